@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
  * Names a step within its callflow. It stays the same while the step lives and is not given to another afterwards, so
  * counters and problems keep pointing at the right one.
  *
- * @param value a lower-case letter, then up to 15 lower-case letters or digits, such as {@code s12}
+ * @param value 1 to 10 lower-case letters, then 1 to 6 digits, such as {@code s12}
  */
 public record StepId(String value) implements Comparable<StepId> {
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]{0,15}");
+    private static final Pattern SHAPE = Pattern.compile("[a-z]{1,10}[0-9]{1,6}");
 
     public StepId {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("A step's id is a lower-case letter and then up to 15 lower-case"
-                    + " letters or digits, not '" + value + "'");
+            throw new IllegalArgumentException(
+                    "A step's id is 1 to 10 lower-case letters and" + " then 1 to 6 digits, not '" + value + "'");
         }
     }
 
