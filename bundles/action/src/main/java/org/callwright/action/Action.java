@@ -1,0 +1,63 @@
+package org.callwright.action;
+
+import java.util.List;
+import java.util.Optional;
+import org.callwright.model.ConfigValue;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * One kind of step. An implementation is a stateless OSGi service that carries {@link ActionType}:
+ *
+ * <pre>{@code
+ * @Component
+ * @ActionType(id = "say-time", label = "Say the time", group = "Play")
+ * public class SayTime implements Action<SayTime.Config> {
+ *
+ *     public record Config(@Field("Time zone") ZoneId zone) {}
+ *
+ *     public void compile(Config config, Dialplan dialplan) {
+ *         dialplan.run("Answer").run("SayUnixTime", "", config.zone(), "IMp").leave(Exit.NEXT);
+ *     }
+ * }
+ * }</pre>
+ *
+ * @param <C> what an admin fills in; see {@link Field} for the types its components may have
+ */
+@ConsumerType
+public interface Action<C extends Record> {
+
+    /**
+     * Writes the dialplan of one step. Every path must end: by {@link Dialplan#leave}, by a jump, or by an application
+     * that ends the call. Called once for each publication, never while a call runs.
+     */
+    void compile(C config, Dialplan dialplan);
+
+    /**
+     * The branches by which a call can leave the step, the main one first: dropping another action on the step connects
+     * that. An action that ends the call has none. Ids must be unique.
+     */
+    default List<Exit> exits(C config) {
+        return List.of(Exit.NEXT);
+    }
+
+    /** By which branch calls leave the step while it is switched off; empty ends the call, as an open branch does. */
+    default Optional<Exit> exitWhenOff(C config) {
+        return exits(config).stream().findFirst();
+    }
+
+    /**
+     * Contributes what must outlive versions: feature codes and hints. They are there as long as what is configured
+     * is, and are dialled by the PBX's own phones.
+     */
+    default void contribute(C config, Features features) {}
+
+    /**
+     * Brings a configuration of an older {@link ActionType#schema} up to the present one.
+     *
+     * @param from the schema the configuration was written for, lower than the present one
+     * @param config as it was kept
+     */
+    default ConfigValue.Group migrate(int from, ConfigValue.Group config) {
+        return config;
+    }
+}

@@ -1,0 +1,74 @@
+package org.callwright.action;
+
+import java.time.Duration;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Receives the dialplan of one step, line by line, at one place of it. Arguments are values; escaping them is not the
+ * action's business, and no text of an admin or a caller can turn into a command.
+ *
+ * <p>Where a method takes {@code Object} values, it accepts a {@link Value}, {@code String}, {@code Integer},
+ * {@code Long}, {@link Duration} (as seconds) or {@link java.time.ZoneId}, and refuses all else with an
+ * {@link IllegalArgumentException}.
+ */
+@ProviderType
+public interface Dialplan {
+
+    /**
+     * Runs an Asterisk application.
+     *
+     * @param application its name as Asterisk's documentation spells it; one outside the allowed list is refused
+     */
+    Dialplan run(String application, Object... arguments);
+
+    /** Sets a variable or a writable function. The value may be any text. */
+    Dialplan set(Variable variable, Object value);
+
+    /** Sets a variable to its own number plus {@code amount}; unset counts as 0. */
+    Dialplan add(Variable variable, int amount);
+
+    /** Sets a {@link #kept} variable only if it has no value yet, so that republishing never overwrites one. */
+    Dialplan setIfUnset(Variable kept, Object value);
+
+    /** Names this place of the step, for {@link #go} from anywhere in the step. */
+    Dialplan mark(String label);
+
+    /** Goes on at a marked place of this step. */
+    Dialplan go(String label);
+
+    Dialplan goIf(Condition condition, String label);
+
+    /** Goes on at the start of a section. */
+    Dialplan enter(Section section);
+
+    /** Leaves the step by one of its exits. */
+    Dialplan leave(Exit exit);
+
+    Dialplan leaveIf(Condition condition, Exit exit);
+
+    /** Ends a feature code, a member's own channel or a hang-up handler. The call of a step ends too. */
+    Dialplan end();
+
+    /**
+     * Has the container run this step's {@link RuntimeAction#run} and goes on by the exit it answers. When the container
+     * is away, slow or fails, the call goes on by {@code fallback}, at the latest after {@code deadline}.
+     *
+     * @param deadline 1 to 30 seconds
+     */
+    Dialplan runInContainer(Duration deadline, Exit fallback);
+
+    /** A part of this step with extensions of its own: digits that a caller presses, timeouts, channels to be dialled. */
+    Section section(String name);
+
+    /** What shall happen when the caller hangs up from here on, wherever the call then is. Returns where to write it. */
+    Dialplan onHangup(String name);
+
+    /** A variable of this step alone, new for each call. Its name cannot clash with anyone else's. */
+    Variable variable(String name);
+
+    /** A value that outlives calls, versions and restarts, kept in Asterisk's database. */
+    Variable kept(String name);
+
+    /** Whether something is connected to an exit, directly or by its fallback. */
+    boolean isConnected(Exit exit);
+}

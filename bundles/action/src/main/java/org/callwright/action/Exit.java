@@ -1,0 +1,48 @@
+package org.callwright.action;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A branch by which a call goes on from a step. A caller who hung up takes none.
+ *
+ * @param id the key that saved flows connect: lower-case words joined by hyphens
+ * @param label in plain words, such as {@code If busy}
+ * @param fallback the exit that calls take while this one is open, so that one arrow can stand for several reasons
+ * @param needsChoice whether leaving it open, with a fallback or not, is worth a warning
+ * @param afterWaiting whether a call takes it only after time has passed or the caller did something; a circle of
+ *     branches without any such one would spin
+ */
+public record Exit(String id, String label, Optional<String> fallback, boolean needsChoice, boolean afterWaiting) {
+    /** The one way on of an action that takes its time. */
+    public static final Exit NEXT = of("next", "Next").afterItsTime();
+
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    public Exit {
+        if (!SHAPE.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "An exit's id is lower-case words or digits joined by hyphens, not '" + id + "'");
+        }
+    }
+
+    /** An exit that may be left open and may be taken at once. */
+    public static Exit of(String id, String label) {
+        return new Exit(id, label, Optional.empty(), false, false);
+    }
+
+    /** This exit, leading where {@code other} leads while it is open itself. */
+    public Exit orElse(Exit other) {
+        return new Exit(id, label, Optional.of(other.id), needsChoice, afterWaiting);
+    }
+
+    /** This exit, with a warning while it is open. */
+    public Exit toBeChosen() {
+        return new Exit(id, label, fallback, true, afterWaiting);
+    }
+
+    /** This exit, taken only after time has passed or the caller did something. */
+    public Exit afterItsTime() {
+        return new Exit(id, label, fallback, needsChoice, true);
+    }
+}

@@ -1,0 +1,108 @@
+package org.callwright.model;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A callflow as drawn. It is a value: an edit makes another flow, so undo is a list and a difference is a comparison.
+ *
+ * @param id names it for ever
+ * @param name what people call it
+ * @param numbers what callers dial to reach it; none is allowed
+ * @param start the first step; absent while nothing is drawn
+ * @param steps all steps by id, reachable or not
+ * @param hideFromContacts whether the PBX's contact list leaves it out
+ * @param listInMainNumber whether the main number's callflow offers it
+ */
+public record Flow(
+        FlowId id,
+        String name,
+        SortedSet<PhoneNumber> numbers,
+        Optional<StepId> start,
+        SortedMap<StepId, Step> steps,
+        boolean hideFromContacts,
+        boolean listInMainNumber) {
+
+    public Flow {
+        numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
+        steps = Collections.unmodifiableSortedMap(new TreeMap<>(steps));
+        steps.forEach((key, step) -> {
+            if (!key.equals(step.id())) {
+                throw new IllegalArgumentException("Step " + step.id() + " is filed under " + key);
+            }
+        });
+    }
+
+    /** A callflow in which nothing is drawn yet. */
+    public static Flow empty(FlowId id, String name) {
+        return new Flow(id, name, new TreeSet<>(), Optional.empty(), new TreeMap<>(), false, false);
+    }
+
+    public Optional<Step> step(StepId id) {
+        return Optional.ofNullable(steps.get(id));
+    }
+
+    public Flow withName(String name) {
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
+    }
+
+    public Flow withNumbers(Set<PhoneNumber> numbers) {
+        return new Flow(id, name, new TreeSet<>(numbers), start, steps, hideFromContacts, listInMainNumber);
+    }
+
+    public Flow withStart(StepId start) {
+        return new Flow(id, name, numbers, Optional.of(start), steps, hideFromContacts, listInMainNumber);
+    }
+
+    /** This flow with a step added, or put in place of the one with the same id. */
+    public Flow withStep(Step step) {
+        var copy = new TreeMap<>(steps);
+        copy.put(step.id(), step);
+        return new Flow(id, name, numbers, start, copy, hideFromContacts, listInMainNumber);
+    }
+
+    public Flow withFlags(boolean hideFromContacts, boolean listInMainNumber) {
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
+    }
+
+    /** An unused step id: one above the highest of the form {@code s<n>}. */
+    public StepId nextStepId() {
+        int highest = steps.keySet().stream()
+                .map(StepId::value)
+                .filter(value -> value.matches("s[0-9]{1,9}"))
+                .mapToInt(value -> Integer.parseInt(value.substring(1)))
+                .max()
+                .orElse(0);
+        return new StepId("s" + (highest + 1));
+    }
+
+    /** This flow under another id, as an import or a copy needs it. */
+    public Flow withId(FlowId id) {
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
+    }
+
+    /** The steps that can be reached from the start, by whatever branch. */
+    public Set<StepId> reachable() {
+        var seen = new TreeSet<StepId>();
+        start.ifPresent(first -> follow(first, seen));
+        return seen;
+    }
+
+    private void follow(StepId first, Set<StepId> seen) {
+        var open = new ArrayDeque<StepId>();
+        open.add(first);
+        while (!open.isEmpty()) {
+            StepId next = open.remove();
+            Step step = steps.get(next);
+            if (step != null && seen.add(next)) {
+                open.addAll(step.exits().values());
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.callwright.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names a callflow for ever: in the store, in links and in the dialplan ({@code callwright-flow,<id>,1}). It never
+ * changes when the callflow is renamed.
+ *
+ * @param value a lower-case letter, then 1 to 23 lower-case letters or digits
+ */
+public record FlowId(String value) implements Comparable<FlowId> {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]{1,23}");
+
+    public FlowId {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("A callflow's id is a lower-case letter and then 1 to 23 lower-case"
+                    + " letters or digits, not '" + value + "'");
+        }
+    }
+
+    @Override
+    public int compareTo(FlowId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,77 @@
+package org.callwright.model;
+
+import java.util.List;
+
+/** The one catalogue of what can be wrong with a callflow, each with a sentence that says what to do. */
+public enum ProblemCode {
+    NOTHING_DRAWN(Severity.ERROR, "Nothing is drawn yet. Put a first action under the start."),
+    NAME_MISSING(Severity.ERROR, "The callflow has no name. Give it one."),
+    START_MISSING(Severity.ERROR, "The start leads to a step that does not exist. Connect it to a step."),
+    BRANCH_LEADS_NOWHERE(Severity.ERROR, "Branch {0} leads to a step that does not exist. Connect it again."),
+    BRANCH_UNKNOWN(Severity.ERROR, "The action has no branch {0} with these settings. Remove the branch."),
+    BRANCH_NEEDS_CHOICE(
+            Severity.WARNING, "Nothing is connected to \"{0}\", so those calls end there. Connect it to a step."),
+    STEP_UNREACHABLE(Severity.WARNING, "No caller can get to this step. Connect a branch to it, or delete it."),
+    LOOP_WITHOUT_CALLER(
+            Severity.ERROR,
+            "Calls would go round from here for ever without the caller doing anything. Lead a branch out of the"
+                    + " loop."),
+    ACTION_UNAVAILABLE(Severity.ERROR, "The action \"{0}\" is not installed. Install its bundle, or replace the step."),
+    ACTION_BROKEN(
+            Severity.ERROR,
+            "The action \"{0}\" of bundle {1} failed: {2}. Tell whoever made the bundle, or replace the step."),
+    ACTION_NEWER(
+            Severity.ERROR,
+            "The step was set up with a newer version of the action \"{0}\". Update the action's bundle."),
+    ACTION_DUPLICATE(
+            Severity.WARNING,
+            "The action id \"{0}\" is offered by more than one bundle: {1}. The first is used; remove the others."),
+    FIELD_REQUIRED(Severity.ERROR, "{0} is missing. Fill it in."),
+    FIELD_OUT_OF_BOUNDS(Severity.ERROR, "{0} must be from {1} to {2}, not {3}."),
+    FIELD_WRONG(Severity.ERROR, "{0} cannot be {1}. {2}"),
+    NUMBER_TAKEN(Severity.ERROR, "The number {0} already belongs to {1}. Choose another."),
+    NUMBER_PROTECTED(Severity.ERROR, "The number {0} is an emergency number and stays with the PBX. Choose another."),
+    NO_NUMBER(
+            Severity.WARNING,
+            "The callflow has no number, so nobody can dial it. Add one, or reach it from another callflow."),
+    NOT_ON_PBX(Severity.WARNING, "{0} \"{1}\" is not on the PBX now. Calls go on as if it did not answer."),
+    PBX_AWAY(Severity.WARNING, "The PBX cannot be reached, so it is not checked whether phones and prompts exist."),
+    TEXT_UNSAFE(
+            Severity.ERROR, "The text {0} has characters that Asterisk would take for commands ({1}). Leave them out."),
+    PUBLISHING_FAILED(Severity.ERROR, "Publishing did not succeed; what was live before still is. {0}");
+
+    /** What a problem does to publishing. */
+    public enum Severity {
+        /** Refuses publishing. */
+        ERROR,
+        /** Published after the user confirmed it. */
+        WARNING
+    }
+
+    private final Severity severity;
+    private final String sentence;
+
+    ProblemCode(Severity severity, String sentence) {
+        this.severity = severity;
+        this.sentence = sentence;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /**
+     * The catalogue's sentence with its places filled. Arguments are taken as they are, whatever characters they hold.
+     */
+    public String message(List<String> arguments) {
+        var filled = new StringBuilder();
+        int from = 0;
+        for (int at = sentence.indexOf('{'); at >= 0; at = sentence.indexOf('{', from)) {
+            int end = sentence.indexOf('}', at);
+            int index = Integer.parseInt(sentence, at + 1, end, 10);
+            filled.append(sentence, from, at).append(index < arguments.size() ? arguments.get(index) : "?");
+            from = end + 1;
+        }
+        return filled.append(sentence, from, sentence.length()).toString();
+    }
+}

@@ -1,0 +1,72 @@
+package org.callwright.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One step of a callflow: an action with its configuration, and where calls go on from it.
+ *
+ * @param id names the step within its flow
+ * @param action the action type's id, such as {@code menu}; its bundle may be absent
+ * @param schema the version of the action's configuration that {@code config} was written for, from 1
+ * @param config what the admin filled in
+ * @param label the admin's own name for the step, or empty
+ * @param note the admin's note, or empty
+ * @param on whether calls run the step; a switched-off one is left by the exit its action names
+ * @param exits the connected branches: exit id to the step it leads to. An absent one is open.
+ */
+public record Step(
+        StepId id,
+        String action,
+        int schema,
+        ConfigValue.Group config,
+        String label,
+        String note,
+        boolean on,
+        Map<String, StepId> exits) {
+
+    public Step {
+        exits = Collections.unmodifiableMap(new TreeMap<>(exits));
+    }
+
+    /** A switched-on step with nothing connected. */
+    public static Step of(StepId id, String action, int schema, ConfigValue.Group config) {
+        return new Step(id, action, schema, config, "", "", true, Map.of());
+    }
+
+    public Optional<StepId> target(String exit) {
+        return Optional.ofNullable(exits.get(exit));
+    }
+
+    /** This step with one branch leading to {@code target}. */
+    public Step connect(String exit, StepId target) {
+        var copy = new TreeMap<>(exits);
+        copy.put(exit, target);
+        return new Step(id, action, schema, config, label, note, on, copy);
+    }
+
+    /** This step with one branch open. */
+    public Step disconnect(String exit) {
+        var copy = new TreeMap<>(exits);
+        copy.remove(exit);
+        return new Step(id, action, schema, config, label, note, on, copy);
+    }
+
+    public Step withConfig(int schema, ConfigValue.Group config) {
+        return new Step(id, action, schema, config, label, note, on, exits);
+    }
+
+    public Step withLabel(String label) {
+        return new Step(id, action, schema, config, label, note, on, exits);
+    }
+
+    public Step withNote(String note) {
+        return new Step(id, action, schema, config, label, note, on, exits);
+    }
+
+    public Step switched(boolean on) {
+        return new Step(id, action, schema, config, label, note, on, exits);
+    }
+}

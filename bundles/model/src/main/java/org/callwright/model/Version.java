@@ -1,0 +1,46 @@
+package org.callwright.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A callflow as it was published. It never changes: what runs calls is {@link #dialplan()}, to the letter.
+ *
+ * @param flow the flow as drawn at that moment
+ * @param number counts up from 1 within the flow
+ * @param dialplan the text it was printed to, in Asterisk's extensions.conf syntax
+ * @param actions the bundle version of each action that took part, by action id
+ * @param publishedAt when it was made
+ * @param publishedBy the user's login name
+ */
+public record Version(
+        Flow flow, int number, String dialplan, Map<String, String> actions, Instant publishedAt, String publishedBy) {
+
+    public Version {
+        if (number < 1) {
+            throw new IllegalArgumentException("Versions count from 1, not " + number);
+        }
+        actions = Collections.unmodifiableMap(new TreeMap<>(actions));
+    }
+
+    /** Tells two texts apart. */
+    public String hash() {
+        return hash(dialplan);
+    }
+
+    /** The first 16 hexadecimal digits of a text's SHA-256. */
+    public static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

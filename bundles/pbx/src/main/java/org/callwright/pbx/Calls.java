@@ -1,0 +1,15 @@
+package org.callwright.pbx;
+
+import java.util.Set;
+
+/**
+ * The calls alive at one moment.
+ *
+ * @param run names this run of the PBX: another after every restart
+ * @param channels the channels' unique and linked ids
+ */
+public record Calls(String run, Set<String> channels) {
+    public Calls {
+        channels = Set.copyOf(channels);
+    }
+}

@@ -1,0 +1,32 @@
+package org.callwright.pbx;
+
+import java.util.Optional;
+import org.callwright.model.PhoneNumber;
+
+/** One PBX server. Every call has a deadline of a few seconds and throws {@link PbxAwayException} past it. */
+public interface PbxServer {
+
+    /** Whether the PBX can be reached right now, without asking it. */
+    PbxState state();
+
+    /** What exists there: phones, mailboxes, prompts and so on. */
+    Inventory inventory();
+
+    /** What the PBX's own dialplan does with a number; empty when it has nothing more exact than a pattern. */
+    Optional<String> owner(PhoneNumber number);
+
+    /** The calls alive at this moment. */
+    Calls calls();
+
+    /**
+     * Makes a publication live: writes it, has it loaded, and reads it back from the PBX. When anything does not match,
+     * what was there before is put back.
+     *
+     * @throws PublishException when the publication is not live; says why, and whether the old state is back
+     * @throws PbxAwayException when the PBX was not reached, so nothing was changed
+     */
+    Published publish(Publication publication);
+
+    /** The hash of the publication that is live there; empty when there is none or it is not whole. */
+    Optional<String> live();
+}

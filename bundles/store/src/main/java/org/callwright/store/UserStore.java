@@ -1,0 +1,22 @@
+package org.callwright.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who may log in. */
+public interface UserStore {
+    List<User> users();
+
+    Optional<User> find(String login);
+
+    /** Adds a user, or replaces the one with the same login. */
+    void save(User user);
+
+    /**
+     * A user.
+     *
+     * @param login 1 to 64 characters, as typed when logging in
+     * @param passwordHash never the password itself
+     */
+    record User(String login, String passwordHash) {}
+}

@@ -1,0 +1,7 @@
+/** What Callwright keeps: flows, versions, numbers and users. The only place that knows SQL and JSON. */
+@Export
+@Version("0.1.0")
+package org.callwright.store;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
