@@ -10,6 +10,9 @@ public interface Actions extends ActionTypes {
     /** All of them, by group and label; of several with one id only the one in use. */
     List<InstalledAction> installed();
 
+    /** The bundles that offer an action id, the one in use first; more than one is worth a warning. */
+    List<String> bundlesOffering(String id);
+
     /** Told after an action came or went, in any thread, as an OSGi service. Must return at once. */
     @FunctionalInterface
     interface Listener {
