@@ -25,6 +25,7 @@ import org.callwright.pbx.PbxState;
 final class Ami implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_BOOT = Duration.ofMinutes(1);
     private static final int SECONDS_BETWEEN_PINGS = 10;
 
     private final AmiAccount account;
@@ -115,7 +116,7 @@ final class Ami implements AutoCloseable {
             try (AmiSession opened = AmiSession.login(account)) {
                 session = opened;
                 pause = FIRST_PAUSE;
-                change(new PbxState.Reachable(Instant.now(), version()));
+                change(new PbxState.Reachable(Instant.now(), bootedVersion()));
                 awaitLoss(opened);
                 away(lost());
             } catch (IOException | AuthenticationFailedException | TimeoutException | PbxAwayException e) {
@@ -141,8 +142,10 @@ final class Ami implements AutoCloseable {
         }
     }
 
-    private String version() {
+    private String bootedVersion() {
         try {
+            // AMI listens before Asterisk has loaded its dialplan.
+            command("core waitfullybooted", LONGEST_BOOT);
             String full = ((CoreSettingsResponse) ask(new CoreSettingsAction())).getAsteriskVersion();
             return full.replaceFirst("[^0-9.].*", "");
         } catch (RefusedException e) {

@@ -62,24 +62,28 @@ final class Verification {
     private Optional<String> context(String name, List<Entry> expected) {
         Map<String, Entry> found = new HashMap<>();
         for (Entry entry : loaded.context(name).orElse(List.of())) {
-            found.put(entry.extension() + "," + entry.priority(), entry.asRead());
+            found.put(place(entry), entry);
         }
         for (Entry entry : expected) {
-            Entry each = entry.asRead();
-            Entry there = found.remove(each.extension() + "," + each.priority());
+            Entry there = found.remove(place(entry));
             if (there == null) {
                 return Optional.of(
                         "Asterisk dropped the line '" + entry + "' of context " + name + ". Its log says why.");
             }
-            if (!there.equals(each)) {
+            if (!there.asRead().equals(entry.asRead())) {
                 return Optional.of("Context " + name + " has '" + there + "' instead of '" + entry
-                        + "'. Something else writes to contexts of Callwright, such as lines below the #tryinclude.");
+                        + "'. Either Asterisk skipped a line above it, which its log tells, or something else"
+                        + " writes to contexts of Callwright, such as lines below the #tryinclude.");
             }
         }
         return found.values().stream()
                 .findFirst()
                 .map(extra -> "Context " + name + " has the line '" + extra + "', which Callwright did not write."
                         + " Remove it; the #tryinclude must be the last line of extensions.conf.");
+    }
+
+    private static String place(Entry entry) {
+        return entry.asRead().extension() + "," + entry.priority();
     }
 
     private Optional<String> gone(String name) {
