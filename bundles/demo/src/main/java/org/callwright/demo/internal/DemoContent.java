@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(configurationPid = "org.callwright.demo", configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DemoContent.Config.class)
-public class DemoContent implements PbxState.Listener {
+public class DemoContent implements PbxStatus.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
     private static final List<String> SAMPLES = List.of("welcome", "reception");
 
@@ -68,7 +68,7 @@ public class DemoContent implements PbxState.Listener {
     }
 
     @Override
-    public void changed(PbxState state) {
+    public void pbxChanged() {
         thread.execute(this::fill);
     }
 
