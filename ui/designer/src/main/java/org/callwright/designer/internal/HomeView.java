@@ -1,7 +1,6 @@
 package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -38,15 +37,10 @@ public final class HomeView extends Main {
         tick(event.getUI());
     }
 
-    @Override
-    protected void onDetach(DetachEvent event) {
-        clock.setText("");
-    }
-
     private void tick(UI ui) {
         if (isAttached()) {
             clock.setText(LocalTime.now().format(TIME));
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> ui.access(() -> tick(ui)));
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(ui.accessLater(() -> tick(ui), () -> {}));
         }
     }
 }
