@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * The applications and functions of Asterisk that an action may use. What evaluates text again ({@code EVAL},
  * {@code Exec}, {@code System}, {@code Macro}…) is not among them, nor what the compiler itself writes ({@code Set},
- * {@code Goto}, {@code Gosub}…), so an action cannot get round its escaping.
+ * {@code Goto}, {@code Read}…), so an action cannot get round its escaping.
  */
 final class Applications {
     static final Set<String> ALLOWED = Set.of(

@@ -16,6 +16,8 @@ sealed interface Command {
 
     record AssignIfUnset(Variable kept, Value value) implements Command {}
 
+    record ReadDigits(Variable into, Value prompt, int digits) implements Command {}
+
     record Jump(Place place) implements Command {}
 
     record JumpIf(Condition condition, Place place) implements Command {}

@@ -16,6 +16,9 @@ import org.callwright.model.ConfigValue;
 /** How a field is edited and which values it accepts. */
 public sealed interface Editor {
 
+    /** The longest text, where a field does not say otherwise. */
+    long USUAL_TEXT = 1_000;
+
     /** The record component's value. */
     Object bind(ConfigValue value) throws FieldProblem;
 
@@ -38,11 +41,6 @@ public sealed interface Editor {
                 throw FieldProblem.outOfBounds(least + " characters", most + " characters", text.length());
             }
             return text;
-        }
-
-        @Override
-        public Optional<ConfigValue> unfilled() {
-            return least == 0 ? Optional.of(new ConfigValue.Text("")) : Optional.empty();
         }
     }
 
@@ -198,7 +196,8 @@ public sealed interface Editor {
                     Math.min(max, 1_000));
         }
         return switch (type) {
-            case Class<?> c when c == String.class -> new TextBox(Math.max(min, 0), Math.min(max, 1_000));
+            case Class<?> c
+            when c == String.class -> new TextBox(Math.max(min, 1), max == Long.MAX_VALUE ? USUAL_TEXT : max);
             case Class<?> c
             when c == int.class || c == Integer.class ->
                 new NumberBox(Math.max(min, Integer.MIN_VALUE), Math.min(max, Integer.MAX_VALUE), false);

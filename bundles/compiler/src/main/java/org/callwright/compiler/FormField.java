@@ -48,10 +48,10 @@ public record FormField(
         if (optional) {
             return empty ? Optional.empty() : Optional.of(editor.bind(present));
         }
-        if (empty && !(editor instanceof Editor.TextBox box && box.least() == 0)) {
+        if (empty) {
             throw FieldProblem.missing();
         }
-        return editor.bind(empty ? new ConfigValue.Text("") : present);
+        return editor.bind(present);
     }
 
     /** What fields of this kind stand for in lists, for pages that show one row a record. */

@@ -58,6 +58,11 @@ final class Writer implements Dialplan {
     }
 
     @Override
+    public Dialplan read(Variable into, Value prompt, int digits) {
+        return write(new Command.ReadDigits(into, prompt, digits));
+    }
+
+    @Override
     public Dialplan mark(String label) {
         if (!pendingLabel.isEmpty()) {
             write(new Command.Run("NoOp", List.of()));

@@ -1,0 +1,58 @@
+package org.callwright.asterisk.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How Callwright reaches an Asterisk and where in its dialplan calls come in. */
+@ObjectClassDefinition(name = "Callwright: Asterisk", description = "The PBX that callflows are published to.")
+@interface AsteriskConfig {
+
+    @AttributeDefinition(name = "Host", description = "Where Asterisk's management interface (AMI) listens.")
+    String host() default "127.0.0.1";
+
+    @AttributeDefinition(name = "Port", description = "AMI's port, 1 to 65535.")
+    int port() default 5038;
+
+    @AttributeDefinition(
+            name = "User",
+            description = "A section of manager.conf with write = command,config,system,reporting.")
+    String user();
+
+    @AttributeDefinition(name = "Secret", description = "The user's secret.", type = AttributeType.PASSWORD)
+    String secret();
+
+    @AttributeDefinition(
+            name = "Directory",
+            description = "Asterisk's configuration directory as seen from here: an absolute path on a shared disk,"
+                    + " with extensions.conf in it.")
+    String directory();
+
+    @AttributeDefinition(
+            name = "File name",
+            description = "Ends in .conf. The last line of extensions.conf is '#tryinclude' and this name.")
+    String fileName() default "callwright.conf";
+
+    @AttributeDefinition(
+            name = "Inbound context",
+            description = "The context that trunks really use. It has no extensions of its own and includes"
+                    + " callwright-inbound first, then what was there before.")
+    String inboundContext();
+
+    @AttributeDefinition(
+            name = "Internal context",
+            description = "The context that phones really use. It has no extensions of its own and includes"
+                    + " callwright-internal first, then what was there before.")
+    String internalContext();
+
+    @AttributeDefinition(name = "Protected numbers", description = "Emergency numbers: no callflow can ever take one.")
+    String[] protectedNumbers() default {"110", "112", "911", "999", "000"};
+
+    @AttributeDefinition(name = "Answer deadline", description = "How long Asterisk may take to answer, in seconds.")
+    int answerSeconds() default 5;
+
+    @AttributeDefinition(
+            name = "Reload deadline",
+            description = "How long Asterisk may take to reload its whole dialplan, in seconds.")
+    int reloadSeconds() default 30;
+}

@@ -1,0 +1,162 @@
+package org.callwright.asterisk.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.asteriskjava.manager.action.CoreShowChannelsAction;
+import org.asteriskjava.manager.action.CoreStatusAction;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.asteriskjava.manager.response.ManagerResponse;
+import org.callwright.compiler.Contexts;
+import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Calls;
+import org.callwright.pbx.Inventory;
+import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.Published;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An Asterisk whose configuration directory lies on a disk that we share with it. */
+@Component(configurationPid = AsteriskServer.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = AsteriskConfig.class)
+public final class AsteriskServer implements PbxServer {
+    static final String PID = "org.callwright.asterisk";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
+
+    private final List<PbxState.Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Settings settings;
+    private final Ami ami;
+    private final LoadedDialplan loaded;
+    private final Stock stock;
+    private final Publisher publisher;
+
+    @Activate
+    public AsteriskServer(AsteriskConfig config) {
+        this(Settings.of(config));
+    }
+
+    private AsteriskServer(Settings settings) {
+        this(settings, new SharedDirectory(settings.directory(), settings.fileName()));
+    }
+
+    AsteriskServer(Settings settings, Delivery delivery) {
+        this.settings = settings;
+        ami = new Ami(settings.account(), this::changed);
+        loaded = new LoadedDialplan(ami, settings.reloadDeadline());
+        stock = new Stock(ami, settings.wrappers().get(Contexts.INBOUND));
+        publisher = new Publisher(ami, loaded, delivery, settings, this::calls);
+        ami.start();
+    }
+
+    @Deactivate
+    void stop() {
+        ami.close();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(PbxState.Listener listener) {
+        listeners.add(listener);
+        listener.changed(state());
+    }
+
+    void removeListener(PbxState.Listener listener) {
+        listeners.remove(listener);
+    }
+
+    private void changed(PbxState state) {
+        switch (state) {
+            case PbxState.Reachable reachable ->
+                LOG.info(
+                        "Asterisk {} answers at {}",
+                        reachable.version(),
+                        settings.account().address());
+            case PbxState.Away away -> LOG.warn("{}", away.why());
+        }
+        stock.forget();
+        if (state instanceof PbxState.Reachable) {
+            publisher.settle();
+        }
+        for (PbxState.Listener listener : listeners) {
+            try {
+                listener.changed(state);
+            } catch (RuntimeException e) {
+                LOG.error("A listener for the PBX's state failed", e);
+            }
+        }
+    }
+
+    @Override
+    public PbxState state() {
+        return ami.state();
+    }
+
+    @Override
+    public Inventory inventory() {
+        return stock.inventory();
+    }
+
+    @Override
+    public Optional<String> owner(PhoneNumber number) {
+        return loaded.matches(settings.wrapper(number), number.digits()).stream()
+                .filter(entry -> !entry.isPattern() && !entry.context().startsWith("callwright-"))
+                .min(Comparator.comparing(entry -> entry.priority() == Entry.HINT))
+                .map(entry -> entry.application() + "(" + entry.data() + ") in context " + entry.context());
+    }
+
+    @Override
+    public Calls calls() {
+        Set<String> channels = new TreeSet<>();
+        for (CoreShowChannelEvent channel : ami.list(new CoreShowChannelsAction(), CoreShowChannelEvent.class)) {
+            channels.add(channel.getUniqueid());
+            channels.add(channel.getLinkedid());
+        }
+        return new Calls(run(), channels);
+    }
+
+    /**
+     * The second in which Asterisk started is not enough to tell two quick starts apart; the address of one of its
+     * threads, random with every start, makes the difference.
+     */
+    private String run() {
+        ManagerResponse status = ami.ask(new CoreStatusAction());
+        String thread = ami.command("core show threads").stream()
+                .filter(line -> line.contains("db_sync_thread"))
+                .map(line -> line.trim().split(" ", 2)[0])
+                .findFirst()
+                .orElse("");
+        return status.getAttribute("CoreStartupDate") + "T" + status.getAttribute("CoreStartupTime") + "/" + thread;
+    }
+
+    @Override
+    public Published publish(Publication publication) {
+        return publisher.publish(publication);
+    }
+
+    @Override
+    public boolean isLive(Publication publication) {
+        return live().equals(Optional.of(PublicationText.of(publication).hash()));
+    }
+
+    Optional<String> live() {
+        return publisher.live();
+    }
+
+    @Override
+    public boolean isProtected(PhoneNumber number) {
+        return settings.isProtected(number);
+    }
+}

@@ -1,0 +1,28 @@
+package org.callwright.asterisk.internal;
+
+import java.util.Optional;
+
+/** A way by which our text gets to where Asterisk reads it. Nothing takes effect before a reload. */
+interface Delivery {
+    /**
+     * What is there now; empty when there is nothing.
+     *
+     * @throws DeliveryException when it cannot be read
+     */
+    Optional<String> read();
+
+    /**
+     * Replaces what is there, wholly or not at all, and so that it survives a power failure.
+     *
+     * @return puts back what was there before
+     * @throws DeliveryException when nothing was replaced; the message is a sentence that says what to do
+     */
+    Undo write(String text);
+
+    /** Puts back what a write replaced. */
+    @FunctionalInterface
+    interface Undo {
+        /** @throws DeliveryException when it could not be put back */
+        void putBack();
+    }
+}

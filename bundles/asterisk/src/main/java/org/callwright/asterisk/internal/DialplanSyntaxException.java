@@ -1,0 +1,10 @@
+package org.callwright.asterisk.internal;
+
+/** A text is not of the form that Callwright prints. The message names the line. */
+final class DialplanSyntaxException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    DialplanSyntaxException(int line, String what) {
+        super("line " + line + ": " + what);
+    }
+}

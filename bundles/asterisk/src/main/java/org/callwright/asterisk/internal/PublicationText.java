@@ -1,0 +1,127 @@
+package org.callwright.asterisk.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.callwright.compiler.Contexts;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Version;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.LiveFlow;
+import org.callwright.pbx.Publication.PrintedVersion;
+import org.callwright.pbx.PublishException;
+
+/**
+ * Everything of ours that shall be on the PBX, as one text: the versions to the letter as stored, then the contexts by
+ * which calls reach them, last a marker with the hash of all before. The same publication always gives the same text.
+ *
+ * @param text in extensions.conf syntax
+ * @param dialplan what it says
+ */
+record PublicationText(String text, Dialplan dialplan) {
+    private static final String HEADER = """
+            ; Written by Callwright; edits are lost.
+            ; Calls get here by "include => %s" and "include => %s" in contexts of extensions.conf.
+
+            """.formatted(Contexts.INBOUND, Contexts.INTERNAL);
+
+    String hash() {
+        return dialplan.hash().orElseThrow();
+    }
+
+    /** @throws PublishException when a stored text is not what Callwright prints, or two flows have the same number */
+    static PublicationText of(Publication publication) {
+        StringBuilder text = new StringBuilder(HEADER);
+        publication
+                .flows()
+                .forEach(flow -> versions(flow)
+                        .forEach(version -> text.append(checked(flow.flow(), version))
+                                .append(version.text().endsWith("\n") ? "\n" : "\n\n")));
+
+        text.append('[').append(Contexts.FLOW).append("]\n");
+        publication
+                .flows()
+                .forEach(flow -> text.append("exten => %s,1,Goto(%s,%s,1)\n"
+                        .formatted(
+                                flow.flow(),
+                                Contexts.version(flow.flow(), flow.live().number()),
+                                Contexts.START)));
+        Map<PhoneNumber, FlowId> numbers = numbers(publication);
+        entrance(text, Contexts.INBOUND, PhoneNumber.Kind.DID, numbers);
+        entrance(text, Contexts.INTERNAL, PhoneNumber.Kind.EXTENSION, numbers);
+        text.append("\n[").append(Contexts.OPEN).append("]\nexten => s,1,Hangup()\n");
+
+        String hash = Version.hash(text.toString());
+        text.append("\n[")
+                .append(Contexts.MARKER)
+                .append("]\nexten => ")
+                .append(hash)
+                .append(",1,NoOp()\n");
+        return new PublicationText(text.toString(), parsed(text.toString(), "The text put together"));
+    }
+
+    private static List<PrintedVersion> versions(LiveFlow flow) {
+        List<PrintedVersion> all = new ArrayList<>(flow.kept());
+        all.add(flow.live());
+        all.sort(Comparator.comparingInt(PrintedVersion::number));
+        return all;
+    }
+
+    /** A version may fill its own contexts only, and calls must be able to start in it. */
+    private static String checked(FlowId flow, PrintedVersion version) {
+        String own = Contexts.version(flow, version.number());
+        String what = "Version " + version.number() + " of callflow " + flow;
+        Dialplan dialplan = parsed(version.text(), what);
+        for (String context : dialplan.contexts().keySet()) {
+            if (!context.equals(own) && !context.startsWith(own + "-")) {
+                throw refused(what + " has a context of its own named " + context + " instead of " + own + ".", null);
+            }
+        }
+        if (dialplan.context(own).stream()
+                .noneMatch(entry -> entry.extension().equals(Contexts.START) && entry.priority() == 1)) {
+            throw refused(what + " has no '" + Contexts.START + "' for calls to start at.", null);
+        }
+        return version.text();
+    }
+
+    private static Dialplan parsed(String text, String what) {
+        try {
+            return DialplanParser.parse(text);
+        } catch (DialplanSyntaxException e) {
+            throw refused(what + " is not dialplan as Callwright prints it: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static Map<PhoneNumber, FlowId> numbers(Publication publication) {
+        Map<PhoneNumber, FlowId> owners = new TreeMap<>();
+        for (LiveFlow flow : publication.flows()) {
+            for (PhoneNumber number : flow.numbers()) {
+                FlowId other = owners.put(number, flow.flow());
+                if (other != null) {
+                    throw refused(
+                            "The number " + number + " belongs to callflows " + other + " and " + flow.flow() + ".",
+                            null);
+                }
+            }
+        }
+        return owners;
+    }
+
+    private static void entrance(
+            StringBuilder text, String context, PhoneNumber.Kind kind, Map<PhoneNumber, FlowId> numbers) {
+        text.append("\n[").append(context).append("]\n");
+        numbers.forEach((number, flow) -> {
+            if (number.kind() == kind) {
+                text.append("exten => %s,1,Set(CALLWRIGHT_NUMBER=${EXTEN})\n same => n,Goto(%s,%s,1)\n"
+                        .formatted(number, Contexts.FLOW, flow));
+            }
+        });
+    }
+
+    private static PublishException refused(String why, Exception cause) {
+        return new PublishException(why + " Nothing was changed on the PBX; publish the callflow again.", true, cause);
+    }
+}

@@ -1,0 +1,192 @@
+package org.callwright.asterisk.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.callwright.compiler.Contexts;
+import org.callwright.pbx.Calls;
+import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.PublishException;
+import org.callwright.pbx.Published;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes publications live, one at a time: deliver, reload, verify, and back to what was there when that fails. */
+final class Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(30);
+    /** How long a restarting Asterisk is waited for before a failed publication is left for later to be put right. */
+    private static final Duration RETURN = Duration.ofSeconds(15);
+
+    private final Ami ami;
+    private final LoadedDialplan loaded;
+    private final Verification verification;
+    private final Delivery delivery;
+    private final Settings settings;
+    private final Supplier<Calls> calls;
+    private final ReentrantLock turn = new ReentrantLock();
+    private boolean reloadOwed;
+
+    Publisher(Ami ami, LoadedDialplan loaded, Delivery delivery, Settings settings, Supplier<Calls> calls) {
+        this.ami = ami;
+        this.loaded = loaded;
+        this.verification = new Verification(loaded, settings.wrappers());
+        this.delivery = delivery;
+        this.settings = settings;
+        this.calls = calls;
+    }
+
+    Published publish(Publication publication) {
+        long start = System.nanoTime();
+        PublicationText text = PublicationText.of(publication);
+        settings.protectedNumber(publication).ifPresent(number -> {
+            throw unchanged("The number " + number + " is protected and cannot belong to a callflow.", null);
+        });
+        takeTurn();
+        try {
+            checkPbx(text.dialplan());
+            Calls before = replace(text);
+            return new Published(text.hash(), Duration.ofNanos(System.nanoTime() - start), before);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The hash in Asterisk's memory, from the marker, which is the last thing it reads. */
+    Optional<String> live() {
+        return loaded.context(Contexts.MARKER)
+                .flatMap(marker ->
+                        marker.size() == 1 ? Optional.of(marker.getFirst().extension()) : Optional.empty());
+    }
+
+    /** To be called when Asterisk is back: has it read what was put back while it was away. */
+    void settle() {
+        if (!turn.tryLock()) {
+            return;
+        }
+        try {
+            if (reloadOwed) {
+                loaded.reload();
+                reloadOwed = false;
+                LOG.info("Asterisk read again what was live before the publication it went away in");
+            }
+        } catch (PbxAwayException e) {
+            LOG.warn("Asterisk still has to read what was put back: {}", e.getMessage());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turn.tryLock(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw unchanged("Another publication is still on its way. Try again when it is done.", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unchanged("The publication was interrupted.", e);
+        }
+    }
+
+    /** What can be known before anything is touched: permissions, contexts, applications. */
+    private void checkPbx(Dialplan dialplan) {
+        try {
+            settings.wrappers().forEach((ours, wrapper) -> {
+                if (loaded.context(wrapper).isEmpty()) {
+                    throw unchanged(
+                            "Asterisk has no context " + wrapper + ". Create [" + wrapper + "] in extensions.conf with"
+                                    + " 'include => " + ours + "' as its first line, or name the right one in the"
+                                    + " configuration.",
+                            null);
+                }
+            });
+            calls.get();
+            Set<String> missing = new TreeSet<>();
+            dialplan.contexts().values().forEach(entries -> entries.forEach(entry -> missing.add(entry.application())));
+            missing.removeAll(loaded.applications());
+            if (!missing.isEmpty()) {
+                throw unchanged(
+                        "Asterisk lacks " + String.join(", ", missing) + ", and calls would drop there. Load the module"
+                                + " that brings it (modules.conf), or take the step out of the callflow.",
+                        null);
+            }
+        } catch (RefusedException e) {
+            throw unchanged(e.getMessage(), e);
+        }
+    }
+
+    private Calls replace(PublicationText text) {
+        Dialplan before;
+        Delivery.Undo undo;
+        try {
+            before = delivery.read().map(Publisher::parsed).orElse(Dialplan.EMPTY);
+            undo = delivery.write(text.text());
+        } catch (DeliveryException e) {
+            throw unchanged(e.getMessage(), e);
+        }
+        try {
+            reloadOwed = true;
+            loaded.reload();
+            Optional<String> mismatch = verification.mismatch(before, text.dialplan());
+            if (mismatch.isPresent()) {
+                throw restored(mismatch.get(), null, undo, text.dialplan(), before);
+            }
+            reloadOwed = false;
+            // Asked only now: a call that began in the old text between asking and reload would be missed.
+            return calls.get();
+        } catch (PbxAwayException e) {
+            throw restored(e.getMessage(), e, undo, text.dialplan(), before);
+        }
+    }
+
+    /** A file that someone edited is no text of ours; then everything counts as changed. */
+    private static Dialplan parsed(String text) {
+        try {
+            return DialplanParser.parse(text);
+        } catch (DialplanSyntaxException e) {
+            LOG.warn("What is live was not written by Callwright alone: {}", e.getMessage());
+            return Dialplan.EMPTY;
+        }
+    }
+
+    private PublishException restored(
+            String why, Exception cause, Delivery.Undo undo, Dialplan failed, Dialplan before) {
+        try {
+            undo.putBack();
+        } catch (DeliveryException e) {
+            return new PublishException(why + " " + e.getMessage(), false, e);
+        }
+        try {
+            if (!ami.awaitReachable(RETURN)) {
+                return new PublishException(
+                        why + " What was live before is in its place and takes effect when Asterisk is back.",
+                        false,
+                        cause);
+            }
+            loaded.reload();
+            reloadOwed = false;
+            return verification
+                    .mismatch(failed, before)
+                    .map(still -> new PublishException(
+                            why + " What was live before could not be brought back either: " + still, false, cause))
+                    .orElseGet(() -> new PublishException(why + " What was live before is live again.", true, cause));
+        } catch (PbxAwayException e) {
+            return new PublishException(
+                    why + " What was live before is in its place, but was not seen to be live: " + e.getMessage(),
+                    false,
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new PublishException(why + " What was live before is in its place but not reloaded.", false, e);
+        }
+    }
+
+    private static PublishException unchanged(String why, Exception cause) {
+        return new PublishException(why + " Nothing was changed on the PBX.", true, cause);
+    }
+}

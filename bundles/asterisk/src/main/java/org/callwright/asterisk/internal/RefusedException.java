@@ -1,0 +1,51 @@
+package org.callwright.asterisk.internal;
+
+import java.util.Map;
+import org.callwright.pbx.PbxAwayException;
+
+/** Asterisk answered an action with an error. */
+final class RefusedException extends PbxAwayException {
+    private static final long serialVersionUID = 1L;
+
+    /** One class of manager.conf's {@code write=} line that permits an action, by action. */
+    private static final Map<String, String> NEEDS = Map.of(
+            "Command", "command",
+            "CoreSettings", "reporting",
+            "CoreShowChannels", "reporting",
+            "CoreStatus", "reporting",
+            "PJSIPShowEndpoints", "system",
+            "ShowDialPlan", "config",
+            "VoicemailUsersList", "reporting");
+
+    private final String answer;
+    private final boolean permission;
+
+    private RefusedException(String message, String answer, boolean permission) {
+        super(message, null);
+        this.answer = answer;
+        this.permission = permission;
+    }
+
+    static RefusedException of(String user, String action, String answer) {
+        if (answer.equals("Permission denied")) {
+            String needed = NEEDS.getOrDefault(action, "system");
+            return new RefusedException(
+                    "Asterisk does not let the AMI user '" + user + "' use " + action + ". Add '" + needed
+                            + "' to the write= line of [" + user + "] in manager.conf, then run 'manager reload'"
+                            + " in Asterisk's console.",
+                    answer,
+                    true);
+        }
+        return new RefusedException("Asterisk answered " + action + " with: " + answer, answer, false);
+    }
+
+    /** What Asterisk said, such as {@code Did not find context phones}. */
+    String answer() {
+        return answer;
+    }
+
+    /** Whether it is for want of permission. */
+    boolean permission() {
+        return permission;
+    }
+}

@@ -1,0 +1,79 @@
+package org.callwright.asterisk.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.callwright.compiler.Contexts;
+import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Publication;
+
+/**
+ * A configuration that was checked.
+ *
+ * @param wrappers the contexts that trunks and phones really use, by the context of ours that they include
+ * @param protectedNumbers never given to a callflow
+ */
+record Settings(
+        AmiAccount account,
+        Path directory,
+        String fileName,
+        Map<String, String> wrappers,
+        Set<String> protectedNumbers,
+        Duration reloadDeadline) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,79}");
+
+    /** @throws IllegalArgumentException with a sentence when a value cannot be right */
+    static Settings of(AsteriskConfig config) {
+        require(!config.user().isEmpty(), "user", config.user());
+        require(config.port() > 0 && config.port() < 65536, "port", config.port());
+        require(config.answerSeconds() > 0, "answerSeconds", config.answerSeconds());
+        require(config.reloadSeconds() > 0, "reloadSeconds", config.reloadSeconds());
+        require(Path.of(config.directory()).isAbsolute(), "directory", config.directory());
+        require(config.fileName().endsWith(".conf"), "fileName", config.fileName());
+        for (String name : new String[] {config.fileName(), config.inboundContext(), config.internalContext()}) {
+            require(NAME.matcher(name).matches(), "fileName, inboundContext and internalContext", name);
+        }
+        for (String number : config.protectedNumbers()) {
+            PhoneNumber.extension(number);
+        }
+        return new Settings(
+                new AmiAccount(
+                        config.host(),
+                        config.port(),
+                        config.user(),
+                        config.secret(),
+                        Duration.ofSeconds(config.answerSeconds())),
+                Path.of(config.directory()),
+                config.fileName(),
+                Map.of(Contexts.INBOUND, config.inboundContext(), Contexts.INTERNAL, config.internalContext()),
+                Set.of(config.protectedNumbers()),
+                Duration.ofSeconds(config.reloadSeconds()));
+    }
+
+    private static void require(boolean right, String key, Object value) {
+        if (!right) {
+            throw new IllegalArgumentException("The configuration " + AsteriskServer.PID + " cannot have '" + value
+                    + "' as " + key + ". See the description of that value.");
+        }
+    }
+
+    /** The context that is really dialled in for a number. */
+    String wrapper(PhoneNumber number) {
+        return wrappers.get(number.kind() == PhoneNumber.Kind.DID ? Contexts.INBOUND : Contexts.INTERNAL);
+    }
+
+    boolean isProtected(PhoneNumber number) {
+        return protectedNumbers.contains(number.digits());
+    }
+
+    /** A number of a publication that no callflow may have. */
+    Optional<PhoneNumber> protectedNumber(Publication publication) {
+        return publication.flows().stream()
+                .flatMap(flow -> flow.numbers().stream())
+                .filter(this::isProtected)
+                .findFirst();
+    }
+}

@@ -1,0 +1,158 @@
+package org.callwright.asterisk.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asteriskjava.manager.action.EventGeneratingAction;
+import org.asteriskjava.manager.action.PJSipShowEndpointsAction;
+import org.asteriskjava.manager.action.QueueSummaryAction;
+import org.asteriskjava.manager.action.VoicemailUsersListAction;
+import org.asteriskjava.manager.event.EndpointList;
+import org.asteriskjava.manager.event.QueueSummaryEvent;
+import org.asteriskjava.manager.event.ResponseEvent;
+import org.asteriskjava.manager.event.VoicemailUserEntryEvent;
+import org.callwright.pbx.Inventory;
+import org.callwright.pbx.Inventory.Item;
+
+/** Reads what exists on an Asterisk, and remembers it for a moment. Errors as with {@link Ami#ask}. */
+final class Stock {
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Pattern SETTING = Pattern.compile("(callerid|context)\\s*: (.*)");
+    private static final Pattern IDENTIFY = Pattern.compile("Identify:\\s+[^<].*");
+    private static final Pattern CALLER = Pattern.compile("(.*)<([^>]*)>");
+    /** What a console command takes as one word. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.@+-]+");
+
+    private final Ami ami;
+    private final String inboundContext;
+    private Inventory last;
+    private long readAt;
+
+    Stock(Ami ami, String inboundContext) {
+        this.ami = ami;
+        this.inboundContext = inboundContext;
+    }
+
+    synchronized Inventory inventory() {
+        if (last == null || System.nanoTime() - readAt > FRESH.toNanos()) {
+            last = new Inventory(phones(), mailboxes(), prompts(), queues(), musicClasses());
+            readAt = System.nanoTime();
+        }
+        return last;
+    }
+
+    synchronized void forget() {
+        last = null;
+    }
+
+    private List<Item> phones() {
+        return sorted(list(new PJSipShowEndpointsAction(), EndpointList.class, this::phone));
+    }
+
+    /**
+     * An endpoint that is no trunk. A trunk is what logs in elsewhere (outbound authentication), what is known by its
+     * address without having to log in, and what puts its calls into the inbound context.
+     */
+    private Item phone(EndpointList endpoint) {
+        String id = endpoint.getObjectName();
+        if (isGiven(endpoint.getOutboundAuths())) {
+            return null;
+        }
+        if (id == null || !WORD.matcher(id).matches()) {
+            return null;
+        }
+        String name = id;
+        boolean logsIn = isGiven(endpoint.getAuths());
+        for (String line : ami.command("pjsip show endpoint " + id)) {
+            Matcher setting = SETTING.matcher(line.trim());
+            if (setting.matches()
+                    && setting.group(1).equals("context")
+                    && setting.group(2).equals(inboundContext)) {
+                return null;
+            }
+            if (!logsIn && IDENTIFY.matcher(line.trim()).matches()) {
+                return null;
+            }
+            if (setting.matches() && setting.group(1).equals("callerid")) {
+                name = name(setting.group(2), id);
+            }
+        }
+        return new Item(id, name);
+    }
+
+    /** From {@code "Bob" <101>} to {@code Bob <101>}. */
+    private static String name(String callerId, String id) {
+        Matcher matcher = CALLER.matcher(callerId.trim());
+        if (!matcher.matches() || matcher.group(2).equals("unknown")) {
+            return id;
+        }
+        String name = matcher.group(1).trim().replaceAll("^\"|\"$", "").replaceAll("\\\\(.)", "$1");
+        return (name.isEmpty() ? id : name) + (matcher.group(2).isEmpty() ? "" : " <" + matcher.group(2) + ">");
+    }
+
+    private static boolean isGiven(String value) {
+        return value != null && !value.isBlank();
+    }
+
+    private List<Item> mailboxes() {
+        return sorted(list(new VoicemailUsersListAction(), VoicemailUserEntryEvent.class, box -> {
+            String id = box.getVoicemailbox() + "@" + box.getVmContext();
+            return new Item(
+                    id, isGiven(box.getFullname()) ? box.getFullname() + " <" + box.getVoicemailbox() + ">" : id);
+        }));
+    }
+
+    private List<Item> queues() {
+        return sorted(list(
+                new QueueSummaryAction(),
+                QueueSummaryEvent.class,
+                queue -> new Item(queue.getQueue(), queue.getQueue())));
+    }
+
+    private List<Item> prompts() {
+        return printed("core show sounds", line -> line.endsWith(":") ? Optional.empty() : Optional.of(line));
+    }
+
+    private List<Item> musicClasses() {
+        return printed(
+                "moh show classes",
+                line -> Optional.of(line)
+                        .filter(text -> text.startsWith("Class:"))
+                        .map(text -> text.substring("Class:".length()).trim()));
+    }
+
+    private List<Item> printed(String command, Function<String, Optional<String>> id) {
+        return sorted(ami.command(command).stream()
+                .map(String::trim)
+                .filter(line -> !line.isEmpty())
+                .map(id)
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(each -> new Item(each, each))
+                .toList());
+    }
+
+    /** Nothing where Asterisk has none of a kind, or not the module for it: it answers both with an error. */
+    private <E extends ResponseEvent> List<Item> list(
+            EventGeneratingAction action, Class<E> type, Function<E, Item> item) {
+        List<E> events = new ArrayList<>();
+        try {
+            events.addAll(ami.list(action, type));
+        } catch (RefusedException e) {
+            if (e.permission()) {
+                throw e;
+            }
+        }
+        return events.stream().map(item).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Item> sorted(List<Item> items) {
+        return items.stream().sorted(Comparator.comparing(Item::id)).toList();
+    }
+}

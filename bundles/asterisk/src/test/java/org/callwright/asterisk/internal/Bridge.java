@@ -1,0 +1,104 @@
+package org.callwright.asterisk.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.callwright.compiler.Contexts;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.LiveFlow;
+import org.callwright.pbx.Publication.PrintedVersion;
+
+/** What the tests with a real PBX have in common. */
+final class Bridge {
+    private Bridge() {}
+
+    static Settings settings(DemoPbx pbx) throws Exception {
+        return settings(pbx, "callwright", pbx.amiSecret());
+    }
+
+    static Settings settings(DemoPbx pbx, String user, String secret) {
+        return settings(pbx, user, secret, "from-trunk-with-callwright", "phones-with-callwright");
+    }
+
+    static Settings settings(DemoPbx pbx, String user, String secret, String inbound, String internal) {
+        return new Settings(
+                new AmiAccount("127.0.0.1", pbx.amiPort(), user, secret, Duration.ofSeconds(5)),
+                pbx.etc(),
+                "callwright.conf",
+                Map.of(Contexts.INBOUND, inbound, Contexts.INTERNAL, internal),
+                Set.of("110", "112"),
+                Duration.ofSeconds(10));
+    }
+
+    static AsteriskServer connected(Settings settings) throws InterruptedException {
+        return connected(settings, text -> text);
+    }
+
+    /** @param fault what happens to a text on its way */
+    static AsteriskServer connected(Settings settings, UnaryOperator<String> fault) throws InterruptedException {
+        Delivery disk = new SharedDirectory(settings.directory(), settings.fileName());
+        AsteriskServer server = new AsteriskServer(settings, new Delivery() {
+            @Override
+            public Optional<String> read() {
+                return disk.read();
+            }
+
+            @Override
+            public Undo write(String text) {
+                return disk.write(fault.apply(text));
+            }
+        });
+        DemoPbx.await("connected", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
+        return server;
+    }
+
+    static PrintedVersion version(String flow, int number, String... lines) {
+        String context = Contexts.version(new FlowId(flow), number);
+        return new PrintedVersion(number, "[" + context + "]\n" + String.join("\n", lines) + "\n");
+    }
+
+    static LiveFlow flow(String id, PrintedVersion live, PhoneNumber... numbers) {
+        return new LiveFlow(new FlowId(id), live, List.of(), new TreeSet<>(List.of(numbers)));
+    }
+
+    static Publication waiting(String id, PhoneNumber... numbers) {
+        return new Publication(List.of(flow(id, waits(id, 1), numbers)));
+    }
+
+    static PrintedVersion waits(String id, int version) {
+        return version(
+                id, version, "exten => start,1,Answer()", " same => n(again),Wait(60)", " same => n,Goto(start,again)");
+    }
+
+    static Publication many(int flows) {
+        List<LiveFlow> all = new ArrayList<>();
+        for (int i = 0; i < flows; i++) {
+            List<String> lines = new ArrayList<>(List.of("exten => start,1,Answer()"));
+            for (int step = 2; step <= 12; step++) {
+                lines.add(" same => n(s" + step + "),Set(STEP=" + step + ")");
+            }
+            String id = "flow" + i;
+            all.add(flow(
+                    id,
+                    version(id, 1, lines.toArray(String[]::new)),
+                    PhoneNumber.did("0306" + (10000 + i)),
+                    PhoneNumber.extension("2" + (10000 + i))));
+        }
+        return new Publication(all);
+    }
+
+    static void append(Path file, String lines) throws Exception {
+        Files.writeString(file, lines, StandardOpenOption.APPEND);
+    }
+}

@@ -1,0 +1,132 @@
+package org.callwright.asterisk.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Inventory;
+import org.callwright.pbx.Inventory.Item;
+import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PublishException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectionIT {
+    private DemoPbx pbx;
+
+    @BeforeEach
+    void start() throws Exception {
+        pbx = DemoPbx.started();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        pbx.close();
+    }
+
+    @Test
+    void whatExistsIsReadWithTheNamesPeopleKnow() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+
+        Inventory inventory = server.inventory();
+
+        assertThat(inventory.phones()).containsExactly(new Item("alice", "Alice <100>"), new Item("bob", "Bob <101>"));
+        assertThat(inventory.mailboxes())
+                .containsExactly(new Item("100@default", "Alice <100>"), new Item("101@default", "Bob <101>"));
+        assertThat(inventory.queues()).containsExactly(new Item("office", "office"));
+        assertThat(inventory.musicClasses()).extracting(Item::id).contains("default", "office");
+        assertThat(inventory.prompts()).extracting(Item::id).contains("vm-goodbye", "digits/1");
+        server.stop();
+    }
+
+    @Test
+    void aNumberOfThePbxHasAnOwnerAndAPatternIsNone() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        server.publish(Bridge.waiting("mine", PhoneNumber.extension("200")));
+
+        assertThat(server.owner(PhoneNumber.extension("100")))
+                .contains("Gosub(ring-phone,s,1(alice,100)) in context phones");
+        assertThat(server.owner(PhoneNumber.did("030555010"))).isPresent();
+        assertThat(server.owner(PhoneNumber.extension("112"))).contains("protected as an emergency number");
+        assertThat(server.owner(PhoneNumber.extension("200"))).isEmpty();
+        assertThat(server.owner(PhoneNumber.extension("999"))).isEmpty();
+        server.stop();
+    }
+
+    @Test
+    void aRestartedPbxIsFoundAgainWithWhatWasLiveAndAsAnotherRun() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        List<PbxState> states = new CopyOnWriteArrayList<>();
+        server.addListener(states::add);
+        String hash = server.publish(Bridge.waiting("aa", PhoneNumber.extension("200")))
+                .hash();
+        String run = server.calls().run();
+
+        pbx.kill();
+        DemoPbx.await("the loss is seen", Duration.ofSeconds(5), () -> server.state() instanceof PbxState.Away);
+        assertThatThrownBy(server::live).isInstanceOf(PbxAwayException.class);
+        assertThatThrownBy(() -> server.publish(Bridge.waiting("bb"))).isInstanceOf(PbxAwayException.class);
+        pbx.start();
+        DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
+
+        assertThat(server.live()).contains(hash);
+        assertThat(server.calls().run()).isNotEqualTo(run);
+        assertThat(states.getFirst()).isInstanceOf(PbxState.Reachable.class);
+        assertThat(states.get(1)).isInstanceOf(PbxState.Away.class);
+        assertThat(states.getLast()).isInstanceOf(PbxState.Reachable.class);
+        server.stop();
+    }
+
+    @Test
+    void aRunKeepsItsNameAcrossReloads() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        String run = server.calls().run();
+
+        pbx.cli("core reload");
+
+        assertThat(server.calls().run()).isEqualTo(run);
+        server.stop();
+    }
+
+    @Test
+    void whatWasLiveIsBackWhenThePbxDiesDuringAPublication() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        String hash = server.publish(Bridge.waiting("aa", PhoneNumber.extension("200")))
+                .hash();
+        AsteriskServer unlucky = Bridge.connected(Bridge.settings(pbx), text -> {
+            pbx.kill();
+            return text;
+        });
+
+        CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> unlucky.publish(Bridge.waiting("bb", PhoneNumber.extension("201")))));
+        DemoPbx.await("the loss is seen", Duration.ofSeconds(5), () -> server.state() instanceof PbxState.Away);
+        pbx.start();
+
+        assertThat(failure.get()).isInstanceOf(PublishException.class).hasMessageContaining("live again");
+        DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
+        assertThat(server.live()).contains(hash);
+        server.stop();
+        unlucky.stop();
+    }
+
+    @Test
+    void aWrongSecretIsSaidPlainly() throws Exception {
+        AsteriskServer server = new AsteriskServer(
+                Bridge.settings(pbx, "callwright", "wrong"), new SharedDirectory(pbx.etc(), "callwright.conf"));
+
+        DemoPbx.await(
+                "it was refused",
+                Duration.ofSeconds(10),
+                () -> server.state() instanceof PbxState.Away away
+                        && away.why().contains("refused the AMI user 'callwright'"));
+        server.stop();
+    }
+}

@@ -1,0 +1,315 @@
+package org.callwright.asterisk.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.LiveFlow;
+import org.callwright.pbx.PublishException;
+import org.callwright.pbx.Published;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PublishIT {
+    private static DemoPbx pbx;
+    private static String extensions;
+    private AsteriskServer server;
+
+    @BeforeAll
+    static void startPbx() throws Exception {
+        pbx = DemoPbx.started();
+        extensions = Files.readString(extensionsConf());
+    }
+
+    @AfterAll
+    static void stopPbx() throws Exception {
+        pbx.close();
+    }
+
+    @BeforeEach
+    void connect() throws Exception {
+        server = Bridge.connected(Bridge.settings(pbx));
+    }
+
+    /** Leaves the PBX as it was before Callwright came. */
+    @AfterEach
+    void clean() throws Exception {
+        server.stop();
+        Files.writeString(extensionsConf(), extensions);
+        Files.deleteIfExists(pbx.etc().resolve("callwright.conf"));
+        pbx.cli("dialplan reload");
+    }
+
+    private static Path extensionsConf() {
+        return pbx.etc().resolve("extensions.conf");
+    }
+
+    private static PublishException failure(ThrowingCallable publish) {
+        return (PublishException) catchThrowable(publish);
+    }
+
+    private static void awaitChannel(String concise) throws InterruptedException {
+        DemoPbx.await("a channel at " + concise, Duration.ofSeconds(5), () -> {
+            try {
+                return pbx.cli("core show channels concise").contains(concise);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    void whatIsPublishedAnswersCalls() throws Exception {
+        Published published = server.publish(Bridge.waiting("welcome", PhoneNumber.extension("200")));
+
+        assertThat(server.live()).contains(published.hash());
+        assertThat(published.before().channels()).isEmpty();
+        pbx.cli("channel originate Local/200@phones-with-callwright application Wait 30");
+        DemoPbx.await(
+                "a call is in progress",
+                Duration.ofSeconds(5),
+                () -> !server.calls().channels().isEmpty());
+        awaitChannel("callwright-welcome-v1!start!2!Up!Wait!60");
+        pbx.cli("channel request hangup all");
+        DemoPbx.await(
+                "the call is over",
+                Duration.ofSeconds(5),
+                () -> server.calls().channels().isEmpty());
+    }
+
+    @Test
+    void aSecondVersionTakesNewCallsAndTheFirstStaysForThoseInIt() throws Exception {
+        SortedSet<PhoneNumber> numbers = new TreeSet<>(List.of(PhoneNumber.did("030555020")));
+        server.publish(Bridge.waiting("shop", numbers.first()));
+        pbx.cli("channel originate Local/030555020@from-trunk-with-callwright application Wait 30");
+        DemoPbx.await(
+                "a call is in progress",
+                Duration.ofSeconds(5),
+                () -> !server.calls().channels().isEmpty());
+
+        Published second = server.publish(new Publication(List.of(
+                new LiveFlow(new FlowId("shop"), Bridge.waits("shop", 2), List.of(Bridge.waits("shop", 1)), numbers))));
+
+        assertThat(second.before().channels()).isNotEmpty();
+        assertThat(pbx.cli("core show channels concise")).contains("callwright-shop-v1!start!2!Up");
+        assertThat(pbx.cli("dialplan show callwright-flow")).contains("callwright-shop-v2,start,1");
+        pbx.cli("channel request hangup all");
+    }
+
+    @Test
+    void aVersionTakenOutIsGone() throws Exception {
+        server.publish(Bridge.waiting("old", PhoneNumber.extension("200")));
+
+        server.publish(new Publication(List.of()));
+
+        assertThat(pbx.cli("dialplan show callwright-old-v1")).contains("no existence");
+        assertThat(server.live()).isPresent();
+    }
+
+    @Test
+    void anUnclosedContextIsSeenAndPutBack() throws Exception {
+        assertBrokenIsPutBack("[callwright-flow]", "[callwright-flow", "did not read the text to its end");
+    }
+
+    @Test
+    void aBadPriorityIsSeenAndPutBack() throws Exception {
+        assertBrokenIsPutBack(
+                " same => n(again),Wait(60)", " same => x(again),Wait(60)", "instead of 'exten => start,2,Wait(60)'");
+    }
+
+    @Test
+    void aDuplicatePriorityIsSeenAndPutBack() throws Exception {
+        assertBrokenIsPutBack(
+                " same => n(again),Wait(60)",
+                "exten => start,1(again),Wait(60)",
+                "instead of 'exten => start,2,Wait(60)'");
+    }
+
+    @Test
+    void changedArgumentsAreSeenAndPutBack() throws Exception {
+        assertBrokenIsPutBack("Wait(60)", "Wait(61)", "has 'exten => start,2,Wait(61)' instead of");
+    }
+
+    private void assertBrokenIsPutBack(String printed, String broken, String why) throws Exception {
+        String hash = server.publish(Bridge.waiting("good", PhoneNumber.extension("200")))
+                .hash();
+        UnaryOperator<String> fault = text -> text.replace(printed, broken);
+        AsteriskServer faulty = Bridge.connected(Bridge.settings(pbx), fault);
+
+        PublishException failure = failure(() -> faulty.publish(Bridge.waiting("bad", PhoneNumber.extension("201"))));
+
+        assertThat(failure).hasMessageContaining(why).hasMessageContaining("live again");
+        assertThat(failure.restored()).isTrue();
+        assertThat(server.live()).contains(hash);
+        assertThat(pbx.cli("dialplan show 200@phones-with-callwright")).contains("callwright-flow,good,1");
+        assertThat(pbx.cli("dialplan show callwright-bad-v1")).contains("no existence");
+        faulty.stop();
+    }
+
+    @Test
+    void theFirstPublicationThatFailsLeavesNothingBehind() throws Exception {
+        AsteriskServer faulty = Bridge.connected(Bridge.settings(pbx), text -> text.replace("Wait(60)", "Wait(61)"));
+
+        assertThat(failure(() -> faulty.publish(Bridge.waiting("bad"))).restored())
+                .isTrue();
+
+        assertThat(server.live()).isEmpty();
+        assertThat(pbx.etc().resolve("callwright.conf")).doesNotExist();
+        faulty.stop();
+    }
+
+    @Test
+    void aNumberTakenByTheWrappersOwnCatchAllIsSaidAndPutBack() throws Exception {
+        Files.writeString(
+                extensionsConf(),
+                extensions.replace(
+                        "[phones-with-callwright]\n", "[phones-with-callwright]\nexten => _X.,1,NoOp(mine)\n"));
+
+        PublishException failure = failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.extension("200"))));
+
+        assertThat(failure)
+                .hasMessageContaining("'exten => _X.,1,NoOp(mine)' of context phones-with-callwright")
+                .hasMessageContaining("move them out of [phones-with-callwright]");
+        assertThat(failure.restored()).isTrue();
+    }
+
+    @Test
+    void aSecondPriorityThatCutsInIsSeen() throws Exception {
+        Files.writeString(
+                extensionsConf(),
+                extensions.replace(
+                        "[phones-with-callwright]\n", "[phones-with-callwright]\nexten => _X.,2,NoOp(mine)\n"));
+
+        assertThat(failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.extension("200")))))
+                .hasMessageContaining("'exten => _X.,2,NoOp(mine)'");
+    }
+
+    @Test
+    void aWrapperThatAsksThePbxFirstIsSaid() throws Exception {
+        Files.writeString(
+                extensionsConf(),
+                extensions.replace(
+                        "include => callwright-internal\ninclude => phones",
+                        "include => phones\ninclude => callwright-internal"));
+
+        assertThat(failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.extension("200")))))
+                .hasMessageContaining("Make 'include => callwright-internal' the first include");
+    }
+
+    @Test
+    void aWrapperWithoutOurIncludeIsSaid() throws Exception {
+        Files.writeString(extensionsConf(), extensions.replace("include => callwright-inbound\n", ""));
+
+        assertThat(failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.did("030555020")))))
+                .hasMessageContaining("Add 'include => callwright-inbound' the first include");
+    }
+
+    @Test
+    void linesBelowTheTryincludeAreSeen() throws Exception {
+        Bridge.append(extensionsConf(), "\nexten => 5,1,NoOp()\n");
+
+        assertThat(failure(() -> server.publish(Bridge.waiting("aa"))))
+                .hasMessageContaining("the #tryinclude must be the last line");
+    }
+
+    @Test
+    void aMissingTryincludeIsSaid() throws Exception {
+        Files.writeString(extensionsConf(), extensions.replace("#tryinclude callwright.conf", ""));
+
+        PublishException failure = failure(() -> server.publish(Bridge.waiting("aa")));
+
+        assertThat(failure)
+                .hasMessageContaining("Add '#tryinclude callwright.conf' as the last line")
+                .hasMessageContaining("Nothing was changed");
+        assertThat(failure.restored()).isTrue();
+    }
+
+    @Test
+    void aWrapperContextThatDoesNotExistIsSaid() throws Exception {
+        AsteriskServer elsewhere =
+                Bridge.connected(Bridge.settings(pbx, "callwright", pbx.amiSecret(), "nowhere", "phones"));
+
+        assertThat(failure(() -> elsewhere.publish(Bridge.waiting("aa"))))
+                .hasMessageContaining("Asterisk has no context nowhere. Create [nowhere] in extensions.conf");
+        elsewhere.stop();
+    }
+
+    @Test
+    void anApplicationThatAsteriskLacksIsSaid() {
+        Publication publication = new Publication(
+                List.of(Bridge.flow("aa", Bridge.version("aa", 1, "exten => start,1,Fly(to the moon)"))));
+
+        assertThat(failure(() -> server.publish(publication))).hasMessageContaining("Asterisk lacks Fly");
+    }
+
+    @Test
+    void aProtectedNumberIsNeverTaken() {
+        assertThat(failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.extension("112")))))
+                .hasMessageContaining("112 is protected");
+    }
+
+    @Test
+    void aMissingPermissionIsSaidWithItsRemedy() throws Exception {
+        Bridge.append(pbx.etc().resolve("manager.conf"), "\n[weak]\nsecret = weak\nwrite = config,reporting\n");
+        pbx.cli("manager reload");
+        AsteriskServer weak = Bridge.connected(Bridge.settings(pbx, "weak", "weak"));
+
+        PublishException failure = failure(() -> weak.publish(Bridge.waiting("aa")));
+
+        assertThat(failure).hasMessageContaining("Add 'command' to the write= line of [weak] in manager.conf");
+        assertThat(failure.restored()).isTrue();
+        weak.stop();
+    }
+
+    @Test
+    void awkwardArgumentsArriveAsTheyWerePrinted() throws Exception {
+        Publication publication = new Publication(List.of(Bridge.flow(
+                "none",
+                Bridge.version(
+                        "none",
+                        1,
+                        "exten => start,1,NoOp(none)",
+                        " same => n,NoOp()",
+                        " same => n,NoOp( a  b )",
+                        " same => n,Set(X=${BASE64_DECODE(w6TDtg==)})",
+                        " same => n,NoOp(\\\"äöü\\\" (a) & [b] | 'c': ~ #d)",
+                        " same => n,NoOp(" + "x".repeat(5000) + ")",
+                        "exten => _[0-9*#],1,NoOp(key)",
+                        "exten => i,1,Hangup(16)"))));
+
+        assertThat(server.publish(publication).hash()).isEqualTo(server.live().orElseThrow());
+    }
+
+    @Test
+    void noLineBreakGetsIntoAmi() throws Exception {
+        LoadedDialplan loaded = new LoadedDialplan(ami(), Duration.ofSeconds(5));
+
+        assertThatThrownBy(() -> loaded.context("phones\r\n\r\nAction: Command\r\nCommand: core stop now"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> loaded.matches("phones", "1\nPrivilege: x"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> loaded.context("x".repeat(1001))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(loaded.context("phones")).isPresent();
+    }
+
+    private static Ami ami() throws Exception {
+        Ami ami = new Ami(Bridge.settings(pbx).account(), state -> {});
+        ami.start();
+        assertThat(ami.awaitReachable(Duration.ofSeconds(10))).isTrue();
+        return ami;
+    }
+}
