@@ -30,6 +30,15 @@ public interface Dialplan {
     /** Sets a {@link #kept} variable only if it has no value yet, so that republishing never overwrites one. */
     Dialplan setIfUnset(Variable kept, Object value);
 
+    /**
+     * Plays a prompt and keeps the digits that the caller presses meanwhile or after it ({@code Read}).
+     *
+     * @param into takes the digits; empty when there were none
+     * @param prompt what to play
+     * @param digits how many at the most
+     */
+    Dialplan read(Variable into, Value prompt, int digits);
+
     /** Names this place of the step, for {@link #go} from anywhere in the step. */
     Dialplan mark(String label);
 

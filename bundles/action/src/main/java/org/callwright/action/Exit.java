@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  *     branches without any such one would spin
  */
 public record Exit(String id, String label, Optional<String> fallback, boolean needsChoice, boolean afterWaiting) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     /** The one way on of an action that takes its time. */
     public static final Exit NEXT = of("next", "Next").afterItsTime();
-
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public Exit {
         if (!SHAPE.matcher(id).matches()) {

@@ -67,6 +67,11 @@ public record Flow(
         return new Flow(id, name, numbers, start, copy, hideFromContacts, listInMainNumber);
     }
 
+    /** This flow with these steps in place of all it has. */
+    public Flow withSteps(SortedMap<StepId, Step> steps) {
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
+    }
+
     public Flow withFlags(boolean hideFromContacts, boolean listInMainNumber) {
         return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
     }

@@ -8,7 +8,8 @@ public enum ProblemCode {
     NAME_MISSING(Severity.ERROR, "The callflow has no name. Give it one."),
     START_MISSING(Severity.ERROR, "The start leads to a step that does not exist. Connect it to a step."),
     BRANCH_LEADS_NOWHERE(Severity.ERROR, "Branch {0} leads to a step that does not exist. Connect it again."),
-    BRANCH_UNKNOWN(Severity.ERROR, "The action has no branch {0} with these settings. Remove the branch."),
+    BRANCH_UNKNOWN(
+            Severity.WARNING, "With these settings no call takes the branch {0}. Remove it, or change the settings."),
     BRANCH_NEEDS_CHOICE(
             Severity.WARNING, "Nothing is connected to \"{0}\", so those calls end there. Connect it to a step."),
     STEP_UNREACHABLE(Severity.WARNING, "No caller can get to this step. Connect a branch to it, or delete it."),

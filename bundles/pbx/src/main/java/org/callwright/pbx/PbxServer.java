@@ -27,6 +27,9 @@ public interface PbxServer {
      */
     Published publish(Publication publication);
 
-    /** The hash of the publication that is live there; empty when there is none or it is not whole. */
-    Optional<String> live();
+    /** Whether the PBX holds exactly this publication, seen from its side. */
+    boolean isLive(Publication publication);
+
+    /** Whether a number, such as an emergency number, must never be taken from the PBX. */
+    boolean isProtected(PhoneNumber number);
 }

@@ -111,9 +111,6 @@ public final class AsteriskServer implements PbxServer {
 
     @Override
     public Optional<String> owner(PhoneNumber number) {
-        if (settings.isProtected(number)) {
-            return Optional.of("protected as an emergency number");
-        }
         return loaded.matches(settings.wrapper(number), number.digits()).stream()
                 .filter(entry -> !entry.isPattern() && !entry.context().startsWith("callwright-"))
                 .min(Comparator.comparing(entry -> entry.priority() == Entry.HINT))
@@ -150,7 +147,12 @@ public final class AsteriskServer implements PbxServer {
     }
 
     @Override
-    public Optional<String> live() {
-        return publisher.live();
+    public boolean isLive(Publication publication) {
+        return publisher.isLive(publication);
+    }
+
+    @Override
+    public boolean isProtected(PhoneNumber number) {
+        return settings.isProtected(number);
     }
 }

@@ -74,9 +74,12 @@ class PublishIT {
 
     @Test
     void whatIsPublishedAnswersCalls() throws Exception {
-        Published published = server.publish(Bridge.waiting("welcome", PhoneNumber.extension("200")));
+        Publication publication = Bridge.waiting("welcome", PhoneNumber.extension("200"));
+        assertThat(server.isLive(publication)).isFalse();
 
-        assertThat(server.live()).contains(published.hash());
+        Published published = server.publish(publication);
+
+        assertThat(server.isLive(publication)).isTrue();
         assertThat(published.before().channels()).isEmpty();
         pbx.cli("channel originate Local/200@phones-with-callwright application Wait 30");
         DemoPbx.await(
@@ -117,7 +120,7 @@ class PublishIT {
         server.publish(new Publication(List.of()));
 
         assertThat(pbx.cli("dialplan show callwright-old-v1")).contains("no existence");
-        assertThat(server.live()).isPresent();
+        assertThat(server.isLive(new Publication(List.of()))).isTrue();
     }
 
     @Test
@@ -127,12 +130,16 @@ class PublishIT {
 
     @Test
     void aBadPriorityIsSeenAndPutBack() throws Exception {
-        assertBrokenIsPutBack(" same => n(again),Wait(60)", " same => x(again),Wait(60)", "instead of 'exten => start,2,Wait(60)'");
+        assertBrokenIsPutBack(
+                " same => n(again),Wait(60)", " same => x(again),Wait(60)", "instead of 'exten => start,2,Wait(60)'");
     }
 
     @Test
     void aDuplicatePriorityIsSeenAndPutBack() throws Exception {
-        assertBrokenIsPutBack(" same => n(again),Wait(60)", "exten => start,1(again),Wait(60)", "instead of 'exten => start,2,Wait(60)'");
+        assertBrokenIsPutBack(
+                " same => n(again),Wait(60)",
+                "exten => start,1(again),Wait(60)",
+                "instead of 'exten => start,2,Wait(60)'");
     }
 
     @Test
@@ -141,8 +148,8 @@ class PublishIT {
     }
 
     private void assertBrokenIsPutBack(String printed, String broken, String why) throws Exception {
-        String hash = server.publish(Bridge.waiting("good", PhoneNumber.extension("200")))
-                .hash();
+        Publication good = Bridge.waiting("good", PhoneNumber.extension("200"));
+        server.publish(good);
         UnaryOperator<String> fault = text -> text.replace(printed, broken);
         AsteriskServer faulty = Bridge.connected(Bridge.settings(pbx), fault);
 
@@ -150,7 +157,7 @@ class PublishIT {
 
         assertThat(failure).hasMessageContaining(why).hasMessageContaining("live again");
         assertThat(failure.restored()).isTrue();
-        assertThat(server.live()).contains(hash);
+        assertThat(server.isLive(good)).isTrue();
         assertThat(pbx.cli("dialplan show 200@phones-with-callwright")).contains("callwright-flow,good,1");
         assertThat(pbx.cli("dialplan show callwright-bad-v1")).contains("no existence");
         faulty.stop();
@@ -163,7 +170,7 @@ class PublishIT {
         assertThat(failure(() -> faulty.publish(Bridge.waiting("bad"))).restored())
                 .isTrue();
 
-        assertThat(server.live()).isEmpty();
+        assertThat(pbx.cli("dialplan show callwright-marker")).contains("no existence");
         assertThat(pbx.etc().resolve("callwright.conf")).doesNotExist();
         faulty.stop();
     }
@@ -223,6 +230,20 @@ class PublishIT {
     }
 
     @Test
+    void whatIsPublishedAgainIsLookedAtAnew() throws Exception {
+        Publication publication = Bridge.waiting("aa", PhoneNumber.extension("200"));
+        server.publish(publication);
+        Files.writeString(
+                extensionsConf(),
+                extensions.replace(
+                        "[phones-with-callwright]\n", "[phones-with-callwright]\nexten => 200,1,NoOp(mine)\n"));
+        pbx.cli("dialplan reload");
+
+        assertThat(server.isLive(publication)).isFalse();
+        assertThat(failure(() -> server.publish(publication))).hasMessageContaining("NoOp(mine)");
+    }
+
+    @Test
     void aMissingTryincludeIsSaid() throws Exception {
         Files.writeString(extensionsConf(), extensions.replace("#tryinclude callwright.conf", ""));
 
@@ -246,8 +267,8 @@ class PublishIT {
 
     @Test
     void anApplicationThatAsteriskLacksIsSaid() {
-        Publication publication =
-                new Publication(List.of(Bridge.flow("aa", Bridge.version("aa", 1, "exten => start,1,Fly(to the moon)"))));
+        Publication publication = new Publication(
+                List.of(Bridge.flow("aa", Bridge.version("aa", 1, "exten => start,1,Fly(to the moon)"))));
 
         assertThat(failure(() -> server.publish(publication))).hasMessageContaining("Asterisk lacks Fly");
     }
@@ -287,7 +308,9 @@ class PublishIT {
                         "exten => _[0-9*#],1,NoOp(key)",
                         "exten => i,1,Hangup(16)"))));
 
-        assertThat(server.publish(publication).hash()).isEqualTo(server.live().orElseThrow());
+        server.publish(publication);
+
+        assertThat(server.isLive(publication)).isTrue();
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.callwright.action.testkit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.compiler.ActionInfo;
+import org.callwright.compiler.Compilation;
+import org.callwright.compiler.Compiler;
+import org.callwright.compiler.InstalledAction;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+
+/**
+ * Compiles one step of an action in a callflow of its own: the step {@code s1} at the start, and one {@code s2}, {@code
+ * s3}… that ends the call behind each connected exit, in order.
+ */
+public final class ActionTester {
+    private static final StepId STEP = new StepId("s1");
+
+    private final InstalledAction installed;
+    private final InstalledAction end;
+
+    private ActionTester(InstalledAction installed) {
+        this.installed = installed;
+        this.end = installed(new End());
+    }
+
+    public static ActionTester of(Action<?> action) {
+        return new ActionTester(installed(action));
+    }
+
+    /** The configuration that a new step starts with; put the required fields in. */
+    public ConfigValue.Group initial() {
+        return installed.form().initial();
+    }
+
+    /** The dialplan of a step with these exits connected. Problems of the flow itself are none of the action's. */
+    public String dialplan(ConfigValue.Group config, String... connected) {
+        Compilation compilation = compile(config, connected);
+        return compilation
+                .dialplan()
+                .orElseThrow(() -> new AssertionError("It does not compile: "
+                        + compilation.problems().stream().map(Problem::message).toList()));
+    }
+
+    /** What is wrong with a step of this configuration, as sentences. */
+    public List<String> problems(ConfigValue.Group config, String... connected) {
+        return compile(config, connected).problems().stream()
+                .filter(problem -> problem.step().equals(Optional.of(STEP)))
+                .map(Problem::message)
+                .toList();
+    }
+
+    /** Which problems a step of this configuration has. */
+    public List<ProblemCode> problemCodes(ConfigValue.Group config, String... connected) {
+        return compile(config, connected).problems().stream()
+                .filter(problem -> problem.step().equals(Optional.of(STEP)))
+                .map(Problem::code)
+                .toList();
+    }
+
+    /** What the step adds for the PBX's own phones. */
+    public String features(ConfigValue.Group config) {
+        return compile(config).features();
+    }
+
+    private Compilation compile(ConfigValue.Group config, String... connected) {
+        var steps = new TreeMap<StepId, Step>();
+        Step step = Step.of(STEP, installed.info().id(), installed.info().schema(), config);
+        for (int i = 0; i < connected.length; i++) {
+            var target = new StepId("s" + (i + 2));
+            step = step.connect(connected[i], target);
+            steps.put(target, Step.of(target, end.info().id(), 1, ConfigValue.Group.EMPTY));
+        }
+        steps.put(STEP, step);
+        var numbers = new TreeSet<>(List.of(PhoneNumber.extension("1")));
+        var flow = new Flow(new FlowId("test"), "Test", numbers, Optional.of(STEP), steps, false, false);
+        return new Compiler(id -> id.equals(installed.info().id())
+                        ? Optional.of(installed)
+                        : Optional.of(end).filter(end -> end.info().id().equals(id)))
+                .compile(flow, 1);
+    }
+
+    @SuppressWarnings("unchecked") // Every class of an action implements Action of some record.
+    private static InstalledAction installed(Action<?> action) {
+        var type = (Class<? extends Action<?>>) action.getClass();
+        return InstalledAction.of(ActionInfo.of(type), action, "test", "0.0.0");
+    }
+
+    /** What stands behind a connected exit. */
+    @ActionType(id = "testkit-end", label = "End")
+    private static final class End implements Action<End.Config> {
+        record Config() {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.end();
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.callwright.actions.menu;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Condition;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Reference.Prompt;
+import org.callwright.action.Section;
+import org.callwright.action.Variable;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Plays a prompt and goes on by the key that the caller presses, also while it plays ({@code BackGround},
+ * {@code WaitExten}). A key with nothing connected counts as a wrong one.
+ */
+@Component
+@ActionType(
+        id = "menu",
+        label = "Menu",
+        group = "Route",
+        icon = "grid-small",
+        keywords = {"IVR", "auto attendant", "keys", "digits", "gather"})
+public class Menu implements Action<Menu.Config> {
+    static final Exit TIMEOUT =
+            Exit.of("timeout", "If no key is pressed").toBeChosen().afterItsTime();
+    static final Exit WRONG_KEY =
+            Exit.of("wrong-key", "If a wrong key is pressed").orElse(TIMEOUT).afterItsTime();
+
+    /** In the order in which people read a keypad. */
+    private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "*", "#");
+
+    private static final Map<String, String> NAMES = Map.of("*", "star", "#", "hash");
+
+    public record Config(
+            @Field("Prompt") Prompt prompt,
+
+            @Field(
+                    value = "Wait for a key",
+                    help = "Seconds after the prompt has ended.",
+                    initial = "5",
+                    min = 1,
+                    max = 60)
+            Duration timeout,
+
+            @Field(
+                    value = "Play again",
+                    help = "How often the prompt is repeated after a wrong key or none.",
+                    initial = "2",
+                    min = 0,
+                    max = 9)
+            int retries,
+
+            @Field(value = "After a wrong key", help = "Played before the prompt is repeated.")
+            Optional<Prompt> wrongKeyPrompt) {}
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        Variable tries = dialplan.variable("tries");
+        Section keys = dialplan.section("keys");
+        dialplan.set(tries, 0).enter(keys);
+
+        keys.start()
+                .mark("again")
+                .run("BackGround", config.prompt())
+                .run("WaitExten", config.timeout())
+                .go("silence");
+        for (String digit : DIGITS) {
+            if (dialplan.isConnected(key(digit))) {
+                keys.dialled(digit).leave(key(digit));
+            }
+        }
+        Condition triesLeft = Condition.below(tries, config.retries() + 1L);
+        keys.timeout().mark("silence").add(tries, 1).goIf(triesLeft, "again").leave(TIMEOUT);
+        Dialplan wrongKey = keys.invalid().add(tries, 1);
+        config.wrongKeyPrompt().ifPresent(prompt -> wrongKey.run("Playback", prompt));
+        wrongKey.goIf(triesLeft, "again").leave(WRONG_KEY);
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return Stream.concat(DIGITS.stream().map(Menu::key), Stream.of(TIMEOUT, WRONG_KEY))
+                .toList();
+    }
+
+    @Override
+    public Optional<Exit> exitWhenOff(Config config) {
+        return Optional.of(TIMEOUT);
+    }
+
+    private static Exit key(String digit) {
+        return Exit.of("key-" + NAMES.getOrDefault(digit, digit), "Key " + digit)
+                .afterItsTime();
+    }
+}

@@ -1,0 +1,65 @@
+package org.callwright.actions.menu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.callwright.action.testkit.ActionTester;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class MenuTest {
+    private final ActionTester tester = ActionTester.of(new Menu());
+    private final ConfigValue.Group config =
+            tester.initial().with("prompt", new ConfigValue.Reference("prompt", "welcome"));
+
+    @Test
+    void goesOnByTheKeyPressedAndTellsSilenceFromAWrongKey() {
+        assertThat(tester.dialplan(config, "key-1", "key-hash", "timeout", "wrong-key"))
+                .contains("""
+                        exten => s1,1,Set(CW_s1_tries=0)
+                         same => n,Goto(callwright-test-v1-s1-keys,s,1)
+                        """)
+                .contains("""
+                        [callwright-test-v1-s1-keys]
+                        exten => s,1(again),BackGround(welcome)
+                         same => n,WaitExten(5)
+                         same => n,Goto(t,silence)
+                        exten => #,1,Goto(callwright-test-v1,s3,1)
+                        exten => 1,1,Goto(callwright-test-v1,s2,1)
+                        exten => t,1(silence),Set(CW_s1_tries=$[0${FILTER(0-9,${CW_s1_tries})} + 1])
+                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_tries})} < 3]?s,again)
+                         same => n,Goto(callwright-test-v1,s4,1)
+                        exten => i,1,Set(CW_s1_tries=$[0${FILTER(0-9,${CW_s1_tries})} + 1])
+                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_tries})} < 3]?s,again)
+                         same => n,Goto(callwright-test-v1,s5,1)
+                        """);
+    }
+
+    @Test
+    void aWrongKeyGoesTheWayOfSilenceWhileItHasNoneOfItsOwn() {
+        assertThat(tester.dialplan(config, "timeout")).endsWith("Goto(callwright-test-v1,s2,1)\n");
+    }
+
+    @Test
+    void aKeyWithNothingConnectedIsAWrongOne() {
+        assertThat(tester.dialplan(config, "key-1", "timeout")).doesNotContain("exten => 2,");
+    }
+
+    @Test
+    void saysThatTheKeyWasWrongBeforeItPlaysAgain() {
+        var polite = config.with("wrongKeyPrompt", new ConfigValue.Reference("prompt", "invalid"));
+
+        assertThat(tester.dialplan(polite, "timeout")).contains(" same => n,Playback(invalid)\n");
+    }
+
+    @Test
+    void silenceThatLeadsNowhereIsWorthAWarning() {
+        assertThat(tester.problemCodes(config, "key-1")).containsExactly(ProblemCode.BRANCH_NEEDS_CHOICE);
+    }
+
+    @Test
+    void boundsAreKept() {
+        assertThat(tester.problemCodes(config.with("retries", new ConfigValue.Numeric(10)), "timeout"))
+                .containsExactly(ProblemCode.FIELD_OUT_OF_BOUNDS);
+    }
+}

@@ -1,0 +1,40 @@
+package org.callwright.actions.ring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.callwright.action.testkit.ActionTester;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class RingTest {
+    private final ActionTester tester = ActionTester.of(new Ring());
+    private final ConfigValue.Group config = tester.initial().with("phone", new ConfigValue.Reference("phone", "bob"));
+
+    @Test
+    void oneBranchStandsForAllReasons() {
+        assertThat(tester.dialplan(config, "not-answered")).contains("""
+                        exten => s1,1,Dial(${PJSIP_DIAL_CONTACTS(bob)},20)
+                         same => n,GotoIf($["${DIALSTATUS}" = "BUSY"]?s2,1)
+                         same => n,GotoIf($["${DIALSTATUS}" = "NOANSWER"]?s2,1)
+                         same => n,GotoIf($["${DIALSTATUS}" = "CHANUNAVAIL"]?s2,1)
+                         same => n,Goto(s2,1)
+                        """);
+    }
+
+    @Test
+    void splitByReasonEachGoesItsOwnWay() {
+        assertThat(tester.dialplan(config, "busy", "no-answer", "unavailable"))
+                .contains(
+                        "\"BUSY\"]?s2,1)",
+                        "\"NOANSWER\"]?s3,1)",
+                        "\"CHANUNAVAIL\"]?s4,1)",
+                        "Goto(callwright-open,s,1)");
+    }
+
+    @Test
+    void rings300SecondsAtTheMost() {
+        assertThat(tester.problemCodes(config.with("ringFor", new ConfigValue.Numeric(301))))
+                .containsExactly(ProblemCode.FIELD_OUT_OF_BOUNDS);
+    }
+}

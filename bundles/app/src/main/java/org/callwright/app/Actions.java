@@ -1,0 +1,21 @@
+package org.callwright.app;
+
+import java.util.List;
+import org.callwright.compiler.ActionTypes;
+import org.callwright.compiler.InstalledAction;
+
+/** The registry of actions: what the bundles installed at this moment offer. */
+public interface Actions extends ActionTypes {
+
+    /** All of them, by group and label; of several with one id only the one in use. */
+    List<InstalledAction> installed();
+
+    /** The bundles that offer an action id, the one in use first; more than one is worth a warning. */
+    List<String> bundlesOffering(String id);
+
+    /** Told after an action came or went, in any thread, as an OSGi service. Must return at once. */
+    @FunctionalInterface
+    interface Listener {
+        void changed();
+    }
+}

@@ -1,0 +1,42 @@
+package org.callwright.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+
+/**
+ * A callflow in a list.
+ *
+ * @param id which
+ * @param name what people call it
+ * @param numbers what callers dial
+ * @param state how it stands
+ * @param live the number of the version that answers calls
+ * @param problems what is wrong with the draft, errors first
+ * @param savedAt when the draft was last changed
+ */
+public record CallflowSummary(
+        FlowId id,
+        String name,
+        SortedSet<PhoneNumber> numbers,
+        State state,
+        OptionalInt live,
+        List<Problem> problems,
+        Instant savedAt) {
+
+    /** How a callflow stands, in the order in which it matters to an admin. */
+    public enum State {
+        /** The draft has errors, so it cannot be published. */
+        PROBLEM,
+        /** Never published. */
+        DRAFT,
+        /** Live, and the draft differs from what is live. */
+        CHANGED,
+        /** Live as drawn. */
+        LIVE
+    }
+}

@@ -1,0 +1,57 @@
+package org.callwright.app;
+
+import java.util.List;
+import java.util.Optional;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.store.StoredFlow;
+
+/**
+ * The use cases of callflows. Refusals that a user can mend are {@link AppException}s (or exceptions of the store) whose
+ * message is a sentence to show.
+ */
+public interface Callflows {
+
+    /** All callflows, by name. */
+    List<CallflowSummary> list();
+
+    Optional<StoredFlow> find(FlowId id);
+
+    /** Keeps a new callflow as a draft. Its id is made here; the given one does not count. */
+    StoredFlow create(Flow draft);
+
+    /**
+     * Keeps a callflow's draft.
+     *
+     * @param basedOn the revision that was changed
+     */
+    StoredFlow save(Flow draft, long basedOn);
+
+    /**
+     * Reads a callflow from JSON and keeps it as a draft: a new one, or the draft of the callflow that has the id in the
+     * file already.
+     */
+    StoredFlow importJson(String json);
+
+    /** A callflow's draft as JSON, as {@link #importJson} takes it. */
+    String exportJson(FlowId id);
+
+    /** What is wrong with a callflow's draft now, errors first. */
+    List<Problem> check(FlowId id);
+
+    /**
+     * Makes a callflow's draft live.
+     *
+     * @param user who publishes, for the history
+     * @param warningsConfirmed whether the user knows the warnings; without, a flow that has any is not published
+     * @throws AppException when there is no such callflow
+     */
+    PublishResult publish(FlowId id, String user, boolean warningsConfirmed);
+
+    /** Is told after every change of what {@link #list} shows, in any thread, as an OSGi service. Must return at once. */
+    @FunctionalInterface
+    interface Listener {
+        void changed();
+    }
+}

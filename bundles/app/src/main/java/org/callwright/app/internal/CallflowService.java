@@ -1,0 +1,165 @@
+package org.callwright.app.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.callwright.app.Actions;
+import org.callwright.app.AppException;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.CallflowSummary.State;
+import org.callwright.app.Callflows;
+import org.callwright.app.PublishResult;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.store.FlowJson;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** The use cases of callflows, on the store, the compiler and the PBX. */
+@Component(service = {Callflows.class, Actions.Listener.class})
+public class CallflowService implements Callflows, Actions.Listener {
+    private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int ID_LENGTH = 8;
+
+    private final FlowStore store;
+    private final FlowJson json;
+    private final FlowChecker checker;
+    private final Publisher publisher;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile Collection<ComponentServiceObjects<Callflows.Listener>> listeners = List.of();
+
+    /** Live versions never change, so each needs to be read only once. */
+    private final Map<FlowId, Live> liveFlows = new ConcurrentHashMap<>();
+
+    @Activate
+    public CallflowService(
+            @Reference FlowStore store,
+            @Reference FlowJson json,
+            @Reference FlowChecker checker,
+            @Reference Publisher publisher) {
+        this.store = store;
+        this.json = json;
+        this.checker = checker;
+        this.publisher = publisher;
+    }
+
+    private record Live(int number, Flow flow) {}
+
+    @Override
+    public List<CallflowSummary> list() {
+        return store.flows().stream().map(this::summary).toList();
+    }
+
+    @Override
+    public Optional<StoredFlow> find(FlowId id) {
+        return store.find(id);
+    }
+
+    @Override
+    public StoredFlow create(Flow draft) {
+        return told(store.create(draft.withId(newId())));
+    }
+
+    @Override
+    public StoredFlow save(Flow draft, long basedOn) {
+        return told(store.save(draft, basedOn));
+    }
+
+    @Override
+    public StoredFlow importJson(String text) {
+        Flow flow = json.read(text);
+        Optional<StoredFlow> present = store.find(flow.id());
+        return told(present.isPresent() ? store.save(flow, present.get().revision()) : store.create(flow));
+    }
+
+    @Override
+    public String exportJson(FlowId id) {
+        return json.write(existing(id).draft());
+    }
+
+    @Override
+    public List<Problem> check(FlowId id) {
+        Flow draft = existing(id).draft();
+        return checker.thorough(draft, checker.compile(draft, 1));
+    }
+
+    @Override
+    public PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
+        PublishResult result = publisher.publish(id, user, warningsConfirmed);
+        changed();
+        return result;
+    }
+
+    /** An action came or went, so what is wrong with the drafts may have changed. */
+    @Override
+    public void changed() {
+        Listeners.tell(listeners, Callflows.Listener::changed);
+    }
+
+    private StoredFlow told(StoredFlow stored) {
+        changed();
+        return stored;
+    }
+
+    private StoredFlow existing(FlowId id) {
+        return store.find(id)
+                .orElseThrow(() -> new AppException("There is no callflow " + id + ". It may have been deleted."));
+    }
+
+    private CallflowSummary summary(StoredFlow stored) {
+        Flow draft = stored.draft();
+        List<Problem> problems = checker.quick(stored);
+        return new CallflowSummary(
+                draft.id(),
+                draft.name(),
+                draft.numbers(),
+                state(stored, problems),
+                stored.live(),
+                problems,
+                stored.savedAt());
+    }
+
+    private State state(StoredFlow stored, List<Problem> problems) {
+        if (problems.stream().anyMatch(Problem::refusesPublishing)) {
+            return State.PROBLEM;
+        }
+        if (stored.live().isEmpty()) {
+            return State.DRAFT;
+        }
+        return liveFlow(stored.draft().id(), stored.live()).equals(stored.draft()) ? State.LIVE : State.CHANGED;
+    }
+
+    private Flow liveFlow(FlowId id, OptionalInt number) {
+        return liveFlows
+                .compute(
+                        id,
+                        (key, known) -> known != null && known.number() == number.getAsInt()
+                                ? known
+                                : new Live(
+                                        number.getAsInt(),
+                                        store.version(id, number.getAsInt())
+                                                .orElseThrow()
+                                                .flow()))
+                .flow();
+    }
+
+    private static FlowId newId() {
+        var id = new StringBuilder("f");
+        ThreadLocalRandom.current()
+                .ints(ID_LENGTH, 0, ID_LETTERS.length())
+                .forEach(index -> id.append(ID_LETTERS.charAt(index)));
+        return new FlowId(id.toString());
+    }
+}

@@ -1,0 +1,115 @@
+package org.callwright.app.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.app.PbxStatus;
+import org.callwright.app.PublishResult;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The commands of the container's console: what the page does, for scripts and for people without a browser. */
+@Component(
+        service = Commands.class,
+        property = {
+            "osgi.command.scope=callwright",
+            "osgi.command.function=callflows",
+            "osgi.command.function=check",
+            "osgi.command.function=export",
+            "osgi.command.function=import",
+            "osgi.command.function=publish",
+            "osgi.command.function=status"
+        })
+public class Commands {
+    private final Callflows callflows;
+    private final PbxStatus pbx;
+
+    @Activate
+    public Commands(@Reference Callflows callflows, @Reference PbxStatus pbx) {
+        this.callflows = callflows;
+        this.pbx = pbx;
+    }
+
+    /** Lists the callflows: id, state, live version, numbers, name. */
+    public String callflows() {
+        List<CallflowSummary> all = callflows.list();
+        return all.isEmpty()
+                ? "There are no callflows yet. Import one: callwright:import FILE"
+                : all.stream().map(Commands::line).collect(Collectors.joining("\n"));
+    }
+
+    /** Says whether the PBX can be reached. */
+    public String status() {
+        return pbx.sentence();
+    }
+
+    /** Reads a callflow from a JSON file. */
+    public String _import(String file) throws IOException {
+        StoredFlow stored = callflows.importJson(Files.readString(Path.of(file)));
+        return "Imported \"" + stored.draft().name() + "\" as " + stored.draft().id()
+                + ". Make it live: callwright:publish " + stored.draft().id();
+    }
+
+    /** Writes a callflow's draft as JSON. */
+    public String export(String id) {
+        return callflows.exportJson(new FlowId(id));
+    }
+
+    /** Says what is wrong with a callflow's draft. */
+    public String check(String id) {
+        List<Problem> problems = callflows.check(new FlowId(id));
+        return problems.isEmpty() ? "No problems." : lines(problems);
+    }
+
+    /** Makes a callflow's draft live, unless there are warnings. */
+    public String publish(String id) {
+        return publish(id, "");
+    }
+
+    /**
+     * Makes a callflow's draft live.
+     *
+     * @param confirm {@code --confirm} publishes in spite of warnings
+     */
+    public String publish(String id, String confirm) {
+        return switch (callflows.publish(new FlowId(id), "console", confirm.equals("--confirm"))) {
+            case PublishResult.Live live ->
+                "Live as version " + live.version() + ", verified in "
+                        + live.took().toMillis() + " ms. "
+                        + (live.numbers().isEmpty() ? "It has no number." : "Dial " + numbers(live.numbers()) + ".");
+            case PublishResult.Refused refused -> "Not published:\n" + lines(refused.problems());
+            case PublishResult.NeedsConfirmation needs ->
+                "Not published yet. If this is as you want it, add --confirm:\n" + lines(needs.warnings());
+            case PublishResult.Failed failed -> "Not published: " + failed.why();
+        };
+    }
+
+    private static String line(CallflowSummary each) {
+        String live = each.live().isPresent() ? "v" + each.live().getAsInt() : "-";
+        return String.format(
+                "%-24s %-8s %-5s %-20s %s", each.id(), each.state(), live, numbers(each.numbers()), each.name());
+    }
+
+    private static String numbers(Iterable<PhoneNumber> numbers) {
+        var list = new StringBuilder();
+        numbers.forEach(number -> list.append(list.isEmpty() ? "" : ", ").append(number));
+        return list.isEmpty() ? "-" : list.toString();
+    }
+
+    private static String lines(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> "  " + problem.code().severity()
+                        + problem.step().map(step -> " at " + step).orElse("")
+                        + problem.field().map(field -> ", " + field).orElse("") + ": " + problem.message())
+                .collect(Collectors.joining("\n"));
+    }
+}

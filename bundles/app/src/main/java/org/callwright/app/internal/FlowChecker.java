@@ -1,0 +1,124 @@
+package org.callwright.app.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.callwright.action.Reference.Mailbox;
+import org.callwright.action.Reference.MusicClass;
+import org.callwright.action.Reference.Phone;
+import org.callwright.action.Reference.Prompt;
+import org.callwright.action.Reference.Queue;
+import org.callwright.compiler.Compilation;
+import org.callwright.compiler.Compiler;
+import org.callwright.compiler.References;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
+import org.callwright.pbx.Inventory;
+import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxServer;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds what is wrong with a draft: what the compiler can tell, and what only the PBX knows. */
+@Component(service = FlowChecker.class)
+public class FlowChecker {
+    private final ActionRegistry actions;
+    private final PbxLink pbx;
+    private final Map<FlowId, Known> known = new ConcurrentHashMap<>();
+
+    @Activate
+    public FlowChecker(@Reference ActionRegistry actions, @Reference PbxLink pbx) {
+        this.actions = actions;
+        this.pbx = pbx;
+    }
+
+    private record Known(long revision, long generation, List<Problem> problems) {}
+
+    Compilation compile(Flow flow, int version) {
+        return new Compiler(actions).compile(flow, version);
+    }
+
+    /** What can be told without the PBX; remembered until the draft or the installed actions change. */
+    List<Problem> quick(StoredFlow stored) {
+        long generation = actions.generation();
+        Known now = known.compute(stored.draft().id(), (id, before) -> {
+            boolean fresh =
+                    before != null && before.revision() == stored.revision() && before.generation() == generation;
+            return fresh
+                    ? before
+                    : new Known(
+                            stored.revision(), generation, withDuplicates(stored.draft(), compile(stored.draft(), 1)));
+        });
+        return now.problems();
+    }
+
+    /** All that can be told now: the compilation's problems and what the PBX says of numbers and references. */
+    List<Problem> thorough(Flow draft, Compilation compilation) {
+        List<Problem> problems = new ArrayList<>(withDuplicates(draft, compilation));
+        try {
+            if (pbx.reachable().isPresent()) {
+                problems.addAll(onPbx(pbx.reachable().get(), draft, compilation));
+            } else {
+                problems.add(Problem.of(ProblemCode.PBX_AWAY));
+            }
+        } catch (PbxAwayException e) {
+            problems.add(Problem.of(ProblemCode.PBX_AWAY));
+        }
+        problems.sort((a, b) -> a.code().severity().compareTo(b.code().severity()));
+        return List.copyOf(problems);
+    }
+
+    private List<Problem> withDuplicates(Flow draft, Compilation compilation) {
+        List<Problem> problems = new ArrayList<>(compilation.problems());
+        for (Step step : draft.steps().values()) {
+            List<String> bundles = actions.bundlesOffering(step.action());
+            if (bundles.size() > 1) {
+                problems.add(
+                        Problem.at(step.id(), ProblemCode.ACTION_DUPLICATE, step.action(), String.join(", ", bundles)));
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    private static List<Problem> onPbx(PbxServer server, Flow draft, Compilation compilation) {
+        List<Problem> problems = new ArrayList<>();
+        for (PhoneNumber number : draft.numbers()) {
+            if (server.isProtected(number)) {
+                problems.add(Problem.of(ProblemCode.NUMBER_PROTECTED, number));
+            } else {
+                server.owner(number)
+                        .ifPresent(owner -> problems.add(Problem.of(ProblemCode.NUMBER_TAKEN, number, owner)));
+            }
+        }
+        if (!compilation.uses().isEmpty()) {
+            Inventory inventory = server.inventory();
+            for (Compilation.Use use : compilation.uses()) {
+                String id = use.reference().id();
+                if (itemsLike(use, inventory).stream()
+                        .noneMatch(item -> item.id().equals(id))) {
+                    String kind = References.kind(use.reference().getClass()).replace('-', ' ');
+                    problems.add(Problem.at(use.step(), use.field(), ProblemCode.NOT_ON_PBX, "The " + kind, id));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static Collection<Inventory.Item> itemsLike(Compilation.Use use, Inventory inventory) {
+        return switch (use.reference()) {
+            case Phone phone -> inventory.phones();
+            case Mailbox mailbox -> inventory.mailboxes();
+            case Prompt prompt -> inventory.prompts();
+            case Queue queue -> inventory.queues();
+            case MusicClass music -> inventory.musicClasses();
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.callwright.app.internal;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.callwright.model.FlowId;
+import org.callwright.model.Version;
+import org.callwright.pbx.Calls;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.LiveFlow;
+import org.callwright.pbx.Publication.PrintedVersion;
+import org.callwright.store.FlowStore;
+import org.callwright.store.KeptVersion;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Puts together what shall be on the PBX, from what the store says is live. */
+@Component(service = LivePublication.class)
+public class LivePublication {
+    private final FlowStore store;
+
+    @Activate
+    public LivePublication(@Reference FlowStore store) {
+        this.store = store;
+    }
+
+    /** What is live by the store. */
+    Publication now() {
+        return publication(byFlow());
+    }
+
+    /** What would be live with one version in place of its flow's present one, which is kept for the calls in it. */
+    Publication with(Version version) {
+        Map<FlowId, Version> versions = byFlow();
+        Version before = versions.put(version.flow().id(), version);
+        return publication(versions, before);
+    }
+
+    /** The live versions. */
+    List<Version> versions() {
+        return List.copyOf(byFlow().values());
+    }
+
+    /** Gives up kept versions that no call can be in any more. */
+    void sweep(Calls calls) {
+        for (KeptVersion kept : store.kept()) {
+            boolean restarted = !kept.pbxRun().equals(calls.run());
+            if (restarted || Collections.disjoint(kept.channels(), calls.channels())) {
+                store.sweep(kept.flow(), kept.number());
+            }
+        }
+    }
+
+    private Map<FlowId, Version> byFlow() {
+        Map<FlowId, Version> versions = new TreeMap<>();
+        for (StoredFlow stored : store.flows()) {
+            FlowId id = stored.draft().id();
+            if (stored.live().isPresent()) {
+                int number = stored.live().getAsInt();
+                versions.put(
+                        id,
+                        store.version(id, number)
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "Version " + number + " of " + id + " is live but not in the store")));
+            }
+        }
+        return versions;
+    }
+
+    private Publication publication(Map<FlowId, Version> versions, Version... alsoKept) {
+        Map<FlowId, Map<Integer, PrintedVersion>> kept = new HashMap<>();
+        for (KeptVersion each : store.kept()) {
+            store.version(each.flow(), each.number()).ifPresent(version -> keep(version, kept));
+        }
+        for (Version each : alsoKept) {
+            if (each != null) {
+                keep(each, kept);
+            }
+        }
+        return new Publication(versions.values().stream()
+                .map(version -> {
+                    FlowId id = version.flow().id();
+                    Map<Integer, PrintedVersion> older = kept.getOrDefault(id, new TreeMap<>());
+                    older.remove(version.number());
+                    return new LiveFlow(
+                            id,
+                            printed(version),
+                            List.copyOf(older.values()),
+                            version.flow().numbers());
+                })
+                .toList());
+    }
+
+    private static void keep(Version version, Map<FlowId, Map<Integer, PrintedVersion>> kept) {
+        kept.computeIfAbsent(version.flow().id(), id -> new TreeMap<>()).put(version.number(), printed(version));
+    }
+
+    private static PrintedVersion printed(Version version) {
+        return new PrintedVersion(version.number(), version.dialplan());
+    }
+}

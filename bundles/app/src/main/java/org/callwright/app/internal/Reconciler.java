@@ -1,0 +1,70 @@
+package org.callwright.app.internal;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.PublishException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * When the PBX comes into reach, sees to it that it has what the store says is live: its file may have been lost, or a
+ * publication may have been cut off between the PBX and the store.
+ */
+@Component
+public class Reconciler implements PbxState.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("callwright-reconcile").factory());
+    private final PbxLink pbx;
+    private final LivePublication live;
+    private final Publisher publisher;
+
+    @Activate
+    public Reconciler(@Reference PbxLink pbx, @Reference LivePublication live, @Reference Publisher publisher) {
+        this.pbx = pbx;
+        this.live = live;
+        this.publisher = publisher;
+        thread.execute(this::reconcile);
+    }
+
+    @Deactivate
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    @Override
+    public void changed(PbxState state) {
+        if (state instanceof PbxState.Reachable) {
+            thread.execute(this::reconcile);
+        }
+    }
+
+    private void reconcile() {
+        pbx.reachable().ifPresent(server -> {
+            synchronized (publisher) {
+                reconcile(server);
+            }
+        });
+    }
+
+    private void reconcile(PbxServer server) {
+        try {
+            Publication wanted = live.now();
+            if (!wanted.flows().isEmpty() && !server.isLive(wanted)) {
+                server.publish(wanted);
+                LOG.info("The PBX did not have what is published; it has it again.");
+            }
+        } catch (PbxAwayException | PublishException e) {
+            LOG.warn("The PBX does not have what is published: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.callwright.compiler;
+
+import java.util.Optional;
+
+/** The action types that can be used now. */
+@FunctionalInterface
+public interface ActionTypes {
+    Optional<InstalledAction> find(String id);
+}

@@ -1,0 +1,57 @@
+package org.callwright.compiler;
+
+import java.util.List;
+import org.callwright.action.Condition;
+import org.callwright.action.Value;
+import org.callwright.action.Variable;
+
+/** What one line of the dialplan does. The printer knows how each is written. */
+sealed interface Command {
+
+    record Run(String application, List<Value> arguments) implements Command {}
+
+    record Assign(Variable variable, Value value) implements Command {}
+
+    record Add(Variable variable, int amount) implements Command {}
+
+    record AssignIfUnset(Variable kept, Value value) implements Command {}
+
+    record ReadDigits(Variable into, Value prompt, int digits) implements Command {}
+
+    record Jump(Place place) implements Command {}
+
+    record JumpIf(Condition condition, Place place) implements Command {}
+
+    /** Ends the call, or in a hang-up handler goes back to where the channel is being taken down. */
+    record End(boolean handler) implements Command {}
+
+    /** Has a context run when the channel is hung up. */
+    record PushHangupHandler(String context) implements Command {}
+
+    /**
+     * Gives the call back what is left of its absolute timeout: at least a second, none if it had none.
+     *
+     * @param left holds the seconds that were left, 0 for no timeout
+     * @param since holds when that was
+     */
+    record RestoreTimeout(Variable left, Variable since) implements Command {}
+
+    /** Has a call that waits for the container notice its caller's hang-up. */
+    record LeaveContainerOnHangup() implements Command {}
+
+    /** Asks the container to run a step; the token names the version and the step. */
+    record AskContainer(String token) implements Command {}
+
+    /** Shows a lamp's state to the phones that subscribe to the extension. It is no line that calls run. */
+    record Hint(Variable.Lamp lamp) implements Command {}
+
+    /** Whether a call cannot get to the line after this one. */
+    default boolean isLast() {
+        return switch (this) {
+            case Jump jump -> true;
+            case End end -> true;
+            case Run run -> Applications.END_THE_CALL.contains(run.application());
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.callwright.compiler;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.callwright.model.Flow;
+import org.callwright.model.Problem;
+import org.callwright.model.StepId;
+
+/**
+ * Turns a flow into dialplan text, or into the problems that are in the way. Equal input gives equal output. Mistakes of
+ * users and faults of actions are problems; an exception means a fault of ours.
+ *
+ * @param types the actions that can be used
+ */
+public record Compiler(ActionTypes types) {
+    private static final Comparator<Problem> BY_WEIGHT = Comparator.comparing(
+                    (Problem problem) -> problem.code().severity())
+            .thenComparing(
+                    problem -> problem.step().map(StepId::value).orElse(""),
+                    Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+
+    /**
+     * Checks and compiles a flow.
+     *
+     * @param version the number that the version would get; names its context
+     */
+    public Compilation compile(Flow flow, int version) {
+        List<Problem> problems = new ArrayList<>();
+        var checker = new Checker(flow, problems::add);
+        checker.checkFlow();
+
+        Map<StepId, BoundStep> steps = new TreeMap<>();
+        var binder = new Binder(types, problems::add);
+        for (StepId id : flow.reachable()) {
+            flow.step(id).flatMap(binder::bind).ifPresent(bound -> steps.put(id, bound));
+        }
+        checker.checkBranches(steps);
+
+        String text = "";
+        String features = "";
+        if (problems.stream().noneMatch(Problem::refusesPublishing)) {
+            var lowering = new Lowering(flow, version, problems::add);
+            text = lowering.print(lowering.lower(steps));
+            features = lowering.print(lowering.features(steps));
+        }
+        problems.sort(BY_WEIGHT);
+        boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
+        return new Compilation(
+                List.copyOf(problems),
+                refused ? Optional.empty() : Optional.of(text),
+                refused ? "" : features,
+                actions(steps),
+                uses(steps));
+    }
+
+    private static Map<String, String> actions(Map<StepId, BoundStep> steps) {
+        Map<String, String> versions = new TreeMap<>();
+        steps.values()
+                .forEach(bound ->
+                        versions.put(bound.step().action(), bound.installed().version()));
+        return versions;
+    }
+
+    private static List<Compilation.Use> uses(Map<StepId, BoundStep> steps) {
+        List<Compilation.Use> uses = new ArrayList<>();
+        steps.forEach((id, bound) -> References.in(bound.config())
+                .forEach((field, references) ->
+                        references.forEach(reference -> uses.add(new Compilation.Use(id, field, reference)))));
+        return uses;
+    }
+}

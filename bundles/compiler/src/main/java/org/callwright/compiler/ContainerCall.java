@@ -1,0 +1,45 @@
+package org.callwright.compiler;
+
+import java.time.Duration;
+import org.callwright.action.Condition;
+import org.callwright.action.Exit;
+import org.callwright.action.Variable;
+
+/**
+ * The guard around a call into the container. A container that is down is noticed at once; one that accepts and then
+ * stays silent would hold the call past its hang-up, so the call's absolute timeout is borrowed for the deadline. That
+ * timeout and its {@code T} extension are one per context: hence a section of its own for each such step.
+ *
+ * @param scope the step's
+ * @param deadline how long the caller may wait
+ * @param fallback where calls go on without an answer
+ */
+record ContainerCall(StepScope scope, Duration deadline, Exit fallback) {
+    private static final Variable TIMEOUT = Variable.function("TIMEOUT", "absolute");
+
+    void writeFrom(Writer entry) {
+        if (deadline.toSeconds() < 1 || deadline.toSeconds() > 30) {
+            throw new ActionFailure("its deadline must be from 1 to 30 seconds, not " + deadline.toSeconds());
+        }
+        var guard = new SectionWriter(scope, scope.sectionContext("container"));
+        Variable left = entry.variable("left");
+        Variable since = entry.variable("since");
+        Variable exit = entry.variable("exit");
+
+        entry.enter(guard);
+        Writer asking = scope.writer(guard.context(), "s");
+        asking.set(exit, "")
+                .set(left, TIMEOUT)
+                .set(since, Variable.status("EPOCH"))
+                .set(TIMEOUT, deadline);
+        asking.write(new Command.LeaveContainerOnHangup());
+        asking.write(new Command.AskContainer(scope.token()));
+        asking.mark("answered");
+        asking.write(new Command.RestoreTimeout(left, since));
+        for (Exit each : scope.exits()) {
+            asking.leaveIf(Condition.is(exit, each.id()), each);
+        }
+        asking.leave(fallback);
+        guard.absoluteTimeout().set(exit, "").go("answered");
+    }
+}

@@ -1,0 +1,60 @@
+package org.callwright.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.callwright.model.ProblemCode;
+
+/** A value that a field does not accept. Thrown and caught while a tree is bound to a record. */
+final class FieldProblem extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String path;
+    private final ProblemCode code;
+    private final transient List<String> details;
+
+    private FieldProblem(String path, ProblemCode code, List<String> details) {
+        super(code.name(), null, false, false);
+        this.path = path;
+        this.code = code;
+        this.details = details;
+    }
+
+    static FieldProblem missing() {
+        return new FieldProblem("", ProblemCode.FIELD_REQUIRED, List.of());
+    }
+
+    static FieldProblem outOfBounds(String least, String most, Object found) {
+        return new FieldProblem("", ProblemCode.FIELD_OUT_OF_BOUNDS, List.of(least, most, String.valueOf(found)));
+    }
+
+    static FieldProblem wrong(String found, String advice) {
+        return new FieldProblem("", ProblemCode.FIELD_WRONG, List.of("\"" + found + "\"", advice));
+    }
+
+    /** The same problem seen from the field that holds the value: it gives the path and, innermost first, the label. */
+    FieldProblem inside(FormField field) {
+        if (path.isEmpty()) {
+            List<String> labelled = new ArrayList<>(List.of(field.label()));
+            labelled.addAll(details);
+            return new FieldProblem(field.name(), code, labelled);
+        }
+        return new FieldProblem(field.name() + path, code, details);
+    }
+
+    /** The same problem seen from the list that holds the value at {@code index}. */
+    FieldProblem at(int index) {
+        return new FieldProblem("[" + index + "]" + (path.isEmpty() ? "" : "." + path), code, details);
+    }
+
+    String path() {
+        return path;
+    }
+
+    ProblemCode code() {
+        return code;
+    }
+
+    List<String> arguments() {
+        return details;
+    }
+}

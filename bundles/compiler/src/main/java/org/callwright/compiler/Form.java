@@ -1,0 +1,104 @@
+package org.callwright.compiler;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.Field;
+import org.callwright.model.ConfigValue;
+
+/**
+ * What a configuration record consists of, derived from its components: the form that pages show, and the way from the
+ * neutral tree to the record.
+ *
+ * @param record the configuration record
+ * @param fields one for each component, in order
+ */
+public record Form(Class<? extends Record> record, List<FormField> fields) {
+
+    /** Derives the form of an action's configuration. */
+    static Form ofAction(Class<?> action) {
+        return of(configOf(action)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        action.getName() + " must name its configuration record: implements Action<MyConfig>")));
+    }
+
+    /** @throws IllegalArgumentException when a component has no {@link Field} or a type without an editor */
+    public static Form of(Class<? extends Record> record) {
+        return new Form(
+                record,
+                Arrays.stream(record.getRecordComponents()).map(FormField::of).toList());
+    }
+
+    /**
+     * Makes the record from a tree. Keys that the record does not know are passed over.
+     *
+     * @return the record, or what is wrong field by field
+     */
+    Binding bind(ConfigValue.Group config) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Object[] values = new Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            FormField field = fields.get(i);
+            try {
+                values[i] = field.bind(config.values().get(field.name()));
+            } catch (FieldProblem problem) {
+                problems.add(problem.inside(field));
+            }
+        }
+        return problems.isEmpty() ? new Binding(Optional.of(create(values)), List.of()) : Binding.of(problems);
+    }
+
+    /** The tree that a new step starts with: the initial values. */
+    public ConfigValue.Group initial() {
+        var group = ConfigValue.Group.EMPTY;
+        for (FormField field : fields) {
+            if (field.initial().isPresent()) {
+                group = group.with(field.name(), field.initial().get());
+            }
+        }
+        return group;
+    }
+
+    private Record create(Object... values) {
+        try {
+            var types = Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            var constructor = record.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(record.getName() + " refused valid values: " + e.getCause(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record.getName() + " cannot be made", e);
+        }
+    }
+
+    /** A record, or the problems that are in the way. */
+    record Binding(Optional<Record> record, List<FieldProblem> problems) {
+        static Binding of(List<FieldProblem> problems) {
+            return new Binding(Optional.empty(), problems);
+        }
+    }
+
+    private static Optional<Class<? extends Record>> configOf(Class<?> type) {
+        for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+            for (Type implemented : at.getGenericInterfaces()) {
+                if (implemented instanceof ParameterizedType generic
+                        && generic.getRawType() instanceof Class<?> raw
+                        && Action.class.isAssignableFrom(raw)
+                        && generic.getActualTypeArguments()[0] instanceof Class<?> config
+                        && config.isRecord()) {
+                    return Optional.of(config.asSubclass(Record.class));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

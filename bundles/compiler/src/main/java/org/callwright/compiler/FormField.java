@@ -1,0 +1,63 @@
+package org.callwright.compiler;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Field;
+import org.callwright.model.ConfigValue;
+
+/**
+ * One field of a form.
+ *
+ * @param name the key in the config tree
+ * @param label shown with it
+ * @param help one sentence, or empty
+ * @param editor what it accepts, and so how it is shown
+ * @param optional whether it may stay empty
+ * @param initial what a new step starts with
+ */
+public record FormField(
+        String name, String label, String help, Editor editor, boolean optional, Optional<ConfigValue> initial) {
+
+    static FormField of(RecordComponent component) {
+        Field field = component.getAnnotation(Field.class);
+        String where = component.getDeclaringRecord().getName() + "." + component.getName();
+        if (field == null) {
+            throw new IllegalArgumentException(where + " needs @Field");
+        }
+        Type type = component.getGenericType();
+        boolean optional = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
+        Type inner = optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+        try {
+            Editor editor = Editor.of(inner, field.min(), field.max());
+            Optional<ConfigValue> initial =
+                    field.initial().isEmpty() ? editor.unfilled() : Optional.of(editor.parse(field.initial()));
+            return new FormField(component.getName(), field.value(), field.help(), editor, optional, initial);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The record component's value for what stands in the tree; {@code null} for nothing. */
+    Object bind(ConfigValue value) throws FieldProblem {
+        ConfigValue present = value != null ? value : initial.orElse(null);
+        boolean empty = present == null
+                || present instanceof ConfigValue.Text text && text.value().isBlank();
+        if (optional) {
+            return empty ? Optional.empty() : Optional.of(editor.bind(present));
+        }
+        if (empty) {
+            throw FieldProblem.missing();
+        }
+        return editor.bind(present);
+    }
+
+    /** What fields of this kind stand for in lists, for pages that show one row a record. */
+    public List<FormField> columns() {
+        return editor instanceof Editor.Rows rows && rows.item() instanceof Editor.SubForm sub
+                ? sub.form().fields()
+                : List.of();
+    }
+}

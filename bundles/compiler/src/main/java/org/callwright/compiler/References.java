@@ -1,0 +1,76 @@
+package org.callwright.compiler;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callwright.action.Reference;
+
+/** The kinds of references: between the SPI's types and the names that stand in the config tree. */
+public final class References {
+    private static final Map<Class<? extends Reference>, String> KINDS = Map.of(
+            Reference.Phone.class, "phone",
+            Reference.Mailbox.class, "mailbox",
+            Reference.Prompt.class, "prompt",
+            Reference.Queue.class, "queue",
+            Reference.MusicClass.class, "music-class");
+
+    private References() {}
+
+    /** The name of a reference's kind. */
+    public static String kind(Class<?> type) {
+        String kind = KINDS.get(type);
+        if (kind == null) {
+            throw new IllegalArgumentException("name one kind of reference, not " + type.getName());
+        }
+        return kind;
+    }
+
+    static Reference create(String kind, String id) {
+        return switch (kind) {
+            case "phone" -> new Reference.Phone(id);
+            case "mailbox" -> new Reference.Mailbox(id);
+            case "prompt" -> new Reference.Prompt(id);
+            case "queue" -> new Reference.Queue(id);
+            case "music-class" -> new Reference.MusicClass(id);
+            default -> throw new IllegalArgumentException("there is no kind of reference " + kind);
+        };
+    }
+
+    /** All references in a configuration record, by the name of its field, in order. */
+    static Map<String, List<Reference>> in(Record record) {
+        Map<String, List<Reference>> found = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            List<Reference> here = new ArrayList<>();
+            collect(read(component, record), here);
+            if (!here.isEmpty()) {
+                found.put(component.getName(), here);
+            }
+        }
+        return found;
+    }
+
+    private static void collect(Object value, List<Reference> found) {
+        switch (value) {
+            case Reference reference -> found.add(reference);
+            case Optional<?> optional -> optional.ifPresent(inner -> collect(inner, found));
+            case List<?> list -> list.forEach(inner -> collect(inner, found));
+            case Record record -> in(record).values().forEach(found::addAll);
+            default -> {
+                // Text, numbers and the like hold no references.
+            }
+        }
+    }
+
+    private static Object read(RecordComponent component, Record record) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record.getClass().getName() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.callwright.compiler;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.callwright.action.Exit;
+
+/** What the writers of one step share: where its exits lead, its labels, and what it has written. */
+final class StepScope {
+    private static final String LATER = "";
+
+    private final Listing listing;
+    private final BoundStep bound;
+    private final String versionContext;
+    private final String token;
+    private final Map<String, Place> marks = new HashMap<>();
+    private final List<Writer> writers = new ArrayList<>();
+
+    /** @param token names the version and the step towards the container */
+    StepScope(Listing listing, BoundStep bound, String versionContext, String token) {
+        this.listing = listing;
+        this.bound = bound;
+        this.versionContext = versionContext;
+        this.token = token;
+    }
+
+    String owner() {
+        return bound.step().id().value();
+    }
+
+    String token() {
+        return token;
+    }
+
+    List<Exit> exits() {
+        return bound.exits();
+    }
+
+    Writer writer(String context, String extension) {
+        return writer(context, extension, false);
+    }
+
+    Writer writer(String context, String extension, boolean handler) {
+        List<Listing.Line> lines = listing.lines(context, extension);
+        return writers.stream()
+                .filter(writer -> writer.writes(lines))
+                .findFirst()
+                .orElseGet(() -> {
+                    var writer = new Writer(this, context, extension, lines, handler);
+                    writers.add(writer);
+                    return writer;
+                });
+    }
+
+    /** The context of a section of this step. */
+    String sectionContext(String name) {
+        if (!name.matches("[a-z][a-z0-9]{0,11}")) {
+            throw new ActionFailure("a section's name is up to 12 lower-case letters or digits, not " + name);
+        }
+        return versionContext + "-" + owner() + "-" + name;
+    }
+
+    boolean isConnected(Exit exit) {
+        return bound.target(declared(exit)).isPresent();
+    }
+
+    /** Where calls go that leave by an exit; an open one leads to where all open ones do. */
+    Place placeOf(Exit exit) {
+        return bound.target(declared(exit))
+                .map(target -> Place.start(versionContext, target.value()))
+                .orElse(Place.start(Contexts.OPEN, "s"));
+    }
+
+    private Exit declared(Exit exit) {
+        return bound.exit(exit.id())
+                .orElseThrow(() -> new ActionFailure("it leaves by " + exit.id() + ", which it does not declare"));
+    }
+
+    /** A place of this step by its label; resolved by {@link #finish}, so it may be marked later. */
+    Place placeOf(String label) {
+        return new Place(LATER, LATER, label);
+    }
+
+    void mark(String label, Place place) {
+        if (!label.matches("[a-z][a-z0-9-]{0,29}")) {
+            throw new ActionFailure("a label is up to 30 lower-case letters, digits or hyphens, not " + label);
+        }
+        if (marks.put(label, place) != null) {
+            throw new ActionFailure("it marks " + label + " twice");
+        }
+    }
+
+    /** Resolves the labels and checks that every path ends. */
+    void finish() {
+        for (Writer writer : writers) {
+            writer.finish(this::resolve);
+        }
+    }
+
+    private Place resolve(Place place) {
+        if (!place.context().equals(LATER)) {
+            return place;
+        }
+        Place mark = marks.get(place.label());
+        if (mark == null) {
+            throw new ActionFailure("it goes to " + place.label() + ", which it does not mark");
+        }
+        return mark;
+    }
+}

@@ -1,0 +1,24 @@
+package org.callwright.compiler;
+
+/** Text that has no safe form at its place in a dialplan. Becomes a problem of the step. */
+final class UnsafeText extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String text;
+    private final String why;
+
+    UnsafeText(String text, String why) {
+        super(why);
+        this.text = text;
+        this.why = why;
+    }
+
+    String shown() {
+        String plain = text.replaceAll("\\p{Cntrl}", "\u00b7");
+        return '"' + (plain.length() > 40 ? plain.substring(0, 40) + "…" : plain) + '"';
+    }
+
+    String why() {
+        return why;
+    }
+}

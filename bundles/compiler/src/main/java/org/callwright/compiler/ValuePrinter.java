@@ -1,0 +1,108 @@
+package org.callwright.compiler;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.callwright.action.Condition;
+import org.callwright.action.Reference;
+import org.callwright.action.Value;
+import org.callwright.action.Variable;
+
+/**
+ * Writes values as Asterisk reads them.
+ *
+ * @param scope the flow's id, which keeps its stored values apart from others'
+ */
+record ValuePrinter(String scope) {
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]*");
+
+    /** What is left of a variable's text when it stands where separators count. */
+    private static final String HARMLESS = "0-9A-Za-z_.+@#*:/ ";
+
+    String arguments(List<Value> values) {
+        return values.stream().map(this::argument).collect(Collectors.joining(","));
+    }
+
+    String argument(Value value) {
+        return switch (value) {
+            case Value.Text text -> Escaper.argument(text.text());
+            case Variable.Named named -> "${FILTER(" + HARMLESS + "," + read(named) + ")}";
+            default -> assigned(value);
+        };
+    }
+
+    /** A value as what a variable is set to, where no separator counts. */
+    String assigned(Value value) {
+        return switch (value) {
+            case Value.Text text -> Escaper.assigned(text.text());
+            case Value.Whole whole -> Long.toString(whole.number());
+            case Value.Joined joined ->
+                joined.values().stream().map(this::argument).collect(Collectors.joining("&"));
+            case Value.Options options ->
+                options.options().stream().map(this::option).collect(Collectors.joining());
+            case Value.Channel channel -> "Local/s@" + channel.section() + "/n";
+            case Variable variable -> read(variable);
+            case Reference.Phone phone -> "${PJSIP_DIAL_CONTACTS(" + phone.id() + ")}";
+            case Reference reference -> reference.id();
+        };
+    }
+
+    private String option(Value.Option option) {
+        return option.values().isEmpty()
+                ? String.valueOf(option.letter())
+                : option.letter()
+                        + option.values().stream().map(this::argument).collect(Collectors.joining("^", "(", ")"));
+    }
+
+    /** A variable as the target of an assignment. */
+    String target(Variable variable) {
+        return switch (variable) {
+            case Variable.Internal internal -> "CW_" + internal.owner() + "_" + internal.name();
+            case Variable.Named named -> "CWV_" + named.name();
+            case Variable.Kept kept -> "DB(" + keptKey(kept) + ")";
+            case Variable.Lamp lamp -> "DEVICE_STATE(" + lampDevice(lamp) + ")";
+            case Variable.Function function -> function.name() + "(" + arguments(function.arguments()) + ")";
+            case Variable.Status status -> throw new ActionFailure("it sets " + status.name() + ", which is read only");
+        };
+    }
+
+    String read(Variable variable) {
+        return "${" + (variable instanceof Variable.Status status ? status.name() : target(variable)) + "}";
+    }
+
+    String keptKey(Variable.Kept kept) {
+        return "callwright/" + scope + "/" + kept.owner() + "/" + kept.name();
+    }
+
+    String lampDevice(Variable.Lamp lamp) {
+        return "Custom:callwright-" + scope + "-" + lamp.owner() + "-" + lamp.name();
+    }
+
+    /** A variable as a number of digits only, whatever it holds, for use in an expression. */
+    String number(Variable variable) {
+        return "0${FILTER(0-9," + read(variable) + ")}";
+    }
+
+    /** A condition as an expression that is 1 or 0. */
+    String condition(Condition condition) {
+        return condition(condition, true);
+    }
+
+    private String condition(Condition condition, boolean wanted) {
+        return switch (condition) {
+            case Condition.Not not -> condition(not.condition(), !wanted);
+            case Condition.Below below ->
+                "$[" + number(below.number()) + (wanted ? " < " : " >= ") + below.limit() + "]";
+            case Condition.Is is -> "$[" + comparison(is, wanted ? " = " : " != ") + "]";
+        };
+    }
+
+    /** Only what Asterisk itself sets is compared as it is; all else could close the quotes, so it is encoded first. */
+    private String comparison(Condition.Is is, String operator) {
+        return is.value() instanceof Variable.Status status
+                        && TOKEN.matcher(is.text()).matches()
+                ? "\"" + read(status) + "\"" + operator + "\"" + is.text() + "\""
+                : "\"${BASE64_ENCODE(" + assigned(is.value()) + ")}\"" + operator + "\"" + Escaper.base64(is.text())
+                        + "\"";
+    }
+}

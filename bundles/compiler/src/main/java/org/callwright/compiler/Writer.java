@@ -1,0 +1,172 @@
+package org.callwright.compiler;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.callwright.action.Condition;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Section;
+import org.callwright.action.Value;
+import org.callwright.action.Variable;
+
+/** Writes the lines of one extension. */
+final class Writer implements Dialplan {
+    private final StepScope scope;
+    private final String context;
+    private final String extension;
+    private final List<Listing.Line> lines;
+    private final boolean handler;
+    private String pendingLabel = "";
+
+    /** @param handler whether this is run after the hang-up, and so ends by going back */
+    Writer(StepScope scope, String context, String extension, List<Listing.Line> lines, boolean handler) {
+        this.scope = scope;
+        this.context = context;
+        this.extension = extension;
+        this.lines = lines;
+        this.handler = handler;
+    }
+
+    boolean writes(List<Listing.Line> others) {
+        return lines == others;
+    }
+
+    @Override
+    public Dialplan run(String application, Object... arguments) {
+        if (!Applications.ALLOWED.contains(application)) {
+            throw new ActionFailure("it runs " + application + ", which is not on the list of allowed applications");
+        }
+        return write(
+                new Command.Run(application, Stream.of(arguments).map(Value::of).toList()));
+    }
+
+    @Override
+    public Dialplan set(Variable variable, Object value) {
+        return write(new Command.Assign(allowed(variable), Value.of(value)));
+    }
+
+    @Override
+    public Dialplan add(Variable variable, int amount) {
+        return write(new Command.Add(allowed(variable), amount));
+    }
+
+    @Override
+    public Dialplan setIfUnset(Variable kept, Object value) {
+        return write(new Command.AssignIfUnset(kept, Value.of(value)));
+    }
+
+    @Override
+    public Dialplan read(Variable into, Value prompt, int digits) {
+        return write(new Command.ReadDigits(into, prompt, digits));
+    }
+
+    @Override
+    public Dialplan mark(String label) {
+        if (!pendingLabel.isEmpty()) {
+            write(new Command.Run("NoOp", List.of()));
+        }
+        scope.mark(label, new Place(context, extension, label));
+        pendingLabel = label;
+        return this;
+    }
+
+    @Override
+    public Dialplan go(String label) {
+        return write(new Command.Jump(scope.placeOf(label)));
+    }
+
+    @Override
+    public Dialplan goIf(Condition condition, String label) {
+        return write(new Command.JumpIf(condition, scope.placeOf(label)));
+    }
+
+    @Override
+    public Dialplan enter(Section section) {
+        if (!(section instanceof SectionWriter ours)) {
+            throw new ActionFailure("it enters a section that is not of this step");
+        }
+        return write(new Command.Jump(Place.start(ours.context(), "s")));
+    }
+
+    @Override
+    public Dialplan leave(Exit exit) {
+        return write(new Command.Jump(scope.placeOf(exit)));
+    }
+
+    @Override
+    public Dialplan leaveIf(Condition condition, Exit exit) {
+        return write(new Command.JumpIf(condition, scope.placeOf(exit)));
+    }
+
+    @Override
+    public Dialplan end() {
+        return write(new Command.End(handler));
+    }
+
+    @Override
+    public Dialplan runInContainer(Duration deadline, Exit fallback) {
+        new ContainerCall(scope, deadline, fallback).writeFrom(this);
+        return this;
+    }
+
+    @Override
+    public Section section(String name) {
+        return new SectionWriter(scope, scope.sectionContext(name));
+    }
+
+    @Override
+    public Dialplan onHangup(String name) {
+        String handlerContext = scope.sectionContext(name);
+        write(new Command.PushHangupHandler(handlerContext));
+        return scope.writer(handlerContext, "s", true);
+    }
+
+    @Override
+    public Variable variable(String name) {
+        return new Variable.Internal(scope.owner(), name);
+    }
+
+    @Override
+    public Variable kept(String name) {
+        return new Variable.Kept(scope.owner(), name);
+    }
+
+    @Override
+    public boolean isConnected(Exit exit) {
+        return scope.isConnected(exit);
+    }
+
+    Dialplan write(Command command) {
+        if (!lines.isEmpty() && lines.getLast().command().isLast() && pendingLabel.isEmpty()) {
+            throw new ActionFailure("it writes on after the end of extension " + extension);
+        }
+        lines.add(new Listing.Line(pendingLabel, command));
+        pendingLabel = "";
+        return this;
+    }
+
+    /** Puts the places that labels stand for in, and checks that calls cannot run past the last line. */
+    void finish(UnaryOperator<Place> resolve) {
+        lines.replaceAll(line -> switch (line.command()) {
+            case Command.Jump jump -> new Listing.Line(line.label(), new Command.Jump(resolve.apply(jump.place())));
+            case Command.JumpIf jump ->
+                new Listing.Line(line.label(), new Command.JumpIf(jump.condition(), resolve.apply(jump.place())));
+            default -> line;
+        });
+        boolean ends = pendingLabel.isEmpty()
+                && !lines.isEmpty()
+                && lines.getLast().command().isLast();
+        if (!ends) {
+            throw new ActionFailure("extension " + extension + " does not end; leave(…) or end() is missing");
+        }
+    }
+
+    private static Variable allowed(Variable variable) {
+        if (variable instanceof Variable.Function function && !Applications.FUNCTIONS.contains(function.name())) {
+            throw new ActionFailure("it uses " + function.name() + ", which is not on the list of allowed functions");
+        }
+        return variable;
+    }
+}

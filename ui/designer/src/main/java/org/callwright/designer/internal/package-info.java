@@ -1,0 +1,2 @@
+/** The pages. */
+package org.callwright.designer.internal;

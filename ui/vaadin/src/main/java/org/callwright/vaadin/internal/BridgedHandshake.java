@@ -1,0 +1,71 @@
+package org.callwright.vaadin.internal;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.websocket.Extension;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.callwright.vaadin.internal.WebSocketBridge.Holder;
+
+/** The handshake on one path: refuses strangers, and lets the path's holder decide the rest. */
+final class BridgedHandshake extends ServerEndpointConfig.Configurator {
+
+    private final Supplier<Optional<Holder>> holder;
+
+    BridgedHandshake(Supplier<Optional<Holder>> holder) {
+        this.holder = holder;
+    }
+
+    /** Only whether anybody is there: the host that was asked is known in {@link #modifyHandshake} alone. */
+    @Override
+    public boolean checkOrigin(String origin) {
+        return holder.get().isPresent();
+    }
+
+    @Override
+    public String getNegotiatedSubprotocol(List<String> supported, List<String> requested) {
+        return current().getNegotiatedSubprotocol(supported, requested);
+    }
+
+    @Override
+    public List<Extension> getNegotiatedExtensions(List<Extension> installed, List<Extension> requested) {
+        return current().getNegotiatedExtensions(installed, requested);
+    }
+
+    @Override
+    public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+        if (!SameOrigin.holds(request.getHeaders())) {
+            throw new SecurityException("A WebSocket was refused: a page of another host asked for it.");
+        }
+        Holder now = holder.get().orElseThrow(BridgedHandshake::away);
+        HandshakeRequest seen = Delegate.of(
+                HandshakeRequest.class,
+                request,
+                (name, arguments) ->
+                        name.equals("getHttpSession") && request.getHttpSession() instanceof HttpSession session
+                                ? Optional.of(now.sessions().of(session))
+                                : null);
+        now.endpoint().getConfigurator().modifyHandshake(now.endpoint(), seen, response);
+    }
+
+    @Override
+    public <T> T getEndpointInstance(Class<T> placeholder) throws InstantiationException {
+        Holder now = holder.get().orElseThrow(BridgedHandshake::away);
+        @SuppressWarnings("unchecked") // the server only ever uses it as an Endpoint
+        T endpoint = (T) now.endpoint()
+                .getConfigurator()
+                .getEndpointInstance(now.endpoint().getEndpointClass());
+        return endpoint;
+    }
+
+    private ServerEndpointConfig.Configurator current() {
+        return holder.get().orElseThrow(BridgedHandshake::away).endpoint().getConfigurator();
+    }
+
+    private static IllegalStateException away() {
+        return new IllegalStateException("The application of this WebSocket was stopped a moment ago.");
+    }
+}

@@ -1,0 +1,76 @@
+package org.callwright.vaadin.internal;
+
+import com.vaadin.flow.di.ResourceProvider;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds resources in the application's bundle first and then in the Vaadin runtime, each by its own class loader. */
+final class BundleResources implements ResourceProvider {
+
+    /** Where, inside a bundle, the files lie that a browser may fetch. */
+    private static final String PUBLIC = "META-INF/resources";
+
+    private final List<ClassLoader> loaders;
+
+    BundleResources(ClassLoader application, ClassLoader runtime) {
+        loaders = List.of(application, runtime);
+    }
+
+    @Override
+    public URL getApplicationResource(String path) {
+        return loaders.stream()
+                .map(loader -> loader.getResource(path))
+                .filter(url -> url != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public List<URL> getApplicationResources(String path) {
+        // Keyed by text: comparing URLs may ask the network for the host's address.
+        Map<String, URL> found = new LinkedHashMap<>();
+        for (ClassLoader loader : loaders) {
+            try {
+                Collections.list(loader.getResources(path)).forEach(url -> found.putIfAbsent(url.toString(), url));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The bundle's resources " + path + " cannot be read.", e);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public URL getClientResource(String path) {
+        return getApplicationResource(path);
+    }
+
+    @Override
+    public InputStream getClientResourceAsStream(String path) throws IOException {
+        URL url = getClientResource(path);
+        if (url == null) {
+            throw new FileNotFoundException("Neither the application's bundle nor the Vaadin runtime has " + path);
+        }
+        return url.openStream();
+    }
+
+    /**
+     * The file a browser asks for.
+     *
+     * @param path the path below the context path
+     * @return null when there is none, when it is a folder, and when the path tries to climb out of the public folder
+     */
+    URL publicFile(String path) {
+        boolean climbs = List.of(path.split("[/\\\\]")).contains("..");
+        if (climbs || path.isEmpty() || path.endsWith("/")) {
+            return null;
+        }
+        return getApplicationResource(path.startsWith("/") ? PUBLIC + path : PUBLIC + "/" + path);
+    }
+}

@@ -1,0 +1,95 @@
+package org.callwright.vaadin.internal;
+
+import com.vaadin.flow.server.VaadinServlet;
+import jakarta.servlet.Servlet;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import org.callwright.vaadin.VaadinApplication;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.servlet.context.ServletContextHelper;
+import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
+
+/** A servlet with a servlet context of its own, known to the web server until it is closed. */
+final class Mount {
+
+    /** Below every other context with the same path: asked only when nobody else answers. */
+    private static final int LAST = Integer.MIN_VALUE + 1;
+
+    private final List<ServiceRegistration<?>> registrations;
+
+    private Mount(
+            BundleContext context,
+            String name,
+            String path,
+            int ranking,
+            ServletContextHelper helper,
+            Servlet servlet,
+            Map<String, String> parameters) {
+        ServiceRegistration<?> registeredContext = context.registerService(
+                ServletContextHelper.class,
+                helper,
+                properties(Map.of(
+                        Constants.SERVICE_RANKING, ranking,
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME, name,
+                        HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_PATH, path.isEmpty() ? "/" : path)));
+        Dictionary<String, Object> ofServlet = properties(Map.of(
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_SELECT,
+                "(" + HttpWhiteboardConstants.HTTP_WHITEBOARD_CONTEXT_NAME + "=" + name + ")",
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME,
+                name,
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+                "/*",
+                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_ASYNC_SUPPORTED,
+                true));
+        parameters.forEach((key, value) ->
+                ofServlet.put(HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_INIT_PARAM_PREFIX + key, value));
+        registrations = List.of(context.registerService(Servlet.class, servlet, ofServlet), registeredContext);
+    }
+
+    /** The pages of an application. */
+    static Mount application(
+            BundleContext context, Bundle bundle, VaadinApplication application, WebSocketBridge bridge) {
+        ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
+        BundleResources resources = new BundleResources(loader, VaadinServlet.class.getClassLoader());
+        return new Mount(
+                context,
+                bundle.getSymbolicName(),
+                application.contextPath(),
+                0,
+                new PageContext(resources),
+                new VaadinBundleServlet(application, loader, resources, bridge),
+                Map.of(
+                        "productionMode", "true",
+                        // Atmosphere cannot find out where it is, and needs one path, none below it.
+                        "org.atmosphere.container.JSR356AsyncSupport.mappingPath",
+                                application.contextPath() + "/VAADIN/push",
+                        "org.atmosphere.cpr.jsr356.pathMappingLength", "0"));
+    }
+
+    /** What is shown at the same path while the application is away. */
+    static Mount restartingPage(BundleContext context, Bundle bundle, String path) {
+        return new Mount(
+                context,
+                bundle.getSymbolicName() + ".restarting",
+                path,
+                LAST,
+                new ServletContextHelper() {},
+                new RestartingPage(),
+                Map.of());
+    }
+
+    /** Takes the servlet off the web, then its context. */
+    void close() {
+        registrations.forEach(ServiceRegistration::unregister);
+    }
+
+    private static Dictionary<String, Object> properties(Map<String, ?> map) {
+        return new Hashtable<>(map);
+    }
+}

@@ -1,0 +1,64 @@
+package org.callwright.vaadin.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.di.DefaultInstantiator;
+import com.vaadin.flow.server.VaadinService;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Creates views and hands them the application's services through their constructor. */
+final class ViewInstantiator extends DefaultInstantiator {
+
+    private final transient List<Object> services;
+
+    ViewInstantiator(VaadinService service, List<Object> services) {
+        super(service);
+        this.services = services;
+    }
+
+    @Override
+    public <T> T getOrCreate(Class<T> type) {
+        return HasElement.class.isAssignableFrom(type) ? construct(type) : super.getOrCreate(type);
+    }
+
+    @Override
+    public <T extends Component> T createComponent(Class<T> type) {
+        return construct(type);
+    }
+
+    private <T> T construct(Class<T> type) {
+        @SuppressWarnings("unchecked") // getConstructors() is typed for arrays' sake only
+        Constructor<T>[] constructors = (Constructor<T>[]) type.getConstructors();
+        if (constructors.length != 1) {
+            throw new IllegalArgumentException(
+                    type.getName() + " needs exactly one public constructor, it has " + constructors.length + ".");
+        }
+        Object[] arguments = Arrays.stream(constructors[0].getParameterTypes())
+                .map(parameter -> serviceFor(parameter, type))
+                .toArray();
+        try {
+            return constructors[0].newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            // Vaadin looks at the type of what a view throws to choose the error page.
+            throw e.getCause() instanceof RuntimeException cause ? cause : failed(type, e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw failed(type, e);
+        }
+    }
+
+    private Object serviceFor(Class<?> parameter, Class<?> view) {
+        return services.stream()
+                .filter(parameter::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(view.getName() + " asks for a " + parameter.getName()
+                        + ", which the application does not list among its services."));
+    }
+
+    private static IllegalStateException failed(Class<?> type, Throwable cause) {
+        return new IllegalStateException(type.getName() + " could not be created.", cause);
+    }
+}

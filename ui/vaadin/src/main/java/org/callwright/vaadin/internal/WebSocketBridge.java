@@ -1,0 +1,95 @@
+package org.callwright.vaadin.internal;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerContainer;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets applications come and go where the web server keeps each WebSocket path for ever: a path is registered with the
+ * server once, and its handshakes go to whichever application holds the path at that time.
+ *
+ * <p>The paths outlive this bundle too. After an update of the Vaadin runtime itself push falls back to long polling
+ * until the web server is restarted.
+ */
+final class WebSocketBridge {
+
+    /** What holds a path now. */
+    record Holder(ServerEndpointConfig endpoint, HandshakeSessions sessions) {}
+
+    private static final String CONTAINER = ServerContainer.class.getName();
+
+    private final Map<String, Holder> holders = new ConcurrentHashMap<>();
+    private final Map<ServerContainer, Set<String>> registered = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /**
+     * The same configuration, except that what the servlet registers as a WebSocket endpoint goes through this bridge.
+     *
+     * @param sessions the sessions in which the application's attributes are found
+     */
+    ServletConfig bridged(ServletConfig config, HandshakeSessions sessions) {
+        ServletContext context = config.getServletContext();
+        if (!(context.getAttribute(CONTAINER) instanceof ServerContainer server)) {
+            return config; // no WebSockets here: push uses long polling
+        }
+        ServerContainer bridge = Delegate.of(ServerContainer.class, server, (name, arguments) -> switch (arguments) {
+            case Object[] a
+            when name.equals("addEndpoint") && a[0] instanceof ServerEndpointConfig endpoint -> {
+                add(endpoint, sessions, server);
+                yield Optional.empty();
+            }
+            case null, default -> null;
+        });
+        ServletContext seen = Delegate.of(
+                ServletContext.class,
+                context,
+                (name, arguments) ->
+                        name.equals("getAttribute") && CONTAINER.equals(arguments[0]) ? Optional.of(bridge) : null);
+        return Delegate.of(
+                ServletConfig.class,
+                config,
+                (name, arguments) -> name.equals("getServletContext") ? Optional.of(seen) : null);
+    }
+
+    /** Refuses all further handshakes on the paths which the application with these sessions holds. */
+    void release(HandshakeSessions sessions) {
+        holders.values().removeIf(holder -> holder.sessions() == sessions);
+    }
+
+    /** Who holds the path; empty while its application is away. */
+    Optional<Holder> holder(String path) {
+        return Optional.ofNullable(holders.get(path));
+    }
+
+    private void add(ServerEndpointConfig endpoint, HandshakeSessions sessions, ServerContainer server)
+            throws DeploymentException {
+        String path = endpoint.getPath();
+        holders.put(path, new Holder(endpoint, sessions));
+        if (registered
+                .computeIfAbsent(server, key -> ConcurrentHashMap.newKeySet())
+                .add(path)) {
+            server.addEndpoint(ServerEndpointConfig.Builder.create(Placeholder.class, path)
+                    .extensions(endpoint.getExtensions())
+                    .configurator(new BridgedHandshake(() -> holder(path)))
+                    .build());
+        }
+    }
+
+    /** Never opened: {@link BridgedHandshake} puts the holder's endpoint in its place. */
+    public static final class Placeholder extends Endpoint {
+        @Override
+        public void onOpen(Session session, EndpointConfig config) {
+            throw new IllegalStateException("A WebSocket was opened that no application holds.");
+        }
+    }
+}
