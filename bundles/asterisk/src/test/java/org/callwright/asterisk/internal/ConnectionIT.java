@@ -119,6 +119,23 @@ class ConnectionIT {
     }
 
     @Test
+    void aPbxThatHangsKeepsNobodyWaiting() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        pbx.hang(true);
+        long start = System.nanoTime();
+
+        assertThatThrownBy(server::calls)
+                .isInstanceOf(PbxAwayException.class)
+                .hasMessageContaining("did not answer CoreShowChannels in time");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
+        DemoPbx.await("it counts as away", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Away);
+        pbx.hang(false);
+        DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
+        server.stop();
+    }
+
+    @Test
     void aWrongSecretIsSaidPlainly() throws Exception {
         AsteriskServer server = new AsteriskServer(
                 Bridge.settings(pbx, "callwright", "wrong"), new SharedDirectory(pbx.etc(), "callwright.conf"));

@@ -99,10 +99,7 @@ class PublishIT {
         SortedSet<PhoneNumber> numbers = new TreeSet<>(List.of(PhoneNumber.did("030555020")));
         server.publish(Bridge.waiting("shop", numbers.first()));
         pbx.cli("channel originate Local/030555020@from-trunk-with-callwright application Wait 30");
-        DemoPbx.await(
-                "a call is in progress",
-                Duration.ofSeconds(5),
-                () -> !server.calls().channels().isEmpty());
+        awaitChannel("callwright-shop-v1!start!2!Up");
 
         Published second = server.publish(new Publication(List.of(
                 new LiveFlow(new FlowId("shop"), Bridge.waits("shop", 2), List.of(Bridge.waits("shop", 1)), numbers))));
@@ -222,11 +219,11 @@ class PublishIT {
     }
 
     @Test
-    void linesBelowTheTryincludeAreSeen() throws Exception {
-        Bridge.append(extensionsConf(), "\nexten => 5,1,NoOp()\n");
+    void aLineThatSomethingElseAddsToOurContextsIsSeen() throws Exception {
+        Bridge.append(extensionsConf(), "\n[callwright-internal]\nexten => 5,1,NoOp(theirs)\n");
 
         assertThat(failure(() -> server.publish(Bridge.waiting("aa"))))
-                .hasMessageContaining("the #tryinclude must be the last line");
+                .hasMessageContaining("has the line 'exten => 5,1,NoOp(theirs)', which Callwright did not write");
     }
 
     @Test
