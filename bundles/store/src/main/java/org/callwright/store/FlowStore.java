@@ -58,6 +58,9 @@ public interface FlowStore {
 
     Optional<Version> version(FlowId id, int number);
 
+    /** The versions that answer calls, in order of flow. */
+    List<Version> live();
+
     /**
      * Makes a version the live one and notes the one it takes over from, if any, as kept on the PBX.
      *

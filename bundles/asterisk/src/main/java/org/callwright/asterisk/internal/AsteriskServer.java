@@ -148,11 +148,7 @@ public final class AsteriskServer implements PbxServer {
 
     @Override
     public boolean isLive(Publication publication) {
-        return live().equals(Optional.of(PublicationText.of(publication).hash()));
-    }
-
-    Optional<String> live() {
-        return publisher.live();
+        return publisher.isLive(publication);
     }
 
     @Override

@@ -57,11 +57,11 @@ final class Publisher {
         }
     }
 
-    /** The hash in Asterisk's memory, from the marker, which is the last thing it reads. */
-    Optional<String> live() {
-        return loaded.context(Contexts.MARKER)
-                .flatMap(marker ->
-                        marker.size() == 1 ? Optional.of(marker.getFirst().extension()) : Optional.empty());
+    /** Compares all of it, and so takes seconds where there are thousands of callflows. */
+    boolean isLive(Publication publication) {
+        return verification
+                .mismatch(Dialplan.EMPTY, PublicationText.of(publication).dialplan())
+                .isEmpty();
     }
 
     /** To be called when Asterisk is back: has it read what was put back while it was away. */
@@ -130,9 +130,11 @@ final class Publisher {
             throw unchanged(e.getMessage(), e);
         }
         try {
+            Dialplan seen =
+                    before.hash().equals(Optional.of(text.hash())) || !isLoaded(before) ? Dialplan.EMPTY : before;
             reloadOwed = true;
             loaded.reload();
-            Optional<String> mismatch = verification.mismatch(before, text.dialplan());
+            Optional<String> mismatch = verification.mismatch(seen, text.dialplan());
             if (mismatch.isPresent()) {
                 throw restored(mismatch.get(), null, undo, text.dialplan(), before);
             }
@@ -142,6 +144,13 @@ final class Publisher {
         } catch (PbxAwayException e) {
             throw restored(e.getMessage(), e, undo, text.dialplan(), before);
         }
+    }
+
+    /** Whether Asterisk has read what is in place; if not, or if it comes again, nothing of it counts as seen. */
+    private boolean isLoaded(Dialplan dialplan) {
+        return loaded.context(Contexts.MARKER)
+                .map(marker -> marker.equals(dialplan.context(Contexts.MARKER)))
+                .orElse(false);
     }
 
     /** A file that someone edited is no text of ours; then everything counts as changed. */

@@ -72,14 +72,14 @@ final class Verification {
             }
             if (!there.asRead().equals(entry.asRead())) {
                 return Optional.of("Context " + name + " has '" + there + "' instead of '" + entry
-                        + "'. Either Asterisk skipped a line above it, which its log tells, or something else"
-                        + " writes to contexts of Callwright, such as lines below the #tryinclude.");
+                        + "'. Either Asterisk skipped a line above it, which its log tells, or another file has a"
+                        + " context of that name too.");
             }
         }
         return found.values().stream()
                 .findFirst()
                 .map(extra -> "Context " + name + " has the line '" + extra + "', which Callwright did not write."
-                        + " Remove it; the #tryinclude must be the last line of extensions.conf.");
+                        + " Remove it: contexts that begin with callwright- are Callwright's.");
     }
 
     private static String place(Entry entry) {

@@ -13,6 +13,7 @@ import org.callwright.pbx.Inventory;
 import org.callwright.pbx.Inventory.Item;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class ConnectionIT {
         assertThat(server.owner(PhoneNumber.extension("100")))
                 .contains("Gosub(ring-phone,s,1(alice,100)) in context phones");
         assertThat(server.owner(PhoneNumber.did("030555010"))).isPresent();
-        assertThat(server.owner(PhoneNumber.extension("112"))).contains("protected as an emergency number");
+        assertThat(server.isProtected(PhoneNumber.extension("112"))).isTrue();
         assertThat(server.owner(PhoneNumber.extension("200"))).isEmpty();
         assertThat(server.owner(PhoneNumber.extension("999"))).isEmpty();
         server.stop();
@@ -65,18 +66,18 @@ class ConnectionIT {
         AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
         List<PbxState> states = new CopyOnWriteArrayList<>();
         server.addListener(states::add);
-        String hash = server.publish(Bridge.waiting("aa", PhoneNumber.extension("200")))
-                .hash();
+        Publication publication = Bridge.waiting("aa", PhoneNumber.extension("200"));
+        server.publish(publication);
         String run = server.calls().run();
 
         pbx.kill();
         DemoPbx.await("the loss is seen", Duration.ofSeconds(5), () -> server.state() instanceof PbxState.Away);
-        assertThatThrownBy(server::live).isInstanceOf(PbxAwayException.class);
+        assertThatThrownBy(() -> server.isLive(publication)).isInstanceOf(PbxAwayException.class);
         assertThatThrownBy(() -> server.publish(Bridge.waiting("bb"))).isInstanceOf(PbxAwayException.class);
         pbx.start();
         DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
 
-        assertThat(server.live()).contains(hash);
+        assertThat(server.isLive(publication)).isTrue();
         assertThat(server.calls().run()).isNotEqualTo(run);
         assertThat(states.getFirst()).isInstanceOf(PbxState.Reachable.class);
         assertThat(states.get(1)).isInstanceOf(PbxState.Away.class);
@@ -98,8 +99,8 @@ class ConnectionIT {
     @Test
     void whatWasLiveIsBackWhenThePbxDiesDuringAPublication() throws Exception {
         AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
-        String hash = server.publish(Bridge.waiting("aa", PhoneNumber.extension("200")))
-                .hash();
+        Publication publication = Bridge.waiting("aa", PhoneNumber.extension("200"));
+        server.publish(publication);
         AsteriskServer unlucky = Bridge.connected(Bridge.settings(pbx), text -> {
             pbx.kill();
             return text;
@@ -112,9 +113,26 @@ class ConnectionIT {
 
         assertThat(failure.get()).isInstanceOf(PublishException.class).hasMessageContaining("live again");
         DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
-        assertThat(server.live()).contains(hash);
+        assertThat(server.isLive(publication)).isTrue();
         server.stop();
         unlucky.stop();
+    }
+
+    @Test
+    void aPbxThatHangsKeepsNobodyWaiting() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        pbx.hang(true);
+        long start = System.nanoTime();
+
+        assertThatThrownBy(server::calls)
+                .isInstanceOf(PbxAwayException.class)
+                .hasMessageContaining("did not answer CoreShowChannels in time");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
+        DemoPbx.await("it counts as away", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Away);
+        pbx.hang(false);
+        DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
+        server.stop();
     }
 
     @Test

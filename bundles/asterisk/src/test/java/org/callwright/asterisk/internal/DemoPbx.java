@@ -54,6 +54,11 @@ final class DemoPbx implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Lets Asterisk hang, with its connections open, or go on. */
+    void hang(boolean hang) throws Exception {
+        run("kill", hang ? "-STOP" : "-CONT", "" + process.pid());
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();

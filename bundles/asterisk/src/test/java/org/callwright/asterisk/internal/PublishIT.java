@@ -74,9 +74,12 @@ class PublishIT {
 
     @Test
     void whatIsPublishedAnswersCalls() throws Exception {
-        Published published = server.publish(Bridge.waiting("welcome", PhoneNumber.extension("200")));
+        Publication publication = Bridge.waiting("welcome", PhoneNumber.extension("200"));
+        assertThat(server.isLive(publication)).isFalse();
 
-        assertThat(server.live()).contains(published.hash());
+        Published published = server.publish(publication);
+
+        assertThat(server.isLive(publication)).isTrue();
         assertThat(published.before().channels()).isEmpty();
         pbx.cli("channel originate Local/200@phones-with-callwright application Wait 30");
         DemoPbx.await(
@@ -96,10 +99,7 @@ class PublishIT {
         SortedSet<PhoneNumber> numbers = new TreeSet<>(List.of(PhoneNumber.did("030555020")));
         server.publish(Bridge.waiting("shop", numbers.first()));
         pbx.cli("channel originate Local/030555020@from-trunk-with-callwright application Wait 30");
-        DemoPbx.await(
-                "a call is in progress",
-                Duration.ofSeconds(5),
-                () -> !server.calls().channels().isEmpty());
+        awaitChannel("callwright-shop-v1!start!2!Up");
 
         Published second = server.publish(new Publication(List.of(
                 new LiveFlow(new FlowId("shop"), Bridge.waits("shop", 2), List.of(Bridge.waits("shop", 1)), numbers))));
@@ -117,7 +117,7 @@ class PublishIT {
         server.publish(new Publication(List.of()));
 
         assertThat(pbx.cli("dialplan show callwright-old-v1")).contains("no existence");
-        assertThat(server.live()).isPresent();
+        assertThat(server.isLive(new Publication(List.of()))).isTrue();
     }
 
     @Test
@@ -145,8 +145,8 @@ class PublishIT {
     }
 
     private void assertBrokenIsPutBack(String printed, String broken, String why) throws Exception {
-        String hash = server.publish(Bridge.waiting("good", PhoneNumber.extension("200")))
-                .hash();
+        Publication good = Bridge.waiting("good", PhoneNumber.extension("200"));
+        server.publish(good);
         UnaryOperator<String> fault = text -> text.replace(printed, broken);
         AsteriskServer faulty = Bridge.connected(Bridge.settings(pbx), fault);
 
@@ -154,7 +154,7 @@ class PublishIT {
 
         assertThat(failure).hasMessageContaining(why).hasMessageContaining("live again");
         assertThat(failure.restored()).isTrue();
-        assertThat(server.live()).contains(hash);
+        assertThat(server.isLive(good)).isTrue();
         assertThat(pbx.cli("dialplan show 200@phones-with-callwright")).contains("callwright-flow,good,1");
         assertThat(pbx.cli("dialplan show callwright-bad-v1")).contains("no existence");
         faulty.stop();
@@ -167,7 +167,7 @@ class PublishIT {
         assertThat(failure(() -> faulty.publish(Bridge.waiting("bad"))).restored())
                 .isTrue();
 
-        assertThat(server.live()).isEmpty();
+        assertThat(pbx.cli("dialplan show callwright-marker")).contains("no existence");
         assertThat(pbx.etc().resolve("callwright.conf")).doesNotExist();
         faulty.stop();
     }
@@ -219,11 +219,25 @@ class PublishIT {
     }
 
     @Test
-    void linesBelowTheTryincludeAreSeen() throws Exception {
-        Bridge.append(extensionsConf(), "\nexten => 5,1,NoOp()\n");
+    void aLineThatSomethingElseAddsToOurContextsIsSeen() throws Exception {
+        Bridge.append(extensionsConf(), "\n[callwright-internal]\nexten => 5,1,NoOp(theirs)\n");
 
         assertThat(failure(() -> server.publish(Bridge.waiting("aa"))))
-                .hasMessageContaining("the #tryinclude must be the last line");
+                .hasMessageContaining("has the line 'exten => 5,1,NoOp(theirs)', which Callwright did not write");
+    }
+
+    @Test
+    void whatIsPublishedAgainIsLookedAtAnew() throws Exception {
+        Publication publication = Bridge.waiting("aa", PhoneNumber.extension("200"));
+        server.publish(publication);
+        Files.writeString(
+                extensionsConf(),
+                extensions.replace(
+                        "[phones-with-callwright]\n", "[phones-with-callwright]\nexten => 200,1,NoOp(mine)\n"));
+        pbx.cli("dialplan reload");
+
+        assertThat(server.isLive(publication)).isFalse();
+        assertThat(failure(() -> server.publish(publication))).hasMessageContaining("NoOp(mine)");
     }
 
     @Test
@@ -291,7 +305,9 @@ class PublishIT {
                         "exten => _[0-9*#],1,NoOp(key)",
                         "exten => i,1,Hangup(16)"))));
 
-        assertThat(server.publish(publication).hash()).isEqualTo(server.live().orElseThrow());
+        server.publish(publication);
+
+        assertThat(server.isLive(publication)).isTrue();
     }
 
     @Test

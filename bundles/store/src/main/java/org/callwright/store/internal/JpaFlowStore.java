@@ -141,6 +141,15 @@ public class JpaFlowStore implements FlowStore {
     }
 
     @Override
+    public List<Version> live() {
+        List<VersionRow> rows = database.read(em -> em.createQuery(
+                        "select v from VersionRow v, FlowRow f where v.flow = f.id and v.number = f.live order by v.flow",
+                        VersionRow.class)
+                .getResultList());
+        return rows.stream().map(row -> row.version(json)).toList();
+    }
+
+    @Override
     public Optional<Version> version(FlowId id, int number) {
         return database.read(em -> Optional.ofNullable(em.find(VersionRow.class, new VersionKey(id.value(), number))))
                 .map(row -> row.version(json));
