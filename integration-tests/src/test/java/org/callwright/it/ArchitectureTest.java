@@ -90,8 +90,11 @@ class ArchitectureTest {
 
     @Test
     void theRulesSeeEveryBundle() {
-        for (String bundle : new String[] {"model", "action", "compiler", "pbx", "store", "app", "asterisk", "actions.menu"}) {
-            assertThat(CLASSES.containPackage("org.callwright." + bundle)).as(bundle).isTrue();
+        for (String bundle :
+                new String[] {"model", "action", "compiler", "pbx", "store", "app", "asterisk", "actions.menu"}) {
+            assertThat(CLASSES.containPackage("org.callwright." + bundle))
+                    .as(bundle)
+                    .isTrue();
         }
     }
 }
