@@ -49,7 +49,7 @@ public class Database {
     Database(DataSource source) {
         pool = pool(source);
         try {
-            h2 = prepare();
+            h2 = isH2();
             Migrations.run(pool);
             entities = PersistenceUnit.open(pool);
         } catch (RuntimeException e) {
@@ -98,36 +98,26 @@ public class Database {
         return result;
     }
 
-    private boolean prepare() {
+    private boolean isH2() {
         try (Connection connection = pool.getConnection()) {
-            boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-            if (isH2) {
-                // Left to itself, H2 acknowledges a commit up to half a second before it writes it.
-                execute(connection, "SET WRITE_DELAY 0");
-            }
-            return isH2;
+            return connection.getMetaData().getDatabaseProductName().equals("H2");
         } catch (SQLException e) {
             throw new StoreException("The database cannot be opened: " + e.getMessage(), e);
         }
     }
 
-    /** H2 hands a commit to the operating system, which survives a killed process but not a power cut. */
+    /** Left to itself, H2 writes a commit up to half a second after acknowledging it, and forces nothing to the disk. */
     private void forceToDisk() {
         if (h2) {
-            try (Connection connection = pool.getConnection()) {
-                execute(connection, "CHECKPOINT SYNC");
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
             } catch (SQLException e) {
                 throw new StoreException(
                         "It is not certain that the change is on the disk: " + e.getMessage() + " Look before you"
                                 + " repeat it.",
                         e);
             }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

@@ -5,6 +5,8 @@ import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
 import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.PersistenceUnitInfo;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +99,15 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
 
     @Override
     public URL getPersistenceUnitRootUrl() {
-        return PersistenceUnit.class.getResource("/");
+        // Found by way of a class, since a bundle's class loader need not know its root as a resource.
+        String self = "/" + PersistenceUnit.class.getName().replace('.', '/') + ".class";
+        String found = PersistenceUnit.class.getResource(self).toString();
+        try {
+            return URI.create(found.substring(0, found.length() - self.length() + 1))
+                    .toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("The bundle's own classes are at no URL: " + found, e);
+        }
     }
 
     @Override
