@@ -184,9 +184,18 @@ class JacksonFlowJsonTest {
         assertThatThrownBy(() -> json.read("{\n \"format\": 1,\n \"id\" \"a\" }"))
                 .isInstanceOf(InvalidFlowException.class)
                 .hasMessageStartingWith("line 3, column 7: This is not JSON.");
-        for (String text : List.of("", "{} {}", "{\"format\":1,\"format\":1}", "nonsense")) {
+        for (String text : List.of("", "nonsense")) {
             assertThatThrownBy(() -> json.read(text)).isInstanceOf(InvalidFlowException.class);
         }
+    }
+
+    @Test
+    void nothingOfATextIsPassedOver() {
+        String flow = json.write(withConfig(Group.EMPTY));
+        assertThatThrownBy(() -> json.read(flow + flow)).isInstanceOf(InvalidFlowException.class);
+        assertThatThrownBy(() -> json.read(flow.replace("\"name\"", "\"name\": \"other\", \"name\"")))
+                .isInstanceOf(InvalidFlowException.class)
+                .hasMessageContaining("Duplicate");
     }
 
     private Flow withConfig(Group config) {
