@@ -29,7 +29,10 @@ import org.slf4j.LoggerFactory;
  * Gives a new installation its spare numbers and two sample callflows, and makes these live as soon as the PBX answers.
  * The numbers come last: once they are there, nothing is added again, whatever an admin deleted.
  */
-@Component(configurationPid = "org.callwright.demo", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(
+        immediate = true,
+        configurationPid = "org.callwright.demo",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DemoContent.Config.class)
 public class DemoContent implements PbxStatus.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
