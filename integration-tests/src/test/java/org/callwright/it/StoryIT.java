@@ -135,7 +135,9 @@ class StoryIT {
         try (Sipp call = Sipp.caller("caller-silent", "0305550199", 0, pbx.sipPort())) {
             call.awaitSuccess();
         }
-        assertThat(path(trace.callerOf("0305550199"))).startsWith(ENTRY + "0305550199,1 NoOp").noneMatch(line -> line.startsWith("callwright"));
+        assertThat(path(trace.callerOf("0305550199")))
+                .startsWith(ENTRY + "0305550199,1 NoOp")
+                .noneMatch(line -> line.startsWith("callwright"));
     }
 
     @Test
