@@ -30,7 +30,6 @@ public class JacksonFlowJson implements FlowJson {
                     .build())
             .enable(
                     DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                     DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private final ObjectWriter pretty = mapper.writer().with(prettyPrinter());
