@@ -13,6 +13,9 @@ public interface Actions extends ActionTypes {
     /** The bundles that offer an action id, the one in use first; more than one is worth a warning. */
     List<String> bundlesOffering(String id);
 
+    /** Goes up whenever an action comes or goes, so that what was derived from the actions is known to be stale. */
+    long generation();
+
     /** Told after an action came or went, in any thread, as an OSGi service. Must return at once. */
     @FunctionalInterface
     interface Listener {

@@ -10,4 +10,10 @@ public interface PbxStatus {
 
     /** The state itself; away while no PBX is configured. */
     PbxState state();
+
+    /** Is told after every change, in any thread, as an OSGi service. Must return at once. */
+    @FunctionalInterface
+    interface Listener {
+        void pbxChanged();
+    }
 }

@@ -2,10 +2,37 @@ package org.callwright.store;
 
 import org.callwright.model.Flow;
 
-/** A flow as JSON: for files that people keep, and inside the database. */
+/**
+ * A flow as JSON: for files that people keep, and inside the database. Reading what was written gives an equal flow.
+ *
+ * <pre>{@code
+ * {
+ *   "format": 1,
+ *   "id": "welcome",
+ *   "name": "Welcome",
+ *   "numbers": [ "did:0305550100", "extension:200" ],
+ *   "start": "s1",
+ *   "steps": [ {
+ *     "id": "s1",
+ *     "action": "ring",
+ *     "config": { "phone": { "$ref": "phone", "id": "bob" }, "seconds": 20 },
+ *     "exits": { "not-answered": "s2" }
+ *   } ]
+ * }
+ * }</pre>
+ *
+ * What has its usual value is left out: {@code start}, {@code numbers} and {@code steps} of an empty flow, the flags
+ * {@code hideFromContacts} and {@code listInMainNumber} when false; of a step {@code schema} 1, {@code config}, {@code
+ * label}, {@code note} and {@code exits} when empty, {@code on} when true. In a config, a key that begins with
+ * {@code $} is written with a second one in front.
+ */
 public interface FlowJson {
 
-    /** Deterministic: equal flows give equal text. */
+    /**
+     * Deterministic: equal flows give equal text.
+     *
+     * @throws InvalidFlowException when a config is nested deeper, or a number in it longer, than can be read again
+     */
     String write(Flow flow);
 
     /**
@@ -15,8 +42,12 @@ public interface FlowJson {
      */
     Flow read(String json);
 
-    /** A text that is no flow. */
+    /** No flow, or none that JSON can carry. The message begins with the place, as in {@code steps[2].config.phone}. */
     class InvalidFlowException extends IllegalArgumentException {
+        public InvalidFlowException(String message) {
+            super(message);
+        }
+
         public InvalidFlowException(String message, Throwable cause) {
             super(message, cause);
         }

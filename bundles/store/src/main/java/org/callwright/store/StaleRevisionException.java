@@ -1,8 +1,9 @@
 package org.callwright.store;
 
-/** Somebody else saved the flow after the change was begun. Load it again, repeat the change, save again. */
+/** Somebody else saved or deleted the flow after the change was begun. Load it again, repeat the change, save again. */
 public class StaleRevisionException extends StoreException {
     public StaleRevisionException(String flowName) {
-        super("\"" + flowName + "\" was changed by someone else meanwhile. Load it again and repeat your change.");
+        super("\"" + flowName
+                + "\" was changed or deleted by someone else meanwhile. Load it again and repeat your change.");
     }
 }

@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Follows the action services as bundles come and go. */
-@Component(service = {Actions.class, ActionRegistry.class})
+@Component(service = Actions.class)
 public class ActionRegistry implements Actions {
     private static final Logger LOG = LoggerFactory.getLogger(ActionRegistry.class);
 
@@ -101,8 +101,8 @@ public class ActionRegistry implements Actions {
                 .toList();
     }
 
-    /** Goes up whenever an action comes or goes. */
-    long generation() {
+    @Override
+    public long generation() {
         return generation.get();
     }
 

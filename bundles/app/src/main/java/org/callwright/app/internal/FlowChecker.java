@@ -10,6 +10,7 @@ import org.callwright.action.Reference.MusicClass;
 import org.callwright.action.Reference.Phone;
 import org.callwright.action.Reference.Prompt;
 import org.callwright.action.Reference.Queue;
+import org.callwright.app.Actions;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.References;
@@ -30,12 +31,12 @@ import org.osgi.service.component.annotations.Reference;
 /** Finds what is wrong with a draft: what the compiler can tell, and what only the PBX knows. */
 @Component(service = FlowChecker.class)
 public class FlowChecker {
-    private final ActionRegistry actions;
+    private final Actions actions;
     private final PbxLink pbx;
     private final Map<FlowId, Known> known = new ConcurrentHashMap<>();
 
     @Activate
-    public FlowChecker(@Reference ActionRegistry actions, @Reference PbxLink pbx) {
+    public FlowChecker(@Reference Actions actions, @Reference PbxLink pbx) {
         this.actions = actions;
         this.pbx = pbx;
     }

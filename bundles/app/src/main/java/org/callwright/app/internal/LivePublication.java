@@ -13,7 +13,6 @@ import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.PrintedVersion;
 import org.callwright.store.FlowStore;
 import org.callwright.store.KeptVersion;
-import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +41,7 @@ public class LivePublication {
 
     /** The live versions. */
     List<Version> versions() {
-        return List.copyOf(byFlow().values());
+        return store.live();
     }
 
     /** Gives up kept versions that no call can be in any more. */
@@ -57,17 +56,7 @@ public class LivePublication {
 
     private Map<FlowId, Version> byFlow() {
         Map<FlowId, Version> versions = new TreeMap<>();
-        for (StoredFlow stored : store.flows()) {
-            FlowId id = stored.draft().id();
-            if (stored.live().isPresent()) {
-                int number = stored.live().getAsInt();
-                versions.put(
-                        id,
-                        store.version(id, number)
-                                .orElseThrow(() -> new IllegalStateException(
-                                        "Version " + number + " of " + id + " is live but not in the store")));
-            }
-        }
+        store.live().forEach(version -> versions.put(version.flow().id(), version));
         return versions;
     }
 

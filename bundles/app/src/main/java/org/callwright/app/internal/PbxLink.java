@@ -1,38 +1,71 @@
 package org.callwright.app.internal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.callwright.app.PbxStatus;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The PBX, if one is configured. */
-@Component(service = {PbxStatus.class, PbxLink.class})
-public class PbxLink implements PbxStatus {
+@Component(service = {PbxStatus.class, PbxLink.class, PbxState.Listener.class})
+public class PbxLink implements PbxStatus, PbxState.Listener {
     private final Instant since = Instant.now();
+    private final AtomicReference<PbxServer> server = new AtomicReference<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile Collection<ComponentServiceObjects<PbxStatus.Listener>> listeners = List.of();
+
+    private volatile boolean active;
+
+    @Activate
+    void activate() {
+        active = true;
+    }
+
+    @Deactivate
+    void deactivate() {
+        active = false;
+    }
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile PbxServer server;
+    void setServer(PbxServer configured) {
+        server.set(configured);
+        tell();
+    }
 
-    @Activate
-    public PbxLink() {}
+    void unsetServer(PbxServer gone) {
+        if (server.compareAndSet(gone, null)) {
+            tell();
+        }
+    }
 
-    /** For use outside a container. */
-    PbxLink(PbxServer server) {
-        this.server = server;
+    @Override
+    public void changed(PbxState state) {
+        tell();
+    }
+
+    private void tell() {
+        if (active) {
+            Listeners.tell(listeners, PbxStatus.Listener::pbxChanged);
+        }
     }
 
     Optional<PbxServer> server() {
-        return Optional.ofNullable(server);
+        return Optional.ofNullable(server.get());
     }
 
     /** The PBX, when it can be reached at this moment. */

@@ -2,9 +2,9 @@ package org.callwright.app.internal;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.callwright.app.PbxStatus;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
-import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.osgi.service.component.annotations.Activate;
@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
  * When the PBX comes into reach, sees to it that it has what the store says is live: its file may have been lost, or a
  * publication may have been cut off between the PBX and the store.
  */
-@Component
-public class Reconciler implements PbxState.Listener {
+@Component(immediate = true)
+public class Reconciler implements PbxStatus.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -42,10 +42,8 @@ public class Reconciler implements PbxState.Listener {
     }
 
     @Override
-    public void changed(PbxState state) {
-        if (state instanceof PbxState.Reachable) {
-            thread.execute(this::reconcile);
-        }
+    public void pbxChanged() {
+        thread.execute(this::reconcile);
     }
 
     private void reconcile() {

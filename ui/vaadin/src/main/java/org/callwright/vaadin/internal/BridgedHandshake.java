@@ -1,6 +1,7 @@
 package org.callwright.vaadin.internal;
 
 import jakarta.servlet.http.HttpSession;
+import jakarta.websocket.Endpoint;
 import jakarta.websocket.Extension;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.callwright.vaadin.internal.WebSocketBridge.Holder;
 
-/** The handshake on one path: refuses strangers, and lets the path's holder decide the rest. */
+/** The handshake on one path: as the path's holder wants it, save that strangers meet a closed gate. */
 final class BridgedHandshake extends ServerEndpointConfig.Configurator {
 
     private final Supplier<Optional<Holder>> holder;
@@ -37,9 +38,7 @@ final class BridgedHandshake extends ServerEndpointConfig.Configurator {
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-        if (!SameOrigin.holds(request.getHeaders())) {
-            throw new SecurityException("A WebSocket was refused: a page of another host asked for it.");
-        }
+        OriginGate.decide(config, SameOrigin.holds(request.getHeaders()));
         Holder now = holder.get().orElseThrow(BridgedHandshake::away);
         HandshakeRequest seen = Delegate.of(
                 HandshakeRequest.class,
@@ -54,11 +53,12 @@ final class BridgedHandshake extends ServerEndpointConfig.Configurator {
     @Override
     public <T> T getEndpointInstance(Class<T> placeholder) throws InstantiationException {
         Holder now = holder.get().orElseThrow(BridgedHandshake::away);
-        @SuppressWarnings("unchecked") // the server only ever uses it as an Endpoint
-        T endpoint = (T) now.endpoint()
+        Endpoint behind = (Endpoint) now.endpoint()
                 .getConfigurator()
                 .getEndpointInstance(now.endpoint().getEndpointClass());
-        return endpoint;
+        @SuppressWarnings("unchecked") // the server only ever uses it as an Endpoint
+        T gate = (T) new OriginGate(behind);
+        return gate;
     }
 
     private ServerEndpointConfig.Configurator current() {

@@ -1,6 +1,8 @@
 package org.callwright.vaadin.internal;
 
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,10 +14,18 @@ final class HandshakeSessions {
 
     private final Map<String, HttpSession> sessions = new ConcurrentHashMap<>();
 
-    /** Notes the session of a request that went through the application's servlet; null is no session. */
+    /** Notes the session of a request that went through the application's servlet, until it ends; null is no session. */
     void remember(HttpSession session) {
-        if (session != null) {
-            sessions.putIfAbsent(serverId(session), session);
+        if (session == null) {
+            return;
+        }
+        String id = serverId(session);
+        if (sessions.putIfAbsent(id, session) == null) {
+            try {
+                session.setAttribute(HandshakeSessions.class.getName(), new Note(id));
+            } catch (IllegalStateException e) {
+                sessions.remove(id); // it was ended while its request was served
+            }
         }
     }
 
@@ -24,14 +34,24 @@ final class HandshakeSessions {
         return sessions.getOrDefault(serverSession.getId(), serverSession);
     }
 
-    void forget(String serverId) {
-        sessions.remove(serverId);
-    }
-
     /** Felix appends the context's name to the id, so that two contexts never share a session. */
     static String serverId(HttpSession session) {
         String id = session.getId();
         String suffix = "-" + session.getServletContext().getServletContextName();
         return id.endsWith(suffix) ? id.substring(0, id.length() - suffix.length()) : id;
+    }
+
+    /** Kept in the session, so that the server says when the session ends or goes on under another id. */
+    private final class Note implements HttpSessionBindingListener {
+        private final String id;
+
+        Note(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public void valueUnbound(HttpSessionBindingEvent event) {
+            sessions.remove(id);
+        }
     }
 }

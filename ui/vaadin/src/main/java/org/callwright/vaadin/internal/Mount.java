@@ -65,11 +65,16 @@ final class Mount {
                 new PageContext(resources),
                 new VaadinBundleServlet(application, loader, resources, bridge),
                 Map.of(
-                        "productionMode", "true",
+                        "productionMode",
+                        "true",
+                        // Said, since Vaadin would look for it among servlets that were registered in another way.
+                        VaadinServlet.INTERNAL_VAADIN_SERVLET_VITE_DEV_MODE_FRONTEND_PATH,
+                        "/*",
                         // Atmosphere cannot find out where it is, and needs one path, none below it.
                         "org.atmosphere.container.JSR356AsyncSupport.mappingPath",
-                                application.contextPath() + "/VAADIN/push",
-                        "org.atmosphere.cpr.jsr356.pathMappingLength", "0"));
+                        application.contextPath() + "/VAADIN/push",
+                        "org.atmosphere.cpr.jsr356.pathMappingLength",
+                        "0"));
     }
 
     /** What is shown at the same path while the application is away. */

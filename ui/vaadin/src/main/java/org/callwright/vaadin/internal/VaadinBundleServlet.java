@@ -85,6 +85,11 @@ final class VaadinBundleServlet extends VaadinServlet {
             protected Instantiator createInstantiator() {
                 return new ViewInstantiator(this, application.services());
             }
+
+            @Override
+            protected void setDefaultClassLoader() {
+                setClassLoader(loader); // the servlet context would name the runtime's, where no front end is
+            }
         };
         service.init();
         service.addSessionInitListener(event -> open.add(event.getSession()));

@@ -18,9 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Lets applications come and go where the web server keeps each WebSocket path for ever: a path is registered with the
  * server once, and its handshakes go to whichever application holds the path at that time.
- *
- * <p>The paths outlive this bundle too. After an update of the Vaadin runtime itself push falls back to long polling
- * until the web server is restarted.
  */
 final class WebSocketBridge {
 

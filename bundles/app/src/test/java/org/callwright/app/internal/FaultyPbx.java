@@ -1,0 +1,64 @@
+package org.callwright.app.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Calls;
+import org.callwright.pbx.Inventory;
+import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.PublishException;
+import org.callwright.pbx.Published;
+
+/** A PBX that fails when it is told to. How a real one behaves is tested with Asterisk. */
+final class FaultyPbx implements PbxServer {
+    final List<Publication> published = new ArrayList<>();
+    PbxState state = new PbxState.Reachable(Instant.EPOCH, "22");
+    Calls calls = new Calls("run1", Set.of("call1"));
+    Optional<String> owner = Optional.empty();
+    PublishException refusal;
+
+    @Override
+    public PbxState state() {
+        return state;
+    }
+
+    @Override
+    public Inventory inventory() {
+        return Inventory.EMPTY;
+    }
+
+    @Override
+    public Optional<String> owner(PhoneNumber number) {
+        return owner;
+    }
+
+    @Override
+    public Calls calls() {
+        return calls;
+    }
+
+    @Override
+    public Published publish(Publication publication) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        published.add(publication);
+        return new Published("hash", Duration.ofMillis(5), calls);
+    }
+
+    @Override
+    public boolean isLive(Publication publication) {
+        return !published.isEmpty() && published.getLast().equals(publication);
+    }
+
+    @Override
+    public boolean isProtected(PhoneNumber number) {
+        return number.digits().equals("112");
+    }
+}

@@ -1,0 +1,101 @@
+package org.callwright.app.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.callwright.store.UserStore.User;
+import org.callwright.store.internal.TemporaryStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoginsTest {
+    @TempDir
+    Path folder;
+
+    private final AtomicReference<Clock> clock = new AtomicReference<>(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    private TemporaryStore store;
+    private StoredLogins logins;
+
+    @BeforeEach
+    void open() {
+        store = TemporaryStore.open(folder);
+        store.users().save(new User("ann", Passwords.hash("right")));
+        logins = new StoredLogins(store.users(), new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return clock.get().instant();
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void theRightPasswordLetsIn() {
+        assertThat(logins.login("ann", "right")).contains("ann");
+        assertThat(logins.login("ann", "wrong")).isEmpty();
+        assertThat(logins.login("bea", "right")).isEmpty();
+        assertThat(logins.login("x".repeat(65), "right")).isEmpty();
+    }
+
+    @Test
+    void whoeverGuessesHasToWaitEvenWithTheRightPassword() {
+        for (int i = 0; i < 5; i++) {
+            logins.login("ann", "guess" + i);
+        }
+        assertThat(logins.login("ann", "right")).isEmpty();
+
+        clock.set(Clock.offset(clock.get(), Duration.ofSeconds(31)));
+        assertThat(logins.login("ann", "right")).contains("ann");
+    }
+
+    @Test
+    void passwordsAreKeptSaltedAndNeverThemselves() {
+        assertThat(Passwords.hash("right"))
+                .isNotEqualTo(Passwords.hash("right"))
+                .doesNotContain("right");
+        assertThat(Passwords.matches("right", "plain text")).isFalse();
+        assertThat(Passwords.random()).hasSize(14).isNotEqualTo(Passwords.random());
+    }
+
+    @Test
+    void theFirstAdminIsMadeOnceAndOnlyForAnEmptyInstallation() throws Exception {
+        FirstAdmin.create(folder, store.users());
+        assertThat(folder.resolve(FirstAdmin.FILE)).doesNotExist();
+
+        try (TemporaryStore empty = TemporaryStore.open(Files.createDirectory(folder.resolve("new")))) {
+            FirstAdmin.create(folder, empty.users());
+            Path file = folder.resolve(FirstAdmin.FILE);
+            String password = Files.readString(file).strip();
+            assertThat(new StoredLogins(empty.users()).login("admin", password)).contains("admin");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+
+            FirstAdmin.create(folder, empty.users());
+            assertThat(Files.readString(file).strip()).isEqualTo(password);
+        }
+    }
+}

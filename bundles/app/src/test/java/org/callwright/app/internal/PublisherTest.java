@@ -1,0 +1,209 @@
+package org.callwright.app.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callwright.app.AppException;
+import org.callwright.app.PublishResult;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.callwright.pbx.Calls;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.PublishException;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoreException;
+import org.callwright.store.StoredFlow;
+import org.callwright.store.internal.TemporaryStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublisherTest {
+    private static final FlowId ID = new FlowId("flow1");
+
+    @TempDir
+    Path folder;
+
+    private final FaultyPbx pbx = new FaultyPbx();
+    private TemporaryStore store;
+    private Publisher publisher;
+
+    @BeforeEach
+    void open() {
+        store = TemporaryStore.open(folder);
+        publisher = publisher(store.flows());
+        store.flows().create(flow(ID, "0305550100"));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatIsLiveIsNotedOnceThePbxHasIt() {
+        assertThat(publisher.publish(ID, "admin", false)).isInstanceOfSatisfying(PublishResult.Live.class, live -> {
+            assertThat(live.version()).isEqualTo(1);
+            assertThat(live.numbers()).containsExactly(PhoneNumber.did("0305550100"));
+        });
+        assertThat(live()).hasValue(1);
+    }
+
+    @Test
+    void theVersionBeforeStaysOnThePbxWhileItsCallsLast() {
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        assertThat(keptInLastPublication()).containsExactly(1, 2);
+
+        pbx.calls = new Calls("run1", Set.of("call2"));
+        publisher.publish(ID, "admin", false);
+        assertThat(keptInLastPublication()).containsExactly(3);
+    }
+
+    @Test
+    void noOldVersionOutlivesARestartOfThePbx() {
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        pbx.calls = new Calls("run2", Set.of("call1"));
+        publisher.publish(ID, "admin", false);
+
+        assertThat(keptInLastPublication()).containsExactly(2);
+    }
+
+    @Test
+    void aPbxThatRefusesLeavesTheVersionBeforeLive() {
+        publisher.publish(ID, "admin", false);
+        pbx.refusal = new PublishException("The disk is full.", true, null);
+
+        assertThat(publisher.publish(ID, "admin", false))
+                .isEqualTo(new PublishResult.Failed("The disk is full.", true));
+        assertThat(live()).hasValue(1);
+        pbx.refusal = null;
+        assertThat(publisher.publish(ID, "admin", false))
+                .isInstanceOfSatisfying(
+                        PublishResult.Live.class,
+                        live -> assertThat(live.version()).isEqualTo(3));
+    }
+
+    @Test
+    void aStoreThatFailsAtTheLastMomentHasTheOldStatePutBack() {
+        publisher.publish(ID, "admin", false);
+        Publication before = pbx.published.getLast();
+        Publisher failing = publisher(new FailsToGoLive(store.flows()).store());
+
+        assertThat(failing.publish(ID, "admin", false)).isInstanceOf(PublishResult.Failed.class);
+        assertThat(pbx.published).hasSize(3).last().isEqualTo(before);
+        assertThat(live()).hasValue(1);
+    }
+
+    @Test
+    void aPbxThatIsAwayIsSaidAndTheDraftStays() {
+        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+
+        assertThat(publisher.publish(ID, "admin", true))
+                .isInstanceOfSatisfying(
+                        PublishResult.Failed.class,
+                        failed -> assertThat(failed.why()).startsWith("Asterisk does not answer."));
+        assertThat(store.flows().versions(ID)).isEmpty();
+    }
+
+    @Test
+    void warningsHaveToBeConfirmed() {
+        store.flows().create(flow(new FlowId("flow2")));
+
+        assertThat(publisher.publish(new FlowId("flow2"), "admin", false))
+                .isInstanceOf(PublishResult.NeedsConfirmation.class);
+        assertThat(publisher.publish(new FlowId("flow2"), "admin", true)).isInstanceOf(PublishResult.Live.class);
+    }
+
+    @Test
+    void anEmergencyNumberIsNeverTaken() {
+        store.flows().create(flow(new FlowId("flow2"), "112"));
+
+        assertThat(refusals("flow2")).containsExactly(ProblemCode.NUMBER_PROTECTED);
+        assertThat(pbx.published).isEmpty();
+    }
+
+    @Test
+    void aNumberThatThePbxHasItselfIsNotTaken() {
+        pbx.owner = Optional.of("Dial(PJSIP/alice) in context phones");
+
+        assertThat(refusals(ID.value())).containsExactly(ProblemCode.NUMBER_TAKEN);
+    }
+
+    @Test
+    void aNumberIsFreeOnlyWhenNoLiveVersionHasItAnyMore() {
+        publisher.publish(ID, "admin", false);
+        StoredFlow stored = store.flows().find(ID).orElseThrow();
+        store.flows().save(stored.draft().withNumbers(Set.of(PhoneNumber.did("1"))), stored.revision());
+        store.flows().create(flow(new FlowId("flow2"), "0305550100"));
+
+        assertThat(refusals("flow2")).containsExactly(ProblemCode.NUMBER_TAKEN);
+        publisher.publish(ID, "admin", false);
+        assertThat(publisher.publish(new FlowId("flow2"), "admin", false)).isInstanceOf(PublishResult.Live.class);
+    }
+
+    @Test
+    void aCallflowThatIsNotThereIsSaid() {
+        assertThatThrownBy(() -> publisher.publish(new FlowId("ghost"), "admin", false))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining("ghost");
+    }
+
+    private Stream<ProblemCode> refusals(String id) {
+        var refused = (PublishResult.Refused) publisher.publish(new FlowId(id), "admin", true);
+        return refused.problems().stream().map(Problem::code);
+    }
+
+    private OptionalInt live() {
+        return store.flows().find(ID).orElseThrow().live();
+    }
+
+    private Stream<Integer> keptInLastPublication() {
+        return pbx.published.getLast().flows().getFirst().kept().stream().map(Publication.PrintedVersion::number);
+    }
+
+    private Publisher publisher(FlowStore flows) {
+        var link = new PbxLink();
+        link.setServer(pbx);
+        return new Publisher(flows, new FlowChecker(new InstalledActions(), link), link, new LivePublication(flows));
+    }
+
+    private static Flow flow(FlowId id, String... numbers) {
+        Set<PhoneNumber> all = Stream.of(numbers).map(PhoneNumber::did).collect(Collectors.toSet());
+        return Flow.empty(id, "Flow " + id)
+                .withNumbers(all)
+                .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
+                .withStart(new StepId("s1"));
+    }
+
+    /** A store whose last write of a publication fails, as on a full disk. */
+    private record FailsToGoLive(FlowStore real) {
+        FlowStore store() {
+            return (FlowStore) Proxy.newProxyInstance(
+                    FlowStore.class.getClassLoader(), new Class<?>[] {FlowStore.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("goLive")) {
+                            throw new StoreException("No space left on device.");
+                        }
+                        return method.invoke(real, arguments);
+                    });
+        }
+    }
+}

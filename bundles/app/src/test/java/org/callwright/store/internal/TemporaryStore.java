@@ -1,0 +1,27 @@
+package org.callwright.store.internal;
+
+import java.nio.file.Path;
+import org.callwright.store.FlowJson;
+import org.callwright.store.FlowStore;
+import org.callwright.store.UserStore;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The real store on an H2 file, opened as its bundle does. In its package, since a bundle shows nobody its inside. */
+public record TemporaryStore(Database database, FlowStore flows, FlowJson json, UserStore users)
+        implements AutoCloseable {
+
+    public static TemporaryStore open(Path folder) {
+        var source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"));
+        source.setUser("sa");
+        source.setPassword("");
+        var database = new Database(source);
+        var json = new JacksonFlowJson();
+        return new TemporaryStore(database, new JpaFlowStore(database, json), json, new JpaUserStore(database));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,119 @@
+package org.callwright.demo.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.callwright.app.Actions;
+import org.callwright.app.Callflows;
+import org.callwright.app.PbxStatus;
+import org.callwright.app.PublishResult;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.pbx.PbxState;
+import org.callwright.store.NumberStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives a new installation its spare numbers and two sample callflows, and makes these live as soon as the PBX and the
+ * actions are there.
+ * The numbers come last: once they are there, nothing is added again, whatever an admin deleted.
+ */
+@Component(
+        immediate = true,
+        configurationPid = "org.callwright.demo",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = DemoContent.Config.class)
+public class DemoContent implements PbxStatus.Listener, Actions.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
+    private static final List<String> SAMPLES = List.of("welcome", "reception");
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("callwright-demo").factory());
+    private final Callflows callflows;
+    private final NumberStore numbers;
+    private final PbxStatus pbx;
+    private final Config config;
+
+    /** What the demo brings. */
+    @ObjectClassDefinition(name = "Callwright demo")
+    public @interface Config {
+        @AttributeDefinition(description = "Public numbers that the trunk delivers and no callflow has yet.")
+        String[] spareNumbers() default {};
+
+        @AttributeDefinition(description = "Extensions that no callflow has yet.")
+        String[] spareExtensions() default {};
+    }
+
+    @Activate
+    public DemoContent(
+            @Reference Callflows callflows, @Reference NumberStore numbers, @Reference PbxStatus pbx, Config config) {
+        this.callflows = callflows;
+        this.numbers = numbers;
+        this.pbx = pbx;
+        this.config = config;
+        thread.execute(this::fill);
+    }
+
+    @Deactivate
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    @Override
+    public void pbxChanged() {
+        thread.execute(this::fill);
+    }
+
+    /** The samples can be published only when the actions they use have come. */
+    @Override
+    public void changed() {
+        thread.execute(this::fill);
+    }
+
+    private void fill() {
+        if (pbx.state() instanceof PbxState.Reachable && numbers.pool().isEmpty() && samplesAreLive()) {
+            List.of(config.spareNumbers()).forEach(digits -> numbers.add(PhoneNumber.did(digits)));
+            List.of(config.spareExtensions()).forEach(digits -> numbers.add(PhoneNumber.extension(digits)));
+        }
+    }
+
+    private boolean samplesAreLive() {
+        return SAMPLES.stream().allMatch(this::publish);
+    }
+
+    private boolean publish(String sample) {
+        FlowId id = callflows.find(new FlowId(sample)).isPresent()
+                ? new FlowId(sample)
+                : callflows.importJson(json(sample)).draft().id();
+        if (callflows.check(id).stream().anyMatch(Problem::refusesPublishing)) {
+            return false;
+        }
+        PublishResult result = callflows.publish(id, "demo", true);
+        if (!(result instanceof PublishResult.Live)) {
+            LOG.warn("The sample callflow {} is not live: {}", sample, result);
+        }
+        return result instanceof PublishResult.Live;
+    }
+
+    private static String json(String sample) {
+        try (InputStream in = DemoContent.class.getResourceAsStream("/callflows/" + sample + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.callwright.store.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.callwright.store.StoreException;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jdbc.DataSourceFactory;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The open database: connections, tables brought up to date, and transactions on them. */
+@Component(service = Database.class, configurationPid = "org.callwright.store")
+@Designate(ocd = Settings.class)
+public class Database {
+    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
+    private static final int CONNECTIONS = 8;
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final HikariDataSource pool;
+    private final EntityManagerFactory entities;
+    private final boolean h2;
+
+    @Activate
+    public Database(
+            @Reference(name = "dataSourceFactory") DataSourceFactory driver, Settings settings, BundleContext bundle) {
+        this(dataSource(driver, settings, bundle.getProperty("callwright.data")));
+    }
+
+    /**
+     * Opens a database, making its tables when they are not there.
+     *
+     * @throws StoreException when it cannot be reached, or not be brought up to date
+     */
+    Database(DataSource source) {
+        pool = pool(source);
+        try {
+            h2 = isH2();
+            Migrations.run(pool);
+            entities = PersistenceUnit.open(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    @Deactivate
+    void close() {
+        entities.close();
+        pool.close();
+    }
+
+    /** Runs a query. */
+    <T> T read(Function<EntityManager, T> query) {
+        try (EntityManager em = entities.createEntityManager()) {
+            return query.apply(em);
+        } catch (PersistenceException e) {
+            throw translated(e);
+        }
+    }
+
+    /**
+     * Runs a change as one transaction, which is on the disk when this returns.
+     *
+     * @throws DuplicateKeyException when another row has the key of a new one
+     * @throws StoreException when the database fails; nothing is written then
+     */
+    <T> T write(Function<EntityManager, T> change) {
+        T result;
+        try (EntityManager em = entities.createEntityManager()) {
+            em.getTransaction().begin();
+            try {
+                result = change.apply(em);
+                em.getTransaction().commit();
+            } finally {
+                if (em.getTransaction().isActive()) {
+                    em.getTransaction().rollback();
+                }
+            }
+        } catch (PersistenceException e) {
+            throw translated(e);
+        }
+        forceToDisk();
+        return result;
+    }
+
+    private boolean isH2() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2");
+        } catch (SQLException e) {
+            throw new StoreException("The database cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Left to itself, H2 writes a commit up to half a second after acknowledging it, and forces nothing to the disk. */
+    private void forceToDisk() {
+        if (h2) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            } catch (SQLException e) {
+                throw new StoreException(
+                        "It is not certain that the change is on the disk: " + e.getMessage() + " Look before you"
+                                + " repeat it.",
+                        e);
+            }
+        }
+    }
+
+    private static StoreException translated(PersistenceException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return UNIQUE_VIOLATION.equals(sql.getSQLState())
+                        ? new DuplicateKeyException(e)
+                        : new StoreException("The database failed: " + sql.getMessage(), e);
+            }
+        }
+        return new StoreException("The database failed: " + e.getMessage(), e);
+    }
+
+    private static DataSource dataSource(DataSourceFactory driver, Settings settings, String dataDirectory) {
+        Path data = Path.of(Objects.requireNonNullElse(dataDirectory, "data")).toAbsolutePath();
+        var properties = new Properties();
+        properties.setProperty(DataSourceFactory.JDBC_URL, settings.url().replace(Settings.DATA, data.toString()));
+        properties.setProperty(DataSourceFactory.JDBC_USER, settings.user());
+        properties.setProperty(DataSourceFactory.JDBC_PASSWORD, settings._password());
+        try {
+            return driver.createDataSource(properties);
+        } catch (SQLException e) {
+            throw new StoreException(
+                    "The driver refuses the settings of org.callwright.store (url, user, password): " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        var settings = new HikariConfig();
+        settings.setPoolName("callwright-store");
+        settings.setDataSource(source);
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        try {
+            return new HikariDataSource(settings);
+        } catch (RuntimeException e) {
+            throw new StoreException("The database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+}

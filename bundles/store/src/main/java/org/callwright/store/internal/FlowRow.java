@@ -1,0 +1,54 @@
+package org.callwright.store.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.OptionalInt;
+import org.callwright.model.Flow;
+import org.callwright.store.FlowJson;
+import org.callwright.store.StoredFlow;
+
+/** A flow with its draft. The draft's JSON is the truth; the other columns repeat what is asked for. */
+@Entity
+@Table(name = "flow")
+public class FlowRow {
+    @Id
+    private String id;
+
+    private String name;
+    private long revision;
+    private Integer live;
+    private String draft;
+
+    @Column(name = "saved_at")
+    @Convert(converter = InstantConverter.class)
+    private Instant savedAt;
+
+    protected FlowRow() {}
+
+    /** A flow that is saved for the first time. */
+    FlowRow(Flow flow, String draft, Instant savedAt) {
+        this.id = flow.id().value();
+        this.name = columnName(flow);
+        this.revision = 1;
+        this.draft = draft;
+        this.savedAt = savedAt;
+    }
+
+    /** The flow's name as the column has it: PostgreSQL keeps no NUL. */
+    static String columnName(Flow flow) {
+        return flow.name().replace("\0", "");
+    }
+
+    String name() {
+        return name;
+    }
+
+    StoredFlow stored(FlowJson json) {
+        return new StoredFlow(
+                json.read(draft), revision, live == null ? OptionalInt.empty() : OptionalInt.of(live), savedAt);
+    }
+}

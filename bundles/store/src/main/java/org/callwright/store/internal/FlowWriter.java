@@ -1,0 +1,129 @@
+package org.callwright.store.internal;
+
+import static org.callwright.store.internal.JacksonFlowJson.MAX_DEPTH;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.Flow;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Step;
+import org.callwright.store.FlowJson.InvalidFlowException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a flow into a JSON tree whose keys have one order only. */
+final class FlowWriter {
+    static final int FORMAT = 1;
+    static final int MAX_DIGITS = 300;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int DEPTH_OF_CONFIG = 4;
+
+    private FlowWriter() {}
+
+    static ObjectNode write(Flow flow) {
+        ObjectNode json = NODES.objectNode();
+        json.put("format", FORMAT);
+        json.put("id", flow.id().value());
+        json.put("name", flow.name());
+        if (!flow.numbers().isEmpty()) {
+            ArrayNode numbers = json.putArray("numbers");
+            flow.numbers().forEach(number -> numbers.add(key(number)));
+        }
+        flow.start().ifPresent(start -> json.put("start", start.value()));
+        if (flow.hideFromContacts()) {
+            json.put("hideFromContacts", true);
+        }
+        if (flow.listInMainNumber()) {
+            json.put("listInMainNumber", true);
+        }
+        if (!flow.steps().isEmpty()) {
+            ArrayNode steps = json.putArray("steps");
+            flow.steps().values().forEach(step -> steps.add(write(step, "steps[" + steps.size() + "]")));
+        }
+        return json;
+    }
+
+    /** A number with its kind in one text, such as {@code did:0305550100}. */
+    static String key(PhoneNumber number) {
+        return number.kind().name().toLowerCase(Locale.ROOT) + ":" + number.digits();
+    }
+
+    private static ObjectNode write(Step step, String place) {
+        ObjectNode json = NODES.objectNode();
+        json.put("id", step.id().value());
+        json.put("action", step.action());
+        if (step.schema() != 1) {
+            json.put("schema", step.schema());
+        }
+        if (!step.config().values().isEmpty()) {
+            json.set("config", write(step.config(), place + ".config", DEPTH_OF_CONFIG));
+        }
+        if (!step.label().isEmpty()) {
+            json.put("label", step.label());
+        }
+        if (!step.note().isEmpty()) {
+            json.put("note", step.note());
+        }
+        if (!step.on()) {
+            json.put("on", false);
+        }
+        if (!step.exits().isEmpty()) {
+            ObjectNode exits = json.putObject("exits");
+            step.exits().forEach((exit, target) -> exits.put(exit, target.value()));
+        }
+        return json;
+    }
+
+    private static JsonNode write(ConfigValue value, String place, int depth) {
+        if (depth > MAX_DEPTH && !isScalar(value)) {
+            throw new InvalidFlowException(place + ": This is nested deeper than " + MAX_DEPTH + " levels.");
+        }
+        return switch (value) {
+            case ConfigValue.Text text -> NODES.stringNode(text.value());
+            case ConfigValue.Numeric number -> write(number.value(), place);
+            case ConfigValue.Flag flag -> NODES.booleanNode(flag.value());
+            case ConfigValue.Reference(String kind, String id) ->
+                NODES.objectNode().put("$ref", kind).put("id", id);
+            case ConfigValue.Items items -> {
+                ArrayNode array = NODES.arrayNode();
+                items.values().forEach(item -> array.add(write(item, place + "[" + array.size() + "]", depth + 1)));
+                yield array;
+            }
+            case ConfigValue.Group group -> {
+                ObjectNode object = NODES.objectNode();
+                new TreeMap<>(group.values())
+                        .forEach((key, item) ->
+                                object.set(escape(key), write(item, Place.within(place, key), depth + 1)));
+                yield object;
+            }
+        };
+    }
+
+    private static boolean isScalar(ConfigValue value) {
+        return value instanceof ConfigValue.Text
+                || value instanceof ConfigValue.Numeric
+                || value instanceof ConfigValue.Flag;
+    }
+
+    private static JsonNode write(BigDecimal value, String place) {
+        if (!isKept(value)) {
+            throw new InvalidFlowException(place + ": A number may have " + MAX_DIGITS + " digits at most.");
+        }
+        // Whole numbers as people write them: 1000, where BigDecimal itself would say 1E+3.
+        return value.scale() <= 0 ? NODES.numberNode(value.toBigInteger()) : NODES.numberNode(value);
+    }
+
+    /** Whether a number is short enough to be read again, also when it is written without an exponent. */
+    static boolean isKept(BigDecimal value) {
+        return value.precision() <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_DIGITS;
+    }
+
+    private static String escape(String key) {
+        return key.startsWith("$") ? "$" + key : key;
+    }
+}

@@ -1,0 +1,22 @@
+package org.callwright.store.internal;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** Keeps instants in zoned columns; left to itself, the mapping shifts them by the machine's time zone. */
+@Converter
+public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
+
+    @Override
+    public OffsetDateTime convertToDatabaseColumn(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Instant convertToEntityAttribute(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,76 @@
+package org.callwright.store.internal;
+
+import org.callwright.model.Flow;
+import org.callwright.store.FlowJson;
+import org.osgi.service.component.annotations.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Flows as JSON, read strictly: what is not understood is refused, so that nothing is lost unseen. */
+@Component
+public class JacksonFlowJson implements FlowJson {
+    /** How deep lists and groups may lie in each other, the flow's own levels included. */
+    static final int MAX_DEPTH = 100;
+
+    private static final int MAX_NAME_LENGTH = 1_000_000;
+
+    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNameLength(MAX_NAME_LENGTH)
+                            .build())
+                    .build())
+            .enable(
+                    DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final ObjectWriter pretty = mapper.writer().with(prettyPrinter());
+
+    @Override
+    public String write(Flow flow) {
+        String text = pretty.writeValueAsString(FlowWriter.write(flow));
+        return escapeLoneSurrogates(text) + "\n";
+    }
+
+    @Override
+    public Flow read(String json) {
+        try {
+            return FlowReader.read(Place.root(mapper.readTree(json)));
+        } catch (JacksonException e) {
+            TokenStreamLocation at = e.getLocation();
+            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+            throw new InvalidFlowException(place + "This is not JSON. " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Half a surrogate pair is a legal Java character, but no database and no file can keep it as it is. */
+    private static String escapeLoneSurrogates(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
+        var escaped = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                escaped.append(String.format("\\u%04X", c));
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static DefaultPrettyPrinter prettyPrinter() {
+        // Lines end alike on every system, or equal flows would not give equal text.
+        return new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    }
+}

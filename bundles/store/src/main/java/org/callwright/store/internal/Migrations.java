@@ -1,0 +1,106 @@
+package org.callwright.store.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.callwright.store.StoreException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+/** Brings a database's schema up to date. The scripts are named here, since Flyway's scan finds nothing in a bundle. */
+final class Migrations implements ResourceProvider {
+    /** All scripts. One that was released is never changed; a later change is a further script. */
+    static final List<String> SCRIPTS = List.of("V1__flows_versions_numbers_users.sql");
+
+    private static final String FOLDER = "migration/";
+
+    private Migrations() {}
+
+    /** @throws StoreException when a script fails, or when the database was made by a newer Callwright */
+    static void run(DataSource database) {
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .resourceProvider(new Migrations())
+                .javaMigrationClassProvider(List::of)
+                .locations(new String[0])
+                .loggers("slf4j")
+                .table("schema_history")
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+        try {
+            boolean failedBefore = Arrays.stream(flyway.info().all())
+                    .anyMatch(script -> script.getState().isFailed());
+            if (failedBefore) {
+                // Such as by a full disk. The scripts bear repetition, so forgetting the failure is enough.
+                flyway.repair();
+            }
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "The database's tables could not be brought up to date. If a newer Callwright used this"
+                            + " database before, install that one again. " + e.getMessage(),
+                    e);
+        }
+    }
+
+    @Override
+    public LoadableResource getResource(String name) {
+        return SCRIPTS.contains(name) ? new Script(name) : null;
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+        return SCRIPTS.stream()
+                .filter(name -> name.startsWith(prefix))
+                .filter(name -> Arrays.stream(suffixes).anyMatch(name::endsWith))
+                .map(name -> (LoadableResource) new Script(name))
+                .toList();
+    }
+
+    /** One script, from this bundle. */
+    private static final class Script extends LoadableResource {
+        private final String name;
+
+        Script(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Reader read() {
+            try (InputStream script = Migrations.class.getResourceAsStream(FOLDER + name)) {
+                return new StringReader(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The bundle's script " + name + " cannot be read", e);
+            }
+        }
+
+        @Override
+        public String getFilename() {
+            return name;
+        }
+
+        @Override
+        public String getRelativePath() {
+            return FOLDER + name;
+        }
+
+        @Override
+        public String getAbsolutePath() {
+            return getRelativePath();
+        }
+
+        @Override
+        public String getAbsolutePathOnDisk() {
+            return getRelativePath();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.callwright.store.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.callwright.store.FlowJson.InvalidFlowException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value in a JSON text and where it stands, so that a complaint can name it.
+ *
+ * @param path such as {@code steps[2].config.phone}; empty at the top
+ */
+record Place(String path, JsonNode json) {
+    private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{N}_$-]{1,40}");
+    private static final int LONGEST_KEY = 40;
+
+    static Place root(JsonNode json) {
+        return new Place("", json);
+    }
+
+    /** The path of a key below another path. */
+    static String within(String path, String key) {
+        if (!PLAIN_KEY.matcher(key).matches()) {
+            String shown = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) + "…" : key;
+            return path + "[\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\"]";
+        }
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    InvalidFlowException wrong(String what) {
+        return new InvalidFlowException(path.isEmpty() ? what : path + ": " + what);
+    }
+
+    Place object() {
+        if (!json.isObject()) {
+            throw wrong("This must be a { } of named values, not " + described() + ".");
+        }
+        return this;
+    }
+
+    /** Refuses keys that mean nothing here. */
+    Place onlyKeys(Set<String> known) {
+        for (String key : object().json.propertyNames()) {
+            if (!known.contains(key)) {
+                throw at(key).wrong("There is no such key here. Correct or remove it.");
+            }
+        }
+        return this;
+    }
+
+    Place required(String key) {
+        return optional(key).orElseThrow(() -> at(key).wrong("This is missing."));
+    }
+
+    Optional<Place> optional(String key) {
+        return json.has(key) ? Optional.of(at(key)) : Optional.empty();
+    }
+
+    Place at(String key) {
+        return new Place(within(path, key), json.path(key));
+    }
+
+    List<Place> items() {
+        if (!json.isArray()) {
+            throw wrong("This must be a [ ] of values, not " + described() + ".");
+        }
+        var items = new ArrayList<Place>();
+        for (JsonNode item : json) {
+            items.add(new Place(path + "[" + items.size() + "]", item));
+        }
+        return items;
+    }
+
+    String text() {
+        if (!json.isString()) {
+            throw wrong("This must be a \"text\", not " + described() + ".");
+        }
+        return json.stringValue();
+    }
+
+    boolean flag() {
+        if (!json.isBoolean()) {
+            throw wrong("This must be true or false, not " + described() + ".");
+        }
+        return json.booleanValue();
+    }
+
+    int integer() {
+        if (!json.isIntegralNumber() || !json.canConvertToInt()) {
+            throw wrong("This must be a whole number, not " + described() + ".");
+        }
+        return json.intValue();
+    }
+
+    /** A text that a value's own class checks; its complaint is passed on with the place. */
+    <T> T parsed(Function<String, T> parser) {
+        String text = text();
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidFlowException(path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String described() {
+        return switch (json.getNodeType()) {
+            case OBJECT -> "a { }";
+            case ARRAY -> "a [ ]";
+            case STRING -> "a text";
+            case NUMBER -> isShort() ? json.toString() : "a number like this";
+            case BOOLEAN -> json.toString();
+            case NULL -> "null";
+            default -> "nothing";
+        };
+    }
+
+    private boolean isShort() {
+        return json.toString().length() <= LONGEST_KEY;
+    }
+}

@@ -1,0 +1,33 @@
+package org.callwright.store.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Where the database is. Without any configuration it is an embedded one in the data directory. */
+@ObjectClassDefinition(name = "Callwright store", description = "The database that keeps flows, versions and users.")
+public @interface Settings {
+    /** Stands in the URL for the data directory. */
+    String DATA = "${callwright.data}";
+
+    /** A database that needs no server. */
+    String EMBEDDED = "jdbc:h2:file:" + DATA + "/store/callwright";
+
+    @AttributeDefinition(
+            name = "JDBC URL",
+            description = "For PostgreSQL: jdbc:postgresql://HOST/DATABASE. The text " + DATA
+                    + " becomes the absolute path of the data directory.")
+    String url() default EMBEDDED;
+
+    @AttributeDefinition(name = "User")
+    String user() default "sa";
+
+    @AttributeDefinition(name = "Password", type = AttributeType.PASSWORD)
+    String _password() default "";
+
+    @AttributeDefinition(
+            name = "Driver",
+            description = "Filter for the driver's DataSourceFactory service, such as"
+                    + " (osgi.jdbc.driver.class=org.postgresql.Driver).")
+    String dataSourceFactory_target() default "(osgi.jdbc.driver.class=org.h2.Driver)";
+}

@@ -1,0 +1,4 @@
+package org.callwright.store.internal;
+
+/** Names one version of one flow. */
+public record VersionKey(String flow, int number) {}

@@ -1,0 +1,59 @@
+package org.callwright.store.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.callwright.model.Version;
+import org.callwright.store.FlowJson;
+import org.callwright.store.StoreException;
+
+/** A version as it was published; written once. */
+@Entity
+@Table(name = "flow_version")
+@IdClass(VersionKey.class)
+public class VersionRow {
+    @Id
+    private String flow;
+
+    @Id
+    private int number;
+
+    private String drawing;
+    private String dialplan;
+    private String hash;
+    private String actions;
+
+    @Column(name = "published_at")
+    @Convert(converter = InstantConverter.class)
+    private Instant publishedAt;
+
+    @Column(name = "published_by")
+    private String publishedBy;
+
+    protected VersionRow() {}
+
+    VersionRow(Version version, FlowJson json) {
+        this.flow = version.flow().id().value();
+        this.number = version.number();
+        this.drawing = json.write(version.flow());
+        this.dialplan = version.dialplan();
+        this.hash = version.hash();
+        this.actions = JsonText.ofMap(version.actions());
+        this.publishedAt = version.publishedAt();
+        this.publishedBy = version.publishedBy();
+    }
+
+    /** @throws StoreException when the dialplan is not the text that was published */
+    Version version(FlowJson json) {
+        if (!Version.hash(dialplan).equals(hash)) {
+            throw new StoreException("The dialplan of version " + number + " of callflow " + flow
+                    + " was changed in the database: it no longer has the hash " + hash
+                    + ". Restore the database from a backup.");
+        }
+        return new Version(json.read(drawing), number, dialplan, JsonText.toMap(actions), publishedAt, publishedBy);
+    }
+}

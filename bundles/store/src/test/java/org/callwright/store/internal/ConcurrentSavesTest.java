@@ -1,0 +1,94 @@
+package org.callwright.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.store.NumberTakenException;
+import org.callwright.store.StaleRevisionException;
+import org.callwright.store.StoredFlow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConcurrentSavesTest {
+    private static final int ROUNDS = 20;
+    private static final int SAVERS = 4;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void ofThoseWhoTakeOneNumberAtOneTimeExactlyOneGetsIt() throws Exception {
+        try (TestStore store = TestStore.open(folder)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                // Offered in opposite orders, so that savers would block each other if they took them as they come.
+                Set<PhoneNumber> numbers = Set.of(PhoneNumber.did("1" + round), PhoneNumber.extension("2" + round));
+                String prefix = "r" + round + "f";
+                List<Throwable> failures = failuresOf(saver -> () -> store.flows()
+                        .create(Flow.empty(new FlowId(prefix + saver), "Flow " + saver)
+                                .withNumbers(numbers)));
+                assertThat(failures)
+                        .hasSize(SAVERS - 1)
+                        .allSatisfy(e -> assertThat(e)
+                                .isInstanceOf(NumberTakenException.class)
+                                .hasMessageContaining("belongs to \"Flow "));
+            }
+            assertThat(store.flows().flows()).hasSize(ROUNDS);
+        }
+    }
+
+    @Test
+    void ofThoseWhoChangeOneRevisionAtOneTimeExactlyOneIsSaved() throws Exception {
+        try (TestStore store = TestStore.open(folder)) {
+            Flow flow = Flow.empty(new FlowId("welcome"), "Welcome");
+            store.flows().create(flow);
+            for (int round = 1; round <= ROUNDS; round++) {
+                long basedOn = round;
+                List<Throwable> failures =
+                        failuresOf(saver -> () -> store.flows().save(flow.withName("By " + saver), basedOn));
+                assertThat(failures)
+                        .hasSize(SAVERS - 1)
+                        .allSatisfy(e -> assertThat(e).isInstanceOf(StaleRevisionException.class));
+            }
+            assertThat(store.flows().find(flow.id()).orElseThrow().revision()).isEqualTo(ROUNDS + 1L);
+        }
+    }
+
+    /** What each saver makes, by the saver's number. */
+    private interface Saver {
+        Callable<StoredFlow> number(int saver);
+    }
+
+    private static List<Throwable> failuresOf(Saver savers) throws Exception {
+        var failures = new ArrayList<Throwable>();
+        var start = new CyclicBarrier(SAVERS);
+        try (var threads = Executors.newFixedThreadPool(SAVERS)) {
+            List<Future<StoredFlow>> results = IntStream.range(0, SAVERS)
+                    .mapToObj(saver -> threads.submit(() -> {
+                        start.await(10, TimeUnit.SECONDS);
+                        return savers.number(saver).call();
+                    }))
+                    .toList();
+            for (Future<StoredFlow> result : results) {
+                try {
+                    result.get(30, TimeUnit.SECONDS);
+                } catch (ExecutionException e) {
+                    failures.add(e.getCause());
+                }
+            }
+        }
+        return failures;
+    }
+}

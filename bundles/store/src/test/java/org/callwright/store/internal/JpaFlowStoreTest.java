@@ -1,0 +1,279 @@
+package org.callwright.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.callwright.model.ConfigValue.Group;
+import org.callwright.model.ConfigValue.Numeric;
+import org.callwright.model.ConfigValue.Reference;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.callwright.model.Version;
+import org.callwright.store.FlowStore;
+import org.callwright.store.KeptVersion;
+import org.callwright.store.NumberTakenException;
+import org.callwright.store.StaleRevisionException;
+import org.callwright.store.StoreException;
+import org.callwright.store.StoredFlow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JpaFlowStoreTest {
+    private static final PhoneNumber DID = PhoneNumber.did("0305550100");
+    private static final Instant PUBLISHED = Instant.parse("2026-03-29T01:30:00.123456Z");
+
+    @TempDir
+    Path folder;
+
+    private TestStore store;
+    private FlowStore flows;
+    private final Flow welcome = Flow.empty(new FlowId("welcome"), "Welcome");
+    private final Flow support = Flow.empty(new FlowId("support"), "Support");
+
+    @BeforeEach
+    void open() {
+        store = TestStore.open(folder);
+        flows = store.flows();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatWasSavedIsThereAfterARestart() {
+        StoredFlow created = flows.create(welcome.withNumbers(Set.of(DID)));
+        StoredFlow saved = flows.save(welcome.withName("Hello"), created.revision());
+        flows.add(version(saved.draft(), 1));
+        StoredFlow live = flows.goLive(welcome.id(), 1, Optional.empty());
+
+        close();
+        open();
+
+        assertThat(flows.find(welcome.id())).contains(live);
+        assertThat(live.draft()).isEqualTo(welcome.withName("Hello"));
+        assertThat(live.revision()).isEqualTo(2);
+        assertThat(live.live()).isEqualTo(OptionalInt.of(1));
+        assertThat(Duration.between(live.savedAt(), Instant.now())).isLessThan(Duration.ofMinutes(1));
+        assertThat(flows.versions(welcome.id())).containsExactly(version(saved.draft(), 1));
+    }
+
+    @Test
+    void generatedFlowsComeBackEqual() {
+        for (long seed = 0; seed < 60; seed++) {
+            Flow flow = new GeneratedFlows(seed).flow(new FlowId("f" + seed)).withNumbers(Set.of());
+            flows.create(flow);
+            assertThat(flows.find(flow.id()).orElseThrow().draft().equals(flow))
+                    .as("seed %d", seed)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void flowsAreListedByNameInWhateverCase() {
+        for (String name : List.of("beta", "Alpha", "Gamma", "alpha")) {
+            flows.create(Flow.empty(new FlowId("f" + flows.flows().size()), name));
+        }
+        assertThat(flows.flows())
+                .extracting(stored -> stored.draft().name())
+                .containsExactly("Alpha", "alpha", "beta", "Gamma");
+    }
+
+    @Test
+    void anIdIsGivenOnce() {
+        flows.create(welcome);
+        assertThatThrownBy(() -> flows.create(welcome.withName("Other")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is a callflow welcome already.");
+        assertThat(flows.find(welcome.id()).orElseThrow().draft()).isEqualTo(welcome);
+    }
+
+    @Test
+    void aChangeToAnOldRevisionIsRefused() {
+        StoredFlow first = flows.create(welcome);
+        StoredFlow second = flows.save(welcome.withName("Mine"), first.revision());
+
+        assertThatThrownBy(() -> flows.save(welcome.withName("Yours").withNumbers(Set.of(DID)), first.revision()))
+                .isInstanceOf(StaleRevisionException.class);
+        assertThat(flows.find(welcome.id())).contains(second);
+
+        flows.delete(welcome.id());
+        assertThatThrownBy(() -> flows.save(welcome, second.revision())).isInstanceOf(StaleRevisionException.class);
+    }
+
+    @Test
+    void goingLiveLeavesTheDraftsRevisionAlone() {
+        StoredFlow draft = flows.create(welcome);
+        flows.add(version(welcome, 1));
+        flows.goLive(welcome.id(), 1, Optional.empty());
+        assertThat(flows.save(welcome.withName("On"), draft.revision()).live()).isEqualTo(OptionalInt.of(1));
+    }
+
+    @Test
+    void aTakenNumberIsRefusedWithItsOwnersName() {
+        flows.create(welcome.withNumbers(Set.of(PhoneNumber.extension("200"), DID)));
+        StoredFlow other = flows.create(support);
+
+        assertThatThrownBy(() -> flows.save(support.withNumbers(Set.of(DID)), other.revision()))
+                .isInstanceOfSatisfying(NumberTakenException.class, e -> {
+                    assertThat(e.number()).isEqualTo(DID);
+                    assertThat(e.owner()).isEqualTo("Welcome");
+                });
+        assertThatThrownBy(() -> flows.create(
+                        Flow.empty(new FlowId("third"), "Third").withNumbers(Set.of(PhoneNumber.extension("200")))))
+                .isInstanceOf(NumberTakenException.class);
+        assertThat(flows.find(support.id())).contains(other);
+        assertThat(flows.find(new FlowId("third"))).isEmpty();
+    }
+
+    @Test
+    void digitsAreAnotherNumberAsAnExtension() {
+        flows.create(welcome.withNumbers(Set.of(PhoneNumber.did("200"))));
+        flows.create(support.withNumbers(Set.of(PhoneNumber.extension("200"))));
+        assertThat(flows.flows()).hasSize(2);
+    }
+
+    @Test
+    void aNumberGivenUpIsFreeForOthers() {
+        StoredFlow owner = flows.create(welcome.withNumbers(Set.of(DID)));
+        flows.save(welcome, owner.revision());
+        StoredFlow next = flows.create(support.withNumbers(Set.of(DID)));
+        flows.delete(support.id());
+        assertThat(flows.create(next.draft()).draft().numbers()).containsExactly(DID);
+    }
+
+    @Test
+    void deletingTakesVersionsAndKeptOnesAlong() {
+        flows.create(welcome);
+        flows.add(version(welcome, 1));
+        flows.add(version(welcome, 2));
+        flows.goLive(welcome.id(), 2, Optional.of(kept(1, "a")));
+
+        flows.delete(welcome.id());
+        flows.delete(welcome.id());
+
+        assertThat(flows.flows()).isEmpty();
+        assertThat(flows.versions(welcome.id())).isEmpty();
+        assertThat(flows.kept()).isEmpty();
+    }
+
+    @Test
+    void versionsCountUpAndAreNeverReplaced() {
+        assertThat(flows.nextVersion(welcome.id())).isEqualTo(1);
+        assertThatThrownBy(() -> flows.add(version(welcome, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("There is no callflow welcome to keep a version of.");
+
+        flows.create(welcome);
+        flows.add(version(welcome, 1));
+        flows.add(version(welcome.withName("Then"), 2));
+
+        assertThat(flows.nextVersion(welcome.id())).isEqualTo(3);
+        assertThat(flows.versions(welcome.id()))
+                .containsExactly(version(welcome.withName("Then"), 2), version(welcome, 1));
+        assertThat(flows.version(welcome.id(), 2)).contains(version(welcome.withName("Then"), 2));
+        assertThat(flows.version(welcome.id(), 3)).isEmpty();
+        assertThatThrownBy(() -> flows.add(version(welcome.withName("Forged"), 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Callflow welcome has a version 1 already.");
+        assertThat(flows.version(welcome.id(), 1)).contains(version(welcome, 1));
+    }
+
+    @Test
+    void theVersionTakenOverFromIsKeptUntilSwept() {
+        flows.create(welcome);
+        for (int number = 1; number <= 3; number++) {
+            flows.add(version(welcome, number));
+        }
+        flows.goLive(welcome.id(), 1, Optional.empty());
+        flows.goLive(welcome.id(), 2, Optional.of(kept(1, "a", "b\"")));
+        assertThat(flows.kept()).containsExactly(kept(1, "a", "b\""));
+
+        flows.goLive(welcome.id(), 1, Optional.of(kept(2, "c")));
+        assertThat(flows.kept()).as("a version that is live again is not swept").containsExactly(kept(2, "c"));
+
+        flows.goLive(welcome.id(), 3, Optional.of(kept(1, "d")));
+        flows.sweep(welcome.id(), 2);
+        flows.sweep(welcome.id(), 2);
+        assertThat(flows.kept()).containsExactly(kept(1, "d"));
+        assertThat(flows.version(welcome.id(), 2)).isPresent();
+    }
+
+    @Test
+    void onlyAVersionThatIsThereGoesLive() {
+        flows.create(welcome);
+        flows.add(version(welcome, 1));
+        assertThatThrownBy(() -> flows.goLive(welcome.id(), 2, Optional.of(kept(1, "a"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Callflow welcome has no version 2.");
+        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(kept(1, "a"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(kept(9, "a"))))
+                .isInstanceOf(StoreException.class);
+        assertThat(flows.find(welcome.id()).orElseThrow().live()).isEmpty();
+        assertThat(flows.kept()).isEmpty();
+    }
+
+    @Test
+    void aDialplanChangedInTheDatabaseIsNotReturned() throws Exception {
+        flows.create(welcome);
+        flows.add(version(welcome, 1));
+        try (Connection connection = TestStore.source(
+                        "jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"))
+                .getConnection()) {
+            connection.createStatement().execute("update flow_version set dialplan = 'exten => 1,1,System(x)'");
+        }
+        assertThatThrownBy(() -> flows.version(welcome.id(), 1))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("version 1 of callflow welcome was changed in the database");
+    }
+
+    @Test
+    void aThousandFlowsAreListedQuickly() {
+        for (int i = 0; i < 1_000; i++) {
+            flows.create(ordinary(new FlowId("f" + i)));
+        }
+        assertThat(flows.flows()).hasSize(1_000);
+
+        Instant begin = Instant.now();
+        flows.flows();
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** A flow of ten steps, as most are. */
+    private static Flow ordinary(FlowId id) {
+        Flow flow = Flow.empty(id, "Flow " + id)
+                .withNumbers(Set.of(PhoneNumber.did("0" + id.value().substring(1))));
+        for (int i = 1; i <= 10; i++) {
+            Group config =
+                    Group.EMPTY.with("phone", new Reference("phone", "bob")).with("seconds", new Numeric(20));
+            flow = flow.withStep(
+                    Step.of(new StepId("s" + i), "ring", 1, config).connect("next", new StepId("s" + (i + 1))));
+        }
+        return flow.withStart(new StepId("s1"));
+    }
+
+    private static Version version(Flow flow, int number) {
+        return new Version(
+                flow, number, "exten => s,1,NoOp(ü " + number + ")\n", Map.of("ring", "1.0.0"), PUBLISHED, "admin");
+    }
+
+    private KeptVersion kept(int number, String... channels) {
+        return new KeptVersion(welcome.id(), number, "run-1", Set.of(channels));
+    }
+}

@@ -1,0 +1,100 @@
+package org.callwright.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.store.StoredFlow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged outlives a SIGKILL, at whatever moment it comes. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class KilledProcessTest {
+    private static final int KILLS_WHILE_SAVING = 5;
+    private static final int KILLS_AT_FIRST_START = 8;
+    private static final int LONGEST_FIRST_START_MILLIS = 2_000;
+
+    private final Random random = new Random();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyAcknowledgedSaveIsThereAfterAKill() throws Exception {
+        long revision = 0;
+        for (int kill = 0; kill < KILLS_WHILE_SAVING; kill++) {
+            Process process = startSaving(folder);
+            long acknowledged = 0;
+            try (BufferedReader output = process.inputReader()) {
+                int killAfter = 1 + random.nextInt(200);
+                String line = output.readLine();
+                for (int saves = 0; saves < killAfter; saves++) {
+                    line = output.readLine();
+                    assertThat(line).as("the process saves until it is killed").isNotNull();
+                }
+                kill(process);
+                // What it printed before it died was acknowledged as well.
+                for (; line != null; line = output.readLine()) {
+                    acknowledged = Long.parseLong(line);
+                }
+            }
+            assertThat(acknowledged).isGreaterThan(revision);
+
+            try (TestStore store = TestStore.open(folder)) {
+                StoredFlow found = store.flows().find(SavingProcess.FLOW).orElseThrow();
+                revision = found.revision();
+                assertThat(revision).isBetween(acknowledged, acknowledged + 1);
+                assertThat(found.draft()).isEqualTo(SavingProcess.draft(revision));
+                assertThat(isFree(store, PhoneNumber.did("0" + revision))).isFalse();
+                assertThat(isFree(store, PhoneNumber.did("0" + (revision - 1)))).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aFirstStartThatIsKilledIsCompletedByTheNext() throws Exception {
+        for (int kill = 0; kill < KILLS_AT_FIRST_START; kill++) {
+            Path fresh = folder.resolve("start-" + kill);
+            Process process = startSaving(fresh);
+            try (BufferedReader output = process.inputReader()) {
+                assertThat(output.readLine()).isEqualTo("starting");
+                Thread.sleep(random.nextInt(LONGEST_FIRST_START_MILLIS));
+                kill(process);
+            }
+            try (TestStore store = TestStore.open(fresh)) {
+                Flow other = Flow.empty(new FlowId("other"), "Other");
+                assertThat(store.flows().create(other).draft()).isEqualTo(other);
+            }
+        }
+    }
+
+    private static boolean isFree(TestStore store, PhoneNumber number) {
+        store.numbers().add(number);
+        return store.numbers().spare().contains(number);
+    }
+
+    private static Process startSaving(Path folder) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SavingProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void kill(Process process) throws InterruptedException {
+        // By its handle: the process itself would close the output that is still to be read.
+        process.toHandle().destroyForcibly();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+}

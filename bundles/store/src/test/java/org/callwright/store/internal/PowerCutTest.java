@@ -1,0 +1,51 @@
+package org.callwright.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.callwright.store.StoredFlow;
+import org.h2.store.fs.FilePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged is on the disk, and not only with the operating system. */
+class PowerCutTest {
+    private static final int SAVES = 30;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyAcknowledgedSaveOutlivesAPowerCut() throws Exception {
+        FilePath.register(new ForgetfulDisk());
+        Path file = folder.toAbsolutePath().resolve("callwright");
+        try (TestStore store = TestStore.open("jdbc:h2:" + ForgetfulDisk.SCHEME + ":" + file)) {
+            StoredFlow last = store.flows().create(SavingProcess.draft(1));
+            for (int save = 0; save < SAVES; save++) {
+                last = store.flows().save(SavingProcess.draft(last.revision() + 1), last.revision());
+
+                Path left = Files.createDirectories(folder.resolve("cut-" + save));
+                Files.copy(
+                        ForgetfulDisk.afterPowerCut(folder.resolve("callwright.mv.db")),
+                        left.resolve("callwright.mv.db"));
+                try (TestStore reopened = TestStore.open(left)) {
+                    assertThat(reopened.flows().find(SavingProcess.FLOW)).contains(last);
+                }
+            }
+        }
+    }
+
+    @Test
+    void readingForcesNothing() {
+        FilePath.register(new ForgetfulDisk());
+        Path file = folder.toAbsolutePath().resolve("callwright");
+        try (TestStore store = TestStore.open("jdbc:h2:" + ForgetfulDisk.SCHEME + ":" + file)) {
+            store.flows().create(SavingProcess.draft(1));
+            int before = ForgetfulDisk.forced();
+            store.flows().flows();
+            store.flows().versions(SavingProcess.FLOW);
+            assertThat(ForgetfulDisk.forced()).isEqualTo(before);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.callwright.store.internal;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.StepId;
+import org.callwright.store.StoredFlow;
+
+/**
+ * A process that saves one draft again and again until it is killed, and prints each revision once the store
+ * acknowledged it. Its argument is the database's folder.
+ */
+final class SavingProcess {
+    static final FlowId FLOW = new FlowId("welcome");
+
+    private SavingProcess() {}
+
+    public static void main(String[] args) {
+        System.out.println("starting");
+        try (TestStore store = TestStore.open(Path.of(args[0]))) {
+            StoredFlow last =
+                    store.flows().find(FLOW).orElseGet(() -> store.flows().create(Flow.empty(FLOW, "Revision 1")));
+            while (true) {
+                last = store.flows().save(draft(last.revision() + 1), last.revision());
+                System.out.println(last.revision());
+            }
+        }
+    }
+
+    /** The draft that belongs to a revision: name, start and number change with each, so that a mixture would show. */
+    static Flow draft(long revision) {
+        return Flow.empty(FLOW, "Revision " + revision)
+                .withStart(new StepId("s" + revision))
+                .withNumbers(Set.of(PhoneNumber.did("0" + revision)));
+    }
+}

@@ -1,0 +1,142 @@
+package org.callwright.it;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The reference host, as {@code ./start} runs it, on a free port. */
+final class Host implements AutoCloseable {
+    private static final Duration BOOT = Duration.ofSeconds(90);
+    private static final Duration LONGEST_COMMAND = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Path data;
+    private final int port = Await.freePort();
+    private final BlockingQueue<String> output = new LinkedBlockingQueue<>();
+    private Process process;
+
+    private Host(Path data) throws IOException {
+        this.data = data;
+    }
+
+    /**
+     * Returns when the page answers.
+     *
+     * @param data where it keeps everything
+     * @param configurations by PID, as files in its {@code etc}
+     */
+    static Host start(Path data, Map<String, Map<String, String>> configurations) throws Exception {
+        Files.createDirectories(data.resolve("etc"));
+        for (var each : configurations.entrySet()) {
+            String text = each.getValue().entrySet().stream()
+                    .map(entry -> entry.getKey() + " = " + entry.getValue())
+                    .collect(Collectors.joining("\n", "", "\n"));
+            Files.writeString(data.resolve("etc").resolve(each.getKey() + ".cfg"), text);
+        }
+        Host host = new Host(data);
+        host.start();
+        return host;
+    }
+
+    /** Starts it again after {@link #kill} or {@link #stop}, with all it kept. */
+    void start() throws Exception {
+        process = new ProcessBuilder(
+                        Await.repository()
+                                .resolve("features/target/host/bin/callwright-host")
+                                .toString(),
+                        "--console",
+                        "--port",
+                        String.valueOf(port),
+                        "--data",
+                        data.toString())
+                .redirectErrorStream(true)
+                .start();
+        Thread.ofPlatform().daemon().start(this::readOutput);
+        Await.until("the page answers at " + url(), BOOT, this::answers);
+    }
+
+    private void readOutput() {
+        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            reader.lines().forEach(output::add);
+        } catch (IOException | RuntimeException e) {
+            output.add("(the host's output ended: " + e + ")");
+        }
+    }
+
+    private boolean answers() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(url()))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port + "/callwright/";
+    }
+
+    Path data() {
+        return data;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** The first admin's password. */
+    String adminPassword() throws Exception {
+        Path file = data.resolve("first-admin-password");
+        Await.until("there is a first admin", Duration.ofSeconds(30), () -> Files.size(file) > 0);
+        return Files.readString(file).strip();
+    }
+
+    /** Types a command into the container's console and returns what it answers. */
+    String console(String command) throws Exception {
+        String end = "end-of-" + System.nanoTime();
+        output.clear();
+        var in = process.getOutputStream();
+        in.write((command + "\necho " + end + "\n").getBytes(StandardCharsets.UTF_8));
+        in.flush();
+        var answer = new StringBuilder();
+        long deadline = System.nanoTime() + LONGEST_COMMAND.toNanos();
+        while (true) {
+            String line = output.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (line == null) {
+                throw new AssertionError("No answer to " + command + " but:\n" + answer);
+            }
+            if (line.contains(end)) {
+                return answer.toString();
+            }
+            answer.append(line).append('\n');
+        }
+    }
+
+    /** As a power failure would. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** In order. */
+    void stop() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        kill();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
