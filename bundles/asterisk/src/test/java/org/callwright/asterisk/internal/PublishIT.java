@@ -241,6 +241,15 @@ class PublishIT {
     }
 
     @Test
+    void aContextTakenOutThatSomethingElseBringsInAgainIsSeen() throws Exception {
+        server.publish(Bridge.waiting("old", PhoneNumber.extension("200")));
+        Bridge.append(extensionsConf(), "\n[callwright-old-v1]\nexten => start,1,NoOp()\n");
+
+        assertThat(failure(() -> server.publish(Bridge.waiting("new"))))
+                .hasMessageContaining("Context callwright-old-v1 is still there though it was taken out");
+    }
+
+    @Test
     void aMissingTryincludeIsSaid() throws Exception {
         Files.writeString(extensionsConf(), extensions.replace("#tryinclude callwright.conf", ""));
 
