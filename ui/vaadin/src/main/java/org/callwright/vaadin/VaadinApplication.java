@@ -27,6 +27,10 @@ public interface VaadinApplication {
     /**
      * What views and layouts may ask for in their constructor, by type: a parameter gets the first of these that fits.
      * A class without such a constructor needs one without parameters.
+     *
+     * <p>Two kinds of them serve Vaadin as well: every {@link com.vaadin.flow.server.VaadinServiceInitListener}, which is
+     * where views are guarded, and the first {@link com.vaadin.flow.i18n.I18NProvider}, which says what languages there
+     * are.
      */
     default List<Object> services() {
         return List.of();

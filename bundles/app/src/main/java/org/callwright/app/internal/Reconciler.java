@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * When the PBX comes into reach, sees to it that it has what the store says is live: its file may have been lost, or a
  * publication may have been cut off between the PBX and the store.
  */
-@Component
+@Component(immediate = true)
 public class Reconciler implements PbxStatus.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 

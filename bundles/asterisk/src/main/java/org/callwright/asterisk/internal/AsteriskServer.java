@@ -31,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An Asterisk whose configuration directory lies on a disk that we share with it. */
-@Component(configurationPid = AsteriskServer.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(immediate = true, configurationPid = AsteriskServer.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AsteriskConfig.class)
 public final class AsteriskServer implements PbxServer {
     static final String PID = "org.callwright.asterisk";

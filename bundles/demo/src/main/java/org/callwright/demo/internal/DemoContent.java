@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.NumberStore;
 import org.osgi.service.component.annotations.Activate;
@@ -26,12 +28,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives a new installation its spare numbers and two sample callflows, and makes these live as soon as the PBX answers.
+ * Gives a new installation its spare numbers and two sample callflows, and makes these live as soon as the PBX and the
+ * actions are there.
  * The numbers come last: once they are there, nothing is added again, whatever an admin deleted.
  */
-@Component(configurationPid = "org.callwright.demo", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(
+        immediate = true,
+        configurationPid = "org.callwright.demo",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DemoContent.Config.class)
-public class DemoContent implements PbxStatus.Listener {
+public class DemoContent implements PbxStatus.Listener, Actions.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
     private static final List<String> SAMPLES = List.of("welcome", "reception");
 
@@ -72,6 +78,12 @@ public class DemoContent implements PbxStatus.Listener {
         thread.execute(this::fill);
     }
 
+    /** The samples can be published only when the actions they use have come. */
+    @Override
+    public void changed() {
+        thread.execute(this::fill);
+    }
+
     private void fill() {
         if (pbx.state() instanceof PbxState.Reachable && numbers.pool().isEmpty() && samplesAreLive()) {
             List.of(config.spareNumbers()).forEach(digits -> numbers.add(PhoneNumber.did(digits)));
@@ -87,12 +99,14 @@ public class DemoContent implements PbxStatus.Listener {
         FlowId id = callflows.find(new FlowId(sample)).isPresent()
                 ? new FlowId(sample)
                 : callflows.importJson(json(sample)).draft().id();
-        PublishResult result = callflows.publish(id, "demo", true);
-        if (result instanceof PublishResult.Live) {
-            return true;
+        if (callflows.check(id).stream().anyMatch(Problem::refusesPublishing)) {
+            return false;
         }
-        LOG.warn("The sample callflow {} is not live: {}", sample, result);
-        return false;
+        PublishResult result = callflows.publish(id, "demo", true);
+        if (!(result instanceof PublishResult.Live)) {
+            LOG.warn("The sample callflow {} is not live: {}", sample, result);
+        }
+        return result instanceof PublishResult.Live;
     }
 
     private static String json(String sample) {

@@ -17,7 +17,7 @@ import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /**
- * Tells EclipseLink what this bundle maps, without scanning for it: neither a class path nor an agent is needed. The
+ * Tells EclipseLink what this bundle maps: no class path is scanned. The
  * classes are woven when the bundle is built.
  */
 record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {

@@ -38,7 +38,7 @@ class JpaNumberAndUserStoreTest {
         for (PhoneNumber number : new PhoneNumber[] {extension, did, sameDigits, did}) {
             store.numbers().add(number);
         }
-        store.flows().create(Flow.empty(new FlowId("a"), "A").withNumbers(Set.of(did, PhoneNumber.extension("200"))));
+        store.flows().create(Flow.empty(new FlowId("aa"), "A").withNumbers(Set.of(did, PhoneNumber.extension("200"))));
 
         assertThat(store.numbers().pool()).containsExactly(did, sameDigits, extension);
         assertThat(store.numbers().spare()).containsExactly(sameDigits, extension);

@@ -2,9 +2,17 @@ package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.callwright.app.Actions;
+import org.callwright.app.Callflows;
+import org.callwright.app.Logins;
 import org.callwright.vaadin.VaadinApplication;
 import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -25,11 +33,24 @@ public final class DesignerApplication implements VaadinApplication {
     }
 
     private final String contextPath;
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Object> services;
 
     /** Called by the component runtime. */
     @Activate
-    public DesignerApplication(Settings settings) {
+    public DesignerApplication(
+            Settings settings,
+            @Reference Callflows callflows,
+            @Reference Actions actions,
+            @Reference Logins logins,
+            @Reference Feed feed) {
         contextPath = settings.contextPath();
+        services = List.of(callflows, actions, logins, feed, background, new Guard(), new English());
+    }
+
+    @Deactivate
+    void stop() {
+        background.shutdown(); // what is being published is brought to its end
     }
 
     @Override
@@ -44,6 +65,11 @@ public final class DesignerApplication implements VaadinApplication {
 
     @Override
     public Set<Class<? extends Component>> views() {
-        return Set.of(HomeView.class);
+        return Set.of(LoginView.class, CallflowsView.class, NotFoundView.class, BrokenView.class);
+    }
+
+    @Override
+    public List<Object> services() {
+        return services;
     }
 }

@@ -3,12 +3,15 @@ package org.callwright.vaadin.internal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.di.DefaultInstantiator;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /** Creates views and hands them the application's services through their constructor. */
 final class ViewInstantiator extends DefaultInstantiator {
@@ -18,6 +21,24 @@ final class ViewInstantiator extends DefaultInstantiator {
     ViewInstantiator(VaadinService service, List<Object> services) {
         super(service);
         this.services = services;
+    }
+
+    @Override
+    public Stream<VaadinServiceInitListener> getServiceInitListeners() {
+        return Stream.concat(
+                super.getServiceInitListeners(),
+                services.stream()
+                        .filter(VaadinServiceInitListener.class::isInstance)
+                        .map(VaadinServiceInitListener.class::cast));
+    }
+
+    @Override
+    public I18NProvider getI18NProvider() {
+        return services.stream()
+                .filter(I18NProvider.class::isInstance)
+                .map(I18NProvider.class::cast)
+                .findFirst()
+                .orElseGet(super::getI18NProvider);
     }
 
     @Override

@@ -1,0 +1,111 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.callwright.app.Actions;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.model.FlowId;
+
+/** All callflows, and the one that was chosen; without a choice the first. */
+@Route(value = "callflows/:" + CallflowsView.CALLFLOW + "?", layout = Frame.class)
+@RouteAlias(value = "", layout = Frame.class)
+@PageTitle("Callflows · Callwright")
+public final class CallflowsView extends Div implements BeforeEnterObserver {
+
+    static final String CALLFLOW = "callflow";
+
+    private final Feed feed;
+    private final CallflowList list;
+    private final CallflowPanel panel;
+    private final Main main = new Main();
+    private final Paragraph message = new Paragraph();
+    private Component shown = Hints.loading();
+    private Optional<String> wanted = Optional.empty();
+    private Optional<Snapshot> now = Optional.empty();
+    private Registration following;
+
+    /** Called by Vaadin. */
+    public CallflowsView(Feed feed, Callflows callflows, Actions actions, Executor background) {
+        this.feed = feed;
+        addClassName("cw-callflows");
+        panel = new CallflowPanel(callflows, actions, background);
+        list = new CallflowList(new ImportButton(callflows, this::imported, this::say));
+        message.addClassName("cw-note");
+        message.getElement().setAttribute("role", "alert");
+        message.setVisible(false);
+        main.add(message, shown);
+        add(list, main);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        wanted = event.getRouteParameters().get(CALLFLOW);
+        message.setVisible(false);
+        arrange();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        following = feed.follow(event.getUI(), snapshot -> {
+            now = Optional.of(snapshot);
+            arrange();
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        following.remove();
+    }
+
+    private void arrange() {
+        now.ifPresent(snapshot -> {
+            list.show(snapshot.callflows());
+            Optional<CallflowSummary> chosen = chosen(snapshot.callflows());
+            list.choose(chosen.map(CallflowSummary::id));
+            chosen.ifPresent(panel::show);
+            place(snapshot.failure()
+                    .<Component>map(why -> Hints.failed(why, feed::refresh))
+                    .or(() -> chosen.map(callflow -> panel))
+                    .orElseGet(() -> snapshot.callflows().isEmpty() ? Hints.empty() : Hints.gone()));
+        });
+    }
+
+    private Optional<CallflowSummary> chosen(List<CallflowSummary> callflows) {
+        return callflows.stream()
+                .filter(callflow -> wanted.isEmpty() || callflow.id().value().equals(wanted.get()))
+                .findFirst();
+    }
+
+    private void place(Component content) {
+        if (content != shown) {
+            main.remove(shown);
+            main.add(content);
+            shown = content;
+        }
+    }
+
+    private void imported(FlowId id) {
+        UI.getCurrent().navigate(CallflowsView.class, new RouteParameters(CALLFLOW, id.value()));
+    }
+
+    private void say(String sentence) {
+        message.setText(sentence);
+        message.setVisible(true);
+    }
+}

@@ -1,0 +1,27 @@
+package org.callwright.designer.internal;
+
+import org.callwright.app.AppException;
+import org.callwright.store.FlowJson;
+import org.callwright.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in words what went wrong. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    /**
+     * A sentence to show: the exception's own where it was made for people, else the given one. Then the log has the
+     * rest.
+     */
+    static String sentence(String what, RuntimeException e) {
+        if (e instanceof AppException || e instanceof StoreException || e instanceof FlowJson.InvalidFlowException) {
+            return e.getMessage();
+        }
+        LOG.error("{}", what, e);
+        return what + " The host's log says more.";
+    }
+}

@@ -1,0 +1,132 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.callwright.app.Callflows;
+import org.callwright.app.PbxStatus;
+import org.callwright.pbx.PbxState;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Brings every change to every open page. After a change, what pages show is read once, however many are open, and each
+ * page is told in a thread of its own: a browser that takes its time holds up nobody else, and a page that has not yet
+ * shown one snapshot skips to the newest.
+ */
+@Component(service = {Feed.class, Callflows.Listener.class, PbxStatus.Listener.class})
+public final class Feed implements Callflows.Listener, PbxStatus.Listener {
+
+    private final Callflows callflows;
+    private final PbxStatus pbx;
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final ExecutorService reading = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("callwright-feed").factory(),
+            new ThreadPoolExecutor.DiscardPolicy()); // what changes while this bundle stops is of no interest
+    private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
+
+    private volatile Optional<Snapshot> latest = Optional.empty();
+
+    /** Called by the component runtime. */
+    @Activate
+    public Feed(@Reference Callflows callflows, @Reference PbxStatus pbx) {
+        this.callflows = callflows;
+        this.pbx = pbx;
+        refresh();
+    }
+
+    @Deactivate
+    void stop() {
+        reading.shutdown();
+        telling.shutdown();
+        followers.clear();
+    }
+
+    @Override
+    public void changed() {
+        refresh();
+    }
+
+    @Override
+    public void pbxChanged() {
+        refresh();
+    }
+
+    /** Reads again and tells all pages. Returns at once. */
+    void refresh() {
+        if (due.compareAndSet(false, true)) {
+            reading.execute(this::read);
+        }
+    }
+
+    /**
+     * Shows a page the newest snapshot now, when there is one, and every later one. Called with the page's session
+     * locked, as is {@code show}.
+     *
+     * @return ends it; to be called when the page closes
+     */
+    Registration follow(UI ui, Consumer<Snapshot> show) {
+        Follower follower = new Follower(ui, show);
+        followers.add(follower);
+        follower.show();
+        return () -> followers.remove(follower);
+    }
+
+    private void read() {
+        due.set(false); // before reading: what changes meanwhile is read again
+        latest = Optional.of(snapshot());
+        followers.forEach(Follower::tell);
+    }
+
+    private Snapshot snapshot() {
+        boolean answers = pbx.state() instanceof PbxState.Reachable;
+        try {
+            return new Snapshot(callflows.list(), Optional.empty(), pbx.sentence(), answers);
+        } catch (RuntimeException e) {
+            String why = Failures.sentence("The callflows could not be read.", e);
+            return new Snapshot(
+                    latest.map(Snapshot::callflows).orElse(List.of()), Optional.of(why), pbx.sentence(), answers);
+        }
+    }
+
+    /** One page. */
+    private final class Follower {
+        private final UI ui;
+        private final Consumer<Snapshot> show;
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        Follower(UI ui, Consumer<Snapshot> show) {
+            this.ui = ui;
+            this.show = show;
+        }
+
+        void tell() {
+            if (told.compareAndSet(false, true)) {
+                telling.execute(ui.accessLater(this::show, () -> followers.remove(this)));
+            }
+        }
+
+        private void show() {
+            told.set(false);
+            latest.ifPresent(show);
+        }
+    }
+}

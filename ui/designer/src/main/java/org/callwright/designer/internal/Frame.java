@@ -1,0 +1,64 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
+
+/** What is around every view of whoever is logged in: the product, the PBX's state, the user. */
+public final class Frame extends Div implements RouterLayout {
+
+    private final Feed feed;
+    private final Span pbx = new Span();
+    private Registration following;
+
+    /** Called by Vaadin. */
+    public Frame(Feed feed) {
+        this.feed = feed;
+        addClassName("cw-frame");
+        pbx.addClassName("cw-pbx");
+        pbx.getElement().setAttribute("role", "status");
+
+        RouterLink home = new RouterLink();
+        home.setRoute(CallflowsView.class);
+        home.add(new WordMark());
+        Span user = new Span(Account.current().map(Account::login).orElse(""));
+        user.addClassName("cw-user");
+        Button leave = new Button("Log out", event -> logOut());
+        leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+
+        Header header = new Header(home, pbx, user, leave);
+        header.addClassName("cw-header");
+        add(header);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        TabMemory.loggedIn(event.getUI());
+        following = feed.follow(event.getUI(), this::show);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        following.remove();
+    }
+
+    private void show(Snapshot now) {
+        pbx.setText(now.pbx());
+        pbx.getElement().setAttribute("data-answers", String.valueOf(now.pbxAnswers()));
+    }
+
+    private static void logOut() {
+        UI ui = UI.getCurrent();
+        TabMemory.loggedOut(ui);
+        ui.getPage().setLocation("login");
+        Account.leave();
+    }
+}

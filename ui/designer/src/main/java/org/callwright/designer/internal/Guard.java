@@ -1,0 +1,31 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+
+/** Stands before every view: shows whoever is not logged in where to do it. */
+final class Guard implements VaadinServiceInitListener {
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(opened -> opened.getUI().addBeforeEnterListener(this::beforeEnter));
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        // The page loads anew by itself and finds the login, which says why; a message to click away adds nothing.
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorCaption("That did not work");
+        messages.setInternalErrorMessage("Callwright's log says more. Click here to load the page again.");
+        event.getSource().setSystemMessagesProvider(info -> messages);
+    }
+
+    private void beforeEnter(BeforeEnterEvent event) {
+        boolean loggedIn = Account.current().isPresent();
+        boolean toLogin = event.getNavigationTarget() == LoginView.class;
+        if (!loggedIn && !toLogin) {
+            event.rerouteTo(LoginView.class); // the address stays, so that one gets there after logging in
+        } else if (loggedIn && toLogin) {
+            event.forwardTo(CallflowsView.class);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.callwright.app.Callflows;
+import org.callwright.model.FlowId;
+
+/** Takes a callflow from a JSON file: chosen, or dropped on the button. */
+final class ImportButton extends Upload {
+
+    private static final int LARGEST = 2_000_000; // bytes; a callflow of 500 steps has a tenth of that
+
+    private final Callflows callflows;
+    private final Consumer<FlowId> done;
+    private final Consumer<String> failed;
+
+    /**
+     * @param done is given the imported callflow
+     * @param failed is given a sentence to show
+     */
+    ImportButton(Callflows callflows, Consumer<FlowId> done, Consumer<String> failed) {
+        this.callflows = callflows;
+        this.done = done;
+        this.failed = failed;
+        addClassName("cw-import");
+        Button button = new Button("Import");
+        button.getElement().setAttribute("title", "Import a callflow from a JSON file");
+        setUploadButton(button);
+        setAcceptedFileExtensions(".json");
+        setMaxFileSize(LARGEST);
+        setDropAllowed(false);
+        setUploadHandler(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
+        addFileRejectedListener(event -> failed.accept("Only JSON files of at most 2 MB can be imported."));
+    }
+
+    private void take(String file, byte[] bytes) {
+        clearFileList();
+        try {
+            done.accept(callflows
+                    .importJson(new String(bytes, StandardCharsets.UTF_8))
+                    .draft()
+                    .id());
+        } catch (RuntimeException e) {
+            failed.accept(file + " was not imported. " + Failures.sentence("It could not be read.", e));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import org.callwright.app.Logins;
+
+/** Where everybody starts. */
+@Route("login")
+@PageTitle("Log in · Callwright")
+public final class LoginView extends Main {
+
+    private final Logins logins;
+    private final TextField login = new TextField("Login");
+    private final PasswordField password = new PasswordField("Password");
+    private final Paragraph message = new Paragraph();
+
+    /** Called by Vaadin. */
+    public LoginView(Logins logins) {
+        this.logins = logins;
+        addClassName("cw-login");
+
+        login.setAutocomplete(Autocomplete.USERNAME);
+        login.setAutofocus(true);
+        login.setAutocapitalize(Autocapitalize.NONE);
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        message.setVisible(false);
+        message.addClassName("cw-note");
+
+        Button enter = new Button("Log in", event -> logIn());
+        enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        enter.addClickShortcut(Key.ENTER);
+
+        Div form = new Div(new WordMark(), new H1("Log in"), message, login, password, enter);
+        form.addClassName("cw-login-form");
+        Div picture = new Div();
+        picture.addClassName("cw-login-picture");
+        picture.getElement().setAttribute("aria-hidden", "true");
+        add(form, picture);
+    }
+
+    /** A tab that was logged in a moment ago learns why it is here again. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        TabMemory.wasLoggedIn(event.getUI(), () -> say("info", """
+                You were logged out, because Callwright was restarted or you were away for long. \
+                Log in to go on; everything that was saved is there."""));
+    }
+
+    private void logIn() {
+        Optional<String> user = logins.login(login.getValue().strip(), password.getValue());
+        if (user.isPresent()) {
+            new Account(user.get()).enter();
+            // A new page: what was loaded before the login belongs to a session that is gone.
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        } else {
+            say("error", "Login or password is wrong. Check both and try again.");
+            password.clear();
+            password.focus();
+        }
+    }
+
+    private void say(String kind, String sentence) {
+        message.setText(sentence);
+        message.getElement().setAttribute("data-kind", kind);
+        message.getElement().setAttribute("role", kind.equals("error") ? "alert" : "status");
+        message.setVisible(true);
+    }
+}

@@ -1,0 +1,55 @@
+package org.callwright.designer.internal;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.callwright.app.CallflowSummary;
+import org.callwright.model.PhoneNumber;
+
+/** Finds callflows by a part of their name, or by a number written in whatever way people write it. */
+final class NumberSearch implements Predicate<CallflowSummary> {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    /** The zero that is dialled only inside a country, as in +49 (0)30. */
+    private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(0\\)");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}\\p{Z}./()\\[\\]]+");
+    private static final Pattern DIALLED = Pattern.compile("\\+?[0-9*#]+");
+    private static final Pattern PREFIX = Pattern.compile("^[+0]+");
+    /** From here on a number is long enough that ending in it is no accident. */
+    private static final int WHOLE_NUMBER = 6;
+
+    private final String name;
+    private final String digits;
+
+    NumberSearch(String typed) {
+        name = folded(typed.strip());
+        String bare =
+                SEPARATORS.matcher(OPTIONAL_ZERO.matcher(typed).replaceAll("")).replaceAll("");
+        digits = DIALLED.matcher(bare).matches() ? bare : "";
+    }
+
+    @Override
+    public boolean test(CallflowSummary callflow) {
+        return folded(callflow.name()).contains(name)
+                || !digits.isEmpty() && callflow.numbers().stream().anyMatch(this::matches);
+    }
+
+    private boolean matches(PhoneNumber number) {
+        String wanted = withoutPrefix(digits);
+        String has = withoutPrefix(number.digits());
+        return number.digits().contains(digits)
+                || !wanted.isEmpty() && has.contains(wanted)
+                || has.length() >= WHOLE_NUMBER && wanted.endsWith(has); // typed with a country code it is kept without
+    }
+
+    private static String withoutPrefix(String number) {
+        return PREFIX.matcher(number).replaceFirst("");
+    }
+
+    private static String folded(String text) {
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}

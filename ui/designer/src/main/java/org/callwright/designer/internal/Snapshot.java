@@ -1,0 +1,15 @@
+package org.callwright.designer.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.callwright.app.CallflowSummary;
+
+/**
+ * What all pages show, as it was at one moment.
+ *
+ * @param callflows all of them, by name; those of the last success when reading failed
+ * @param failure a sentence for an admin when the callflows could not be read
+ * @param pbx a sentence about the PBX
+ * @param pbxAnswers whether it can be reached
+ */
+record Snapshot(List<CallflowSummary> callflows, Optional<String> failure, String pbx, boolean pbxAnswers) {}

@@ -1,0 +1,56 @@
+package org.callwright.designer.internal;
+
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.callwright.app.CallflowSummary;
+import org.callwright.model.PhoneNumber;
+
+/** How pages say things. */
+final class Words {
+
+    private Words() {}
+
+    /** A callflow's state in a few words. */
+    static String state(CallflowSummary callflow) {
+        return switch (callflow.state()) {
+            case PROBLEM -> "Problem";
+            case DRAFT -> "Draft";
+            case CHANGED -> "Live with unpublished changes";
+            case LIVE -> "Live";
+        };
+    }
+
+    /** A callflow's state as callers notice it. */
+    static String stateForCallers(CallflowSummary callflow) {
+        return switch (callflow.state()) {
+            case PROBLEM ->
+                callflow.live().isPresent()
+                        ? "The draft has errors. Callers still get version "
+                                + callflow.live().getAsInt() + "."
+                        : "The draft has errors, and callers do not reach it yet.";
+            case DRAFT -> "Callers do not reach it yet.";
+            case CHANGED -> "Callers get version " + callflow.live().getAsInt() + ", without the changes made since.";
+            case LIVE -> "Callers get version " + callflow.live().getAsInt() + ", as it is drawn.";
+        };
+    }
+
+    /** Numbers in one line. */
+    static String numbers(SortedSet<PhoneNumber> numbers) {
+        return numbers.isEmpty()
+                ? "No number"
+                : numbers.stream().map(PhoneNumber::digits).collect(Collectors.joining(", "));
+    }
+
+    /** Where a number is dialled from. */
+    static String kind(PhoneNumber number) {
+        return switch (number.kind()) {
+            case DID -> "from outside";
+            case EXTENSION -> "from the PBX's phones";
+        };
+    }
+
+    /** A count and its noun. */
+    static String count(int count, String one) {
+        return count == 1 ? "1 " + one : count + " " + one + "s";
+    }
+}
