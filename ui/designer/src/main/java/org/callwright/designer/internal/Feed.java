@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
-import org.callwright.pbx.PbxState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -106,7 +105,7 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
     }
 
     private void tell(List<CallflowSummary> all, Optional<String> failure) {
-        latest = Optional.of(new Snapshot(all, failure, pbx.sentence(), pbx.state() instanceof PbxState.Reachable));
+        latest = Optional.of(new Snapshot(all, failure, pbx.sentence(), pbx.isReachable()));
         followers.forEach(Follower::tell);
     }
 
