@@ -35,7 +35,7 @@ public enum ProblemCode {
     NO_NUMBER(
             Severity.WARNING,
             "The callflow has no number, so nobody can dial it. Add one, or reach it from another callflow."),
-    NOT_ON_PBX(Severity.WARNING, "{0} \"{1}\" is not on the PBX now. Calls go on as if it did not answer."),
+    NOT_ON_PBX(Severity.WARNING, "{0} \"{1}\" is not on the PBX now. Until it is, calls leave the step at once."),
     PBX_AWAY(Severity.WARNING, "The PBX cannot be reached, so it is not checked whether phones and prompts exist."),
     TEXT_UNSAFE(
             Severity.ERROR, "The text {0} has characters that Asterisk would take for commands ({1}). Leave them out."),

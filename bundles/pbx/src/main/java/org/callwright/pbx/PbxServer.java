@@ -27,7 +27,10 @@ public interface PbxServer {
      */
     Published publish(Publication publication);
 
-    /** Whether the PBX holds exactly this publication, seen from its side. */
+    /**
+     * Whether the PBX holds exactly this publication, seen from its side. Compares all of it, and so takes seconds where
+     * there are thousands of callflows.
+     */
     boolean isLive(Publication publication);
 
     /** Whether a number, such as an emergency number, must never be taken from the PBX. */

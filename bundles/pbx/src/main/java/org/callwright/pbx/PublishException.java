@@ -4,7 +4,7 @@ package org.callwright.pbx;
 public class PublishException extends RuntimeException {
     private final boolean restored;
 
-    /** @param restored whether what was live before was seen to be live again */
+    /** @param restored whether what was live before is live: nothing was touched, or it was seen to be live again */
     public PublishException(String message, boolean restored, Throwable cause) {
         super(message, cause);
         this.restored = restored;

@@ -1,11 +1,11 @@
 package org.callwright.asterisk.internal;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.CoreStatusAction;
@@ -19,6 +19,7 @@ import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Published;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -38,7 +39,10 @@ public final class AsteriskServer implements PbxServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
 
-    private final List<PbxState.Listener> listeners = new CopyOnWriteArrayList<>();
+    /** Fetched only when there is something to tell: a listener may need this very service to be made. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile Collection<ComponentServiceObjects<PbxState.Listener>> listeners = List.of();
+
     private final Settings settings;
     private final Ami ami;
     private final LoadedDialplan loaded;
@@ -75,16 +79,6 @@ public final class AsteriskServer implements PbxServer {
         ami.close();
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addListener(PbxState.Listener listener) {
-        listeners.add(listener);
-        listener.changed(state());
-    }
-
-    void removeListener(PbxState.Listener listener) {
-        listeners.remove(listener);
-    }
-
     private void changed(PbxState state) {
         switch (state) {
             case PbxState.Reachable reachable ->
@@ -98,12 +92,22 @@ public final class AsteriskServer implements PbxServer {
         if (state instanceof PbxState.Reachable) {
             publisher.settle();
         }
-        for (PbxState.Listener listener : listeners) {
-            try {
-                listener.changed(state);
-            } catch (RuntimeException e) {
-                LOG.error("A listener for the PBX's state failed", e);
-            }
+        for (ComponentServiceObjects<PbxState.Listener> each : listeners) {
+            tell(each, state);
+        }
+    }
+
+    private static void tell(ComponentServiceObjects<PbxState.Listener> listeners, PbxState state) {
+        PbxState.Listener listener = listeners.getService();
+        if (listener == null) {
+            return;
+        }
+        try {
+            listener.changed(state);
+        } catch (RuntimeException e) {
+            LOG.error("A listener for the PBX's state failed", e);
+        } finally {
+            listeners.ungetService(listener);
         }
     }
 

@@ -14,56 +14,34 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.PublishException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Publishing to a PBX that only AMI leads to. */
-class AmiDeliveryIT {
-    private static DemoPbx pbx;
-    private static String extensions;
-    private AsteriskServer server;
-
-    @BeforeAll
-    static void startPbx() throws Exception {
-        pbx = DemoPbx.started();
-        extensions = Files.readString(extensionsConf());
-    }
-
-    @AfterAll
-    static void stopPbx() throws Exception {
-        pbx.close();
-    }
-
+class AmiDeliveryIT extends OnDemoPbx {
+    @Override
     @BeforeEach
     void connect() throws Exception {
         server = Bridge.connected(Bridge.byAmi(pbx));
     }
 
+    @Override
     @AfterEach
     void clean() throws Exception {
-        server.stop();
-        Files.writeString(extensionsConf(), extensions);
-        clear();
+        deleteFiles();
+        super.clean();
     }
 
-    private static void clear() throws Exception {
+    private static void deleteFiles() throws Exception {
         for (String name : files().keySet()) {
             Files.delete(pbx.etc().resolve(name));
         }
-        pbx.cli("dialplan reload");
-    }
-
-    private static Path extensionsConf() {
-        return pbx.etc().resolve("extensions.conf");
     }
 
     /** Our files on the PBX, with what is in them but for the date. */
@@ -80,10 +58,6 @@ class AmiDeliveryIT {
 
     private static String list() throws IOException {
         return files().get("callwright.conf");
-    }
-
-    private static PublishException failure(ThrowingCallable publish) {
-        return (PublishException) catchThrowable(publish);
     }
 
     private static Publication good() {
@@ -362,7 +336,8 @@ class AmiDeliveryIT {
                     "%d flows: shared disk %d ms, AMI %d ms (%.1f times), one more by AMI %d ms%n",
                     flows, shared, ami, (double) ami / shared, again);
             assertThat(again).isLessThan(5000);
-            clear();
+            deleteFiles();
+            pbx.cli("dialplan reload");
         }
         disk.stop();
     }

@@ -18,6 +18,8 @@ import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.PrintedVersion;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
 
 /** What the tests with a real PBX have in common. */
 final class Bridge {
@@ -87,6 +89,26 @@ final class Bridge {
         });
         DemoPbx.await("connected", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
         return server;
+    }
+
+    /** A listener as the service registry would hand it out. */
+    static ComponentServiceObjects<PbxState.Listener> offering(PbxState.Listener listener) {
+        return new ComponentServiceObjects<>() {
+            @Override
+            public PbxState.Listener getService() {
+                return listener;
+            }
+
+            @Override
+            public void ungetService(PbxState.Listener used) {
+                // Nobody counts the users of this one.
+            }
+
+            @Override
+            public ServiceReference<PbxState.Listener> getServiceReference() {
+                return null;
+            }
+        };
     }
 
     static PrintedVersion version(String flow, int number, String... lines) {
