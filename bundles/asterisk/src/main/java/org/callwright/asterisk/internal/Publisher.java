@@ -139,10 +139,10 @@ final class Publisher {
         } catch (DeliveryException e) {
             throw unchanged(e.getMessage(), e);
         }
+        owed = undo;
         try {
             Dialplan seen =
                     before.hash().equals(Optional.of(text.hash())) || !isLoaded(before) ? Dialplan.EMPTY : before;
-            owed = undo;
             loaded.reload();
             Optional<String> mismatch = verification.mismatch(seen, text.dialplan());
             if (mismatch.isPresent()) {

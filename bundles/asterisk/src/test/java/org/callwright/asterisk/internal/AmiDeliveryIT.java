@@ -1,98 +1,28 @@
 package org.callwright.asterisk.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
-import org.callwright.pbx.PublishException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Publishing to a PBX that only AMI leads to. */
-class AmiDeliveryIT extends OnDemoPbx {
-    @Override
-    @BeforeEach
-    void connect() throws Exception {
-        server = Bridge.connected(Bridge.byAmi(pbx));
-    }
-
-    @Override
-    @AfterEach
-    void clean() throws Exception {
-        deleteFiles();
-        super.clean();
-    }
-
-    private static void deleteFiles() throws Exception {
-        for (String name : files().keySet()) {
-            Files.delete(pbx.etc().resolve(name));
-        }
-    }
-
-    /** Our files on the PBX, with what is in them but for the date. */
-    private static Map<String, String> files() throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.list(pbx.etc())) {
-            for (Path file : all.filter(each -> each.getFileName().toString().startsWith("callwright"))
-                    .toList()) {
-                files.put(file.getFileName().toString(), Files.readString(file).replaceAll("(?m)^;! Creation.*\n", ""));
-            }
-        }
-        return files;
-    }
-
-    private static String list() throws IOException {
-        return files().get("callwright.conf");
-    }
-
-    private static Publication good() {
-        return Bridge.waiting("good", PhoneNumber.extension("200"));
-    }
-
-    private static boolean rings(String number, String context) {
-        try {
-            pbx.cli("channel originate Local/" + number + "@phones-with-callwright application Wait 30");
-            DemoPbx.await(
-                    "a call in " + context,
-                    Duration.ofSeconds(5),
-                    () -> channels().contains("!" + context + "!start!2!Up!Wait!60"));
-            return true;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String channels() {
-        try {
-            return pbx.cli("core show channels concise");
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
+class AmiDeliveryIT extends OnAmiPbx {
     @Test
     void whatIsPublishedAnswersCalls() throws Exception {
         server.publish(good());
 
         assertThat(server.isLive(good())).isTrue();
-        assertThat(rings("200", "callwright-good-v1")).isTrue();
+        call("200", "callwright-good-v1");
+        hangUp();
         assertThat(list()).contains("#tryinclude callwright-part-{1}.conf").doesNotContain("exten");
-        pbx.cli("channel request hangup all");
     }
 
     @Test
@@ -165,106 +95,6 @@ class AmiDeliveryIT extends OnDemoPbx {
     }
 
     @Test
-    void aLineTooLongForAmiIsSaidAndNothingIsChanged() throws Exception {
-        server.publish(good());
-        Map<String, String> before = files();
-
-        PublishException failure = failure(() -> server.publish(new Publication(List.of(
-                Bridge.flow("aa", Bridge.version("aa", 1, "exten => start,1,NoOp(" + "ä".repeat(490) + ")"))))));
-
-        assertThat(failure)
-                .hasMessageContaining("'exten => start,1,NoOp(ää")
-                .hasMessageContaining("more than 1000 bytes")
-                .hasMessageContaining("Nothing was changed");
-        assertThat(failure.restored()).isTrue();
-        assertThat(files()).isEqualTo(before);
-        assertThat(server.isLive(good())).isTrue();
-    }
-
-    @Test
-    void whatDoesNotVerifyIsPutBack() throws Exception {
-        server.publish(good());
-        String before = list();
-        AsteriskServer faulty = Bridge.connected(Bridge.byAmi(pbx), text -> text.replace("Wait(60)", "Wait(61)"));
-
-        PublishException failure = failure(() -> faulty.publish(Bridge.waiting("bad", PhoneNumber.extension("201"))));
-
-        assertThat(failure).hasMessageContaining("Wait(61)").hasMessageContaining("live again");
-        assertThat(failure.restored()).isTrue();
-        assertThat(list()).isEqualTo(before);
-        assertThat(server.isLive(good())).isTrue();
-        faulty.stop();
-    }
-
-    @Test
-    void theFirstPublicationThatFailsLeavesNothingInTheDialplan() throws Exception {
-        AsteriskServer faulty = Bridge.connected(Bridge.byAmi(pbx), text -> text.replace("Wait(60)", "Wait(61)"));
-
-        assertThat(failure(() -> faulty.publish(good())).restored()).isTrue();
-
-        assertThat(pbx.cli("dialplan show callwright-marker")).contains("no existence");
-        assertThat(list()).doesNotContain("#tryinclude");
-        faulty.stop();
-    }
-
-    @Test
-    void aFileThatDoesNotHoldWhatWasSentIsSeenBeforeAnythingIsLive() throws Exception {
-        server.publish(good());
-        Files.writeString(pbx.etc().resolve("callwright-empty.conf"), "[phones]\nexten => 1,1,NoOp(theirs)\n");
-
-        PublishException failure = failure(() -> server.publish(Bridge.waiting("bb", PhoneNumber.extension("201"))));
-
-        assertThat(failure)
-                .hasMessageContaining("is not what was sent")
-                .hasMessageContaining("disk is not full")
-                .hasMessageContaining("Nothing was changed");
-        assertThat(server.isLive(good())).isTrue();
-    }
-
-    @Test
-    void aMissingTryincludeIsSaid() throws Exception {
-        Files.writeString(extensionsConf(), extensions.replace("#tryinclude callwright.conf", ""));
-
-        assertThat(failure(() -> server.publish(good())))
-                .hasMessageContaining("Add '#tryinclude callwright.conf' as the last line of extensions.conf")
-                .hasMessageContaining("Nothing was changed");
-    }
-
-    @Test
-    void aFileThatCameByASharedDiskIsNotReplacedButTheOtherWayRoundIs() throws Exception {
-        AsteriskServer disk = Bridge.connected(Bridge.settings(pbx));
-        disk.publish(good());
-        assertThat(failure(() -> server.publish(good()))).hasMessageContaining("did not get there by AMI");
-        assertThat(server.isLive(good())).isTrue();
-        Files.delete(pbx.etc().resolve("callwright.conf"));
-
-        server.publish(good());
-        assertThat(server.isLive(good())).isTrue();
-        disk.publish(good());
-
-        assertThat(disk.isLive(good())).isTrue();
-        assertThat(list()).contains("callwright-good-v1").doesNotContain("#tryinclude");
-        disk.stop();
-    }
-
-    @Test
-    void aMissingPermissionIsSaidWithItsRemedy() throws Exception {
-        ConfigFiles files = new ConfigFiles(ami("weak", "command,reporting"), "callwright-empty.conf");
-
-        assertThat(catchThrowable(() -> files.write("callwright.conf", List.of())))
-                .hasMessageContaining("Add 'config' to the write= line of [weak]");
-    }
-
-    private static Ami ami(String user, String classes) throws Exception {
-        Bridge.append(pbx.etc().resolve("manager.conf"), "\n[" + user + "]\nsecret = x\nwrite = " + classes + "\n");
-        pbx.cli("manager reload");
-        Ami ami = new Ami(Bridge.settings(pbx, user, "x").account(), state -> {});
-        ami.start();
-        assertThat(ami.awaitReachable(Duration.ofSeconds(10))).isTrue();
-        return ami;
-    }
-
-    @Test
     void callsAreRoutedWhilePublicationsGoOn() throws Exception {
         server.publish(good());
         AtomicInteger calls = new AtomicInteger();
@@ -278,50 +108,12 @@ class AmiDeliveryIT extends OnDemoPbx {
             return done;
         });
         for (; calls.get() < 20 && !publishing.isDone(); calls.incrementAndGet()) {
-            rings("200", "callwright-good-v1");
-            pbx.cli("channel request hangup all");
-            DemoPbx.await(
-                    "the call is over", Duration.ofSeconds(5), () -> channels().isBlank());
+            call("200", "callwright-good-v1");
+            hangUp();
         }
 
         assertThat(publishing.get()).isGreaterThan(20);
         System.out.println("Publications by AMI during " + calls + " calls: " + publishing.get());
-    }
-
-    @Test
-    void aPbxKilledWhileFilesAreWrittenComesBackWithWhatWasLive() throws Exception {
-        server.publish(good());
-        CompletableFuture<Throwable> failure =
-                CompletableFuture.supplyAsync(() -> catchThrowable(() -> server.publish(Bridge.many(1000))));
-        DemoPbx.await("some are written", Duration.ofSeconds(20), () -> {
-            try {
-                return files().size() > 20;
-            } catch (IOException e) {
-                return false;
-            }
-        });
-        pbx.kill();
-
-        assertThat(failure.get()).isNotNull();
-        assertThat(list()).contains("{1}");
-        pbx.start();
-        DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
-        assertThat(server.isLive(good())).isTrue();
-    }
-
-    @Test
-    void whatWasLiveIsBackWhenThePbxDiesBetweenTheSwitchAndTheReload() throws Exception {
-        server.publish(good());
-        AsteriskServer unlucky = Bridge.interrupted(Bridge.byAmi(pbx), pbx::kill);
-        CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(
-                () -> catchThrowable(() -> unlucky.publish(Bridge.waiting("bb", PhoneNumber.extension("201")))));
-        DemoPbx.await("the loss is seen", Duration.ofSeconds(10), () -> server.state() instanceof PbxState.Away);
-        pbx.start();
-
-        assertThat(failure.get()).isInstanceOf(PublishException.class).hasMessageContaining("live again");
-        DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
-        assertThat(server.isLive(good())).isTrue();
-        unlucky.stop();
     }
 
     @Test
