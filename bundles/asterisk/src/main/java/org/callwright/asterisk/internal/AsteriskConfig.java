@@ -25,12 +25,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Directory",
             description = "Asterisk's configuration directory as seen from here: an absolute path on a shared disk,"
-                    + " with extensions.conf in it.")
-    String directory();
+                    + " with extensions.conf in it. Empty where there is no such disk: callflows then go there by AMI,"
+                    + " which is slower and takes no line of more than 1,000 bytes.")
+    String directory() default "";
 
     @AttributeDefinition(
             name = "File name",
-            description = "Ends in .conf. The last line of extensions.conf is '#tryinclude' and this name.")
+            description =
+                    "Ends in .conf. The last line of extensions.conf is '#tryinclude' and this name. By AMI, files"
+                            + " whose names begin with the same word come beside it.")
     String fileName() default "callwright.conf";
 
     @AttributeDefinition(

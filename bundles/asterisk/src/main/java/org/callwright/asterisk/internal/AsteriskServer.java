@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.CoreStatusAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
@@ -30,7 +31,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An Asterisk whose configuration directory lies on a disk that we share with it. */
+/** An Asterisk that is reached by AMI. Its files are too, unless they lie on a disk that we share with it. */
 @Component(immediate = true, configurationPid = AsteriskServer.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AsteriskConfig.class)
 public final class AsteriskServer implements PbxServer {
@@ -54,16 +55,23 @@ public final class AsteriskServer implements PbxServer {
     }
 
     private AsteriskServer(Settings settings) {
-        this(settings, new SharedDirectory(settings.directory(), settings.fileName()));
+        this(settings, ami -> delivery(settings, ami));
     }
 
-    AsteriskServer(Settings settings, Delivery delivery) {
+    /** @param delivery makes the way by which texts get to this Asterisk */
+    AsteriskServer(Settings settings, Function<Ami, Delivery> delivery) {
         this.settings = settings;
         ami = new Ami(settings.account(), this::changed);
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
         stock = new Stock(ami, settings.wrappers().get(Contexts.INBOUND));
-        publisher = new Publisher(ami, loaded, delivery, settings, this::calls);
+        publisher = new Publisher(ami, loaded, delivery.apply(ami), settings, this::calls);
         ami.start();
+    }
+
+    static Delivery delivery(Settings settings, Ami ami) {
+        return settings.directory()
+                .<Delivery>map(directory -> new SharedDirectory(directory, settings.fileName()))
+                .orElseGet(() -> new AmiFiles(ami, settings.fileName()));
     }
 
     @Deactivate

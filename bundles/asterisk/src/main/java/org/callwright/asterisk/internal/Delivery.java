@@ -1,6 +1,7 @@
 package org.callwright.asterisk.internal;
 
 import java.util.Optional;
+import org.callwright.pbx.PbxAwayException;
 
 /** A way by which our text gets to where Asterisk reads it. Nothing takes effect before a reload. */
 interface Delivery {
@@ -8,6 +9,7 @@ interface Delivery {
      * What is there now; empty when there is nothing.
      *
      * @throws DeliveryException when it cannot be read
+     * @throws PbxAwayException when that needs the PBX, which did not answer
      */
     Optional<String> read();
 
@@ -16,13 +18,17 @@ interface Delivery {
      *
      * @return puts back what was there before
      * @throws DeliveryException when nothing was replaced; the message is a sentence that says what to do
+     * @throws PbxAwayException when that needs the PBX, which did not answer, so nothing was replaced
      */
     Undo write(String text);
 
     /** Puts back what a write replaced. */
     @FunctionalInterface
     interface Undo {
-        /** @throws DeliveryException when it could not be put back */
+        /**
+         * @throws DeliveryException when it could not be put back
+         * @throws PbxAwayException when that needs the PBX, which did not answer; to be tried again when it is back
+         */
         void putBack();
     }
 }

@@ -23,6 +23,9 @@ final class Publisher {
     /** How long a restarting Asterisk is waited for before a failed publication is left for later to be put right. */
     private static final Duration RETURN = Duration.ofSeconds(15);
 
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+    private static final Delivery.Undo PUT_BACK = () -> {};
+
     private final Ami ami;
     private final LoadedDialplan loaded;
     private final Verification verification;
@@ -30,7 +33,8 @@ final class Publisher {
     private final Settings settings;
     private final Supplier<Calls> calls;
     private final ReentrantLock turn = new ReentrantLock();
-    private boolean reloadOwed;
+    /** What has still to be put back before a reload; null when Asterisk has read what shall be live. */
+    private Delivery.Undo owed;
 
     Publisher(Ami ami, LoadedDialplan loaded, Delivery delivery, Settings settings, Supplier<Calls> calls) {
         this.ami = ami;
@@ -70,13 +74,15 @@ final class Publisher {
             return;
         }
         try {
-            if (reloadOwed) {
+            if (owed != null) {
+                owed.putBack();
+                owed = PUT_BACK;
                 loaded.reload();
-                reloadOwed = false;
+                owed = null;
                 LOG.info("Asterisk read again what was live before the publication it went away in");
             }
-        } catch (PbxAwayException e) {
-            LOG.warn("Asterisk still has to read what was put back: {}", e.getMessage());
+        } catch (PbxAwayException | DeliveryException e) {
+            LOG.warn("Asterisk still has to read what was live before: {}", e.getMessage());
         } finally {
             turn.unlock();
         }
@@ -124,21 +130,25 @@ final class Publisher {
         Dialplan before;
         Delivery.Undo undo;
         try {
+            if (owed != null) {
+                owed.putBack();
+                owed = PUT_BACK;
+            }
             before = delivery.read().map(Publisher::parsed).orElse(Dialplan.EMPTY);
             undo = delivery.write(text.text());
         } catch (DeliveryException e) {
             throw unchanged(e.getMessage(), e);
         }
+        owed = undo;
         try {
             Dialplan seen =
                     before.hash().equals(Optional.of(text.hash())) || !isLoaded(before) ? Dialplan.EMPTY : before;
-            reloadOwed = true;
             loaded.reload();
             Optional<String> mismatch = verification.mismatch(seen, text.dialplan());
             if (mismatch.isPresent()) {
                 throw restored(mismatch.get(), null, undo, text.dialplan(), before);
             }
-            reloadOwed = false;
+            owed = null;
             // Asked only now: a call that began in the old text between asking and reload would be missed.
             return calls.get();
         } catch (PbxAwayException e) {
@@ -166,11 +176,8 @@ final class Publisher {
     private PublishException restored(
             String why, Exception cause, Delivery.Undo undo, Dialplan failed, Dialplan before) {
         try {
-            undo.putBack();
-        } catch (DeliveryException e) {
-            return new PublishException(why + " " + e.getMessage(), false, e);
-        }
-        try {
+            putBack(undo);
+            owed = PUT_BACK;
             if (!ami.awaitReachable(RETURN)) {
                 return new PublishException(
                         why + " What was live before is in its place and takes effect when Asterisk is back.",
@@ -178,13 +185,19 @@ final class Publisher {
                         cause);
             }
             loaded.reload();
-            reloadOwed = false;
+            owed = null;
             return verification
                     .mismatch(failed, before)
                     .map(still -> new PublishException(
                             why + " What was live before could not be brought back either: " + still, false, cause))
                     .orElseGet(() -> new PublishException(why + " What was live before is live again.", true, cause));
+        } catch (DeliveryException e) {
+            return new PublishException(why + " " + e.getMessage(), false, e);
         } catch (PbxAwayException e) {
+            if (owed == undo) {
+                return new PublishException(
+                        why + " What was live before is put back when Asterisk answers again.", false, e);
+            }
             return new PublishException(
                     why + " What was live before is in its place, but was not seen to be live: " + e.getMessage(),
                     false,
@@ -192,6 +205,21 @@ final class Publisher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new PublishException(why + " What was live before is in its place but not reloaded.", false, e);
+        }
+    }
+
+    /** Where that needs Asterisk, it may be restarting right now. */
+    private void putBack(Delivery.Undo undo) throws InterruptedException {
+        for (long end = System.nanoTime() + RETURN.toNanos(); ; Thread.sleep(BETWEEN_TRIES)) {
+            try {
+                undo.putBack();
+                return;
+            } catch (PbxAwayException e) {
+                Duration left = Duration.ofNanos(end - System.nanoTime());
+                if (left.isNegative() || !ami.awaitReachable(left)) {
+                    throw e;
+                }
+            }
         }
     }
 

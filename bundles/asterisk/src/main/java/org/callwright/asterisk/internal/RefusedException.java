@@ -13,8 +13,11 @@ final class RefusedException extends PbxAwayException {
             "CoreSettings", "reporting",
             "CoreShowChannels", "reporting",
             "CoreStatus", "reporting",
+            "CreateConfig", "config",
+            "GetConfig", "config",
             "PJSIPShowEndpoints", "system",
             "ShowDialPlan", "config",
+            "UpdateConfig", "config",
             "VoicemailUsersList", "reporting");
 
     private final String answer;

@@ -13,12 +13,13 @@ import org.callwright.pbx.Publication;
 /**
  * A configuration that was checked.
  *
+ * @param directory Asterisk's configuration directory as seen from here; empty where only AMI leads there
  * @param wrappers the contexts that trunks and phones really use, by the context of ours that they include
  * @param protectedNumbers never given to a callflow
  */
 record Settings(
         AmiAccount account,
-        Path directory,
+        Optional<Path> directory,
         String fileName,
         Map<String, String> wrappers,
         Set<String> protectedNumbers,
@@ -31,7 +32,9 @@ record Settings(
         require(config.port() > 0 && config.port() < 65536, "port", config.port());
         require(config.answerSeconds() > 0, "answerSeconds", config.answerSeconds());
         require(config.reloadSeconds() > 0, "reloadSeconds", config.reloadSeconds());
-        require(Path.of(config.directory()).isAbsolute(), "directory", config.directory());
+        Optional<Path> directory =
+                Optional.of(config.directory()).filter(path -> !path.isEmpty()).map(Path::of);
+        require(directory.map(Path::isAbsolute).orElse(true), "directory", config.directory());
         require(config.fileName().endsWith(".conf"), "fileName", config.fileName());
         for (String name : new String[] {config.fileName(), config.inboundContext(), config.internalContext()}) {
             require(NAME.matcher(name).matches(), "fileName, inboundContext and internalContext", name);
@@ -46,7 +49,7 @@ record Settings(
                         config.user(),
                         config.secret(),
                         Duration.ofSeconds(config.answerSeconds())),
-                Path.of(config.directory()),
+                directory,
                 config.fileName(),
                 Map.of(Contexts.INBOUND, config.inboundContext(), Contexts.INTERNAL, config.internalContext()),
                 Set.of(config.protectedNumbers()),

@@ -36,11 +36,23 @@ final class Bridge {
     static Settings settings(DemoPbx pbx, String user, String secret, String inbound, String internal) {
         return new Settings(
                 new AmiAccount("127.0.0.1", pbx.amiPort(), user, secret, Duration.ofSeconds(5)),
-                pbx.etc(),
+                Optional.of(pbx.etc()),
                 "callwright.conf",
                 Map.of(Contexts.INBOUND, inbound, Contexts.INTERNAL, internal),
                 Set.of("110", "112"),
                 Duration.ofSeconds(10));
+    }
+
+    /** With nothing but AMI between Callwright and that PBX. */
+    static Settings byAmi(DemoPbx pbx) throws Exception {
+        Settings disk = settings(pbx);
+        return new Settings(
+                disk.account(),
+                Optional.empty(),
+                disk.fileName(),
+                disk.wrappers(),
+                disk.protectedNumbers(),
+                disk.reloadDeadline());
     }
 
     static AsteriskServer connected(Settings settings) throws InterruptedException {
@@ -49,17 +61,31 @@ final class Bridge {
 
     /** @param fault what happens to a text on its way */
     static AsteriskServer connected(Settings settings, UnaryOperator<String> fault) throws InterruptedException {
-        Delivery disk = new SharedDirectory(settings.directory(), settings.fileName());
-        AsteriskServer server = new AsteriskServer(settings, new Delivery() {
-            @Override
-            public Optional<String> read() {
-                return disk.read();
-            }
+        return connected(settings, fault, () -> {});
+    }
 
-            @Override
-            public Undo write(String text) {
-                return disk.write(fault.apply(text));
-            }
+    /** @param after what happens when the text is there and Asterisk has not read it yet */
+    static AsteriskServer interrupted(Settings settings, Runnable after) throws InterruptedException {
+        return connected(settings, text -> text, after);
+    }
+
+    private static AsteriskServer connected(Settings settings, UnaryOperator<String> fault, Runnable after)
+            throws InterruptedException {
+        AsteriskServer server = new AsteriskServer(settings, ami -> {
+            Delivery real = AsteriskServer.delivery(settings, ami);
+            return new Delivery() {
+                @Override
+                public Optional<String> read() {
+                    return real.read();
+                }
+
+                @Override
+                public Undo write(String text) {
+                    Undo undo = real.write(fault.apply(text));
+                    after.run();
+                    return undo;
+                }
+            };
         });
         DemoPbx.await("connected", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
         return server;

@@ -178,7 +178,7 @@ class ConnectionIT {
     @Test
     void aWrongSecretIsSaidPlainly() throws Exception {
         AsteriskServer server = new AsteriskServer(
-                Bridge.settings(pbx, "callwright", "wrong"), new SharedDirectory(pbx.etc(), "callwright.conf"));
+                Bridge.settings(pbx, "callwright", "wrong"), ami -> new SharedDirectory(pbx.etc(), "callwright.conf"));
 
         DemoPbx.await(
                 "it was refused",

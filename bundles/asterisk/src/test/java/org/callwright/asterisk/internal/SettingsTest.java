@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.callwright.model.PhoneNumber;
@@ -44,6 +45,15 @@ class SettingsTest {
     void eachKindOfNumberHasItsWrapper() {
         assertThat(Settings.of(config()).wrapper(PhoneNumber.did("1"))).isEqualTo("from-trunk");
         assertThat(Settings.of(config()).wrapper(PhoneNumber.extension("1"))).isEqualTo("phones");
+    }
+
+    @Test
+    void withoutADirectoryOnlyAmiLeadsThere() {
+        assertThat(Settings.of(config()).directory()).contains(Path.of("/etc/asterisk"));
+
+        values.remove("directory");
+
+        assertThat(Settings.of(config()).directory()).isEmpty();
     }
 
     @ParameterizedTest
