@@ -33,6 +33,7 @@ final class CallflowPanel extends Article {
     private final Span callers = new Span();
     private final Button publish = new Button("Publish");
     private final Div outcome = new Div();
+    private final FlowCanvas canvas = new FlowCanvas();
     private final UnorderedList numbers = new UnorderedList();
     private final Section problems = new Section();
 
@@ -57,7 +58,7 @@ final class CallflowPanel extends Article {
         Div head = new Div(title, publish);
         head.addClassName("cw-callflow-head");
         Section dialled = new Section(new H2("Numbers"), numbers);
-        add(head, outcome, dialled, problems);
+        add(head, outcome, canvas, dialled, problems);
     }
 
     void show(CallflowSummary callflow) {
@@ -82,6 +83,9 @@ final class CallflowPanel extends Article {
             numbers.add(new ListItem("None. Nobody can dial this callflow; other callflows can lead to it."));
         }
         showProblems(callflow);
+        callflows
+                .find(callflow.id())
+                .ifPresent(stored -> canvas.show(Drawing.of(stored.draft(), actions, callflow.problems())));
     }
 
     private void showProblems(CallflowSummary callflow) {
