@@ -36,6 +36,10 @@ class ArchitectureTest {
                 .definedBy("org.callwright.asterisk..")
                 .layer("actions")
                 .definedBy("org.callwright.actions..")
+                .layer("designer")
+                .definedBy("org.callwright.designer..")
+                .layer("demo")
+                .definedBy("org.callwright.demo..")
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
                 .whereLayer("action")
@@ -52,6 +56,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "compiler", "pbx")
                 .whereLayer("actions")
                 .mayOnlyAccessLayers("action", "model")
+                .whereLayer("designer")
+                .mayOnlyAccessLayers("app", "model", "compiler", "store")
+                .whereLayer("demo")
+                .mayOnlyAccessLayers("app", "model", "store")
                 .check(CLASSES);
     }
 
@@ -90,8 +98,9 @@ class ArchitectureTest {
 
     @Test
     void theRulesSeeEveryBundle() {
-        for (String bundle :
-                new String[] {"model", "action", "compiler", "pbx", "store", "app", "asterisk", "actions.menu"}) {
+        for (String bundle : new String[] {
+            "model", "action", "compiler", "pbx", "store", "app", "asterisk", "actions.menu", "designer", "demo"
+        }) {
             assertThat(CLASSES.containPackage("org.callwright." + bundle))
                     .as(bundle)
                     .isTrue();

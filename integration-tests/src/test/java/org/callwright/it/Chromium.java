@@ -52,6 +52,10 @@ final class Chromium implements AutoCloseable {
         return open(new Browser.NewContextOptions().setViewportSize(1440, 900));
     }
 
+    void closePages() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
     @Override
     public void close() {
         playwright.close();

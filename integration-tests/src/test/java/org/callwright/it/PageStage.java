@@ -2,14 +2,26 @@ package org.callwright.it;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What tests of the page need: a PBX, a host, a browser, and hands and eyes for the page. */
 final class PageStage implements AutoCloseable {
+    static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
+    static final LocatorAssertions.HasAttributeOptions WITHIN_A_MINUTE =
+            new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
+    static final LocatorAssertions.IsVisibleOptions VISIBLE_WITHIN_A_MINUTE =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
+    private static final double LONGEST_WAIT_MS = 15_000;
+
     private final Path folder = Files.createTempDirectory("page");
     private final DemoPbx pbx;
     private final Host host;
@@ -19,6 +31,7 @@ final class PageStage implements AutoCloseable {
         pbx = DemoPbx.start(Files.createDirectory(folder.resolve("pbx")));
         host = Host.start(folder.resolve("host"), Map.of("org.callwright.asterisk", pbx.bridgeConfiguration()));
         chromium = new Chromium();
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MS);
         Await.until(
                 "the PBX is reached",
                 Duration.ofSeconds(30),
@@ -46,6 +59,17 @@ final class PageStage implements AutoCloseable {
         }
     }
 
+    /** Stops a bundle and starts it again. */
+    void restart(String bundle) throws Exception {
+        Matcher id = Pattern.compile("(\\d+)\\|Active[^\n]*" + Pattern.quote(bundle) + " ")
+                .matcher(host.console("lb -s " + bundle));
+        if (!id.find()) {
+            throw new AssertionError(bundle + " is not there, or not active");
+        }
+        host.console("stop " + id.group(1));
+        host.console("start " + id.group(1));
+    }
+
     /** A page in a browser of its own in which the first admin is logged in. */
     Page loggedIn() throws Exception {
         return loggedIn(chromium.open());
@@ -60,7 +84,7 @@ final class PageStage implements AutoCloseable {
 
     static void logIn(Page page, String password) {
         page.getByLabel("Login").fill("admin");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        page.getByLabel("Password", EXACT).fill(password);
         page.keyboard().press("Enter");
     }
 

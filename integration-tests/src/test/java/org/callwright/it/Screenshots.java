@@ -41,7 +41,7 @@ class Screenshots {
             PageStage.button(page, "Publish").click();
             page.waitForSelector(".cw-outcome[data-kind=live]");
             stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/welcome.json"))
-                    .replace("\"seconds\": 20", "\"seconds\": 30"));
+                    .replace("\"ringFor\": 15", "\"ringFor\": 30"));
             PageStage.row(page, "Support").click();
             page.waitForSelector(".cw-callflow h1:has-text('Support')");
             shoot(page, "problems");
@@ -62,7 +62,7 @@ class Screenshots {
 
     private static void shoot(Page page, String name) throws Exception {
         Files.createDirectories(FOLDER);
-        page.waitForTimeout(300);
+        page.waitForTimeout(800);
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 }

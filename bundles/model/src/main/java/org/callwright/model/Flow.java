@@ -57,7 +57,11 @@ public record Flow(
     }
 
     public Flow withStart(StepId start) {
-        return new Flow(id, name, numbers, Optional.of(start), steps, hideFromContacts, listInMainNumber);
+        return withStart(Optional.of(start));
+    }
+
+    public Flow withStart(Optional<StepId> start) {
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
     }
 
     /** This flow with a step added, or put in place of the one with the same id. */

@@ -1,6 +1,5 @@
 package org.callwright.app.internal;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The PBX, if one is configured. */
 @Component(service = {PbxStatus.class, PbxLink.class, PbxState.Listener.class})
 public class PbxLink implements PbxStatus, PbxState.Listener {
-    private final Instant since = Instant.now();
     private final AtomicReference<PbxServer> server = new AtomicReference<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -74,18 +72,16 @@ public class PbxLink implements PbxStatus, PbxState.Listener {
     }
 
     @Override
-    public PbxState state() {
-        return server().map(PbxServer::state)
-                .orElseGet(() -> new PbxState.Away(
-                        since,
-                        "No PBX is configured. Give its address and AMI login in etc/org.callwright.asterisk.cfg."));
+    public boolean isReachable() {
+        return reachable().isPresent();
     }
 
     @Override
     public String sentence() {
-        return switch (state()) {
+        return switch (server().map(PbxServer::state).orElse(null)) {
             case PbxState.Reachable reachable -> "The PBX answers (Asterisk " + reachable.version() + ").";
             case PbxState.Away away -> away.why();
+            case null -> "No PBX is configured. Give its address and AMI login in etc/org.callwright.asterisk.cfg.";
         };
     }
 }

@@ -14,7 +14,6 @@ import org.callwright.app.PublishResult;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.pbx.PbxState;
 import org.callwright.store.NumberStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -85,7 +84,7 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
     }
 
     private void fill() {
-        if (pbx.state() instanceof PbxState.Reachable && numbers.pool().isEmpty() && samplesAreLive()) {
+        if (pbx.isReachable() && numbers.pool().isEmpty() && samplesAreLive()) {
             List.of(config.spareNumbers()).forEach(digits -> numbers.add(PhoneNumber.did(digits)));
             List.of(config.spareExtensions()).forEach(digits -> numbers.add(PhoneNumber.extension(digits)));
         }

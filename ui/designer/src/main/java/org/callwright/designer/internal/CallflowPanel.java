@@ -48,7 +48,9 @@ final class CallflowPanel extends Article {
         this.background = background;
         addClassName("cw-callflow");
         callers.addClassName("cw-callers");
+        outcome.addClassName("cw-outcome-place");
         numbers.addClassName("cw-numbers");
+        name.getElement().setAttribute("tabindex", "-1");
         publish.addClickListener(event -> card().publish(false));
 
         Div standing = new Div(state, callers);
@@ -88,12 +90,18 @@ final class CallflowPanel extends Article {
                 .ifPresent(stored -> canvas.show(Drawing.of(stored.draft(), actions, callflow.problems())));
     }
 
+    /** Takes the keyboard here, so that Tab goes on to the button. */
+    void focus() {
+        name.getElement().executeJs("this.focus()");
+    }
+
     private void showProblems(CallflowSummary callflow) {
         List<Problem> all = callflow.problems();
         problems.removeAll();
-        problems.add(new H2(all.isEmpty() ? "Problems" : Words.count(all.size(), "problem")));
+        problems.add(new H2(Words.problems(all)));
         if (all.isEmpty()) {
-            Paragraph none = new Paragraph("None in the draft. Publishing asks the PBX as well.");
+            Paragraph none =
+                    new Paragraph("Publishing also asks the PBX whether numbers, phones and prompts are there.");
             none.addClassName("cw-soft");
             problems.add(none);
         } else {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -26,7 +28,7 @@ import org.callwright.model.FlowId;
 @Route(value = "callflows/:" + CallflowsView.CALLFLOW + "?", layout = Frame.class)
 @RouteAlias(value = "", layout = Frame.class)
 @PageTitle("Callflows · Callwright")
-public final class CallflowsView extends Div implements BeforeEnterObserver {
+public final class CallflowsView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
 
     static final String CALLFLOW = "callflow";
 
@@ -38,6 +40,7 @@ public final class CallflowsView extends Div implements BeforeEnterObserver {
     private Component shown = Hints.loading();
     private Optional<String> wanted = Optional.empty();
     private Optional<Snapshot> now = Optional.empty();
+    private boolean first = true;
     private Registration following;
 
     /** Called by Vaadin. */
@@ -58,6 +61,15 @@ public final class CallflowsView extends Div implements BeforeEnterObserver {
         wanted = event.getRouteParameters().get(CALLFLOW);
         message.setVisible(false);
         arrange();
+    }
+
+    /** Whoever chose a callflow goes on there. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (wanted.isPresent() && shown == panel && !first) {
+            panel.focus();
+        }
+        first = false;
     }
 
     @Override

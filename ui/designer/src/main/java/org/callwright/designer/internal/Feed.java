@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
-import org.callwright.pbx.PbxState;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -97,7 +96,7 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
     }
 
     private Snapshot snapshot() {
-        boolean answers = pbx.state() instanceof PbxState.Reachable;
+        boolean answers = pbx.isReachable();
         try {
             return new Snapshot(callflows.list(), Optional.empty(), pbx.sentence(), answers);
         } catch (RuntimeException e) {

@@ -95,10 +95,7 @@ final class PublishCard extends Section {
                 show(
                         "live",
                         "Live as version " + live.version(),
-                        new Paragraph(
-                                live.numbers().isEmpty()
-                                        ? "It has no number: other callflows reach it, nobody can dial it."
-                                        : "Dial " + Words.numbers(live.numbers()) + "."),
+                        new Paragraph(Words.dial(live.numbers())),
                         new Paragraph(String.format(
                                 Locale.ROOT,
                                 "Seen on the PBX after %.1f s. Calls in progress finish as they began.",

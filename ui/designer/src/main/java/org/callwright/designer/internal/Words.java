@@ -1,9 +1,11 @@
 package org.callwright.designer.internal;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.callwright.app.CallflowSummary;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
 
 /** How pages say things. */
 final class Words {
@@ -41,11 +43,32 @@ final class Words {
                 : numbers.stream().map(PhoneNumber::digits).collect(Collectors.joining(", "));
     }
 
+    /** What to dial, and from where. */
+    static String dial(SortedSet<PhoneNumber> numbers) {
+        return numbers.isEmpty()
+                ? "It has no number: nobody can dial it, but other callflows can lead to it."
+                : numbers.stream()
+                        .map(number -> number.digits() + " " + kind(number))
+                        .collect(Collectors.joining(", ", "Dial ", "."));
+    }
+
+    /** How many errors and warnings there are. */
+    static String problems(List<Problem> problems) {
+        int errors = (int) problems.stream().filter(Problem::refusesPublishing).count();
+        int warnings = problems.size() - errors;
+        if (problems.isEmpty()) {
+            return "No problems";
+        }
+        return warnings == 0
+                ? count(errors, "error")
+                : errors == 0 ? count(warnings, "warning") : count(errors, "error") + ", " + count(warnings, "warning");
+    }
+
     /** Where a number is dialled from. */
     static String kind(PhoneNumber number) {
         return switch (number.kind()) {
             case DID -> "from outside";
-            case EXTENSION -> "from the PBX's phones";
+            case EXTENSION -> "from the phones";
         };
     }
 

@@ -1,0 +1,67 @@
+package org.callwright.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "A1", "1a", "a-b", "a,1", "a\n", "_x", "ümlaut", "aaaaaaaaaaaaaaaaaaaaaaaaa"})
+    void aFlowsIdCanBeNothingThatADialplanWouldMisread(String value) {
+        assertThatThrownBy(() -> new FlowId(value)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s", "t", "i", "h", "T", "start", "1", "s-1", "s1,1", ""})
+    void aStepsIdIsNeverOneOfAsterisksOwnExtensions(String value) {
+        assertThatThrownBy(() -> new StepId(value)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+", "12a", "_X.", "1,2", "1 2", "00+49", "123456789012345678901234567890123"})
+    void aNumberHasOnlyWhatAPhoneCanDial(String digits) {
+        assertThatThrownBy(() -> PhoneNumber.did(digits)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void numbersWorthTheSameAreEqual() {
+        assertThat(new ConfigValue.Numeric(new BigDecimal("5.0"))).isEqualTo(new ConfigValue.Numeric(5));
+        assertThat(new ConfigValue.Numeric(new BigDecimal("0.00"))).isEqualTo(new ConfigValue.Numeric(0));
+    }
+
+    @Test
+    void stepsComeInTheOrderPeopleCount() {
+        assertThat(new StepId("s2")).isLessThan(new StepId("s10"));
+    }
+
+    @Test
+    void aNewStepGetsAnIdThatNoOtherHas() {
+        Flow flow = Flow.empty(new FlowId("flow1"), "Test")
+                .withStep(Step.of(new StepId("s9"), "x", 1, ConfigValue.Group.EMPTY))
+                .withStep(Step.of(new StepId("menu7"), "x", 1, ConfigValue.Group.EMPTY));
+
+        assertThat(flow.nextStepId()).isEqualTo(new StepId("s10"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemCode.class)
+    void everyProblemIsASentenceWithItsPlacesFilled(ProblemCode code) {
+        String message =
+                Problem.of(code, "first.", "second", "Third.", "Fourth.").message();
+
+        assertThat(message).matches("(?s).*\\.");
+        assertThat(message).doesNotContain("{", "}", "''", "?");
+    }
+
+    @Test
+    void whatFillsAProblemsSentenceIsTakenAsItIs() {
+        assertThat(Problem.of(ProblemCode.ACTION_UNAVAILABLE, "{0} {1} $1 '").message())
+                .contains("\"{0} {1} $1 '\"");
+    }
+}

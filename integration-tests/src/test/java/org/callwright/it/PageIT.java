@@ -1,0 +1,360 @@
+package org.callwright.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The page in a real browser, on a real host with a real PBX. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PageIT {
+    private static final int WHILE_EMPTY = 1;
+    private static final int LAST = Order.DEFAULT + 1;
+    private static final String HOSTILE =
+            "<img src=x onerror='window.hacked=1'>${SHELL(id)}\\\";<script>window.hacked=1</script>";
+    private static final String ENDS = "{ \"id\": \"s1\", \"action\": \"end-call\" }";
+    private static final String RINGS_NOBODY = "{ \"id\": \"s1\", \"action\": \"ring\", \"label\": \"Ring the team\" }";
+
+    private static PageStage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = new PageStage();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        stage.chromium().closePages();
+    }
+
+    @Test
+    @Order(WHILE_EMPTY)
+    void anEmptyListTeachesHowToBringACallflowIn() throws Exception {
+        Page page = stage.loggedIn();
+        assertThat(page.locator(".cw-hint")).containsText("No callflows yet");
+        assertAccessible(page);
+
+        page.locator("input[type=file]").setInputFiles(json("fromfile", "From a file", "extension:290", ENDS));
+        assertThat(page.locator(".cw-callflow h1")).hasText("From a file");
+        assertThat(page).hasURL(Pattern.compile(".*/callflows/fromfile$"));
+    }
+
+    @Test
+    void aFileThatIsNoCallflowIsRefusedInWords() throws Exception {
+        stage.bring(flow("plain", "Plain", "extension:291", ENDS));
+        Page page = stage.loggedIn();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "bad.json", "application/json", "{ \"format\": 1 }".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("main .cw-note")).containsText("bad.json was not imported.");
+    }
+
+    @Test
+    void aWrongPasswordIsSaidPlainly() {
+        Page page = stage.chromium().open();
+        page.navigate(stage.host().url());
+        assertThat(page.getByLabel("Login")).isFocused();
+        PageStage.logIn(page, "guessed");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("Login or password is wrong. Check both and try again.");
+        assertThat(page.getByLabel("Password", PageStage.EXACT)).isFocused();
+        assertThat(page.getByLabel("Password", PageStage.EXACT)).hasValue("");
+        assertAccessible(page);
+    }
+
+    @Test
+    void everyAddressAsksForTheLoginAndLeadsThereAfterIt() throws Exception {
+        stage.bring(flow("guarded", "Guarded", "extension:292", ENDS));
+        Page page = stage.chromium().open();
+        page.navigate(stage.host().url() + "callflows/guarded");
+        assertThat(page.getByLabel("Login")).isVisible();
+        assertThat(page.locator(".cw-frame")).hasCount(0);
+        assertThat(page.content()).doesNotContain("Guarded");
+
+        PageStage.logIn(page, stage.host().adminPassword());
+        assertThat(page.locator(".cw-callflow h1")).hasText("Guarded");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void theSessionGetsAnotherIdAtLogin() throws Exception {
+        Page page = stage.chromium().open();
+        page.navigate(stage.host().url());
+        assertThat(page.getByLabel("Login")).isVisible();
+        String before = sessionOf(page);
+        stage.loggedIn(page);
+        assertThat(sessionOf(page)).isNotEqualTo(before);
+    }
+
+    @Test
+    void loggingOutEndsTheOtherTabsToo() throws Exception {
+        Page page = stage.loggedIn();
+        Page tab = page.context().newPage();
+        tab.navigate(stage.host().url());
+        assertThat(tab.locator(".cw-frame")).isVisible();
+
+        PageStage.button(page, "Log out").click();
+        assertThat(page.getByLabel("Login")).isVisible();
+        assertThat(page.locator(".cw-note")).isHidden();
+        assertThat(tab.getByLabel("Login")).isVisible();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsSaidToBeNone() throws Exception {
+        Page page = stage.loggedIn();
+        page.navigate(stage.host().url() + "nowhere");
+        assertThat(page.locator("h1")).hasText("There is nothing at this address");
+        page.navigate(stage.host().url() + "callflows/nowhere");
+        assertThat(page.locator("h1")).hasText("This callflow is not there");
+    }
+
+    @Test
+    void theListShowsEachState() throws Exception {
+        stage.bring(flow("changing", "Changing", "extension:210", ENDS));
+        assertThat(stage.host().console("callwright:publish changing")).contains("Live as version 1");
+        stage.bring(flow("changing", "Changing", "extension:210", ENDS.replace("}", ", \"note\": \"new\" }")));
+        stage.bring(flow("standing", "Standing", "extension:211", ENDS));
+        assertThat(stage.host().console("callwright:publish standing")).contains("Live as version 1");
+        stage.bring(flow("drafted", "Drafted", "extension:212", ENDS));
+        stage.bring(flow("broken", "Broken", "extension:213", RINGS_NOBODY));
+
+        Page page = stage.loggedIn();
+        assertThat(PageStage.row(page, "Changing")).containsText("Live with unpublished changes");
+        assertThat(PageStage.row(page, "Changing")).containsText("version 1");
+        assertThat(PageStage.row(page, "Standing").locator(".cw-state")).hasText("Live");
+        assertThat(PageStage.row(page, "Drafted").locator(".cw-state")).hasText("Draft");
+        assertThat(PageStage.row(page, "Broken").locator(".cw-state")).hasText("Problem");
+        assertThat(page.locator(".cw-pbx")).containsText("The PBX answers");
+    }
+
+    @Test
+    void publishingIsShownInEveryBrowserWithoutReloading() throws Exception {
+        stage.bring(flow("news", "News", "extension:220", ENDS));
+        Page one = stage.loggedIn();
+        Page other = stage.loggedIn();
+        other.evaluate("window.neverReloaded = true");
+        PageStage.row(one, "News").click();
+        assertThat(PageStage.row(other, "News").locator(".cw-state")).hasText("Draft");
+
+        PageStage.button(one, "Publish").click();
+        Locator outcome = one.locator(".cw-outcome");
+        assertThat(outcome).hasAttribute("data-kind", "live");
+        assertThat(outcome).containsText("Live as version 1");
+        assertThat(outcome).containsText("Dial 220 from the phones.");
+        assertThat(outcome).isFocused();
+        assertThat(PageStage.row(one, "News").locator(".cw-state")).hasText("Live");
+        assertThat(PageStage.row(other, "News").locator(".cw-state")).hasText("Live");
+        assertThat(other.evaluate("window.neverReloaded")).isEqualTo(true);
+        assertThat(stage.pbx().cli("dialplan show 220@callwright-internal")).contains("'220' =>");
+        assertAccessible(one);
+    }
+
+    @Test
+    void errorsRefusePublishingAndNameTheStep() throws Exception {
+        stage.bring(flow("refused", "Refused", "extension:221", RINGS_NOBODY));
+        Page page = stage.loggedIn();
+        PageStage.row(page, "Refused").click();
+        assertThat(page.locator(".cw-callflow .cw-problems")).containsText("Ring the team");
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Not published");
+        assertThat(page.locator(".cw-outcome .cw-problems")).containsText("Phone is missing. Fill it in.");
+        assertAccessible(page);
+    }
+
+    @Test
+    void warningsArePublishedAfterTheyWereConfirmed() throws Exception {
+        stage.bring(flow("unheard", "Unheard", "", ENDS));
+        Page page = stage.loggedIn();
+        PageStage.row(page, "Unheard").click();
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Publish with 1 warning?");
+        assertThat(page.locator(".cw-outcome")).containsText("has no number");
+        assertAccessible(page);
+        PageStage.button(page, "Not now").click();
+        assertThat(page.locator(".cw-outcome")).isHidden();
+        assertThat(PageStage.row(page, "Unheard").locator(".cw-state")).hasText("Draft");
+
+        PageStage.button(page, "Publish").click();
+        PageStage.button(page, "Publish anyway").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
+    }
+
+    @Test
+    void whatIsHostileIsShownAsText() throws Exception {
+        String quoted = HOSTILE.replace("\\", "\\\\").replace("\"", "\\\"");
+        stage.bring(flow("hostile", quoted, "extension:222", RINGS_NOBODY.replace("Ring the team", quoted)));
+        Page page = stage.loggedIn();
+        page.locator(".cw-row[href$='callflows/hostile']").click();
+        assertThat(page.locator(".cw-callflow h1")).hasText(HOSTILE);
+        assertThat(page.locator(".cw-callflow .cw-where")).hasText(HOSTILE);
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome .cw-where")).hasText(HOSTILE);
+        assertThat(page.evaluate("window.hacked")).isNull();
+    }
+
+    @Test
+    void aLongNameBreaksNothing() throws Exception {
+        stage.bring(flow("lengthy", "Verylongname".repeat(20), "did:0305550123", ENDS));
+        for (int[] size : new int[][] {{1440, 900}, {1024, 768}}) {
+            Page page = stage.loggedIn(
+                    stage.chromium().open(new Browser.NewContextOptions().setViewportSize(size[0], size[1])));
+            page.locator(".cw-row[href$='callflows/lengthy']").click();
+            assertThat(PageStage.button(page, "Publish")).isInViewport();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(size[0]);
+        }
+    }
+
+    @Test
+    void aNumberIsFoundHoweverItIsWritten() throws Exception {
+        stage.bring(flow("sought", "Sought after", "did:0305550777", ENDS));
+        Page page = stage.loggedIn();
+        Locator search = page.getByLabel("Search callflows by name or number");
+        for (String typed : List.of(
+                "0305550777",
+                "030 555 0777",
+                "(030) 555-0777",
+                "+49 30 5550777",
+                "0049 (0)30/5550777",
+                "50777",
+                "SOUGHT")) {
+            search.fill(typed);
+            assertThat(page.locator(".cw-row")).hasCount(1);
+            assertThat(page.locator(".cw-row")).containsText("Sought after");
+        }
+        search.fill("nothing like it");
+        assertThat(page.locator(".cw-nothing")).containsText("No callflow has \"nothing like it\"");
+    }
+
+    @Test
+    void everythingWorksFromTheKeyboard() throws Exception {
+        stage.bring(flow("typed", "Typed only", "extension:223", ENDS));
+        Page page = stage.chromium().open();
+        page.navigate(stage.host().url());
+        assertThat(page.getByLabel("Login")).isFocused();
+        page.keyboard().type("admin");
+        page.keyboard().press("Tab");
+        page.keyboard().type(stage.host().adminPassword());
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cw-frame")).isVisible();
+
+        page.keyboard().press("/");
+        assertThat(page.getByLabel("Search callflows by name or number")).isFocused();
+        page.keyboard().type("typed only");
+        assertThat(page.locator(".cw-row")).hasCount(1);
+        page.keyboard().press("Tab"); // to the field's clear button or the row
+        assertThat(page.locator(".cw-row")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cw-callflow h1")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(PageStage.button(page, "Publish")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
+    }
+
+    @Test
+    void theDarkPagesCanBeReadToo() throws Exception {
+        stage.bring(flow("dark", "Dark", "extension:224", RINGS_NOBODY));
+        Page page = stage.loggedIn(stage.chromium()
+                .open(new Browser.NewContextOptions().setViewportSize(1024, 768).setColorScheme(ColorScheme.DARK)));
+        PageStage.row(page, "Dark").click();
+        assertThat(page.locator(".cw-callflow h1")).hasText("Dark");
+        assertAccessible(page);
+    }
+
+    @Test
+    @Order(LAST)
+    void aPbxThatGoesAwayIsSaidAtOnceAndNothingIsPublished() throws Exception {
+        stage.bring(flow("waiting", "Waiting", "extension:225", ENDS));
+        Page page = stage.loggedIn();
+        PageStage.row(page, "Waiting").click();
+        stage.pbx().kill();
+        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "false");
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome")).containsText(Pattern.compile("Not published|Publish with"));
+
+        stage.pbx().start();
+        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "true", PageStage.WITHIN_A_MINUTE);
+    }
+
+    @Test
+    @Order(LAST + 1)
+    void aPageRecoversWhenTheDesignerIsRestarted() throws Exception {
+        stage.bring(flow("updated", "Updated", "extension:226", ENDS));
+        Page page = stage.loggedIn();
+        PageStage.row(page, "Updated").click();
+        stage.restart("org.callwright.designer");
+        assertLoggedOutByRestart(page);
+    }
+
+    @Test
+    @Order(LAST + 2)
+    void aPageRecoversWhenTheHostIsKilled() throws Exception {
+        Page page = stage.loggedIn();
+        PageStage.row(page, "Updated").click();
+        assertThat(page.locator(".cw-callflow h1")).hasText("Updated");
+        stage.host().kill();
+        stage.host().start();
+        assertLoggedOutByRestart(page);
+    }
+
+    /** The page asks for the login by itself, says why, and goes on where it was. */
+    private static void assertLoggedOutByRestart(Page page) throws Exception {
+        assertThat(page.getByLabel("Login")).isVisible(PageStage.VISIBLE_WITHIN_A_MINUTE);
+        assertThat(page.locator(".cw-note")).containsText("You were logged out, because Callwright was restarted");
+        PageStage.logIn(page, stage.host().adminPassword());
+        assertThat(page.locator(".cw-callflow h1")).hasText("Updated");
+    }
+
+    private static void assertAccessible(Page page) {
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(PageIT::described)
+                        .toList();
+        assertThat(serious).isEmpty();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private static String sessionOf(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.startsWith("JSESSIONID"))
+                .findFirst()
+                .orElseThrow()
+                .value;
+    }
+
+    private static String flow(String id, String name, String number, String step) {
+        return """
+                { "format": 1, "id": "%s", "name": "%s", "numbers": [ %s ], "start": "s1", "steps": [ %s ] }""".formatted(id, name, number.isEmpty() ? "" : '"' + number + '"', step);
+    }
+
+    private static FilePayload json(String id, String name, String number, String step) {
+        return new FilePayload(
+                id + ".json", "application/json", flow(id, name, number, step).getBytes(StandardCharsets.UTF_8));
+    }
+}
