@@ -4,8 +4,8 @@ import { colour } from './groups.js';
 import { CARD } from './layout.js';
 
 /** What is written on the start box. */
-export function startCard({ name, numbers }) {
-  return { id: START, title: name, icon: 'phone', summary: numbers.join(', ') || 'No number', start: true, on: true, available: true, errors: 0, warnings: 0 };
+export function startCard({ name, numbers, start }) {
+  return { id: START, main: 'start', exits: [{ id: 'start', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || 'No number', start: true, on: true, available: true, errors: 0, warnings: 0 };
 }
 
 /**
@@ -13,15 +13,17 @@ export function startCard({ name, numbers }) {
  *
  * @param step as the page sends it, or the start box
  * @param at where it stands
- * @param state `current` whether the tab key reaches it, `level` how deep it hangs, `via` the label of its arrow
+ * @param state `current` whether the tab key reaches it, `level` how deep it hangs, `via` the label of its arrow, `fits`
+ *     whether what is dragged may be dropped on it
  */
-export function card(step, at, { current, level, via }) {
-  const kind = `card ${step.start ? 'start' : ''} ${step.on ? '' : 'off'} ${step.available ? '' : 'gone'}`;
+export function card(step, at, { current, level, via, fits }) {
+  const kind = `card ${step.start ? 'start' : ''} ${step.on ? '' : 'off'} ${step.available ? '' : 'gone'} ${fits ? 'fits' : ''}`;
   return html`<div
     id=${`card-${step.id}`}
     class=${kind}
     role="treeitem"
     data-card=${step.id}
+    data-place=${step.main ? `${step.id}/${step.main}` : nothing}
     tabindex=${current ? 0 : -1}
     aria-level=${level}
     aria-selected=${current ? 'true' : 'false'}

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The look of the canvas, from the page's scales. */
 export const style = css`
-  :host { display: block; position: relative; overflow: hidden; background: var(--cw-ground); color: var(--cw-ink); }
+  :host { --cw-place: light-dark(#1565d8, #7db3ff); --cw-place-wash: light-dark(#e3eefd, #18304f); display: block; position: relative; overflow: hidden; background: var(--cw-ground); color: var(--cw-ink); }
   .frame { position: absolute; inset: 0; cursor: grab; background: radial-gradient(var(--cw-line) 1px, transparent 1.5px) 0 0 / 24px 24px; }
   .frame:active { cursor: grabbing; }
   .content { position: absolute; transform-origin: 0 0; }
@@ -48,7 +48,15 @@ export const style = css`
     white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
   }
   .label.loop { color: var(--cw-changed); }
-  .far .text, .far .label, .far .mark { visibility: hidden; }
+  .dragging { cursor: copy; }
+  .dragging .card, .dragging .label { opacity: 0.55; }
+  .dragging .card.fits, .dragging .label.fits { opacity: 1; outline: 2px solid var(--cw-place); outline-offset: 2px; }
+  .dragging .label { min-width: 32px; text-align: center; overflow: visible; }
+  .dragging .label.fits { color: var(--cw-place); }
+  .dragging .label.fits::after { content: ''; position: absolute; inset: -10px -8px; }
+  .card.over { background: var(--cw-place-wash); }
+  .dragging .label.over { color: var(--cw-paper); background: var(--cw-place); }
+  .far .text, .far .mark, .far:not(.dragging) .label { visibility: hidden; }
 
   .tools { position: absolute; right: var(--cw-space-3); bottom: var(--cw-space-3); display: flex; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-s); background: var(--cw-paper); box-shadow: var(--cw-shadow); }
   button { all: unset; box-sizing: border-box; display: grid; place-items: center; min-width: 2.25rem; height: 2.25rem; cursor: pointer; font-size: var(--cw-text-s); border-radius: var(--cw-radius-s); color: var(--cw-ink); }

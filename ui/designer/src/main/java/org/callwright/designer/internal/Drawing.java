@@ -39,6 +39,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
      * @param errors how many problems refuse publishing
      * @param warnings how many do not
      * @param exits the branches to show, in the action's order
+     * @param main the branch that dropping on the step is about; null when the step ends the call
      */
     record Card(
             String id,
@@ -50,7 +51,8 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
             boolean available,
             int errors,
             int warnings,
-            List<Branch> exits) {}
+            List<Branch> exits,
+            String main) {}
 
     /** A branch; {@code label} is empty where there is nothing to tell apart, {@code target} is null while it is open. */
     record Branch(String id, String label, String target) {}
@@ -73,6 +75,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
     private static Card card(Step step, Actions actions, List<Problem> problems) {
         Optional<InstalledAction> action = actions.find(step.action());
         String label = action.map(found -> found.info().label()).orElse(step.action());
+        List<Exit> exits = new Compiler(actions).exits(step);
         int errors = (int) problems.stream().filter(Problem::refusesPublishing).count();
         return new Card(
                 step.id().value(),
@@ -84,7 +87,8 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
                 action.isPresent(),
                 errors,
                 problems.size() - errors,
-                branches(step, new Compiler(actions).exits(step)));
+                branches(step, exits),
+                exits.isEmpty() ? null : exits.getFirst().id());
     }
 
     /** The action's name where the title is another, and the first thing on the PBX that the step is about. */
@@ -101,25 +105,32 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
         return String.join(" · ", parts);
     }
 
-    /** The connected branches, the main one, and those that wait for a choice; the rest is folded into its fallback. */
+    /**
+     * The connected branches, the next to be connected, and those that wait for a choice. What has a fallback is folded
+     * into that until it is connected.
+     */
     private static List<Branch> branches(Step step, List<Exit> exits) {
-        List<Branch> shown = new ArrayList<>();
-        boolean alone = exits.size() == 1;
+        List<Exit> shown = new ArrayList<>();
+        boolean next = true;
         for (Exit exit : exits) {
-            boolean main = exit == exits.getFirst();
-            Optional<StepId> target = step.target(exit.id());
-            if (target.isPresent() || main || exit.needsChoice()) {
-                shown.add(branch(exit.id(), alone ? "" : exit.label(), target));
+            boolean connected = step.target(exit.id()).isPresent();
+            boolean open = exit.needsChoice() || next && exit.fallback().isEmpty();
+            if (connected || open || exit == exits.getFirst()) {
+                shown.add(exit);
             }
+            next &= connected || exit.fallback().isPresent();
         }
+        boolean alone = shown.size() == 1 && shown.getFirst().id().equals(Exit.NEXT.id());
+        List<Branch> branches = new ArrayList<>();
+        shown.forEach(exit -> branches.add(branch(step, exit.id(), alone ? "" : exit.label())));
         // What is connected but not declared, as when the action is missing, must not be lost from sight.
         step.exits().keySet().stream()
                 .filter(id -> exits.stream().noneMatch(exit -> exit.id().equals(id)))
-                .forEach(id -> shown.add(branch(id, id.replace('-', ' '), step.target(id))));
-        return List.copyOf(shown);
+                .forEach(id -> branches.add(branch(step, id, id.replace('-', ' '))));
+        return List.copyOf(branches);
     }
 
-    private static Branch branch(String id, String label, Optional<StepId> target) {
-        return new Branch(id, label, target.map(StepId::value).orElse(null));
+    private static Branch branch(Step step, String id, String label) {
+        return new Branch(id, label, step.target(id).map(StepId::value).orElse(null));
     }
 }

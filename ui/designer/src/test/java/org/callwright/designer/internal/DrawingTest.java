@@ -34,7 +34,17 @@ class DrawingTest {
         JsonNode step = json.get("steps").get(0);
         assertThat(step.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "id", "title", "group", "icon", "summary", "on", "available", "errors", "warnings", "exits");
+                        "id",
+                        "title",
+                        "group",
+                        "icon",
+                        "summary",
+                        "on",
+                        "available",
+                        "errors",
+                        "warnings",
+                        "exits",
+                        "main");
         assertThat(step.get("exits").get(0).propertyNames()).containsExactlyInAnyOrder("id", "label", "target");
         assertThat(step.get("exits").get(0).get("target").asString()).isEqualTo("s2");
     }

@@ -12,12 +12,13 @@ import org.callwright.app.Actions;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 
-/** A registry with two actions. How bundles fill the real one is tested in a container. */
+/** A registry with three actions. How bundles fill the real one is tested in a container. */
 final class Palette implements Actions {
 
     private final List<InstalledAction> installed = List.of(
             InstalledAction.of(ActionInfo.of(Call.class), new Call(), "call.bundle", "1.0.0"),
-            InstalledAction.of(ActionInfo.of(Pause.class), new Pause(), "pause.bundle", "1.0.0"));
+            InstalledAction.of(ActionInfo.of(Pause.class), new Pause(), "pause.bundle", "1.0.0"),
+            InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", "1.0.0"));
 
     /** Rings a phone; one arrow stands for all reasons at first. */
     @ActionType(id = "call", label = "Call a phone", group = "Ring", icon = "phone")
@@ -47,6 +48,22 @@ final class Palette implements Actions {
         @Override
         public void compile(Config config, Dialplan dialplan) {
             dialplan.leave(Exit.NEXT);
+        }
+    }
+
+    /** Has no way on. */
+    @ActionType(id = "end", label = "End call", group = "Route")
+    static final class End implements Action<End.Config> {
+        record Config() {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.end();
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return List.of();
         }
     }
 
