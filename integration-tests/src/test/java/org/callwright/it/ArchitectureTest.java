@@ -57,7 +57,7 @@ class ArchitectureTest {
                 .whereLayer("actions")
                 .mayOnlyAccessLayers("action", "model")
                 .whereLayer("designer")
-                .mayOnlyAccessLayers("app", "model", "compiler", "store")
+                .mayOnlyAccessLayers("app", "model", "action", "compiler", "store")
                 .whereLayer("demo")
                 .mayOnlyAccessLayers("app", "model", "store")
                 .check(CLASSES);
@@ -86,13 +86,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStoreKnowsSqlAndJson() {
+    void onlyTheStoreKnowsSqlAndOnlyTheCanvasSharesItsJson() {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideOutsideOfPackage("org.callwright.store..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..", "tools.jackson..")
+                .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..")
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages("org.callwright.store..", "org.callwright.designer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
                 .check(CLASSES);
     }
 
