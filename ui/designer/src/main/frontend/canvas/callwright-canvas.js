@@ -15,6 +15,7 @@ import { Viewport } from './viewport.js';
  * Draws a callflow. The page gives it the `flow`; it tells of what the user wants by events, and changes nothing itself.
  *
  * `step-open` with the step's id in `detail.id`, empty for the start box: it was clicked, or Enter was pressed on it.
+ * `step-delete` with `detail.id`: Delete was pressed on it.
  * `action-drop` with the action's id in `detail.action`, and where it was dropped: the branch `detail.exit` of the step
  * `detail.id`, empty for the start.
  */
@@ -75,6 +76,7 @@ class CallwrightCanvas extends LitElement {
           <svg aria-hidden="true">${this.drawn ? lines(this.drawn) : nothing}</svg>
           ${this.drawn ? this.labels() : nothing} ${this.drawn ? this.allCards() : nothing}
         </div>
+        ${this.flow?.steps.length === 0 ? html`<p class="hint">Nothing is drawn yet. Drag an action from the right onto the start box: it is what callers get first.</p>` : nothing}
       </div>
       <div class="tools" role="group" aria-label="Zoom">
         <button aria-label="Zoom out" title="Zoom out" @click=${() => this.viewport.out()}><vaadin-icon icon="vaadin:minus"></vaadin-icon></button>
@@ -151,6 +153,13 @@ class CallwrightCanvas extends LitElement {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.open(this.current);
+      return;
+    }
+    if (event.key === 'Delete' && this.current !== START) {
+      const gone = this.current;
+      // Or the keyboard would be lost together with the card.
+      this.go(next('ArrowUp', gone, this.drawn) ?? START);
+      this.tell('step-delete', { id: gone });
       return;
     }
     const to = next(event.key, this.current, this.drawn);

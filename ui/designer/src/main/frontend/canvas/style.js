@@ -58,6 +58,8 @@ export const style = css`
   .dragging .label.over { color: var(--cw-paper); background: var(--cw-place); }
   .far .text, .far .mark, .far:not(.dragging) .label { visibility: hidden; }
 
+  .hint { position: absolute; left: 50%; top: 60%; width: min(22rem, 80%); margin: 0; transform: translateX(-50%); text-align: center; color: var(--cw-ink-soft); pointer-events: none; }
+
   .tools { position: absolute; right: var(--cw-space-3); bottom: var(--cw-space-3); display: flex; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-s); background: var(--cw-paper); box-shadow: var(--cw-shadow); }
   button { all: unset; box-sizing: border-box; display: grid; place-items: center; min-width: 2.25rem; height: 2.25rem; cursor: pointer; font-size: var(--cw-text-s); border-radius: var(--cw-radius-s); color: var(--cw-ink); }
   button + button { border-left: 1px solid var(--cw-line); border-top-left-radius: 0; border-bottom-left-radius: 0; }

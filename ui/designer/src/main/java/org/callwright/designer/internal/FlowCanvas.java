@@ -26,11 +26,15 @@ final class FlowCanvas extends Component {
 
     /**
      * @param open told when the user wants to see more of a step, or of the callflow's start when there is none
+     * @param delete told when a step is to go
      * @param drop told when an action, by its id, was dropped somewhere
      */
-    FlowCanvas(Consumer<Optional<StepId>> open, BiConsumer<String, Spot> drop) {
+    FlowCanvas(Consumer<Optional<StepId>> open, Consumer<StepId> delete, BiConsumer<String, Spot> drop) {
         getElement()
                 .addEventListener("step-open", event -> open.accept(step(event)))
+                .addEventData(STEP);
+        getElement()
+                .addEventListener("step-delete", event -> step(event).ifPresent(delete))
                 .addEventData(STEP);
         getElement()
                 .addEventListener("action-drop", event -> drop.accept(text(event, ACTION), spot(event)))

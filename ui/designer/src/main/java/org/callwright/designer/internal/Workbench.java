@@ -29,7 +29,7 @@ final class Workbench extends Div {
     private final Callflows callflows;
     private final Actions actions;
     private final Gestures gestures;
-    private final FlowCanvas canvas = new FlowCanvas(this::open, this::drop);
+    private final FlowCanvas canvas = new FlowCanvas(this::open, this::delete, this::drop);
     private final ActionPalette palette;
     private final Aside aside = new Aside();
     private final Paragraph message = new Paragraph();
@@ -126,6 +126,10 @@ final class Workbench extends Div {
             open(Optional.of(added));
             panel.ifPresent(StepPanel::focus);
         }
+    }
+
+    private void delete(StepId step) {
+        change(flow -> gestures.delete(flow, step));
     }
 
     private void addAfterSelected(String action) {
