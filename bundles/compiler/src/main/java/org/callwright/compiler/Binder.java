@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.callwright.action.Action;
 import org.callwright.action.Exit;
 import org.callwright.model.ConfigValue;
 import org.callwright.model.Problem;
@@ -38,11 +37,7 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
     }
 
     private Optional<BoundStep> bind(Step step, InstalledAction installed) {
-        Action<?> action = installed.action();
-        ConfigValue.Group tree = step.schema() < installed.info().schema()
-                ? action.migrate(step.schema(), step.config())
-                : step.config();
-        Form.Binding binding = installed.form().bind(tree);
+        Form.Binding binding = installed.form().bind(tree(step, installed));
         for (FieldProblem problem : binding.problems()) {
             problems.accept(Problem.at(
                     step.id(),
@@ -52,6 +47,29 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
         }
         return binding.record()
                 .map(config -> withExits(new BoundStep(step, installed, config, List.of(), Optional.empty())));
+    }
+
+    /** The branches of a step in whatever state it is; see {@link Compiler#exits}. */
+    List<Exit> exits(Step step) {
+        return types.find(step.action())
+                .flatMap(installed -> guarded(
+                        step,
+                        installed,
+                        () -> Optional.of(withExits(new BoundStep(
+                                step,
+                                installed,
+                                installed.form().bindLoosely(tree(step, installed)),
+                                List.of(),
+                                Optional.empty()))),
+                        problems))
+                .map(BoundStep::exits)
+                .orElse(List.of());
+    }
+
+    private static ConfigValue.Group tree(Step step, InstalledAction installed) {
+        return step.schema() < installed.info().schema()
+                ? installed.action().migrate(step.schema(), step.config())
+                : step.config();
     }
 
     private static BoundStep withExits(BoundStep bound) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.callwright.action.Exit;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
+import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
 /**
@@ -55,6 +57,16 @@ public record Compiler(ActionTypes types) {
                 refused ? "" : features,
                 actions(steps),
                 uses(steps));
+    }
+
+    /**
+     * The branches of a step, the main one first, as far as they are known: a step that is still being drawn has them
+     * too, whatever it lacks.
+     *
+     * @return none when its action is not installed or fails
+     */
+    public List<Exit> exits(Step step) {
+        return new Binder(types, problem -> {}).exits(step);
     }
 
     private static Map<String, String> actions(Map<StepId, BoundStep> steps) {

@@ -54,6 +54,13 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
         return problems.isEmpty() ? new Binding(Optional.of(create(values)), List.of()) : Binding.of(problems);
     }
 
+    /** Makes the record of a step that is still being drawn: what is missing or wrong is replaced. */
+    Record bindLoosely(ConfigValue.Group config) {
+        return create(fields.stream()
+                .map(field -> field.bindLoosely(config.values().get(field.name())))
+                .toArray());
+    }
+
     /** The tree that a new step starts with: the initial values. */
     public ConfigValue.Group initial() {
         var group = ConfigValue.Group.EMPTY;

@@ -3,6 +3,8 @@ package org.callwright.compiler;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Field;
@@ -52,6 +54,29 @@ public record FormField(
             throw FieldProblem.missing();
         }
         return editor.bind(present);
+    }
+
+    /** As {@link #bind}, but with something in place of what is missing or wrong; {@code null} where nothing would do. */
+    Object bindLoosely(ConfigValue value) {
+        try {
+            return bind(value);
+        } catch (FieldProblem wrong) {
+            return value != null && initial.isPresent() ? bindLoosely(null) : optional ? Optional.empty() : neutral();
+        }
+    }
+
+    private Object neutral() {
+        return switch (editor) {
+            case Editor.NumberBox number -> number.wide() ? (Object) number.least() : (Object) (int) number.least();
+            case Editor.DurationBox duration -> Duration.ofSeconds(duration.least());
+            case Editor.CheckBox box -> false;
+            case Editor.Rows rows -> List.of();
+            case Editor.TextBox text -> "";
+            case Editor.Choice choice -> choice.type().getEnumConstants()[0];
+            case Editor.ZonePicker zone -> ZoneOffset.UTC;
+            case Editor.ReferencePicker reference -> null;
+            case Editor.SubForm sub -> sub.form().bindLoosely(ConfigValue.Group.EMPTY);
+        };
     }
 
     /** What fields of this kind stand for in lists, for pages that show one row a record. */

@@ -38,7 +38,7 @@ public class Reconciler implements PbxStatus.Listener {
 
     @Deactivate
     void stop() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 
     @Override

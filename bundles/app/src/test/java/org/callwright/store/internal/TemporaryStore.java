@@ -12,7 +12,8 @@ public record TemporaryStore(Database database, FlowStore flows, FlowJson json, 
 
     public static TemporaryStore open(Path folder) {
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"));
+        source.setURL(
+                Settings.EMBEDDED.replace(Settings.DATA, folder.toAbsolutePath().toString()));
         source.setUser("sa");
         source.setPassword("");
         var database = new Database(source);

@@ -69,7 +69,7 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
 
     @Deactivate
     void stop() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 
     @Override

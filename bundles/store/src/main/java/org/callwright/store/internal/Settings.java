@@ -10,8 +10,11 @@ public @interface Settings {
     /** Stands in the URL for the data directory. */
     String DATA = "${callwright.data}";
 
-    /** A database that needs no server. */
-    String EMBEDDED = "jdbc:h2:file:" + DATA + "/store/callwright";
+    /**
+     * A database that needs no server. {@code async}, since an interrupted thread would otherwise close the file for all
+     * others.
+     */
+    String EMBEDDED = "jdbc:h2:async:" + DATA + "/store/callwright";
 
     @AttributeDefinition(
             name = "JDBC URL",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledProcessTest {
     private static final int KILLS_WHILE_SAVING = 5;
+    private static final int KILLS_WHILE_IDLE = 6;
     private static final int KILLS_AT_FIRST_START = 8;
     private static final int LONGEST_FIRST_START_MILLIS = 2_000;
 
@@ -59,6 +60,21 @@ class KilledProcessTest {
         }
     }
 
+    /** With pauses, in which the database tidies its file: that is when H2 may lay new data where old was. */
+    @Test
+    void savesFewAndFarBetweenAreThereAfterEveryKill() throws Exception {
+        for (int kill = 1; kill <= KILLS_WHILE_IDLE; kill++) {
+            Process process = startSaving(folder, "slowly");
+            try (BufferedReader output = process.inputReader()) {
+                assertThat(output.readLine()).isEqualTo("starting");
+                assertThat(output.readLine()).isEqualTo(String.valueOf(2 * kill));
+                assertThat(output.readLine()).isEqualTo(String.valueOf(2 * kill + 1));
+                Thread.sleep(random.nextInt(1_500));
+                kill(process);
+            }
+        }
+    }
+
     @Test
     void aFirstStartThatIsKilledIsCompletedByTheNext() throws Exception {
         for (int kill = 0; kill < KILLS_AT_FIRST_START; kill++) {
@@ -81,13 +97,14 @@ class KilledProcessTest {
         return store.numbers().spare().contains(number);
     }
 
-    private static Process startSaving(Path folder) throws IOException {
+    private static Process startSaving(Path folder, String... how) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         SavingProcess.class.getName(),
-                        folder.toString())
+                        folder.toString(),
+                        String.join("", how))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

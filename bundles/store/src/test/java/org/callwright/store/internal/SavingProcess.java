@@ -10,14 +10,14 @@ import org.callwright.store.StoredFlow;
 
 /**
  * A process that saves one draft again and again until it is killed, and prints each revision once the store
- * acknowledged it. Its argument is the database's folder.
+ * acknowledged it. Its arguments are the database's folder and, for two seconds between the saves, {@code slowly}.
  */
 final class SavingProcess {
     static final FlowId FLOW = new FlowId("welcome");
 
     private SavingProcess() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         System.out.println("starting");
         try (TestStore store = TestStore.open(Path.of(args[0]))) {
             StoredFlow last =
@@ -25,6 +25,9 @@ final class SavingProcess {
             while (true) {
                 last = store.flows().save(draft(last.revision() + 1), last.revision());
                 System.out.println(last.revision());
+                if (args[1].equals("slowly")) {
+                    Thread.sleep(2_000);
+                }
             }
         }
     }

@@ -33,6 +33,7 @@ final class CallflowPanel extends Article {
     private final Span callers = new Span();
     private final Button publish = new Button("Publish");
     private final Div outcome = new Div();
+    private final Workbench workbench;
     private final UnorderedList numbers = new UnorderedList();
     private final Section problems = new Section();
 
@@ -45,6 +46,7 @@ final class CallflowPanel extends Article {
         this.callflows = callflows;
         this.actions = actions;
         this.background = background;
+        workbench = new Workbench(callflows, actions);
         addClassName("cw-callflow");
         callers.addClassName("cw-callers");
         outcome.addClassName("cw-outcome-place");
@@ -59,7 +61,9 @@ final class CallflowPanel extends Article {
         Div head = new Div(title, publish);
         head.addClassName("cw-callflow-head");
         Section dialled = new Section(new H2("Numbers"), numbers);
-        add(head, outcome, dialled, problems);
+        Div around = new Div(dialled, problems);
+        around.addClassName("cw-around");
+        add(head, outcome, workbench, around);
     }
 
     void show(CallflowSummary callflow) {
@@ -71,6 +75,7 @@ final class CallflowPanel extends Article {
             outcome.add(card());
             buttons();
         }
+        workbench.show(callflow); // also when the callflow is the same: an action may have come or gone
         if (same) {
             return;
         }

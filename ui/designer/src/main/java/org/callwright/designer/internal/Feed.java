@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +43,7 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
             new ThreadPoolExecutor.DiscardPolicy()); // what changes while this bundle stops is of no interest
     private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
 
+    private volatile boolean stopped;
     private volatile Optional<Snapshot> latest = Optional.empty();
 
     /** Called by the component runtime. */
@@ -54,6 +56,7 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
 
     @Deactivate
     void stop() {
+        stopped = true;
         reading.shutdown();
         telling.shutdown();
         followers.clear();
@@ -91,19 +94,19 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
 
     private void read() {
         due.set(false); // before reading: what changes meanwhile is read again
-        latest = Optional.of(snapshot());
-        followers.forEach(Follower::tell);
+        try {
+            tell(callflows.list(), Optional.empty());
+        } catch (RuntimeException e) {
+            if (!stopped) { // else the store was closed under this very reading
+                List<CallflowSummary> before = latest.map(Snapshot::callflows).orElse(List.of());
+                tell(before, Optional.of(Failures.sentence("The callflows could not be read.", e)));
+            }
+        }
     }
 
-    private Snapshot snapshot() {
-        boolean answers = pbx.isReachable();
-        try {
-            return new Snapshot(callflows.list(), Optional.empty(), pbx.sentence(), answers);
-        } catch (RuntimeException e) {
-            String why = Failures.sentence("The callflows could not be read.", e);
-            return new Snapshot(
-                    latest.map(Snapshot::callflows).orElse(List.of()), Optional.of(why), pbx.sentence(), answers);
-        }
+    private void tell(List<CallflowSummary> all, Optional<String> failure) {
+        latest = Optional.of(new Snapshot(all, failure, pbx.sentence(), pbx.isReachable()));
+        followers.forEach(Follower::tell);
     }
 
     /** One page. */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
@@ -96,10 +95,8 @@ final class PublishCard extends Section {
                         "live",
                         "Live as version " + live.version(),
                         new Paragraph(Words.dial(live.numbers())),
-                        new Paragraph(String.format(
-                                Locale.ROOT,
-                                "Seen on the PBX after %.1f s. Calls in progress finish as they began.",
-                                live.took().toMillis() / 1000.0)));
+                        new Paragraph("Seen on the PBX after " + Words.duration(live.took())
+                                + ". Calls in progress finish as they began."));
             case PublishResult.Refused refused ->
                 show(
                         "refused",

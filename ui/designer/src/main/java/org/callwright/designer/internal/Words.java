@@ -1,6 +1,8 @@
 package org.callwright.designer.internal;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.callwright.app.CallflowSummary;
@@ -70,6 +72,12 @@ final class Words {
             case DID -> "from outside";
             case EXTENSION -> "from the phones";
         };
+    }
+
+    /** How long something took, as exactly as anyone wants to know. */
+    static String duration(Duration took) {
+        long millis = took.toMillis();
+        return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 
     /** A count and its noun. */

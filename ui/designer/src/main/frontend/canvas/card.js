@@ -1,0 +1,53 @@
+import { html, nothing } from 'lit';
+import { START } from './graph.js';
+import { colour } from './groups.js';
+import { CARD } from './layout.js';
+
+/** What is written on the start box. */
+export function startCard({ name, numbers, start }) {
+  return { id: START, main: 'start', exits: [{ id: 'start', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || 'No number', start: true, on: true, available: true, errors: 0, warnings: 0 };
+}
+
+/**
+ * One card.
+ *
+ * @param step as the page sends it, or the start box
+ * @param at where it stands
+ * @param state `current` whether the tab key reaches it, `level` how deep it hangs, `via` the label of its arrow, `fits`
+ *     whether what is dragged may be dropped on it
+ */
+export function card(step, at, { current, level, via, fits }) {
+  const kind = `card ${step.start ? 'start' : ''} ${step.on ? '' : 'off'} ${step.available ? '' : 'gone'} ${fits ? 'fits' : ''}`;
+  return html`<div
+    id=${`card-${step.id}`}
+    class=${kind}
+    role="treeitem"
+    data-card=${step.id}
+    data-place=${step.main ? `${step.id}/${step.main}` : nothing}
+    tabindex=${current ? 0 : -1}
+    aria-level=${level}
+    aria-selected=${current ? 'true' : 'false'}
+    aria-label=${spoken(step, via)}
+    title=${step.summary ? `${step.title}\n${step.summary}` : step.title}
+    style=${`transform:translate(${at.x}px,${at.y}px);width:${CARD.width}px;height:${CARD.height}px;--group:${colour(step.group ?? '')}`}
+  >
+    <span class="icon"><vaadin-icon icon=${`vaadin:${step.icon}`}></vaadin-icon></span>
+    <span class="text"><span class="title">${step.title}</span>${step.summary ? html`<span class="summary">${step.summary}</span>` : nothing}</span>
+    ${mark(step)}
+  </div>`;
+}
+
+function mark({ errors, warnings }) {
+  const count = errors + warnings;
+  return count > 0 ? html`<span class="mark ${errors > 0 ? 'error' : ''}" aria-hidden="true">${count}</span>` : nothing;
+}
+
+function spoken(step, via) {
+  const parts = [via ? `${via}: ${step.title}` : step.title];
+  step.summary && parts.push(step.summary);
+  step.on || parts.push('switched off');
+  step.available || parts.push('its action is not installed');
+  step.errors > 0 && parts.push(`${step.errors} ${step.errors === 1 ? 'error' : 'errors'}`);
+  step.warnings > 0 && parts.push(`${step.warnings} ${step.warnings === 1 ? 'warning' : 'warnings'}`);
+  return parts.join(', ');
+}

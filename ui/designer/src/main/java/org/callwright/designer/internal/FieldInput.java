@@ -1,0 +1,123 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.callwright.compiler.Editor;
+import org.callwright.compiler.FormField;
+import org.callwright.model.ConfigValue;
+
+/** One field of a form on the page. */
+interface FieldInput {
+
+    /** What stands on the page. */
+    Component component();
+
+    /** Shows what is filled in; nothing when it is empty. */
+    void show(Optional<ConfigValue> value);
+
+    /** Shows what is wrong with it; nothing when all is well. */
+    void problem(Optional<String> sentence);
+
+    /** @param changed told what the user filled in, or that the field was emptied */
+    static FieldInput of(FormField field, Consumer<Optional<ConfigValue>> changed) {
+        return switch (field.editor()) {
+            case Editor.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
+            case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), "");
+            case Editor.DurationBox box -> number(field, changed, box.least(), box.most(), "seconds");
+            case Editor.CheckBox box -> flag(field, changed);
+            case Editor.Choice choice -> choice(field, changed, choice);
+            case Editor.ZonePicker zone -> zone(field, changed);
+            case Editor.ReferencePicker picker -> reference(field, changed, picker.kind());
+            case Editor.Rows rows -> new RowsInput(field.label(), rows, changed);
+            case Editor.SubForm sub -> new GroupInput(field.label(), sub.form(), changed);
+        };
+    }
+
+    private static FieldInput text(FormField field, Consumer<Optional<ConfigValue>> changed, int most) {
+        TextField input = new TextField();
+        input.setMaxLength(most);
+        return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
+    }
+
+    private static FieldInput number(
+            FormField field, Consumer<Optional<ConfigValue>> changed, long least, long most, String unit) {
+        IntegerField input = new IntegerField();
+        input.setMin((int) Math.max(least, Integer.MIN_VALUE));
+        input.setMax((int) Math.min(most, Integer.MAX_VALUE));
+        input.setStepButtonsVisible(true);
+        if (!unit.isEmpty()) {
+            input.setSuffixComponent(new Span(unit));
+        }
+        return new ValueInput<>(
+                input,
+                input,
+                field,
+                changed,
+                number -> Optional.ofNullable(number).map(ConfigValue.Numeric::new),
+                value -> value instanceof ConfigValue.Numeric number ? whole(number.value()) : null);
+    }
+
+    private static FieldInput flag(FormField field, Consumer<Optional<ConfigValue>> changed) {
+        Checkbox input = new Checkbox();
+        return new ValueInput<>(
+                input,
+                input,
+                field,
+                changed,
+                on -> Optional.of(new ConfigValue.Flag(on)),
+                value -> value instanceof ConfigValue.Flag flag && flag.value());
+    }
+
+    private static FieldInput choice(FormField field, Consumer<Optional<ConfigValue>> changed, Editor.Choice choice) {
+        Select<String> input = new Select<>();
+        input.setItems(choice.choices());
+        input.setItemLabelGenerator(FieldInput::words);
+        return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
+    }
+
+    private static FieldInput zone(FormField field, Consumer<Optional<ConfigValue>> changed) {
+        ComboBox<String> input = new ComboBox<>();
+        input.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
+    }
+
+    private static FieldInput reference(FormField field, Consumer<Optional<ConfigValue>> changed, String kind) {
+        TextField input = new TextField();
+        input.setPlaceholder("Name of the " + kind.replace('-', ' ') + " on the PBX");
+        return new ValueInput<>(
+                input,
+                input,
+                field,
+                changed,
+                id -> id.isBlank() ? Optional.empty() : Optional.of(new ConfigValue.Reference(kind, id.strip())),
+                value -> value instanceof ConfigValue.Reference reference ? reference.id() : "");
+    }
+
+    private static Optional<ConfigValue> filled(String text) {
+        return Optional.ofNullable(text).filter(it -> !it.isBlank()).map(ConfigValue.Text::new);
+    }
+
+    private static String shown(ConfigValue value) {
+        return value instanceof ConfigValue.Text text ? text.value() : null;
+    }
+
+    private static Integer whole(BigDecimal number) {
+        return number.intValue();
+    }
+
+    /** An enum's constant as people write it: {@code HOURS_ONLY} is "Hours only". */
+    private static String words(String constant) {
+        String words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

@@ -1,0 +1,73 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.callwright.compiler.Form;
+import org.callwright.compiler.FormField;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.Problem;
+
+/** The fields of a configuration record, one below the other. What none of them knows is kept as it is. */
+final class FormInputs extends Div {
+
+    private final Form form;
+    private final Map<String, FieldInput> inputs = new LinkedHashMap<>();
+    private ConfigValue.Group shown = ConfigValue.Group.EMPTY;
+
+    /** @param changed told everything that is filled in, after the user changed a field */
+    FormInputs(Form form, Consumer<ConfigValue.Group> changed) {
+        this.form = form;
+        addClassName("cw-form");
+        for (FormField field : form.fields()) {
+            FieldInput input = FieldInput.of(field, value -> {
+                shown = value.map(filled -> shown.with(field.name(), filled))
+                        .orElseGet(() -> shown.without(field.name()));
+                changed.accept(shown);
+            });
+            inputs.put(field.name(), input);
+            add(input.component());
+        }
+    }
+
+    void show(ConfigValue.Group config) {
+        shown = config;
+        form.fields().forEach(field -> inputs.get(field.name()).show(value(field)));
+    }
+
+    /** Shows each problem at the field it is about. */
+    void problems(List<Problem> problems) {
+        inputs.forEach((name, input) -> input.problem(problems.stream()
+                .filter(problem ->
+                        problem.field().filter(path -> isAt(name, path)).isPresent())
+                .findFirst()
+                .map(Problem::message)));
+    }
+
+    /** Takes the keyboard to the first field that must be filled in and is not, else to the first of all. */
+    void focus() {
+        form.fields().stream()
+                .filter(field -> !field.optional() && value(field).isEmpty())
+                .findFirst()
+                .or(() -> form.fields().stream().findFirst())
+                .ifPresent(field -> {
+                    Component component = inputs.get(field.name()).component();
+                    if (component instanceof Focusable<?> focusable) {
+                        focusable.focus();
+                    }
+                });
+    }
+
+    private Optional<ConfigValue> value(FormField field) {
+        return Optional.ofNullable(shown.values().get(field.name())).or(field::initial);
+    }
+
+    private static boolean isAt(String name, String path) {
+        return path.equals(name) || path.startsWith(name + ".") || path.startsWith(name + "[");
+    }
+}

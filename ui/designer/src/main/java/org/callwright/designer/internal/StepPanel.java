@@ -1,0 +1,112 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.callwright.app.Actions;
+import org.callwright.compiler.InstalledAction;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowEdits;
+import org.callwright.model.Problem;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+
+/** All there is to one step: what it is called, what its action wants to know, where its branches lead. */
+final class StepPanel extends Section {
+
+    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_NOTE = 1_000;
+
+    private final StepId id;
+    private final TextField label = new TextField("Name");
+    private final TextArea note = new TextArea("Note");
+    private final Checkbox on = new Checkbox("Switched on");
+    private final Optional<FormInputs> form;
+    private final BranchInputs branches;
+
+    /**
+     * @param change makes the user's changes
+     * @param close told when the user is done
+     */
+    StepPanel(Step step, Actions actions, Consumer<UnaryOperator<Flow>> change, Runnable close) {
+        id = step.id();
+        addClassName("cw-step");
+        Optional<InstalledAction> action = actions.find(step.action());
+        form = action.map(found -> new FormInputs(
+                found.form(), config -> change.accept(edit(now -> now.withConfig(now.schema(), config)))));
+        branches = new BranchInputs(actions, change);
+        label.setMaxLength(LONGEST_LABEL);
+        label.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change.accept(edit(now -> now.withLabel(event.getValue().strip())));
+            }
+        });
+        note.setMaxLength(LONGEST_NOTE);
+        note.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change.accept(edit(now -> now.withNote(event.getValue())));
+            }
+        });
+        on.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change.accept(edit(now -> now.switched(event.getValue())));
+            }
+        });
+
+        String name = action.map(found -> found.info().label()).orElse(step.action());
+        Button done = new Button("Done", event -> close.run());
+        done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        Div head = new Div(new H2(name), done);
+        head.addClassName("cw-step-head");
+        add(head);
+        form.ifPresentOrElse(
+                this::add,
+                () -> add(new Paragraph("The action \"" + name
+                        + "\" is not installed. What was filled in is kept until its bundle is back.")));
+        Button delete = new Button("Delete", event -> change.accept(flow -> new Gestures(actions).delete(flow, id)));
+        Button deleteAll = new Button(
+                "Delete with all that follows",
+                event -> change.accept(flow -> FlowEdits.deleteWithFollowing(flow, id)));
+        delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
+        deleteAll.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        Div deleting = new Div(delete, deleteAll);
+        deleting.addClassName("cw-buttons");
+        add(label, note, on, branches, deleting);
+        getElement().addEventListener("keydown", event -> close.run()).setFilter("event.key === 'Escape'");
+    }
+
+    StepId step() {
+        return id;
+    }
+
+    /** Shows how the step is now. */
+    void show(Flow flow, Step step, List<Problem> problems) {
+        label.setValue(step.label());
+        note.setValue(step.note());
+        on.setValue(step.on());
+        branches.show(flow, step);
+        form.ifPresent(inputs -> {
+            inputs.show(step.config());
+            inputs.problems(problems);
+        });
+    }
+
+    /** Takes the keyboard to what has to be filled in first. */
+    void focus() {
+        form.ifPresent(FormInputs::focus);
+    }
+
+    private UnaryOperator<Flow> edit(UnaryOperator<Step> change) {
+        return flow -> flow.step(id).map(change).map(flow::withStep).orElse(flow);
+    }
+}

@@ -1,0 +1,173 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.callwright.app.Actions;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.model.Spot;
+import org.callwright.model.StepId;
+
+/** The drawing of one callflow, and beside it the actions or the step that is worked on. */
+final class Workbench extends Div {
+
+    private final Callflows callflows;
+    private final Actions actions;
+    private final Gestures gestures;
+    private final FlowCanvas canvas = new FlowCanvas(this::open, this::drop);
+    private final ActionPalette palette;
+    private final Aside aside = new Aside();
+    private final Paragraph message = new Paragraph();
+    private final Button undo = button(VaadinIcon.ARROW_BACKWARD, "Undo", this::undo);
+    private final Button redo = button(VaadinIcon.ARROW_FORWARD, "Redo", this::redo);
+
+    /** For each callflow that was opened in this page, so that it can be taken back after another was looked at. */
+    private final Map<FlowId, DraftEditor> editors = new HashMap<>();
+
+    private DraftEditor editor;
+    private List<Problem> problems = List.of();
+    private Optional<StepId> selected = Optional.empty();
+    private Optional<StepPanel> panel = Optional.empty();
+
+    Workbench(Callflows callflows, Actions actions) {
+        this.callflows = callflows;
+        this.actions = actions;
+        gestures = new Gestures(actions);
+        palette = new ActionPalette(actions, this::addAfterSelected);
+        addClassName("cw-workbench");
+        message.addClassName("cw-refusal");
+        message.getElement().setAttribute("role", "alert");
+        message.setVisible(false);
+        Div history = new Div(undo, redo);
+        history.addClassName("cw-history");
+        Div drawing = new Div(message, canvas, history);
+        drawing.addClassName("cw-drawing");
+        aside.add(palette);
+        add(drawing, aside);
+        Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.CONTROL)
+                .listenOn(canvas);
+        Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.CONTROL)
+                .listenOn(canvas);
+    }
+
+    /** Shows a callflow as the store has it now. */
+    void show(CallflowSummary callflow) {
+        callflows.find(callflow.id()).ifPresent(stored -> {
+            DraftEditor before = editor;
+            editor = editors.computeIfAbsent(callflow.id(), id -> new DraftEditor(stored, callflows::save));
+            editor.refresh(stored);
+            problems = callflow.problems();
+            if (before != editor) {
+                message.setVisible(false);
+                selected = Optional.empty();
+                close();
+            }
+            redraw();
+        });
+    }
+
+    private void redraw() {
+        Flow draft = editor.draft();
+        if (selected.flatMap(draft::step).isEmpty()) {
+            selected = Optional.empty();
+            close();
+        }
+        palette.refresh();
+        canvas.show(Drawing.of(draft, actions, problems));
+        canvas.select(selected);
+        panel.ifPresent(open ->
+                draft.step(open.step()).ifPresent(step -> open.show(draft, step, problemsOf(step.id()))));
+        undo.setEnabled(editor.canUndo());
+        redo.setEnabled(editor.canRedo());
+    }
+
+    private List<Problem> problemsOf(StepId step) {
+        return problems.stream()
+                .filter(problem -> problem.step().filter(step::equals).isPresent())
+                .toList();
+    }
+
+    private void open(Optional<StepId> step) {
+        selected = step;
+        panel = step.flatMap(editor.draft()::step).map(it -> new StepPanel(it, actions, this::change, this::close));
+        aside.removeAll();
+        panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
+        redraw();
+    }
+
+    private void close() {
+        // Not when it is there already: taking it out would end what is being dragged from it.
+        if (panel.isPresent()) {
+            panel = Optional.empty();
+            aside.removeAll();
+            aside.add(palette);
+        }
+    }
+
+    private void drop(String action, Spot spot) {
+        StepId added = editor.draft().nextStepId();
+        change(flow -> gestures.drop(flow, action, spot));
+        if (editor.draft().step(added).isPresent()) {
+            open(Optional.of(added));
+            panel.ifPresent(StepPanel::focus);
+        }
+    }
+
+    private void addAfterSelected(String action) {
+        Optional<Spot> spot =
+                selected.flatMap(editor.draft()::step).map(gestures::below).orElse(Optional.of(new Spot.Start()));
+        spot.ifPresentOrElse(
+                place -> drop(action, place), () -> say("The selected step ends the call: nothing can follow it."));
+    }
+
+    private void change(UnaryOperator<Flow> edit) {
+        attempt(() -> editor.change(edit));
+    }
+
+    private void undo() {
+        attempt(editor::undo);
+    }
+
+    private void redo() {
+        attempt(editor::redo);
+    }
+
+    private void attempt(Runnable work) {
+        message.setVisible(false);
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            say(Failures.sentence("The change could not be saved.", e));
+            callflows.find(editor.draft().id()).ifPresent(editor::refresh);
+        }
+        redraw();
+    }
+
+    private void say(String sentence) {
+        message.setText(sentence);
+        message.setVisible(true);
+    }
+
+    private static Button button(VaadinIcon icon, String label, Runnable work) {
+        Button button = new Button(icon.create(), event -> work.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+}

@@ -1,0 +1,108 @@
+package org.callwright.designer.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.store.StaleRevisionException;
+import org.callwright.store.StoredFlow;
+import org.junit.jupiter.api.Test;
+
+/** Changes of a draft are saved at once and can be taken back. */
+class DraftEditorTest {
+    private StoredFlow kept = stored(Flow.empty(new FlowId("flow1"), "One"), 1);
+    private final DraftEditor editor = new DraftEditor(kept, this::save);
+
+    @Test
+    void aChangeIsSavedOnTopOfTheOneBefore() {
+        rename("Two");
+        rename("Three");
+
+        assertThat(kept.draft().name()).isEqualTo("Three");
+        assertThat(kept.revision()).isEqualTo(3);
+    }
+
+    @Test
+    void aChangeThatChangesNothingIsNotSaved() {
+        rename("One");
+
+        assertThat(kept.revision()).isEqualTo(1);
+        assertThat(editor.canUndo()).isFalse();
+    }
+
+    @Test
+    void changesAreTakenBackOneByOneAndMadeAgain() {
+        rename("Two");
+        rename("Three");
+
+        editor.undo();
+        assertThat(kept.draft().name()).isEqualTo("Two");
+        editor.undo();
+        assertThat(kept.draft().name()).isEqualTo("One");
+        assertThat(editor.canUndo()).isFalse();
+        editor.redo();
+        editor.redo();
+        assertThat(kept.draft().name()).isEqualTo("Three");
+        assertThat(editor.canRedo()).isFalse();
+    }
+
+    @Test
+    void aNewChangeLeavesNothingToMakeAgain() {
+        rename("Two");
+        editor.undo();
+        rename("Other");
+
+        assertThat(editor.canRedo()).isFalse();
+    }
+
+    @Test
+    void whatSomeoneElseChangedIsNeverTakenBack() {
+        rename("Two");
+        save(kept.draft().withName("Theirs"), kept.revision());
+
+        editor.refresh(kept);
+
+        assertThat(editor.canUndo()).isFalse();
+        assertThat(editor.draft().name()).isEqualTo("Theirs");
+    }
+
+    @Test
+    void hearingOfTheOwnChangeKeepsTheWayBack() {
+        rename("Two");
+
+        editor.refresh(kept);
+
+        assertThat(editor.canUndo()).isTrue();
+    }
+
+    @Test
+    void aChangeThatCouldNotBeSavedIsNotMade() {
+        save(kept.draft().withName("Theirs"), kept.revision());
+
+        assertThatThrownBy(() -> rename("Mine")).isInstanceOf(StaleRevisionException.class);
+
+        assertThat(editor.draft().name()).isEqualTo("One");
+        assertThat(editor.canUndo()).isFalse();
+        assertThat(kept.draft().name()).isEqualTo("Theirs");
+    }
+
+    private void rename(String name) {
+        editor.change(flow -> flow.withName(name));
+    }
+
+    /** As the store does. */
+    private StoredFlow save(Flow draft, long basedOn) {
+        if (basedOn != kept.revision()) {
+            throw new StaleRevisionException(draft.name());
+        }
+        kept = stored(draft, basedOn + 1);
+        return kept;
+    }
+
+    private static StoredFlow stored(Flow draft, long revision) {
+        return new StoredFlow(draft, revision, OptionalInt.empty(), Instant.EPOCH);
+    }
+}

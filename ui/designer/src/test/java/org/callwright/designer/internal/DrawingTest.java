@@ -1,0 +1,134 @@
+package org.callwright.designer.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.List;
+import java.util.Set;
+import org.callwright.designer.internal.Drawing.Branch;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the canvas is told of a callflow. */
+class DrawingTest {
+    private static final StepId S1 = new StepId("s1");
+    private static final StepId S2 = new StepId("s2");
+
+    @Test
+    void theJsonHasTheNamesThatTheCanvasReads() {
+        Flow flow = flow(bob().connect("failed", S2), pause());
+
+        JsonNode json = JacksonUtils.beanToJson(draw(flow));
+
+        assertThat(json.propertyNames()).containsExactlyInAnyOrder("id", "name", "numbers", "start", "steps");
+        assertThat(json.get("numbers").get(0).asString()).isEqualTo("0305550100");
+        assertThat(json.get("start").asString()).isEqualTo("s1");
+        JsonNode step = json.get("steps").get(0);
+        assertThat(step.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "title",
+                        "group",
+                        "icon",
+                        "summary",
+                        "on",
+                        "available",
+                        "errors",
+                        "warnings",
+                        "exits",
+                        "main");
+        assertThat(step.get("exits").get(0).propertyNames()).containsExactlyInAnyOrder("id", "label", "target");
+        assertThat(step.get("exits").get(0).get("target").asString()).isEqualTo("s2");
+    }
+
+    @Test
+    void aCallflowWithoutAStartSaysSo() {
+        JsonNode json = JacksonUtils.beanToJson(draw(Flow.empty(new FlowId("flow1"), "Test")));
+
+        assertThat(json.get("start").isNull()).isTrue();
+    }
+
+    @Test
+    void aStepIsCalledByItsLabelAndElseByItsAction() {
+        Drawing drawing = draw(flow(bob().withLabel("Ring Bob"), pause()));
+
+        assertThat(drawing.steps()).extracting(Drawing.Card::title).containsExactly("Ring Bob", "Pause");
+        assertThat(drawing.steps()).extracting(Drawing.Card::summary).containsExactly("Call a phone · bob", "");
+        assertThat(drawing.steps()).extracting(Drawing.Card::group).containsExactly("Ring", "Play");
+    }
+
+    @Test
+    void reasonsAreFoldedIntoTheMainBranchUntilTheyAreConnected() {
+        assertThat(exits(bob())).containsExactly(open("failed", "If not answered"), open("refused", "If refused"));
+        assertThat(exits(bob().connect("busy", S2)))
+                .containsExactly(
+                        open("failed", "If not answered"),
+                        new Branch("busy", "If busy", "s2"),
+                        open("refused", "If refused"));
+    }
+
+    @Test
+    void theOnlyWayOnNeedsNoLabel() {
+        assertThat(draw(flow(pause())).steps().getFirst().exits()).containsExactly(open("next", ""));
+    }
+
+    @Test
+    void aStepWhoseActionIsGoneKeepsItsBranchesInSight() {
+        Step gone = Step.of(S1, "fax", 1, ConfigValue.Group.EMPTY).connect("key-1", S2);
+
+        Drawing.Card card = draw(flow(gone, pause())).steps().getFirst();
+
+        assertThat(card.available()).isFalse();
+        assertThat(card.summary()).isEqualTo("Unavailable: fax");
+        assertThat(card.exits()).containsExactly(new Branch("key-1", "key 1", "s2"));
+    }
+
+    @Test
+    void problemsAreCountedAtTheirStep() {
+        List<Problem> problems = List.of(
+                Problem.at(S1, ProblemCode.ACTION_UNAVAILABLE, "call"),
+                Problem.at(S2, ProblemCode.ACTION_UNAVAILABLE, "pause"),
+                Problem.of(ProblemCode.NOTHING_DRAWN));
+
+        Drawing drawing = Drawing.of(flow(bob(), pause()), new Palette(), problems);
+
+        assertThat(drawing.steps()).extracting(Drawing.Card::errors).containsExactly(1, 1);
+        assertThat(drawing.steps()).extracting(Drawing.Card::warnings).containsExactly(0, 0);
+    }
+
+    private static Branch open(String id, String label) {
+        return new Branch(id, label, null);
+    }
+
+    private static List<Branch> exits(Step step) {
+        return draw(flow(step, pause())).steps().getFirst().exits();
+    }
+
+    private static Drawing draw(Flow flow) {
+        return Drawing.of(flow, new Palette(), List.of());
+    }
+
+    private static Step bob() {
+        return Step.of(S1, "call", 1, ConfigValue.Group.EMPTY.with("phone", new ConfigValue.Reference("phone", "bob")));
+    }
+
+    private static Step pause() {
+        return Step.of(S2, "pause", 1, ConfigValue.Group.EMPTY);
+    }
+
+    private static Flow flow(Step... steps) {
+        Flow flow = Flow.empty(new FlowId("flow1"), "Test").withNumbers(Set.of(PhoneNumber.did("0305550100")));
+        for (Step step : steps) {
+            flow = flow.withStep(step);
+        }
+        return flow.withStart(steps[0].id());
+    }
+}

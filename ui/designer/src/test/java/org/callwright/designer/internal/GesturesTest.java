@@ -1,0 +1,84 @@
+package org.callwright.designer.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.callwright.app.AppException;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Spot;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.junit.jupiter.api.Test;
+
+/** What is done with the mouse, as edits of a flow. */
+class GesturesTest {
+    private static final StepId S1 = new StepId("s1");
+    private static final StepId S2 = new StepId("s2");
+    private final Gestures gestures = new Gestures(new Palette());
+    private final Flow empty = Flow.empty(new FlowId("flow1"), "Test");
+
+    @Test
+    void theFirstActionIsDroppedOnTheStart() {
+        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
+
+        assertThat(flow.start()).contains(S1);
+        assertThat(flow.step(S1).orElseThrow().action()).isEqualTo("pause");
+    }
+
+    @Test
+    void whatWasThereComesAfterWhatIsDropped() {
+        Flow flow = gestures.drop(gestures.drop(empty, "pause", new Spot.Start()), "call", new Spot.Start());
+
+        assertThat(flow.start()).contains(S2);
+        assertThat(flow.step(S2).orElseThrow().target("failed")).contains(S1);
+    }
+
+    @Test
+    void anActionThatEndsTheCallIsRefusedWhereSomethingFollows() {
+        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
+
+        assertThat(gestures.drop(flow, "end", new Spot.Branch(S1, "next")).step(S2))
+                .isPresent();
+        assertThatThrownBy(() -> gestures.drop(flow, "end", new Spot.Start()))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining("ends the call");
+    }
+
+    @Test
+    void thePaletteKnowsWhichActionsEndTheCall() {
+        Palette palette = new Palette();
+
+        assertThat(palette.installed().stream().filter(gestures::ends))
+                .extracting(action -> action.info().id())
+                .containsExactly("end");
+    }
+
+    @Test
+    void anActionThatWasStoppedMeanwhileIsNamed() {
+        assertThatThrownBy(() -> gestures.drop(empty, "fax", new Spot.Start()))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining("fax");
+    }
+
+    @Test
+    void theArrowHealsWhereAStepIsDeleted() {
+        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
+        flow = gestures.drop(flow, "call", new Spot.Start());
+
+        Flow deleted = gestures.delete(flow, S2);
+
+        assertThat(deleted.start()).contains(S1);
+        assertThat(deleted.steps()).containsOnlyKeys(S1);
+    }
+
+    @Test
+    void aStepWhoseActionIsGoneHealsByItsOnlyBranch() {
+        Step gone = Step.of(S2, "fax", 1, ConfigValue.Group.EMPTY).connect("sent", S1);
+        Flow flow =
+                gestures.drop(empty, "pause", new Spot.Start()).withStep(gone).withStart(S2);
+
+        assertThat(gestures.delete(flow, S2).start()).contains(S1);
+    }
+}

@@ -1,0 +1,91 @@
+package org.callwright.designer.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Reference.Phone;
+import org.callwright.app.Actions;
+import org.callwright.compiler.ActionInfo;
+import org.callwright.compiler.InstalledAction;
+
+/** A registry with three actions. How bundles fill the real one is tested in a container. */
+final class Palette implements Actions {
+
+    private final List<InstalledAction> installed = List.of(
+            InstalledAction.of(ActionInfo.of(Call.class), new Call(), "call.bundle", "1.0.0"),
+            InstalledAction.of(ActionInfo.of(Pause.class), new Pause(), "pause.bundle", "1.0.0"),
+            InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", "1.0.0"));
+
+    /** Rings a phone; one arrow stands for all reasons at first. */
+    @ActionType(id = "call", label = "Call a phone", group = "Ring", icon = "phone")
+    static final class Call implements Action<Call.Config> {
+        static final Exit FAILED = Exit.of("failed", "If not answered");
+        static final Exit BUSY = Exit.of("busy", "If busy").orElse(FAILED);
+        static final Exit REFUSED = Exit.of("refused", "If refused").toBeChosen();
+
+        record Config(@Field("Phone") Phone phone) {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.leave(FAILED);
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return List.of(FAILED, BUSY, REFUSED);
+        }
+    }
+
+    /** Has one way on. */
+    @ActionType(id = "pause", label = "Pause", group = "Play")
+    static final class Pause implements Action<Pause.Config> {
+        record Config() {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.leave(Exit.NEXT);
+        }
+    }
+
+    /** Has no way on. */
+    @ActionType(id = "end", label = "End call", group = "Route")
+    static final class End implements Action<End.Config> {
+        record Config() {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.end();
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<InstalledAction> installed() {
+        return installed;
+    }
+
+    @Override
+    public Optional<InstalledAction> find(String id) {
+        return installed.stream()
+                .filter(action -> action.info().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public List<String> bundlesOffering(String id) {
+        return List.of("test.bundle");
+    }
+
+    @Override
+    public long generation() {
+        return 0;
+    }
+}
