@@ -17,7 +17,8 @@ import org.callwright.pbx.PbxAwayException;
 /**
  * Many small files on a PBX that only AMI leads to, and one more with the list of those that count. A file in the list
  * is never touched: what is new goes to files outside it, is read back there, and takes effect when the list is
- * replaced, by a single request. AMI cannot delete, so files that fell out of the list are used again.
+ * replaced, by a single request. AMI cannot delete, so files that fell out of the list are used again. Asterisk does not
+ * wait for its disk: a power failure there within seconds can lose a publication, which is put right when it is back.
  */
 final class AmiFiles implements Delivery {
     private static final String INDEX = "[callwright-index]";
@@ -217,10 +218,8 @@ final class AmiFiles implements Delivery {
         try {
             return question.get();
         } catch (RefusedException e) {
-            throw new DeliveryException(
-                    e.getMessage()
-                            + (e.permission() ? "" : " Asterisk has to be allowed to write its configuration files."),
-                    e);
+            String remedy = ". Asterisk's log says why; it has to be able to write its configuration files.";
+            throw new DeliveryException(e.permission() ? e.getMessage() : e.getMessage() + remedy, e);
         }
     }
 }

@@ -14,7 +14,7 @@ interface Delivery {
     Optional<String> read();
 
     /**
-     * Replaces what is there, wholly or not at all, and so that it survives a power failure.
+     * Replaces what is there, wholly or not at all.
      *
      * @return puts back what was there before
      * @throws DeliveryException when nothing was replaced; the message is a sentence that says what to do

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * One file in the PBX's configuration directory on a disk that Asterisk and Callwright share. What was live before
- * stays beside it as {@code .before}, so that putting it back takes no space on the disk.
+ * stays beside it as {@code .before}, so that putting it back takes no space on the disk. What was written survives a
+ * power failure.
  */
 final class SharedDirectory implements Delivery {
     private final Path directory;
