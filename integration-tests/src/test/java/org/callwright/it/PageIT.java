@@ -303,6 +303,7 @@ class PageIT {
         stage.bring(flow("updated", "Updated", "extension:226", ENDS));
         Page page = stage.loggedIn();
         PageStage.row(page, "Updated").click();
+        assertThat(page.locator(".cw-callflow h1")).hasText("Updated");
         stage.restart("org.callwright.designer");
         assertLoggedOutByRestart(page);
     }
