@@ -75,6 +75,10 @@ class StoryIT {
                 () -> host.console("callwright:status").contains("The PBX answers"));
 
         assertThat(host.console("callwright:import " + file)).contains("Imported");
+        Await.until(
+                "actions and PBX are there",
+                Duration.ofSeconds(30),
+                () -> host.console("callwright:check story").contains("No problems."));
         String answer = host.console("callwright:publish story");
 
         assertThat(answer).contains("Live as version 1", "Dial " + NUMBER);
