@@ -15,6 +15,8 @@ import { style } from './style.js';
 import { tray } from './tray.js';
 import { Viewport } from './viewport.js';
 
+const BRANCHES = 92;
+
 /**
  * Draws a callflow. The page gives it the `flow`; it tells of what the user wants by events, and changes nothing itself.
  *
@@ -22,6 +24,7 @@ import { Viewport } from './viewport.js';
  * the id is empty for the start box. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
  * `action-drop`: the action `detail.action` goes there. `step-move`: the step `detail.step` goes there.
  * `branch-connect`: it is to lead to the step `detail.target`. `place-choose`: the next action goes there.
+ * Of its own state, `current` is the card that has the keyboard, `opened` the one whose branches are offered.
  */
 class CallwrightCanvas extends LitElement {
   static styles = style;
@@ -33,12 +36,13 @@ class CallwrightCanvas extends LitElement {
     opened: { state: true },
   };
 
-  current = START;
-
-  /** The step whose branches are offered to choose from. */
-  opened = null;
-
-  dropping = new Dropping(this);
+  // Not fields of the class: those would hide what Lit makes of its properties.
+  constructor() {
+    super();
+    this.current = START;
+    this.opened = null;
+    this.dropping = new Dropping(this);
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -80,7 +84,7 @@ class CallwrightCanvas extends LitElement {
     if (changed.has('flow') && this.flow && this.flow.id !== changed.get('flow')?.id) {
       this.viewport.fit(this.drawn.box, this.drawn.cards.get(START).x + CARD.width / 2);
     } else if (changed.has('selected') && this.drawn) {
-      this.viewport.reveal({ ...this.drawn.cards.get(this.current), ...CARD });
+      this.reveal(this.current);
     }
     if (changed.has('opened') && this.opened && !drag.current()) {
       this.renderRoot.querySelector('.choice').focus();
@@ -218,7 +222,12 @@ class CallwrightCanvas extends LitElement {
     this.opened = null;
     await this.updateComplete;
     this.renderRoot.getElementById(`card-${id}`)?.focus({ preventScroll: true });
-    this.viewport.reveal({ ...this.drawn.cards.get(id), ...CARD });
+    this.reveal(id);
+  }
+
+  /** Brings a card into sight together with its branches: they are what is drawn on with. */
+  reveal(id) {
+    this.viewport.reveal({ ...this.drawn.cards.get(id), width: CARD.width, height: CARD.height + BRANCHES });
   }
 
   open(id) {
