@@ -29,6 +29,10 @@ final class StepScope {
         return bound.step().id().value();
     }
 
+    String type() {
+        return bound.installed().info().id();
+    }
+
     String token() {
         return token;
     }
