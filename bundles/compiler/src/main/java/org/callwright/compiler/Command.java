@@ -45,7 +45,7 @@ sealed interface Command {
     record LeaveContainerOnHangup() implements Command {}
 
     /** Asks the container to run a step; the token names the version and the step. */
-    record AskContainer(String token) implements Command {}
+    record AskContainer(StepToken token) implements Command {}
 
     /** Shows a lamp's state to the phones that subscribe to the extension. It is no line that calls run. */
     record Hint(Variable.Lamp lamp) implements Command {}

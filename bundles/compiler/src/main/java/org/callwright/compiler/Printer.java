@@ -9,14 +9,12 @@ final class Printer {
     private static final int LONGEST_LINE = 4_000;
 
     private final StringBuilder text = new StringBuilder();
-    private final ValuePrinter values;
+    private final ValuePrinter values = new ValuePrinter();
 
-    private Printer(ValuePrinter values) {
-        this.values = values;
-    }
+    private Printer() {}
 
-    static String print(Listing listing, ValuePrinter values) {
-        var printer = new Printer(values);
+    static String print(Listing listing) {
+        var printer = new Printer();
         listing.contexts().forEach((context, extensions) -> {
             printer.text
                     .append(printer.text.isEmpty() ? "" : "\n")
@@ -67,7 +65,7 @@ final class Printer {
             case Command.RestoreTimeout restore -> restoreTimeout(restore);
             case Command.Hint hint -> throw new IllegalArgumentException("A hint is no line of its own");
             case Command.LeaveContainerOnHangup leave -> "Set(AGIEXITONHANGUP=yes)";
-            case Command.AskContainer ask -> "AGI(${CALLWRIGHT_AGI}/" + ask.token() + ")";
+            case Command.AskContainer ask -> "AGI(${" + StepToken.ADDRESS + "}/" + ask.token() + ")";
         };
     }
 

@@ -9,13 +9,12 @@ import org.callwright.action.Template;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
 
-/**
- * Writes values as Asterisk reads them.
- *
- * @param scope the flow's id, which keeps its stored values apart from others'
- */
-record ValuePrinter(String scope) {
+/** Writes values as Asterisk reads them. */
+final class ValuePrinter {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]*");
+
+    /** A step's id, a saved action's, or a flow's and a step's: nothing that means something in a dialplan. */
+    private static final Pattern OWNER = Pattern.compile("[a-z0-9]{1,24}(/[a-z0-9]{1,24})?");
 
     /** What is left of a variable's text when it stands where separators count. */
     private static final String HARMLESS = "0-9A-Za-z_.+@#*:/ ";
@@ -85,8 +84,8 @@ record ValuePrinter(String scope) {
     /** A variable as the target of an assignment. */
     String target(Variable variable) {
         return switch (variable) {
-            case Variable.Internal internal -> "CW_" + internal.owner() + "_" + internal.name();
-            case Variable.Named named -> "CWV_" + named.name();
+            case Variable.Internal internal -> name(internal);
+            case Variable.Named named -> name(named);
             case Variable.Kept kept -> "DB(" + keptKey(kept) + ")";
             case Variable.Lamp lamp -> "DEVICE_STATE(" + lampDevice(lamp) + ")";
             case Variable.Shared shared -> "CWS_" + shared.type().replace('-', '_') + "_" + shared.name();
@@ -95,6 +94,21 @@ record ValuePrinter(String scope) {
             case Variable.Clock clock -> throw new ActionFailure("it sets the time");
             case Variable.Status status -> throw new ActionFailure("it sets " + status.name() + ", which is read only");
         };
+    }
+
+    static String name(Variable.Internal internal) {
+        return "CW_" + checked(internal.owner()) + "_" + internal.name();
+    }
+
+    static String name(Variable.Named named) {
+        return "CWV_" + named.name();
+    }
+
+    private static String checked(String owner) {
+        if (!OWNER.matcher(owner).matches()) {
+            throw new ActionFailure("it made up a variable's owner, " + owner);
+        }
+        return owner;
     }
 
     String read(Variable variable) {
@@ -115,11 +129,11 @@ record ValuePrinter(String scope) {
     }
 
     String keptKey(Variable.Kept kept) {
-        return "callwright/" + scope + "/" + kept.owner() + "/" + kept.name();
+        return "callwright/" + checked(kept.owner()) + "/" + kept.name();
     }
 
     String lampDevice(Variable.Lamp lamp) {
-        return "Custom:callwright-" + scope + "-" + lamp.owner() + "-" + lamp.name();
+        return "Custom:callwright-" + checked(lamp.owner()).replace('/', '-') + "-" + lamp.name();
     }
 
     /** A variable as a number of digits only, whatever it holds, for use in an expression. */

@@ -163,7 +163,7 @@ final class Writer implements Dialplan {
 
     @Override
     public Variable kept(String name) {
-        return new Variable.Kept(scope.owner(), name);
+        return new Variable.Kept(scope.keeper(), name);
     }
 
     @Override
