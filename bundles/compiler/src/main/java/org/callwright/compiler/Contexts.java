@@ -24,6 +24,16 @@ public final class Contexts {
 
     private Contexts() {}
 
+    /**
+     * What the contexts begin with that a saved action has beside {@link #INTERNAL}. No callflow's do: an id has no
+     * underscore.
+     *
+     * @param owner the saved action's id: lower-case letters and digits
+     */
+    public static String feature(String owner) {
+        return "callwright-feature_" + owner;
+    }
+
     /** The context of one published version. Steps with digits of their own have sub-contexts that begin with it. */
     public static String version(FlowId flow, int number) {
         return "callwright-" + flow + "-v" + number;

@@ -12,25 +12,31 @@ final class StepScope {
 
     private final Listing listing;
     private final BoundStep bound;
-    private final String versionContext;
-    private final String token;
+    private final Home home;
     private final Map<String, Place> marks = new HashMap<>();
     private final List<Writer> writers = new ArrayList<>();
 
-    /** @param token names the version and the step towards the container */
-    StepScope(Listing listing, BoundStep bound, String versionContext, String token) {
+    StepScope(Listing listing, BoundStep bound, Home home) {
         this.listing = listing;
         this.bound = bound;
-        this.versionContext = versionContext;
-        this.token = token;
+        this.home = home;
     }
 
     String owner() {
-        return bound.step().id().value();
+        return home.owner();
     }
 
-    String token() {
-        return token;
+    String type() {
+        return bound.installed().info().id();
+    }
+
+    String keeper() {
+        return home.keeper();
+    }
+
+    StepToken token() {
+        return home.token()
+                .orElseThrow(() -> new ActionFailure("a feature code asks the container, which only steps can"));
     }
 
     List<Exit> exits() {
@@ -58,7 +64,7 @@ final class StepScope {
         if (!name.matches("[a-z][a-z0-9]{0,11}")) {
             throw new ActionFailure("a section's name is up to 12 lower-case letters or digits, not " + name);
         }
-        return versionContext + "-" + owner() + "-" + name;
+        return home.sections() + "-" + name;
     }
 
     boolean isConnected(Exit exit) {
@@ -67,8 +73,10 @@ final class StepScope {
 
     /** Where calls go that leave by an exit; an open one leads to where all open ones do. */
     Place placeOf(Exit exit) {
+        String version = home.version()
+                .orElseThrow(() -> new ActionFailure("a feature code leaves by an exit, which only steps can"));
         return bound.target(declared(exit))
-                .map(target -> Place.start(versionContext, target.value()))
+                .map(target -> Place.start(version, target.value()))
                 .orElse(Place.start(Contexts.OPEN, "s"));
     }
 
