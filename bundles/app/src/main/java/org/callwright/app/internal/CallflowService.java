@@ -1,10 +1,12 @@
 package org.callwright.app.internal;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.callwright.app.Actions;
@@ -12,9 +14,11 @@ import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.Callflows;
+import org.callwright.app.DeleteResult;
 import org.callwright.app.PublishResult;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
@@ -36,6 +40,7 @@ public class CallflowService implements Callflows, Actions.Listener {
     private final FlowJson json;
     private final FlowChecker checker;
     private final Publisher publisher;
+    private final Remover remover;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile Collection<ComponentServiceObjects<Callflows.Listener>> listeners = List.of();
@@ -48,11 +53,13 @@ public class CallflowService implements Callflows, Actions.Listener {
             @Reference FlowStore store,
             @Reference FlowJson json,
             @Reference FlowChecker checker,
-            @Reference Publisher publisher) {
+            @Reference Publisher publisher,
+            @Reference Remover remover) {
         this.store = store;
         this.json = json;
         this.checker = checker;
         this.publisher = publisher;
+        this.remover = remover;
     }
 
     private record Live(int number, Flow flow) {}
@@ -98,6 +105,23 @@ public class CallflowService implements Callflows, Actions.Listener {
     @Override
     public PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
         PublishResult result = publisher.publish(id, user, warningsConfirmed);
+        changed();
+        return result;
+    }
+
+    @Override
+    public SortedSet<PhoneNumber> dialled(FlowId id) {
+        OptionalInt live = existing(id).live();
+        return live.isPresent() ? liveFlow(id, live).numbers() : Collections.emptySortedSet();
+    }
+
+    @Override
+    public DeleteResult delete(FlowId id, String user) {
+        DeleteResult result = remover.remove(existing(id), user);
+        if (result instanceof DeleteResult.Deleted) {
+            liveFlows.remove(id);
+            checker.forget(id);
+        }
         changed();
         return result;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.callwright.action.Reference.Mailbox;
 import org.callwright.action.Reference.MusicClass;
@@ -91,14 +92,7 @@ public class FlowChecker {
 
     private static List<Problem> onPbx(PbxServer server, Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>();
-        for (PhoneNumber number : draft.numbers()) {
-            if (server.isProtected(number)) {
-                problems.add(Problem.of(ProblemCode.NUMBER_PROTECTED, number));
-            } else {
-                server.owner(number)
-                        .ifPresent(owner -> problems.add(Problem.of(ProblemCode.NUMBER_TAKEN, number, owner)));
-            }
-        }
+        draft.numbers().forEach(number -> takenOnPbx(server, number).ifPresent(problems::add));
         if (!compilation.uses().isEmpty()) {
             Inventory inventory = server.inventory();
             for (Compilation.Use use : compilation.uses()) {
@@ -113,6 +107,18 @@ public class FlowChecker {
         return problems;
     }
 
+    /** Why the PBX does not part with a number. */
+    static Optional<Problem> takenOnPbx(PbxServer server, PhoneNumber number) {
+        return server.isProtected(number)
+                ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))
+                : server.owner(number).map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, owner));
+    }
+
+    /** Forgets what is known of a callflow that was deleted: an import may bring its id back with another drawing. */
+    void forget(FlowId id) {
+        known.remove(id);
+    }
+
     private static Collection<Inventory.Item> itemsLike(Compilation.Use use, Inventory inventory) {
         return switch (use.reference()) {
             case Phone phone -> inventory.phones();
@@ -120,6 +126,7 @@ public class FlowChecker {
             case Prompt prompt -> inventory.prompts();
             case Queue queue -> inventory.queues();
             case MusicClass music -> inventory.musicClasses();
+            default -> List.of();
         };
     }
 }

@@ -14,7 +14,6 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.PbxAwayException;
@@ -56,7 +55,7 @@ public class Publisher {
         int number = store.nextVersion(id);
         Compilation compilation = checker.compile(draft, number);
         List<Problem> problems = new ArrayList<>(checker.thorough(draft, compilation));
-        problems.addAll(numbersLiveElsewhere(draft));
+        problems.addAll(live.takenElsewhere(id, draft.numbers()));
         if (problems.stream().anyMatch(Problem::refusesPublishing)) {
             return new PublishResult.Refused(List.copyOf(problems));
         }
@@ -106,21 +105,5 @@ public class Publisher {
         SortedSet<PhoneNumber> numbers =
                 Collections.unmodifiableSortedSet(new TreeSet<>(version.flow().numbers()));
         return new PublishResult.Live(version.number(), numbers, published.took());
-    }
-
-    /** Drafts never share a number, but another flow's live version may still have one that its draft gave up. */
-    private List<Problem> numbersLiveElsewhere(Flow draft) {
-        List<Problem> problems = new ArrayList<>();
-        for (Version other : live.versions()) {
-            if (!other.flow().id().equals(draft.id())) {
-                other.flow().numbers().stream()
-                        .filter(draft.numbers()::contains)
-                        .forEach(number -> problems.add(Problem.of(
-                                ProblemCode.NUMBER_TAKEN,
-                                number,
-                                "\"" + other.flow().name() + "\" until that is published again")));
-            }
-        }
-        return problems;
     }
 }

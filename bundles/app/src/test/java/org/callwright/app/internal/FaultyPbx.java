@@ -9,6 +9,7 @@ import java.util.Set;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.Inventory;
+import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
@@ -35,6 +36,9 @@ final class FaultyPbx implements PbxServer {
 
     @Override
     public Optional<String> owner(PhoneNumber number) {
+        if (state instanceof PbxState.Away away) {
+            throw new PbxAwayException(away.why(), null);
+        }
         return owner;
     }
 

@@ -24,6 +24,7 @@ import org.callwright.model.Problem;
 import org.callwright.model.Spot;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.store.StoredFlow;
 
 /** The drawing of one callflow, and beside it the actions or the step that is worked on. */
 final class Workbench extends Div implements FlowCanvas.Hand {
@@ -74,9 +75,10 @@ final class Workbench extends Div implements FlowCanvas.Hand {
                 .listenOn(canvas);
     }
 
-    /** Shows a callflow as the store has it now. */
-    void show(CallflowSummary callflow) {
-        callflows.find(callflow.id()).ifPresent(stored -> {
+    /** Shows a callflow as the store has it now; false when it was deleted meanwhile. */
+    boolean show(CallflowSummary callflow) {
+        Optional<StoredFlow> found = callflows.find(callflow.id());
+        found.ifPresent(stored -> {
             DraftEditor before = editor;
             editor = editors.computeIfAbsent(callflow.id(), id -> new DraftEditor(stored, callflows::save));
             editor.refresh(stored);
@@ -89,6 +91,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
             }
             redraw();
         });
+        return found.isPresent();
     }
 
     private void redraw() {
@@ -217,27 +220,40 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         }
     }
 
-    private void change(UnaryOperator<Flow> edit) {
-        attempt(() -> editor.change(edit));
+    /** The callflow as drawn now. */
+    Flow draft() {
+        return editor.draft();
+    }
+
+    /** Makes a change that can be undone. Why it could not be made is said above the drawing. */
+    void change(UnaryOperator<Flow> edit) {
+        tryToChange(edit).ifPresent(this::say);
+    }
+
+    /** Makes a change that can be undone; returns why it could not be made. */
+    Optional<String> tryToChange(UnaryOperator<Flow> edit) {
+        return attempt(() -> editor.change(edit));
     }
 
     private void undo() {
-        attempt(editor::undo);
+        attempt(editor::undo).ifPresent(this::say);
     }
 
     private void redo() {
-        attempt(editor::redo);
+        attempt(editor::redo).ifPresent(this::say);
     }
 
-    private void attempt(Runnable work) {
+    private Optional<String> attempt(Runnable work) {
         message.setVisible(false);
+        Optional<String> refusal = Optional.empty();
         try {
             work.run();
         } catch (RuntimeException e) {
-            say(Failures.sentence("The change could not be saved.", e));
+            refusal = Optional.of(Failures.sentence("The change could not be saved.", e));
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         }
         redraw();
+        return refusal;
     }
 
     private void say(String sentence) {
