@@ -20,8 +20,8 @@ const BRANCHES = 92;
 /**
  * Draws a callflow. The page gives it the `flow`; it tells of what the user wants by events, and changes nothing itself.
  *
- * `step-open`, `step-delete`, `step-copy`, `step-paste`: something is to happen to the step `detail.id`, or after it;
- * the id is empty for the start box. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
+ * `step-open`, `step-leave`, `step-delete`, `step-copy`, `step-paste`: something is to happen to the step `detail.id`, or after it;
+ * the id is empty for the start box. `detail.byKey` tells whether it was opened from the keyboard. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
  * `action-drop`: the action `detail.action` goes there. `step-move`: the step `detail.step` goes there.
  * `branch-connect`: it is to lead to the step `detail.target`. `place-choose`: the next action goes there.
  * Of its own state, `current` is the card that has the keyboard, `opened` the one whose branches are offered.
@@ -65,10 +65,10 @@ class CallwrightCanvas extends LitElement {
       this.places = places(this.flow);
       this.via = new Map(this.drawn.branches.filter(branch => branch.kind === 'tree').map(branch => [branch.to, branch.label]));
     }
-    if (changed.has('selected')) {
-      this.current = this.selected || START;
+    if (changed.has('selected') && this.selected) {
+      this.current = this.selected;
     }
-    if (this.cards && !this.cards.has(this.current)) {
+    if (this.cards && (!this.cards.has(this.current) || isOther(this.flow, changed))) {
       this.current = START;
     }
     if (this.opened && !this.cards.has(this.opened)) {
@@ -81,9 +81,9 @@ class CallwrightCanvas extends LitElement {
   }
 
   updated(changed) {
-    if (changed.has('flow') && this.flow && this.flow.id !== changed.get('flow')?.id) {
+    if (isOther(this.flow, changed)) {
       this.viewport.fit(this.drawn.box, this.drawn.cards.get(START).x + CARD.width / 2);
-    } else if (changed.has('selected') && this.drawn) {
+    } else if (changed.has('selected') && this.selected) {
       this.reveal(this.current);
     }
     if (changed.has('opened') && this.opened && !drag.current()) {
@@ -97,6 +97,7 @@ class CallwrightCanvas extends LitElement {
         class="frame ${drag.current() ? `dragging ${drag.current().kind}` : ''}"
         @pointerdown=${this.dropping.pressed}
         @click=${this.clicked}
+        @focusin=${this.focused}
         @keydown=${this.pressed}
         @dragover=${event => this.dropping.dragged(event)}
         @dragleave=${event => this.dropping.left(event)}
@@ -159,6 +160,10 @@ class CallwrightCanvas extends LitElement {
     }
   }
 
+  focused(event) {
+    this.current = event.target.dataset.card ?? this.current;
+  }
+
   pressed(event) {
     const id = this.current;
     const command = event.ctrlKey || event.metaKey;
@@ -170,9 +175,10 @@ class CallwrightCanvas extends LitElement {
       return;
     }
     const work = {
-      Enter: () => this.open(id),
-      ' ': () => this.open(id),
+      Enter: () => this.open(id, true),
+      ' ': () => this.open(id, true),
       '+': () => this.offer(id),
+      Escape: () => this.tell('step-leave', id),
       Delete: () => this.remove(id),
       Backspace: () => this.remove(id),
     }[event.key];
@@ -230,13 +236,18 @@ class CallwrightCanvas extends LitElement {
     this.viewport.reveal({ ...this.drawn.cards.get(id), width: CARD.width, height: CARD.height + BRANCHES });
   }
 
-  open(id) {
-    this.tell('step-open', id);
+  open(id, byKey = false) {
+    this.tell('step-open', id, { byKey });
   }
 
   tell(what, id, more = {}) {
     this.dispatchEvent(new CustomEvent(what, { detail: { id: id === START ? '' : id, ...more } }));
   }
+}
+
+/** Whether another flow came in place of the one that was drawn. */
+function isOther(flow, changed) {
+  return changed.has('flow') && flow && flow.id !== changed.get('flow')?.id;
 }
 
 customElements.define('callwright-canvas', CallwrightCanvas);

@@ -58,6 +58,17 @@ final class Board {
         return canvas().locator(".fits[data-place='" + place + "']").first();
     }
 
+    /** The line that is a branch. */
+    Locator line(String branch) {
+        return canvas().locator("path[data-branch='" + branch + "']");
+    }
+
+    /** A field of the panel by its label. */
+    Locator field(String label) {
+        return panel().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .last();
+    }
+
     Locator panel() {
         return page.locator(".cw-step");
     }
@@ -69,6 +80,9 @@ final class Board {
 
     /** Drags something that is drawn to a place and lets go of it there. */
     void drag(Locator what, Locator place) {
+        if (!isInSight(what) || !isInSight(place)) {
+            PageStage.button(page, "Show all").click();
+        }
         grab(what);
         hover(place);
         page.mouse().up();
@@ -81,7 +95,6 @@ final class Board {
         field.click();
         page.keyboard().press("Control+A");
         page.keyboard().type(value);
-        page.keyboard().press("Enter");
         page.keyboard().press("Tab");
     }
 
@@ -111,6 +124,15 @@ final class Board {
         page.mouse().move(x, y);
         page.mouse().down();
         page.mouse().move(x - 6, y + 6, new Mouse.MoveOptions().setSteps(3));
+    }
+
+    private boolean isInSight(Locator drawn) {
+        BoundingBox frame = page.locator(".cw-workbench").boundingBox();
+        BoundingBox box = drawn.boundingBox();
+        return box.x > frame.x
+                && box.y > frame.y
+                && box.x + box.width < frame.x + frame.width
+                && box.y + box.height < frame.y + frame.height;
     }
 
     /** Goes on dragging, to the middle of a place. */

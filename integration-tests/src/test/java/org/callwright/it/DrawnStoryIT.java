@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class DrawnStoryIT {
     private static final String NUMBER = "0305550141";
     private static final StoryCalls.Steps STEPS =
-            new StoryCalls.Steps(List.of("s1,1 Answer", "s1,2 Playback", "s1,3 Goto"), "s2", "s3", "s4", "s5");
+            new StoryCalls.Steps(List.of("s1,1 Playback", "s1,2 GotoIf", "s1,3 Goto"), "s2", "s3", "s4", "s5");
 
     private static PageStage stage;
     private static CallTrace trace;

@@ -3,8 +3,6 @@ package org.callwright.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -54,7 +52,7 @@ class PageIT {
     void anEmptyListTeachesHowToBringACallflowIn() throws Exception {
         Page page = stage.loggedIn();
         assertThat(page.locator(".cw-hint")).containsText("No callflows yet");
-        assertAccessible(page);
+        Accessibility.check(page);
 
         page.locator("input[type=file]").setInputFiles(json("fromfile", "From a file", "extension:290", ENDS));
         assertThat(page.locator(".cw-callflow h1")).hasText("From a file");
@@ -80,7 +78,7 @@ class PageIT {
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("Login or password is wrong. Check both and try again.");
         assertThat(page.getByLabel("Password", PageStage.EXACT)).isFocused();
         assertThat(page.getByLabel("Password", PageStage.EXACT)).hasValue("");
-        assertAccessible(page);
+        Accessibility.check(page);
     }
 
     @Test
@@ -167,7 +165,7 @@ class PageIT {
         assertThat(PageStage.row(other, "News").locator(".cw-state")).hasText("Live");
         assertThat(other.evaluate("window.neverReloaded")).isEqualTo(true);
         assertThat(stage.pbx().cli("dialplan show 220@callwright-internal")).contains("'220' =>");
-        assertAccessible(one);
+        Accessibility.check(one);
     }
 
     @Test
@@ -179,7 +177,7 @@ class PageIT {
         PageStage.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("Not published");
         assertThat(page.locator(".cw-outcome .cw-problems")).containsText("Phone is missing. Fill it in.");
-        assertAccessible(page);
+        Accessibility.check(page);
     }
 
     @Test
@@ -190,7 +188,7 @@ class PageIT {
         PageStage.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("Publish with 1 warning?");
         assertThat(page.locator(".cw-outcome")).containsText("has no number");
-        assertAccessible(page);
+        Accessibility.check(page);
         PageStage.button(page, "Not now").click();
         assertThat(page.locator(".cw-outcome")).isHidden();
         assertThat(PageStage.row(page, "Unheard").locator(".cw-state")).hasText("Draft");
@@ -279,7 +277,7 @@ class PageIT {
                 .open(new Browser.NewContextOptions().setViewportSize(1024, 768).setColorScheme(ColorScheme.DARK)));
         PageStage.row(page, "Dark").click();
         assertThat(page.locator(".cw-callflow h1")).hasText("Dark");
-        assertAccessible(page);
+        Accessibility.check(page);
     }
 
     @Test
@@ -325,20 +323,6 @@ class PageIT {
         assertThat(page.locator(".cw-note")).containsText("You were logged out, because Callwright was restarted");
         PageStage.logIn(page, stage.host().adminPassword());
         assertThat(page.locator(".cw-callflow h1")).hasText("Updated");
-    }
-
-    private static void assertAccessible(Page page) {
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(PageIT::described)
-                        .toList();
-        assertThat(serious).isEmpty();
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     private static String sessionOf(Page page) {
