@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.callwright.action.Reference;
 import org.callwright.model.ConfigValue;
@@ -108,6 +109,12 @@ public sealed interface Editor {
             return Arrays.stream(type.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())
                     .toList();
+        }
+
+        /** A constant's name as people write it: {@code HOURS_ONLY} is "Hours only". */
+        public static String words(String constant) {
+            String words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
+            return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         }
     }
 

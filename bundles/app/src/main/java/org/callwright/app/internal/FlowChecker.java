@@ -1,15 +1,9 @@
 package org.callwright.app.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.callwright.action.Reference.Mailbox;
-import org.callwright.action.Reference.MusicClass;
-import org.callwright.action.Reference.Phone;
-import org.callwright.action.Reference.Prompt;
-import org.callwright.action.Reference.Queue;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
@@ -89,9 +83,27 @@ public class FlowChecker {
         return List.copyOf(problems);
     }
 
-    private static List<Problem> onPbx(PbxServer server, Flow draft, Compilation compilation) {
+    private List<Problem> onPbx(PbxServer server, Flow draft, Compilation compilation) {
+        List<Problem> problems = new ArrayList<>(numbersOnPbx(server, draft));
+        if (!compilation.uses().isEmpty()) {
+            Inventory inventory = server.inventory();
+            for (Compilation.Use use : compilation.uses()) {
+                String id = use.reference().id();
+                String kind = References.kind(use.reference().getClass());
+                if (PbxThings.items(inventory, kind).stream()
+                        .noneMatch(item -> item.id().equals(id))) {
+                    String what = "The " + kind.replace('-', ' ');
+                    problems.add(Problem.at(use.step(), use.field(), ProblemCode.NOT_ON_PBX, what, id));
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** The numbers of a callflow that the PBX does not give up. */
+    List<Problem> numbersOnPbx(PbxServer server, Flow flow) {
         List<Problem> problems = new ArrayList<>();
-        for (PhoneNumber number : draft.numbers()) {
+        for (PhoneNumber number : flow.numbers()) {
             if (server.isProtected(number)) {
                 problems.add(Problem.of(ProblemCode.NUMBER_PROTECTED, number));
             } else {
@@ -99,27 +111,6 @@ public class FlowChecker {
                         .ifPresent(owner -> problems.add(Problem.of(ProblemCode.NUMBER_TAKEN, number, owner)));
             }
         }
-        if (!compilation.uses().isEmpty()) {
-            Inventory inventory = server.inventory();
-            for (Compilation.Use use : compilation.uses()) {
-                String id = use.reference().id();
-                if (itemsLike(use, inventory).stream()
-                        .noneMatch(item -> item.id().equals(id))) {
-                    String kind = References.kind(use.reference().getClass()).replace('-', ' ');
-                    problems.add(Problem.at(use.step(), use.field(), ProblemCode.NOT_ON_PBX, "The " + kind, id));
-                }
-            }
-        }
         return problems;
-    }
-
-    private static Collection<Inventory.Item> itemsLike(Compilation.Use use, Inventory inventory) {
-        return switch (use.reference()) {
-            case Phone phone -> inventory.phones();
-            case Mailbox mailbox -> inventory.mailboxes();
-            case Prompt prompt -> inventory.prompts();
-            case Queue queue -> inventory.queues();
-            case MusicClass music -> inventory.musicClasses();
-        };
     }
 }

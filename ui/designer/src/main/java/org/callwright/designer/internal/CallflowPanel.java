@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.StepNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.compiler.Editor;
@@ -81,7 +80,7 @@ interface FieldInput {
     private static FieldInput choice(FormField field, Consumer<Optional<ConfigValue>> changed, Editor.Choice choice) {
         Select<String> input = new Select<>();
         input.setItems(choice.choices());
-        input.setItemLabelGenerator(FieldInput::words);
+        input.setItemLabelGenerator(Editor.Choice::words);
         return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
     }
 
@@ -113,11 +112,5 @@ interface FieldInput {
 
     private static Integer whole(BigDecimal number) {
         return number.intValue();
-    }
-
-    /** An enum's constant as people write it: {@code HOURS_ONLY} is "Hours only". */
-    private static String words(String constant) {
-        String words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

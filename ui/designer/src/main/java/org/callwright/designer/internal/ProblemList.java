@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.callwright.app.StepNames;
 import org.callwright.model.Problem;
 
 /** Problems in words, each with the step it concerns. */

@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.PublishResult;
+import org.callwright.app.StepNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 
