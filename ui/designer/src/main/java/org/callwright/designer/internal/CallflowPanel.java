@@ -35,6 +35,7 @@ final class CallflowPanel extends Article {
     private final Button publish = new Button("Publish");
     private final Div outcome = new Div();
     private final Workbench workbench;
+    private final History history;
     private final UnorderedList numbers = new UnorderedList();
     private final Section problems = new Section();
 
@@ -43,17 +44,18 @@ final class CallflowPanel extends Article {
 
     private CallflowSummary shown;
 
-    CallflowPanel(Callflows callflows, Actions actions, Executor background) {
+    CallflowPanel(Callflows callflows, Actions actions, Pickers pickers) {
         this.callflows = callflows;
         this.actions = actions;
-        this.background = background;
-        workbench = new Workbench(callflows, actions);
+        this.background = pickers.background();
+        workbench = new Workbench(callflows, actions, pickers);
+        history = new History(callflows, version -> card().prepare(version), this::take);
         addClassName("cw-callflow");
         callers.addClassName("cw-callers");
         outcome.addClassName("cw-outcome-place");
         numbers.addClassName("cw-numbers");
         name.getElement().setAttribute("tabindex", "-1");
-        publish.addClickListener(event -> card().publish(false));
+        publish.addClickListener(event -> card().prepare());
 
         Div standing = new Div(state, callers);
         standing.addClassName("cw-standing");
@@ -62,7 +64,7 @@ final class CallflowPanel extends Article {
         Div head = new Div(title, publish);
         head.addClassName("cw-callflow-head");
         Section dialled = new Section(new H2("Numbers"), numbers);
-        Div around = new Div(dialled, problems);
+        Div around = new Div(dialled, problems, history);
         around.addClassName("cw-around");
         add(head, outcome, workbench, around);
     }
@@ -80,6 +82,9 @@ final class CallflowPanel extends Article {
         if (same) {
             return;
         }
+        if (!other) {
+            card().refresh();
+        }
         name.setText(callflow.name());
         state.show(callflow);
         callers.setText(Words.stateForCallers(callflow));
@@ -90,6 +95,11 @@ final class CallflowPanel extends Article {
             numbers.add(new ListItem("None. Nobody can dial this callflow; other callflows can lead to it."));
         }
         showProblems(callflow);
+        history.show(callflow);
+    }
+
+    private void take(int version) {
+        callflows.version(shown.id(), version).ifPresent(drawn -> workbench.take(drawn, "version " + version));
     }
 
     /** Takes the keyboard here, so that Tab goes on to the button. */
@@ -109,20 +119,21 @@ final class CallflowPanel extends Article {
         } else {
             callflows
                     .find(callflow.id())
-                    .ifPresent(stored -> problems.add(new ProblemList(all, new StepNames(stored.draft(), actions))));
+                    .ifPresent(stored -> problems.add(
+                            new ProblemList(all, new StepNames(stored.draft(), actions), workbench::open)));
         }
     }
 
     private PublishCard card() {
         return cards.computeIfAbsent(
-                shown.id(), id -> new PublishCard(callflows, actions, background, id, this::buttons));
+                shown.id(), id -> new PublishCard(callflows, actions, background, id, workbench::open, this::buttons));
     }
 
     private void buttons() {
         boolean running = card().running();
         boolean asDrawn = shown.state() == CallflowSummary.State.LIVE;
         publish.setEnabled(!running);
-        publish.setText(running ? "Publishing …" : asDrawn ? "Publish again" : "Publish");
+        publish.setText(running ? "One moment …" : asDrawn ? "Publish again" : "Publish");
         publish.setThemeName(asDrawn ? "" : ButtonVariant.LUMO_PRIMARY.getVariantName());
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.Executor;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.Things;
 import org.callwright.model.FlowId;
 
 /** All callflows, and the one that was chosen; without a choice the first. */
@@ -44,10 +45,10 @@ public final class CallflowsView extends Div implements BeforeEnterObserver, Aft
     private Registration following;
 
     /** Called by Vaadin. */
-    public CallflowsView(Feed feed, Callflows callflows, Actions actions, Executor background) {
+    public CallflowsView(Feed feed, Callflows callflows, Actions actions, Things things, Executor background) {
         this.feed = feed;
         addClassName("cw-callflows");
-        panel = new CallflowPanel(callflows, actions, background);
+        panel = new CallflowPanel(callflows, actions, new Pickers(things, background));
         list = new CallflowList(new ImportButton(callflows, this::imported, this::say));
         message.addClassName("cw-note");
         message.getElement().setAttribute("role", "alert");

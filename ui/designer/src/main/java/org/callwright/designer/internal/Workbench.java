@@ -28,6 +28,8 @@ final class Workbench extends Div {
 
     private final Callflows callflows;
     private final Actions actions;
+    private final Pickers pickers;
+    private final Elsewhere elsewhere;
     private final Gestures gestures;
     private final FlowCanvas canvas = new FlowCanvas(this::open, this::delete, this::drop);
     private final ActionPalette palette;
@@ -44,9 +46,12 @@ final class Workbench extends Div {
     private Optional<StepId> selected = Optional.empty();
     private Optional<StepPanel> panel = Optional.empty();
 
-    Workbench(Callflows callflows, Actions actions) {
+    /** @param pickers for what is picked in forms */
+    Workbench(Callflows callflows, Actions actions, Pickers pickers) {
         this.callflows = callflows;
         this.actions = actions;
+        this.pickers = pickers;
+        elsewhere = new Elsewhere(actions, pickers.things());
         gestures = new Gestures(actions);
         palette = new ActionPalette(actions, this::addAfterSelected);
         addClassName("cw-workbench");
@@ -70,7 +75,12 @@ final class Workbench extends Div {
         callflows.find(callflow.id()).ifPresent(stored -> {
             DraftEditor before = editor;
             editor = editors.computeIfAbsent(callflow.id(), id -> new DraftEditor(stored, callflows::save));
+            Flow was = editor.draft();
             editor.refresh(stored);
+            if (before == editor) {
+                panel.flatMap(it -> elsewhere.happened(was, editor.draft(), it.step()))
+                        .ifPresent(this::inform);
+            }
             problems = callflow.problems();
             if (before != editor) {
                 message.setVisible(false);
@@ -78,6 +88,22 @@ final class Workbench extends Div {
                 close();
             }
             redraw();
+        });
+    }
+
+    /** Opens a step, with the keyboard at one of its fields. */
+    void open(StepId step, Optional<String> field) {
+        if (editor.draft().step(step).isPresent()) {
+            open(Optional.of(step));
+            panel.ifPresent(it -> it.focus(field));
+        }
+    }
+
+    /** Has the draft be like an earlier state of the callflow. */
+    void take(Flow earlier, String name) {
+        attempt(() -> {
+            editor.change(draft -> earlier.withId(draft.id()));
+            inform("The draft is " + name + " now. Undo takes that back.");
         });
     }
 
@@ -104,7 +130,8 @@ final class Workbench extends Div {
 
     private void open(Optional<StepId> step) {
         selected = step;
-        panel = step.flatMap(editor.draft()::step).map(it -> new StepPanel(it, actions, this::change, this::close));
+        panel = step.flatMap(editor.draft()::step)
+                .map(it -> new StepPanel(it, actions, pickers, this::change, this::close));
         aside.removeAll();
         panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
         redraw();
@@ -155,6 +182,9 @@ final class Workbench extends Div {
         message.setVisible(false);
         try {
             work.run();
+        } catch (ChangeLostException e) {
+            say(elsewhere.lost(e));
+            callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         } catch (RuntimeException e) {
             say(Failures.sentence("The change could not be saved.", e));
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
@@ -163,7 +193,16 @@ final class Workbench extends Div {
     }
 
     private void say(String sentence) {
+        say(sentence, "refusal");
+    }
+
+    private void inform(String sentence) {
+        say(sentence, "info");
+    }
+
+    private void say(String sentence, String kind) {
         message.setText(sentence);
+        message.getElement().setAttribute("data-kind", kind);
         message.setVisible(true);
     }
 
