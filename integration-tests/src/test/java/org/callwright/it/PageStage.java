@@ -40,6 +40,10 @@ final class PageStage implements AutoCloseable {
                 "the PBX is reached",
                 Duration.ofSeconds(30),
                 () -> host.console("callwright:status").contains("The PBX answers"));
+        Await.until(
+                "the five actions have come",
+                Duration.ofSeconds(60),
+                () -> host.console("lb -s org.callwright.actions").split("\\|Active", -1).length > 5);
     }
 
     DemoPbx pbx() {

@@ -10,12 +10,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.callwright.action.Reference;
 import org.callwright.model.ConfigValue;
 
 /** How a field is edited and which values it accepts. */
-public sealed interface Editor {
+public sealed interface Editor
+        permits Editor.TextBox,
+                Editor.NumberBox,
+                Editor.DurationBox,
+                Editor.CheckBox,
+                Editor.Choice,
+                Editor.ZonePicker,
+                Editor.ReferencePicker,
+                Editor.Rows,
+                Editor.SubForm,
+                ParsedText {
 
     /** The longest text, where a field does not say otherwise. */
     long USUAL_TEXT = 1_000;
@@ -93,8 +104,23 @@ public sealed interface Editor {
         }
     }
 
-    /** One of an enum's constants; the tree has the constant's name. */
-    record Choice(Class<?> type) implements Editor {
+    /**
+     * One of an enum's constants; the tree has the constant's name.
+     *
+     * @param labels the constants' names in words of one language; what is not there is made from the name
+     */
+    record Choice(Class<?> type, Map<String, String> labels) implements Editor {
+        public Choice {
+            labels = Map.copyOf(labels);
+        }
+
+        /** A constant in words: {@code HOURS_ONLY} is "Hours only" where nothing better is known. */
+        public String label(String name) {
+            String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+            return labels.getOrDefault(
+                    name, words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        }
+
         @Override
         public Object bind(ConfigValue value) throws FieldProblem {
             String name = text(value);
@@ -109,12 +135,6 @@ public sealed interface Editor {
             return Arrays.stream(type.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())
                     .toList();
-        }
-
-        /** A constant's name as people write it: {@code HOURS_ONLY} is "Hours only". */
-        public static String words(String constant) {
-            String words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
-            return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         }
     }
 
@@ -212,14 +232,15 @@ public sealed interface Editor {
             case Class<?> c when c == Duration.class -> new DurationBox(Math.max(min, 0), Math.min(max, 86_400));
             case Class<?> c when c == boolean.class || c == Boolean.class -> new CheckBox();
             case Class<?> c when c == ZoneId.class -> new ZonePicker();
-            case Class<?> c when c.isEnum() -> new Choice(c);
+            case Class<?> c when ParsedText.Kind.isOne(c) -> ParsedText.of(c);
+            case Class<?> c when c.isEnum() -> new Choice(c, Map.of());
             case Class<?> c when Reference.class.isAssignableFrom(c) -> new ReferencePicker(References.kind(c));
             case Class<?> c when c.isRecord() -> new SubForm(Form.of(c.asSubclass(Record.class)));
             default -> throw new IllegalArgumentException("there is no editor for " + type.getTypeName());
         };
     }
 
-    private static String text(ConfigValue value) throws FieldProblem {
+    static String text(ConfigValue value) throws FieldProblem {
         if (value instanceof ConfigValue.Text text) {
             return text.value();
         }

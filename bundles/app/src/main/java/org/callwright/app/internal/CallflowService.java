@@ -1,21 +1,25 @@
 package org.callwright.app.internal;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.Callflows;
+import org.callwright.app.DeleteResult;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.app.VersionSummary;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
@@ -39,6 +43,7 @@ public class CallflowService implements Callflows, Actions.Listener {
     private final FlowChecker checker;
     private final Publisher publisher;
     private final Previews previews;
+    private final Remover remover;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile Collection<ComponentServiceObjects<Callflows.Listener>> listeners = List.of();
@@ -52,12 +57,14 @@ public class CallflowService implements Callflows, Actions.Listener {
             @Reference FlowJson json,
             @Reference FlowChecker checker,
             @Reference Publisher publisher,
-            @Reference Previews previews) {
+            @Reference Previews previews,
+            @Reference Remover remover) {
         this.store = store;
         this.json = json;
         this.checker = checker;
         this.publisher = publisher;
         this.previews = previews;
+        this.remover = remover;
     }
 
     private record Live(int number, Flow flow) {}
@@ -140,6 +147,23 @@ public class CallflowService implements Callflows, Actions.Listener {
     @Override
     public PublishResult rollBack(FlowId id, int number, String user) {
         return told(publisher.rollBack(id, number, user));
+    }
+
+    @Override
+    public SortedSet<PhoneNumber> dialled(FlowId id) {
+        OptionalInt live = existing(id).live();
+        return live.isPresent() ? liveFlow(id, live).numbers() : Collections.emptySortedSet();
+    }
+
+    @Override
+    public DeleteResult delete(FlowId id, String user) {
+        DeleteResult result = remover.remove(existing(id), user);
+        if (result instanceof DeleteResult.Deleted) {
+            liveFlows.remove(id);
+            checker.forget(id);
+        }
+        changed();
+        return result;
     }
 
     /** An action came or went, so what is wrong with the drafts may have changed. */

@@ -3,6 +3,7 @@ package org.callwright.app.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compilation;
@@ -103,14 +104,19 @@ public class FlowChecker {
     /** The numbers of a callflow that the PBX does not give up. */
     List<Problem> numbersOnPbx(PbxServer server, Flow flow) {
         List<Problem> problems = new ArrayList<>();
-        for (PhoneNumber number : flow.numbers()) {
-            if (server.isProtected(number)) {
-                problems.add(Problem.of(ProblemCode.NUMBER_PROTECTED, number));
-            } else {
-                server.owner(number)
-                        .ifPresent(owner -> problems.add(Problem.of(ProblemCode.NUMBER_TAKEN, number, owner)));
-            }
-        }
+        flow.numbers().forEach(number -> takenOnPbx(server, number).ifPresent(problems::add));
         return problems;
+    }
+
+    /** Why the PBX does not part with a number. */
+    static Optional<Problem> takenOnPbx(PbxServer server, PhoneNumber number) {
+        return server.isProtected(number)
+                ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))
+                : server.owner(number).map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, owner));
+    }
+
+    /** Forgets what is known of a callflow that was deleted: an import may bring its id back with another drawing. */
+    void forget(FlowId id) {
+        known.remove(id);
     }
 }

@@ -16,7 +16,6 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.PbxAwayException;
@@ -147,14 +146,14 @@ public class Publisher {
 
     /** All that is wrong with a draft, errors first. */
     List<Problem> problems(Flow draft, Compilation compilation) {
-        List<Problem> problems = new ArrayList<>(numbersLiveElsewhere(draft));
+        List<Problem> problems = new ArrayList<>(live.takenElsewhere(draft.id(), draft.numbers()));
         problems.addAll(checker.thorough(draft, compilation));
         return List.copyOf(problems);
     }
 
     /** The numbers of an older version that have come to another callflow, or to the PBX, since. */
     List<Problem> numbersInTheWay(PbxServer server, Flow older) {
-        List<Problem> problems = new ArrayList<>(numbersLiveElsewhere(older));
+        List<Problem> problems = new ArrayList<>(live.takenElsewhere(older.id(), older.numbers()));
         problems.addAll(checker.numbersOnPbx(server, older));
         return List.copyOf(problems);
     }
@@ -179,21 +178,5 @@ public class Publisher {
         SortedSet<PhoneNumber> numbers =
                 Collections.unmodifiableSortedSet(new TreeSet<>(version.flow().numbers()));
         return new PublishResult.Live(version.number(), numbers, published.took());
-    }
-
-    /** Drafts never share a number, but another flow's live version may still have one that its draft gave up. */
-    private List<Problem> numbersLiveElsewhere(Flow draft) {
-        List<Problem> problems = new ArrayList<>();
-        for (Version other : live.versions()) {
-            if (!other.flow().id().equals(draft.id())) {
-                other.flow().numbers().stream()
-                        .filter(draft.numbers()::contains)
-                        .forEach(number -> problems.add(Problem.of(
-                                ProblemCode.NUMBER_TAKEN,
-                                number,
-                                "\"" + other.flow().name() + "\" until that is published again")));
-            }
-        }
-        return problems;
     }
 }

@@ -43,6 +43,9 @@ final class FaultyPbx implements PbxServer {
 
     @Override
     public Optional<String> owner(PhoneNumber number) {
+        if (state instanceof PbxState.Away away) {
+            throw new PbxAwayException(away.why(), null);
+        }
         return owner;
     }
 

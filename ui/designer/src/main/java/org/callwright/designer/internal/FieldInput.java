@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.compiler.Editor;
 import org.callwright.compiler.FormField;
+import org.callwright.compiler.ParsedText;
 import org.callwright.model.ConfigValue;
 
 /** One field of a form on the page. */
@@ -44,7 +46,8 @@ interface FieldInput {
     static FieldInput of(FormField field, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
         return switch (field.editor()) {
             case Editor.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
-            case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), "");
+            case ParsedText parsed -> ParsedInput.of(field, parsed, changed);
+            case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), field.unit());
             case Editor.DurationBox box -> number(field, changed, box.least(), box.most(), "seconds");
             case Editor.CheckBox box -> flag(field, changed);
             case Editor.Choice choice -> choice(field, changed, choice);
@@ -56,6 +59,11 @@ interface FieldInput {
     }
 
     private static FieldInput text(FormField field, Consumer<Optional<ConfigValue>> changed, int most) {
+        if (field.secret()) {
+            PasswordField hidden = new PasswordField();
+            hidden.setMaxLength(most);
+            return new ValueInput<>(hidden, hidden, field, changed, FieldInput::filled, FieldInput::shown);
+        }
         TextField input = new TextField();
         input.setMaxLength(most);
         return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
@@ -93,7 +101,7 @@ interface FieldInput {
     private static FieldInput choice(FormField field, Consumer<Optional<ConfigValue>> changed, Editor.Choice choice) {
         Select<String> input = new Select<>();
         input.setItems(choice.choices());
-        input.setItemLabelGenerator(Editor.Choice::words);
+        input.setItemLabelGenerator(choice::label);
         return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
     }
 

@@ -57,9 +57,7 @@ final class RowsInput implements FieldInput {
         for (int i = 0; i < values.size(); i++) {
             int at = i;
             FieldInput input = FieldInput.of(
-                    new FormField("row", "", "", item, true, Optional.empty()),
-                    pickers,
-                    value -> set(at, value.orElse(new ConfigValue.Text(""))));
+                    FormField.row(item), pickers, value -> set(at, value.orElse(new ConfigValue.Text(""))));
             input.show(Optional.of(values.get(i)));
             Button remove = new Button("Remove", event -> remove(at));
             Div row = new Div(input.component(), remove);

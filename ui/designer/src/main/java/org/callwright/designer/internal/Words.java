@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.callwright.app.CallflowSummary;
+import org.callwright.app.DeleteResult;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 
@@ -60,6 +61,25 @@ final class Words {
                 : numbers.stream()
                         .map(number -> number.digits() + " " + kind(number))
                         .collect(Collectors.joining(", ", "Dial ", "."));
+    }
+
+    /** What callers get when a callflow is deleted. */
+    static String withoutIt(boolean live, SortedSet<PhoneNumber> dialled) {
+        if (!live) {
+            return "It is not live, so callers notice nothing.";
+        }
+        String end = " Calls that are in it now end with the step they are in.";
+        return dialled.isEmpty()
+                ? "It is live without a number: calls that other callflows lead here will end." + end
+                : "Whoever dials " + numbers(dialled) + " then gets what the PBX itself does with "
+                        + (dialled.size() == 1 ? "a number" : "numbers") + " that nobody has." + end;
+    }
+
+    /** What callers get when a callflow could not be deleted. */
+    static String callersNow(DeleteResult.Failed failed) {
+        return failed.callersUnaffected()
+                ? "It was not deleted, and callers notice nothing."
+                : "It was not deleted, and it was not seen that callers still reach it. Make a test call.";
     }
 
     /** How many errors and warnings there are. */

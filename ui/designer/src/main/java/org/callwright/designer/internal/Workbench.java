@@ -22,6 +22,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.Spot;
 import org.callwright.model.StepId;
+import org.callwright.store.StoredFlow;
 
 /** The drawing of one callflow, and beside it the actions or the step that is worked on. */
 final class Workbench extends Div {
@@ -70,9 +71,10 @@ final class Workbench extends Div {
                 .listenOn(canvas);
     }
 
-    /** Shows a callflow as the store has it now. */
-    void show(CallflowSummary callflow) {
-        callflows.find(callflow.id()).ifPresent(stored -> {
+    /** Shows a callflow as the store has it now; false when it was deleted meanwhile. */
+    boolean show(CallflowSummary callflow) {
+        Optional<StoredFlow> found = callflows.find(callflow.id());
+        found.ifPresent(stored -> {
             DraftEditor before = editor;
             editor = editors.computeIfAbsent(callflow.id(), id -> new DraftEditor(stored, callflows::save));
             Flow was = editor.draft();
@@ -89,6 +91,7 @@ final class Workbench extends Div {
             }
             redraw();
         });
+        return found.isPresent();
     }
 
     /** Opens a step, with the keyboard at one of its fields. */
@@ -104,6 +107,7 @@ final class Workbench extends Div {
         attempt(() -> {
             editor.change(draft -> earlier.withId(draft.id()));
             inform("The draft is " + name + " now. Undo takes that back.");
+            message.scrollIntoView();
         });
     }
 
@@ -166,30 +170,43 @@ final class Workbench extends Div {
                 place -> drop(action, place), () -> say("The selected step ends the call: nothing can follow it."));
     }
 
-    private void change(UnaryOperator<Flow> edit) {
-        attempt(() -> editor.change(edit));
+    /** The callflow as drawn now. */
+    Flow draft() {
+        return editor.draft();
+    }
+
+    /** Makes a change that can be undone. Why it could not be made is said above the drawing. */
+    void change(UnaryOperator<Flow> edit) {
+        tryToChange(edit).ifPresent(this::say);
+    }
+
+    /** Makes a change that can be undone; returns why it could not be made. */
+    Optional<String> tryToChange(UnaryOperator<Flow> edit) {
+        return attempt(() -> editor.change(edit));
     }
 
     private void undo() {
-        attempt(editor::undo);
+        attempt(editor::undo).ifPresent(this::say);
     }
 
     private void redo() {
-        attempt(editor::redo);
+        attempt(editor::redo).ifPresent(this::say);
     }
 
-    private void attempt(Runnable work) {
+    private Optional<String> attempt(Runnable work) {
         message.setVisible(false);
+        Optional<String> refusal = Optional.empty();
         try {
             work.run();
         } catch (ChangeLostException e) {
             say(elsewhere.lost(e));
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         } catch (RuntimeException e) {
-            say(Failures.sentence("The change could not be saved.", e));
+            refusal = Optional.of(Failures.sentence("The change could not be saved.", e));
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         }
         redraw();
+        return refusal;
     }
 
     private void say(String sentence) {
