@@ -130,8 +130,7 @@ class CallwrightCanvas extends LitElement {
 
   tray() {
     const at = this.drawn.cards.get(this.opened);
-    const [x, y] = this.viewport.outside([at.x, at.y + CARD.height]);
-    return tray(this.cards.get(this.opened), { x, y, room: this.viewport.size().width }, {
+    return tray(this.cards.get(this.opened), this.viewport.outside([at.x, at.y + CARD.height]), this.viewport.size(), {
       fits: exit => this.dropping.fits(`${this.opened}/${exit}`),
       title: id => this.cards.get(id)?.title,
       choose: exit => this.choose(this.places.get(`${this.opened}/${exit}`)),

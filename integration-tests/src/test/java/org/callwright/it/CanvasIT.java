@@ -395,15 +395,15 @@ class CanvasIT {
                                     .setColorScheme(scheme)),
                     id,
                     steps);
-            Accessibility.check(board.page());
+            PageStage.assertAccessible(board.page());
             board.card("s2").focus();
             board.page().keyboard().press("+");
             assertThat(board.choice("s2/key-1")).isFocused();
-            Accessibility.check(board.page());
+            PageStage.assertAccessible(board.page());
             board.page().keyboard().press("Escape");
             board.page().keyboard().press("Enter");
             assertThat(board.panel()).isVisible();
-            Accessibility.check(board.page());
+            PageStage.assertAccessible(board.page());
         }
     }
 

@@ -97,6 +97,11 @@ public record Compiler(ActionTypes types) {
         return new Binder(types, problem -> {}).exits(step);
     }
 
+    /** By which of its branches a step is left while it is switched off, as far as that is known. */
+    Optional<Exit> exitWhenOff(Step step) {
+        return new Binder(types, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff);
+    }
+
     /**
      * A step as its installed action keeps it: one that was filled in for an older schema is migrated.
      *
@@ -104,11 +109,6 @@ public record Compiler(ActionTypes types) {
      */
     public Step migrated(Step step) {
         return new Binder(types, problem -> {}).migrated(step);
-    }
-
-    /** By which of its branches a step is left while it is switched off, as far as that is known. */
-    Optional<Exit> exitWhenOff(Step step) {
-        return new Binder(types, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff);
     }
 
     private static Map<String, String> actions(Map<StepId, BoundStep> steps) {
