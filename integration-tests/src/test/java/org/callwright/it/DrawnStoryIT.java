@@ -87,6 +87,7 @@ class DrawnStoryIT {
                         "s4: voicemail",
                         "s5: end-call");
         PageStage.button(page, "Publish").click();
+        PageStage.button(page, "Publish now").click();
         assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
         assertThat(page.locator(".cw-outcome")).containsText("Dial " + NUMBER);
     }

@@ -107,7 +107,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     /** Opens a step, with the keyboard at one of its fields. */
     void open(StepId step, Optional<String> field) {
         if (editor.draft().step(step).isPresent()) {
-            open(Optional.of(step));
+            open(Optional.of(step), false);
             panel.ifPresent(it -> it.focus(field));
         }
     }
