@@ -94,7 +94,7 @@ class Screenshots {
         }
     }
 
-    private static void shoot(Page page, String name) throws Exception {
+    static void shoot(Page page, String name) throws Exception {
         Files.createDirectories(FOLDER);
         page.waitForTimeout(800);
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
