@@ -16,6 +16,7 @@ import org.callwright.pbx.Publication;
  * @param directory Asterisk's configuration directory as seen from here; empty where only AMI leads there
  * @param wrappers the contexts that trunks and phones really use, by the context of ours that they include
  * @param protectedNumbers never given to a callflow
+ * @param agi where Asterisk asks for steps to be run
  */
 record Settings(
         AmiAccount account,
@@ -23,6 +24,7 @@ record Settings(
         String fileName,
         Map<String, String> wrappers,
         Set<String> protectedNumbers,
+        AgiAddress agi,
         Duration reloadDeadline) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,79}");
 
@@ -53,10 +55,11 @@ record Settings(
                 config.fileName(),
                 Map.of(Contexts.INBOUND, config.inboundContext(), Contexts.INTERNAL, config.internalContext()),
                 Set.of(config.protectedNumbers()),
+                AgiAddress.of(config),
                 Duration.ofSeconds(config.reloadSeconds()));
     }
 
-    private static void require(boolean right, String key, Object value) {
+    static void require(boolean right, String key, Object value) {
         if (!right) {
             throw new IllegalArgumentException("The configuration " + AsteriskServer.PID + " cannot have '" + value
                     + "' as " + key + ". See the description of that value.");
