@@ -54,8 +54,9 @@ final class Printer {
             case Command.Add add ->
                 set(add.variable(), "$[" + values.number(add.variable()) + " + " + add.amount() + "]");
             case Command.AssignIfUnset assign -> setIfUnset(assign);
-            case Command.ReadDigits read ->
-                "Read(" + values.target(read.into()) + "," + values.argument(read.prompt()) + "," + read.digits() + ")";
+            case Command.Call call ->
+                "Gosub(" + Contexts.FLOW + "," + call.callflow().id() + ",1)";
+            case Command.ComeBack back -> "Return(" + back.result() + ")";
             case Command.Jump jump -> "Goto(" + place(jump.place(), here) + ")";
             case Command.JumpIf jump ->
                 "GotoIf(" + values.condition(jump.condition()) + "?" + place(jump.place(), here) + ")";

@@ -26,6 +26,10 @@ final class StepScope {
         return home.owner();
     }
 
+    String type() {
+        return bound.installed().info().id();
+    }
+
     String keeper() {
         return home.keeper();
     }

@@ -120,6 +120,7 @@ public class FlowChecker {
             case Prompt prompt -> inventory.prompts();
             case Queue queue -> inventory.queues();
             case MusicClass music -> inventory.musicClasses();
+            default -> List.of();
         };
     }
 }

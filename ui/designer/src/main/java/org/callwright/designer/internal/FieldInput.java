@@ -6,14 +6,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.compiler.Editor;
 import org.callwright.compiler.FormField;
+import org.callwright.compiler.ParsedText;
 import org.callwright.model.ConfigValue;
 
 /** One field of a form on the page. */
@@ -32,7 +33,8 @@ interface FieldInput {
     static FieldInput of(FormField field, Consumer<Optional<ConfigValue>> changed) {
         return switch (field.editor()) {
             case Editor.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
-            case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), "");
+            case ParsedText parsed -> ParsedInput.of(field, parsed, changed);
+            case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), field.unit());
             case Editor.DurationBox box -> number(field, changed, box.least(), box.most(), "seconds");
             case Editor.CheckBox box -> flag(field, changed);
             case Editor.Choice choice -> choice(field, changed, choice);
@@ -44,6 +46,11 @@ interface FieldInput {
     }
 
     private static FieldInput text(FormField field, Consumer<Optional<ConfigValue>> changed, int most) {
+        if (field.secret()) {
+            PasswordField hidden = new PasswordField();
+            hidden.setMaxLength(most);
+            return new ValueInput<>(hidden, hidden, field, changed, FieldInput::filled, FieldInput::shown);
+        }
         TextField input = new TextField();
         input.setMaxLength(most);
         return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
@@ -81,7 +88,7 @@ interface FieldInput {
     private static FieldInput choice(FormField field, Consumer<Optional<ConfigValue>> changed, Editor.Choice choice) {
         Select<String> input = new Select<>();
         input.setItems(choice.choices());
-        input.setItemLabelGenerator(FieldInput::words);
+        input.setItemLabelGenerator(choice::label);
         return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
     }
 
@@ -113,11 +120,5 @@ interface FieldInput {
 
     private static Integer whole(BigDecimal number) {
         return number.intValue();
-    }
-
-    /** An enum's constant as people write it: {@code HOURS_ONLY} is "Hours only". */
-    private static String words(String constant) {
-        String words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

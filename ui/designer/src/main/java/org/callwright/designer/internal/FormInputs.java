@@ -37,7 +37,11 @@ final class FormInputs extends Div {
 
     void show(ConfigValue.Group config) {
         shown = config;
-        form.fields().forEach(field -> inputs.get(field.name()).show(value(field)));
+        form.fields().forEach(field -> {
+            FieldInput input = inputs.get(field.name());
+            input.component().setVisible(form.isShown(field, config));
+            input.show(value(field));
+        });
     }
 
     /** Shows each problem at the field it is about. */

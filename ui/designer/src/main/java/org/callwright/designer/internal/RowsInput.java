@@ -54,9 +54,8 @@ final class RowsInput implements FieldInput {
         rows.removeAll();
         for (int i = 0; i < values.size(); i++) {
             int at = i;
-            FieldInput input = FieldInput.of(
-                    new FormField("row", "", "", item, true, Optional.empty()),
-                    value -> set(at, value.orElse(new ConfigValue.Text(""))));
+            FieldInput input =
+                    FieldInput.of(FormField.row(item), value -> set(at, value.orElse(new ConfigValue.Text(""))));
             input.show(Optional.of(values.get(i)));
             Button remove = new Button("Remove", event -> remove(at));
             Div row = new Div(input.component(), remove);
