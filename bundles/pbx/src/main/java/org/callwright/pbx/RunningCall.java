@@ -12,7 +12,7 @@ public interface RunningCall {
     /** The number by which the call came to its callflow; empty when it came without one. */
     String dialledNumber();
 
-    /** What a channel variable holds; empty when unset. */
+    /** What a channel variable holds, or a function such as {@code CALLERID(num)}; empty when unset. */
     String get(String variable);
 
     /**

@@ -2,8 +2,10 @@ package org.callwright.app.internal;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.callwright.model.FlowId;
 import org.callwright.model.Version;
@@ -22,10 +24,15 @@ import org.osgi.service.component.annotations.Reference;
 public class LivePublication {
     private final FlowStore store;
 
+    /** The versions in what was last put together; null before that. */
+    private volatile Set<Name> latest;
+
     @Activate
     public LivePublication(@Reference FlowStore store) {
         this.store = store;
     }
+
+    private record Name(FlowId flow, int version) {}
 
     /** What is live by the store. */
     Publication now() {
@@ -37,6 +44,17 @@ public class LivePublication {
         Map<FlowId, Version> versions = byFlow();
         Version before = versions.put(version.flow().id(), version);
         return publication(versions, before);
+    }
+
+    /**
+     * Whether calls can be in a version: it is live, kept, or on its way to the PBX, where it gets calls before the
+     * store knows it to be live.
+     */
+    boolean canHaveCalls(FlowId flow, int version) {
+        if (latest == null) {
+            now();
+        }
+        return latest.contains(new Name(flow, version));
     }
 
     /** The live versions. */
@@ -70,7 +88,7 @@ public class LivePublication {
                 keep(each, kept);
             }
         }
-        return new Publication(versions.values().stream()
+        return noted(new Publication(versions.values().stream()
                 .map(version -> {
                     FlowId id = version.flow().id();
                     Map<Integer, PrintedVersion> older = kept.getOrDefault(id, new TreeMap<>());
@@ -81,7 +99,17 @@ public class LivePublication {
                             List.copyOf(older.values()),
                             version.flow().numbers());
                 })
-                .toList());
+                .toList()));
+    }
+
+    private Publication noted(Publication publication) {
+        Set<Name> names = new HashSet<>();
+        for (LiveFlow flow : publication.flows()) {
+            names.add(new Name(flow.flow(), flow.live().number()));
+            flow.kept().forEach(kept -> names.add(new Name(flow.flow(), kept.number())));
+        }
+        latest = names;
+        return publication;
     }
 
     private static void keep(Version version, Map<FlowId, Map<Integer, PrintedVersion>> kept) {

@@ -1,7 +1,9 @@
 package org.callwright.app.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
@@ -10,10 +12,21 @@ import org.callwright.app.Actions;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 
-/** A registry with one action that ends the call. How bundles fill the real one is tested in a container. */
+/** A registry with an action that ends the call, and others. How bundles fill the real one is tested in a container. */
 final class InstalledActions implements Actions {
-    private final InstalledAction end = InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", "1.0.0");
     List<String> offering = List.of("end.bundle");
+    private final List<InstalledAction> installed = new ArrayList<>();
+
+    InstalledActions(Action<?>... others) {
+        installed.add(installed(new End()));
+        Stream.of(others).map(InstalledActions::installed).forEach(installed::add);
+    }
+
+    @SuppressWarnings("unchecked") // Every class of an action implements Action of some record.
+    private static InstalledAction installed(Action<?> action) {
+        var type = (Class<? extends Action<?>>) action.getClass();
+        return InstalledAction.of(ActionInfo.of(type), action, "end.bundle", "1.0.0");
+    }
 
     @ActionType(id = "end", label = "End")
     static final class End implements Action<End.Config> {
@@ -32,7 +45,7 @@ final class InstalledActions implements Actions {
 
     @Override
     public List<InstalledAction> installed() {
-        return List.of(end);
+        return List.copyOf(installed);
     }
 
     @Override
@@ -47,6 +60,6 @@ final class InstalledActions implements Actions {
 
     @Override
     public Optional<InstalledAction> find(String id) {
-        return Optional.of(end).filter(each -> id.equals("end"));
+        return installed.stream().filter(each -> each.info().id().equals(id)).findFirst();
     }
 }

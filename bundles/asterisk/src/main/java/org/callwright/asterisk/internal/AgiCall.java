@@ -18,7 +18,7 @@ final class AgiCall implements RunningCall {
     private static final int LONGEST_COMMAND = 1900;
 
     private static final int ANSWER_SECONDS = 5;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}(\\([a-z]{1,20}\\))?");
     private static final Pattern VALUE = Pattern.compile("200 result=1 \\((.*)\\)");
     /** Asterisk cuts a long value where it likes. */
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("%[0-9A-Fa-f]?$");

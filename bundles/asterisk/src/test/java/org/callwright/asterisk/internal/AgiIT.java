@@ -127,6 +127,7 @@ class AgiIT extends OnDemoPbx {
         List<String> seen = new ArrayList<>();
         run((step, call) -> {
             seen.add(call.callerNumber() + " " + call.callerName());
+            seen.add(call.get("CALLERID(num)"));
             return Optional.of("ok");
         });
         Bridge.append(extensionsConf(), """
@@ -139,7 +140,7 @@ class AgiIT extends OnDemoPbx {
         ami.command("channel originate Local/s@known application Wait 60");
 
         awaitCalls(ANSWERED, 1, LONG);
-        assertThat(seen).containsExactly("0301234 Zoe 'Z' Müller");
+        assertThat(seen).containsExactly("0301234 Zoe 'Z' Müller", "0301234");
     }
 
     @Test
