@@ -51,6 +51,11 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
 
     /** The branches of a step in whatever state it is; see {@link Compiler#exits}. */
     List<Exit> exits(Step step) {
+        return loosely(step).map(BoundStep::exits).orElse(List.of());
+    }
+
+    /** A step in whatever state it is, with something in place of what is missing or wrong. */
+    Optional<BoundStep> loosely(Step step) {
         return types.find(step.action())
                 .flatMap(installed -> guarded(
                         step,
@@ -61,9 +66,19 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
                                 installed.form().bindLoosely(tree(step, installed)),
                                 List.of(),
                                 Optional.empty()))),
+                        problems));
+    }
+
+    /** See {@link Compiler#migrated}. */
+    Step migrated(Step step) {
+        return types.find(step.action())
+                .filter(installed -> step.schema() < installed.info().schema())
+                .flatMap(installed -> guarded(
+                        step,
+                        installed,
+                        () -> Optional.of(step.withConfig(installed.info().schema(), tree(step, installed))),
                         problems))
-                .map(BoundStep::exits)
-                .orElse(List.of());
+                .orElse(step);
     }
 
     private static ConfigValue.Group tree(Step step, InstalledAction installed) {

@@ -20,6 +20,9 @@ sealed interface Command {
     /** Runs another callflow and goes on here when it comes back. */
     record Call(Reference.Callflow callflow) implements Command {}
 
+    /** Counts how many callflows called one another to get here. */
+    record Count(int more) implements Command {}
+
     /** Goes back to the callflow that called this one; the result is an exit's id in shape. */
     record ComeBack(String result) implements Command {}
 

@@ -97,6 +97,20 @@ public record Compiler(ActionTypes types) {
         return new Binder(types, problem -> {}).exits(step);
     }
 
+    /** By which of its branches a step is left while it is switched off, as far as that is known. */
+    Optional<Exit> exitWhenOff(Step step) {
+        return new Binder(types, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff);
+    }
+
+    /**
+     * A step as its installed action keeps it: one that was filled in for an older schema is migrated.
+     *
+     * @return the same step when there is nothing to migrate, or its action is not installed or fails
+     */
+    public Step migrated(Step step) {
+        return new Binder(types, problem -> {}).migrated(step);
+    }
+
     private static Map<String, String> actions(Map<StepId, BoundStep> steps) {
         Map<String, String> versions = new TreeMap<>();
         steps.values()

@@ -13,6 +13,9 @@ public final class Contexts {
     /** The stable address of every flow: {@code callwright-flow,<flow id>,1}. */
     public static final String FLOW = "callwright-flow";
 
+    /** A channel variable: how many callflows called one another and are to be come back to. */
+    public static final String DEPTH = "CALLWRIGHT_DEPTH";
+
     /** Where a call goes that leaves a step by an open branch: {@code callwright-open,s,1}. */
     public static final String OPEN = "callwright-open";
 

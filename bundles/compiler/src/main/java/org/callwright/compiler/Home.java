@@ -1,7 +1,7 @@
 package org.callwright.compiler;
 
 import java.util.Optional;
-import org.callwright.model.FlowId;
+import org.callwright.model.Flow;
 import org.callwright.model.StepId;
 
 /**
@@ -12,22 +12,30 @@ import org.callwright.model.StepId;
  * @param sections what the contexts of its sections begin with
  * @param token names it towards the container; absent where the container cannot be asked
  * @param version the context that its exits lead to; absent where there are none
+ * @param comesBack whether an open exit goes on at the step that is linked to this one
  */
-record Home(String owner, String keeper, String sections, Optional<StepToken> token, Optional<String> version) {
+record Home(
+        String owner,
+        String keeper,
+        String sections,
+        Optional<StepToken> token,
+        Optional<String> version,
+        boolean comesBack) {
 
     /** A step of a version. What it keeps outlives the version. */
-    static Home of(FlowId flow, int version, StepId step) {
-        String context = Contexts.version(flow, version);
+    static Home of(Flow flow, int version, StepId step) {
+        String context = Contexts.version(flow.id(), version);
         return new Home(
                 step.value(),
-                flow + "/" + step,
+                flow.isSavedAction() ? flow.id().value() : flow.id() + "/" + step,
                 context + "-" + step,
-                Optional.of(new StepToken(flow, version, step)),
-                Optional.of(context));
+                Optional.of(new StepToken(flow.id(), version, step)),
+                Optional.of(context),
+                flow.isSavedAction());
     }
 
     /** What a saved action adds for the PBX's own phones. */
     static Home ofSaved(String id) {
-        return new Home(id, id, Contexts.feature(id), Optional.empty(), Optional.empty());
+        return new Home(id, id, Contexts.feature(id), Optional.empty(), Optional.empty(), false);
     }
 }

@@ -25,7 +25,7 @@ record Lowering(Flow flow, int version, Consumer<Problem> problems) {
         steps.values()
                 .forEach(bound -> write(
                         bound,
-                        Home.of(flow.id(), version, bound.step().id()),
+                        Home.of(flow, version, bound.step().id()),
                         listing,
                         (scope, lines) -> lower(bound, scope),
                         problems));

@@ -56,6 +56,8 @@ final class Printer {
             case Command.AssignIfUnset assign -> setIfUnset(assign);
             case Command.Call call ->
                 "Gosub(" + Contexts.FLOW + "," + call.callflow().id() + ",1)";
+            case Command.Count count ->
+                "Set(" + Contexts.DEPTH + "=$[0${" + Contexts.DEPTH + "} + " + count.more() + "])";
             case Command.ComeBack back -> "Return(" + back.result() + ")";
             case Command.Jump jump -> "Goto(" + place(jump.place(), here) + ")";
             case Command.JumpIf jump ->

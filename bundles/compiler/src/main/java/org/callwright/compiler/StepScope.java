@@ -68,7 +68,7 @@ final class StepScope {
     }
 
     boolean isConnected(Exit exit) {
-        return bound.target(declared(exit)).isPresent();
+        return home.comesBack() || bound.target(declared(exit)).isPresent();
     }
 
     /** Where calls go that leave by an exit; an open one leads to where all open ones do. */
@@ -77,7 +77,17 @@ final class StepScope {
                 .orElseThrow(() -> new ActionFailure("a feature code leaves by an exit, which only steps can"));
         return bound.target(declared(exit))
                 .map(target -> Place.start(version, target.value()))
-                .orElse(Place.start(Contexts.OPEN, "s"));
+                .orElseGet(() -> home.comesBack() ? comingBack(exit, version) : Place.start(Contexts.OPEN, "s"));
+    }
+
+    /** Where calls go back to the step that is linked to this one, telling it the exit. */
+    private Place comingBack(Exit exit, String version) {
+        Place place = Place.start(version, "back-" + exit.id());
+        List<Listing.Line> lines = listing.lines(version, place.extension());
+        if (lines.isEmpty()) {
+            lines.add(new Listing.Line("", new Command.ComeBack(exit.id())));
+        }
+        return place;
     }
 
     private Exit declared(Exit exit) {

@@ -65,7 +65,7 @@ final class Writer implements Dialplan {
 
     @Override
     public Dialplan call(Reference.Callflow callflow) {
-        return write(new Command.Call(callflow));
+        return write(new Command.Count(1)).write(new Command.Call(callflow)).write(new Command.Count(-1));
     }
 
     @Override
@@ -171,7 +171,7 @@ final class Writer implements Dialplan {
         return scope.isConnected(exit);
     }
 
-    Dialplan write(Command command) {
+    Writer write(Command command) {
         if (!lines.isEmpty() && lines.getLast().command().isLast() && pendingLabel.isEmpty()) {
             throw new ActionFailure("it writes on after the end of extension " + extension);
         }

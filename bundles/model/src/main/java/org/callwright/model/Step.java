@@ -54,7 +54,17 @@ public record Step(
         return new Step(id, action, schema, config, label, note, on, copy);
     }
 
+    /** A step of its own that does the same, with nothing connected. */
+    public Step copy(StepId id) {
+        return new Step(id, action, schema, config, label, note, on, Map.of());
+    }
+
     public Step withConfig(int schema, ConfigValue.Group config) {
+        return new Step(id, action, schema, config, label, note, on, exits);
+    }
+
+    /** This step with another action in its place, as when it is linked to a saved action. */
+    public Step withAction(String action, int schema, ConfigValue.Group config) {
         return new Step(id, action, schema, config, label, note, on, exits);
     }
 

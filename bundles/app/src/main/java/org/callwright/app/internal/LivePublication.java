@@ -6,8 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.Publication;
@@ -36,14 +40,14 @@ public class LivePublication {
 
     /** What is live by the store. */
     Publication now() {
-        return publication(byFlow());
+        return noted(publication(byFlow()));
     }
 
     /** What would be live with one version in place of its flow's present one, which is kept for the calls in it. */
     Publication with(Version version) {
         Map<FlowId, Version> versions = byFlow();
         Version before = versions.put(version.flow().id(), version);
-        return publication(versions, before);
+        return noted(publication(versions, before));
     }
 
     /**
@@ -57,9 +61,35 @@ public class LivePublication {
         return latest.contains(new Name(flow, version));
     }
 
-    /** The live versions. */
-    List<Version> versions() {
-        return store.live();
+    /** What would be live without a flow; versions kept for calls in it go with it. */
+    Publication without(FlowId id) {
+        Map<FlowId, Version> versions = byFlow();
+        versions.remove(id);
+        return publication(versions);
+    }
+
+    /**
+     * Those of a flow's numbers that another flow's live version has. Drafts never share a number, but what a draft gave
+     * up its live version keeps until the flow is published again.
+     */
+    List<Problem> takenElsewhere(FlowId id, Set<PhoneNumber> numbers) {
+        return dialledElsewhere(id).entrySet().stream()
+                .filter(taken -> numbers.contains(taken.getKey()))
+                .map(taken -> Problem.of(
+                        ProblemCode.NUMBER_TAKEN,
+                        taken.getKey(),
+                        "\"" + taken.getValue() + "\" until that is published again"))
+                .toList();
+    }
+
+    /** What callers dial to reach other flows, with these flows' names. */
+    SortedMap<PhoneNumber, String> dialledElsewhere(FlowId id) {
+        SortedMap<PhoneNumber, String> names = new TreeMap<>();
+        store.live().stream()
+                .map(Version::flow)
+                .filter(flow -> !flow.id().equals(id))
+                .forEach(flow -> flow.numbers().forEach(number -> names.put(number, flow.name())));
+        return names;
     }
 
     /** Gives up kept versions that no call can be in any more. */
@@ -88,7 +118,7 @@ public class LivePublication {
                 keep(each, kept);
             }
         }
-        return noted(new Publication(versions.values().stream()
+        return new Publication(versions.values().stream()
                 .map(version -> {
                     FlowId id = version.flow().id();
                     Map<Integer, PrintedVersion> older = kept.getOrDefault(id, new TreeMap<>());
@@ -99,7 +129,7 @@ public class LivePublication {
                             List.copyOf(older.values()),
                             version.flow().numbers());
                 })
-                .toList()));
+                .toList());
     }
 
     private Publication noted(Publication publication) {

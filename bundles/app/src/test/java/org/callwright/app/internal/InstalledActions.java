@@ -18,14 +18,14 @@ final class InstalledActions implements Actions {
     private final List<InstalledAction> installed = new ArrayList<>();
 
     InstalledActions(Action<?>... others) {
-        installed.add(installed(new End()));
-        Stream.of(others).map(InstalledActions::installed).forEach(installed::add);
+        installed.add(installed(new End(), "1.0.0"));
+        Stream.of(others).map(action -> installed(action, "1.0.0")).forEach(installed::add);
     }
 
     @SuppressWarnings("unchecked") // Every class of an action implements Action of some record.
-    private static InstalledAction installed(Action<?> action) {
+    private static InstalledAction installed(Action<?> action, String version) {
         var type = (Class<? extends Action<?>>) action.getClass();
-        return InstalledAction.of(ActionInfo.of(type), action, "end.bundle", "1.0.0");
+        return InstalledAction.of(ActionInfo.of(type), action, "end.bundle", version);
     }
 
     @ActionType(id = "end", label = "End")
@@ -41,6 +41,11 @@ final class InstalledActions implements Actions {
         public List<Exit> exits(Config config) {
             return List.of();
         }
+    }
+
+    /** Has the action come from another version of its bundle. */
+    void update(String version) {
+        installed.set(0, installed(new End(), version));
     }
 
     @Override
