@@ -1,5 +1,6 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -56,7 +57,6 @@ final class NumbersSection extends Section {
         if (shown.map(Flow::numbers).filter(flow.numbers()::equals).isEmpty()) {
             list.removeAll();
             flow.numbers().forEach(number -> list.add(item(number)));
-            list.setVisible(!flow.numbers().isEmpty());
             none.setVisible(flow.numbers().isEmpty());
         }
         shown = Optional.of(flow);
@@ -100,6 +100,8 @@ final class NumbersSection extends Section {
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         remove.setAriaLabel("Remove " + number.digits());
         remove.setTooltipText("Remove this number");
-        return new ListItem(new Div(digits, kind), remove);
+        Div dialled = new Div(digits, new Text(" "), kind);
+        dialled.addClassName("cw-number");
+        return new ListItem(dialled, remove);
     }
 }
