@@ -29,6 +29,8 @@ export const style = css`
   .text > * { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .title { font-size: var(--cw-text-s); font-weight: var(--cw-strong); }
   .summary { font-size: var(--cw-text-xs); color: var(--cw-ink-soft); font-variant-numeric: tabular-nums; }
+  .summary[data-numbers] { align-self: flex-start; max-width: 100%; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 3px; }
+  .summary[data-numbers]:hover { color: var(--cw-accent-strong); }
   .start { border-radius: 2rem; }
   .start .icon { border-radius: 50%; background: var(--cw-accent); color: var(--cw-accent-ink); }
   .off .icon, .off .title { opacity: 0.55; }

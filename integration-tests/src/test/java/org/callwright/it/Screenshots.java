@@ -105,11 +105,9 @@ class Screenshots {
         page.locator(".cw-around").scrollIntoViewIfNeeded();
         page.getByLabel("Hide from contact list").check();
         shoot(page, "around" + suffix);
-        page.locator("vaadin-menu-bar-button[aria-label=More], vaadin-menu-bar-button")
-                .first()
-                .click();
+        page.locator(".cw-callflow-head vaadin-menu-bar-button").first().click();
         page.getByText("Delete …").click();
-        page.waitForSelector("vaadin-dialog");
+        page.getByText("Keep it").waitFor();
         shoot(page, "delete" + suffix);
         page.keyboard().press("Escape");
     }

@@ -46,6 +46,7 @@ final class NumbersSection extends Section {
         note.getElement().setAttribute("role", "status");
         add.addClassName("cw-add-number");
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        workbench.onAddNumber(this::add);
         add(new H2("Numbers"), none, new Div(list, add), note);
     }
 

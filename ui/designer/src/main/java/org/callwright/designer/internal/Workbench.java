@@ -51,6 +51,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     private Optional<Spot> chosen = Optional.empty();
 
     private Optional<Step> copied = Optional.empty();
+    private Runnable addingNumber = () -> {};
 
     Workbench(Callflows callflows, Actions actions) {
         this.callflows = callflows;
@@ -186,6 +187,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         palette.focus();
     }
 
+    @Override
+    public void addNumber() {
+        addingNumber.run();
+    }
+
     private void choose(Optional<Spot> spot) {
         boolean before = chosen.isPresent();
         chosen = spot;
@@ -223,6 +229,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     /** The callflow as drawn now. */
     Flow draft() {
         return editor.draft();
+    }
+
+    /** Has this done when the user wants another number at the start box. */
+    void onAddNumber(Runnable work) {
+        addingNumber = work;
     }
 
     /** Makes a change that can be undone. Why it could not be made is said above the drawing. */
