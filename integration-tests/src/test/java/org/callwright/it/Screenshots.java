@@ -68,16 +68,16 @@ class Screenshots {
                 stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/" + file + ".json")));
             }
             Page page = stage.loggedIn();
-            around(page, "");
+            around(page, "", "015");
             Page dark = stage.loggedIn(stage.chromium()
                     .open(new Browser.NewContextOptions()
                             .setViewportSize(1024, 768)
                             .setColorScheme(ColorScheme.DARK)));
-            around(dark, "-dark");
+            around(dark, "-dark", "016");
         }
     }
 
-    private static void around(Page page, String suffix) throws Exception {
+    private static void around(Page page, String suffix, String last) throws Exception {
         PageStage.button(page, "Add callflow").click();
         page.waitForSelector("vaadin-dialog vaadin-text-field");
         shoot(page, "add-callflow" + suffix);
@@ -85,12 +85,12 @@ class Screenshots {
         page.keyboard().press("Enter");
         page.waitForSelector(".cw-callflow h1:has-text('Holidays" + suffix + "')");
         shoot(page, "added" + suffix);
-        for (String number : new String[] {"030 555 0150", "030 555 0151"}) {
+        for (String number : new String[] {"030 555 " + last + "0", "030 555 " + last + "1"}) {
             addNumber(page, number);
             page.locator(".cw-offer").first().click();
             PageStage.button(page, "Remove " + number.replace(" ", "")).click();
         }
-        addNumber(page, "0150");
+        addNumber(page, last);
         shoot(page, "add-number" + suffix);
         page.locator(".cw-offer").first().click();
         addNumber(page, "100");
