@@ -54,6 +54,43 @@ public interface Callflows {
      */
     PublishResult publish(FlowId id, String user, boolean warningsConfirmed);
 
+    /**
+     * What {@link #publish(Preview, String)} would do now. Asks the PBX, so it may take seconds.
+     *
+     * @throws AppException when there is no such callflow
+     */
+    Preview preview(FlowId id);
+
+    /**
+     * What {@link #rollBack} would do now.
+     *
+     * @throws AppException when there is no such callflow or version, or when that is live already
+     */
+    Preview preview(FlowId id, int version);
+
+    /**
+     * Does what a user saw and agreed to, warnings included. Where the draft or the warnings have become others
+     * meanwhile, nothing is done but to say so.
+     *
+     * @param user who publishes, for the history
+     */
+    PublishResult publish(Preview seen, String user);
+
+    /** The versions of a callflow, the newest first. */
+    List<VersionSummary> versions(FlowId id);
+
+    /** A version as it was drawn. */
+    Optional<Flow> version(FlowId id, int number);
+
+    /**
+     * Makes an earlier version live again, to the letter as it was. The draft stays as it is. It is refused when a
+     * number of that version has come to another live callflow, or to the PBX, since.
+     *
+     * @param user who does it, for the log
+     * @throws AppException when there is no such callflow or version, or when that is live already
+     */
+    PublishResult rollBack(FlowId id, int number, String user);
+
     /** What callers dial to reach a callflow's live version; nothing when none is live. */
     SortedSet<PhoneNumber> dialled(FlowId id);
 

@@ -10,16 +10,18 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.callwright.app.Actions;
-import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
+import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
+import org.callwright.app.VersionSummary;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
@@ -40,6 +42,7 @@ public class CallflowService implements Callflows, Actions.Listener {
     private final FlowJson json;
     private final FlowChecker checker;
     private final Publisher publisher;
+    private final Previews previews;
     private final Remover remover;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -54,11 +57,13 @@ public class CallflowService implements Callflows, Actions.Listener {
             @Reference FlowJson json,
             @Reference FlowChecker checker,
             @Reference Publisher publisher,
+            @Reference Previews previews,
             @Reference Remover remover) {
         this.store = store;
         this.json = json;
         this.checker = checker;
         this.publisher = publisher;
+        this.previews = previews;
         this.remover = remover;
     }
 
@@ -104,9 +109,44 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
-        PublishResult result = publisher.publish(id, user, warningsConfirmed);
-        changed();
-        return result;
+        return told(publisher.publish(id, user, warningsConfirmed));
+    }
+
+    @Override
+    public Preview preview(FlowId id) {
+        return previews.ofDraft(id);
+    }
+
+    @Override
+    public Preview preview(FlowId id, int version) {
+        return previews.ofVersion(id, version);
+    }
+
+    @Override
+    public PublishResult publish(Preview seen, String user) {
+        return told(publisher.publish(seen, user));
+    }
+
+    @Override
+    public List<VersionSummary> versions(FlowId id) {
+        OptionalInt live = existing(id).live();
+        return store.versions(id).stream()
+                .map(version -> new VersionSummary(
+                        version.number(),
+                        version.publishedAt(),
+                        version.publishedBy(),
+                        live.isPresent() && live.getAsInt() == version.number()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Flow> version(FlowId id, int number) {
+        return store.version(id, number).map(Version::flow);
+    }
+
+    @Override
+    public PublishResult rollBack(FlowId id, int number, String user) {
+        return told(publisher.rollBack(id, number, user));
     }
 
     @Override
@@ -132,14 +172,13 @@ public class CallflowService implements Callflows, Actions.Listener {
         Listeners.tell(listeners, Callflows.Listener::changed);
     }
 
-    private StoredFlow told(StoredFlow stored) {
+    private <R> R told(R result) {
         changed();
-        return stored;
+        return result;
     }
 
     private StoredFlow existing(FlowId id) {
-        return store.find(id)
-                .orElseThrow(() -> new AppException("There is no callflow " + id + ". It may have been deleted."));
+        return publisher.existing(id);
     }
 
     private CallflowSummary summary(StoredFlow stored) {

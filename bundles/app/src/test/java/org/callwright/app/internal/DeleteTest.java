@@ -146,9 +146,12 @@ class DeleteTest {
         var link = new PbxLink();
         link.setServer(pbx);
         var live = new LivePublication(flows);
-        var checker = new FlowChecker(new InstalledActions(), link);
+        var actions = new InstalledActions();
+        var checker = new FlowChecker(actions, link);
         var publisher = new Publisher(flows, checker, link, live);
-        return new CallflowService(flows, store.json(), checker, publisher, new Remover(flows, link, live, publisher));
+        var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link), link);
+        var remover = new Remover(flows, link, live, publisher);
+        return new CallflowService(flows, store.json(), checker, publisher, previews, remover);
     }
 
     private FlowStore failsToDelete() {

@@ -23,6 +23,9 @@ final class FaultyPbx implements PbxServer {
     Calls calls = new Calls("run1", Set.of("call1"));
     Optional<String> owner = Optional.empty();
     PublishException refusal;
+    Inventory inventory = Inventory.EMPTY;
+    PbxAwayException silence;
+    int asked;
 
     @Override
     public PbxState state() {
@@ -31,7 +34,11 @@ final class FaultyPbx implements PbxServer {
 
     @Override
     public Inventory inventory() {
-        return Inventory.EMPTY;
+        asked++;
+        if (silence != null) {
+            throw silence;
+        }
+        return inventory;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Numbers;
+import org.callwright.app.StepNames;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -40,6 +41,7 @@ final class CallflowPanel extends Article {
     private final Workbench workbench;
     private final NumbersSection numbers;
     private final FlagsSection flags;
+    private final History history;
     private final Section problems = new Section();
 
     /** What came of publishing stays until the page is closed, for each callflow. */
@@ -48,21 +50,22 @@ final class CallflowPanel extends Article {
     private CallflowSummary shown;
 
     /**
-     * @param background where what may take seconds does not hold up the page
+     * @param pickers for what is picked in forms
      * @param deleted told when the callflow that is shown was deleted here
      */
-    CallflowPanel(Callflows callflows, Actions actions, Numbers numbers, Executor background, Runnable deleted) {
+    CallflowPanel(Callflows callflows, Actions actions, Numbers numbers, Pickers pickers, Runnable deleted) {
         this.callflows = callflows;
         this.actions = actions;
-        this.background = background;
+        this.background = pickers.background();
         this.deleted = deleted;
-        workbench = new Workbench(callflows, actions);
+        workbench = new Workbench(callflows, actions, pickers);
         this.numbers = new NumbersSection(workbench, numbers, background);
         flags = new FlagsSection(workbench);
+        history = new History(callflows, version -> card().prepare(version), this::take);
         addClassName("cw-callflow");
         callers.addClassName("cw-callers");
         outcome.addClassName("cw-outcome-place");
-        publish.addClickListener(event -> card().publish(false));
+        publish.addClickListener(event -> card().prepare());
 
         Div standing = new Div(state, callers);
         standing.addClassName("cw-standing");
@@ -70,7 +73,7 @@ final class CallflowPanel extends Article {
         title.addClassName("cw-title");
         Div head = new Div(title, publish, menu());
         head.addClassName("cw-callflow-head");
-        Div around = new Div(this.numbers, flags, problems);
+        Div around = new Div(this.numbers, flags, problems, history);
         around.addClassName("cw-around");
         add(head, outcome, workbench, around);
     }
@@ -88,11 +91,20 @@ final class CallflowPanel extends Article {
         if (!workbench.show(callflow) || same) {
             return;
         }
+        if (!other) {
+            card().refresh();
+        }
         showDraft();
         state.show(callflow);
         callers.setText(Words.stateForCallers(callflow));
         buttons();
         showProblems(callflow);
+        history.show(callflow);
+    }
+
+    private void take(int version) {
+        callflows.version(shown.id(), version).ifPresent(drawn -> workbench.take(drawn, "version " + version));
+        showDraft();
     }
 
     /** Takes the keyboard here, so that Tab goes on to the button. */
@@ -133,20 +145,21 @@ final class CallflowPanel extends Article {
         } else {
             callflows
                     .find(callflow.id())
-                    .ifPresent(stored -> problems.add(new ProblemList(all, new StepNames(stored.draft(), actions))));
+                    .ifPresent(stored -> problems.add(
+                            new ProblemList(all, new StepNames(stored.draft(), actions), workbench::open)));
         }
     }
 
     private PublishCard card() {
         return cards.computeIfAbsent(
-                shown.id(), id -> new PublishCard(callflows, actions, background, id, this::buttons));
+                shown.id(), id -> new PublishCard(callflows, actions, background, id, workbench::open, this::buttons));
     }
 
     private void buttons() {
         boolean running = card().running();
         boolean asDrawn = shown.state() == CallflowSummary.State.LIVE;
         publish.setEnabled(!running);
-        publish.setText(running ? "Publishing …" : asDrawn ? "Publish again" : "Publish");
+        publish.setText(running ? "One moment …" : asDrawn ? "Publish again" : "Publish");
         publish.setThemeName(asDrawn ? "" : ButtonVariant.LUMO_PRIMARY.getVariantName());
     }
 }

@@ -24,6 +24,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Numbers;
+import org.callwright.app.Things;
 import org.callwright.model.FlowId;
 
 /** All callflows, and the one that was chosen; without a choice the first. */
@@ -48,10 +49,11 @@ public final class CallflowsView extends Div implements BeforeEnterObserver, Aft
     private Registration following;
 
     /** Called by Vaadin. */
-    public CallflowsView(Feed feed, Callflows callflows, Actions actions, Numbers numbers, Executor background) {
+    public CallflowsView(
+            Feed feed, Callflows callflows, Actions actions, Numbers numbers, Things things, Executor background) {
         this.feed = feed;
         addClassName("cw-callflows");
-        panel = new CallflowPanel(callflows, actions, numbers, background, this::deleted);
+        panel = new CallflowPanel(callflows, actions, numbers, new Pickers(things, background), this::deleted);
         list = new CallflowList(
                 new AddCallflowButton(callflows, this::names, this::goTo),
                 new ImportButton(callflows, this::goTo, this::say));

@@ -10,6 +10,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.Logins;
 import org.callwright.app.Numbers;
+import org.callwright.app.Things;
 import org.callwright.vaadin.VaadinApplication;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Deactivate;
@@ -44,10 +45,11 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Callflows callflows,
             @Reference Actions actions,
             @Reference Numbers numbers,
+            @Reference Things things,
             @Reference Logins logins,
             @Reference Feed feed) {
         contextPath = settings.contextPath();
-        services = List.of(callflows, actions, numbers, logins, feed, background, new Guard(), new English());
+        services = List.of(callflows, actions, numbers, things, logins, feed, background, new Guard(), new English());
     }
 
     @Deactivate

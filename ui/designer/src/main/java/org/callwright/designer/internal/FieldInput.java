@@ -1,6 +1,7 @@
 package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
@@ -26,11 +27,23 @@ interface FieldInput {
     /** Shows what is filled in; nothing when it is empty. */
     void show(Optional<ConfigValue> value);
 
+    /** Takes the keyboard there. */
+    default void focus() {
+        if (component() instanceof Focusable<?> focusable) {
+            focusable.focus();
+        } else {
+            component().scrollIntoView();
+        }
+    }
+
     /** Shows what is wrong with it; nothing when all is well. */
     void problem(Optional<String> sentence);
 
-    /** @param changed told what the user filled in, or that the field was emptied */
-    static FieldInput of(FormField field, Consumer<Optional<ConfigValue>> changed) {
+    /**
+     * @param pickers for what is picked
+     * @param changed told what the user filled in, or that the field was emptied
+     */
+    static FieldInput of(FormField field, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
         return switch (field.editor()) {
             case Editor.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
             case ParsedText parsed -> ParsedInput.of(field, parsed, changed);
@@ -39,9 +52,9 @@ interface FieldInput {
             case Editor.CheckBox box -> flag(field, changed);
             case Editor.Choice choice -> choice(field, changed, choice);
             case Editor.ZonePicker zone -> zone(field, changed);
-            case Editor.ReferencePicker picker -> reference(field, changed, picker.kind());
-            case Editor.Rows rows -> new RowsInput(field.label(), rows, changed);
-            case Editor.SubForm sub -> new GroupInput(field.label(), sub.form(), changed);
+            case Editor.ReferencePicker picker -> new ThingInput(field, picker.kind(), pickers, changed);
+            case Editor.Rows rows -> new RowsInput(field.label(), rows, pickers, changed);
+            case Editor.SubForm sub -> new GroupInput(field.label(), sub.form(), pickers, changed);
         };
     }
 
@@ -96,18 +109,6 @@ interface FieldInput {
         ComboBox<String> input = new ComboBox<>();
         input.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
-    }
-
-    private static FieldInput reference(FormField field, Consumer<Optional<ConfigValue>> changed, String kind) {
-        TextField input = new TextField();
-        input.setPlaceholder("Name of the " + kind.replace('-', ' ') + " on the PBX");
-        return new ValueInput<>(
-                input,
-                input,
-                field,
-                changed,
-                id -> id.isBlank() ? Optional.empty() : Optional.of(new ConfigValue.Reference(kind, id.strip())),
-                value -> value instanceof ConfigValue.Reference reference ? reference.id() : "");
     }
 
     private static Optional<ConfigValue> filled(String text) {

@@ -1,7 +1,5 @@
 package org.callwright.designer.internal;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +18,15 @@ final class FormInputs extends Div {
     private final Map<String, FieldInput> inputs = new LinkedHashMap<>();
     private ConfigValue.Group shown = ConfigValue.Group.EMPTY;
 
-    /** @param changed told everything that is filled in, after the user changed a field */
-    FormInputs(Form form, Consumer<ConfigValue.Group> changed) {
+    /**
+     * @param pickers for what is picked
+     * @param changed told everything that is filled in, after the user changed a field
+     */
+    FormInputs(Form form, Pickers pickers, Consumer<ConfigValue.Group> changed) {
         this.form = form;
         addClassName("cw-form");
         for (FormField field : form.fields()) {
-            FieldInput input = FieldInput.of(field, value -> {
+            FieldInput input = FieldInput.of(field, pickers, value -> {
                 shown = value.map(filled -> shown.with(field.name(), filled))
                         .orElseGet(() -> shown.without(field.name()));
                 changed.accept(shown);
@@ -59,12 +60,16 @@ final class FormInputs extends Div {
                 .filter(field -> !field.optional() && value(field).isEmpty())
                 .findFirst()
                 .or(() -> form.fields().stream().findFirst())
-                .ifPresent(field -> {
-                    Component component = inputs.get(field.name()).component();
-                    if (component instanceof Focusable<?> focusable) {
-                        focusable.focus();
-                    }
-                });
+                .ifPresent(field -> inputs.get(field.name()).focus());
+    }
+
+    /** Takes the keyboard to the field that a problem's path names. */
+    void focus(String path) {
+        inputs.forEach((name, input) -> {
+            if (isAt(name, path)) {
+                input.focus();
+            }
+        });
     }
 
     private Optional<ConfigValue> value(FormField field) {

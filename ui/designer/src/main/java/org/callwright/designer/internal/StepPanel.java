@@ -37,17 +37,25 @@ final class StepPanel extends Section {
     private final BranchInputs branches;
 
     /**
+     * @param pickers for what is picked
      * @param change makes the user's changes
      * @param duplicate told when the user wants a second one
      * @param close told when the user is done
      */
-    StepPanel(Step step, Actions actions, Consumer<UnaryOperator<Flow>> change, Runnable duplicate, Runnable close) {
+    StepPanel(
+            Step step,
+            Actions actions,
+            Pickers pickers,
+            Consumer<UnaryOperator<Flow>> change,
+            Runnable duplicate,
+            Runnable close) {
         id = step.id();
         addClassName("cw-step");
         Optional<InstalledAction> action = actions.find(step.action());
         this.actions = actions;
         form = action.map(found -> new FormInputs(
                 found.form(),
+                pickers,
                 config -> change.accept(edit(now -> now.withConfig(migrated(now).schema(), config)))));
         branches = new BranchInputs(actions, change);
         label.setMaxLength(LONGEST_LABEL);
@@ -119,6 +127,15 @@ final class StepPanel extends Section {
     /** What was filled in for an older version of the action is shown, and from then on kept, as the installed one has it. */
     private Step migrated(Step step) {
         return new Compiler(actions).migrated(step);
+    }
+
+    /** Takes the keyboard to what a problem is about. */
+    void focus(Optional<String> field) {
+        if (form.isPresent() && field.isPresent()) {
+            form.get().focus(field.get());
+        } else {
+            label.focus();
+        }
     }
 
     private UnaryOperator<Flow> edit(UnaryOperator<Step> change) {

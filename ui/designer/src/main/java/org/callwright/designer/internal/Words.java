@@ -1,8 +1,14 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.callwright.app.Actions;
@@ -16,6 +22,8 @@ import org.callwright.model.Spot;
 
 /** How pages say things. */
 final class Words {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private Words() {}
 
@@ -117,6 +125,15 @@ final class Words {
     static String duration(Duration took) {
         long millis = took.toMillis();
         return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    /** A moment in the time zone of the browser, once that has told it. */
+    static String moment(Instant moment, UI ui) {
+        String zone = Optional.ofNullable(ui.getPage().getExtendedClientDetails())
+                .map(ExtendedClientDetails::getTimeZoneId)
+                .filter(id -> !id.isEmpty())
+                .orElseGet(() -> ZoneId.systemDefault().getId());
+        return MOMENT.format(moment.atZone(ZoneId.of(zone)));
     }
 
     /** A count and its noun. */

@@ -31,6 +31,8 @@ final class Workbench extends Div implements FlowCanvas.Hand {
 
     private final Callflows callflows;
     private final Actions actions;
+    private final Pickers pickers;
+    private final Elsewhere elsewhere;
     private final Gestures gestures;
     private final FlowCanvas canvas = new FlowCanvas(this);
     private final ActionPalette palette;
@@ -53,9 +55,12 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     private Optional<Step> copied = Optional.empty();
     private Runnable addingNumber = () -> {};
 
-    Workbench(Callflows callflows, Actions actions) {
+    /** @param pickers for what is picked in forms */
+    Workbench(Callflows callflows, Actions actions, Pickers pickers) {
         this.callflows = callflows;
         this.actions = actions;
+        this.pickers = pickers;
+        elsewhere = new Elsewhere(actions, pickers.things());
         gestures = new Gestures(actions);
         palette = new ActionPalette(actions, this::addHere, () -> choose(Optional.empty()));
         addClassName("cw-workbench");
@@ -82,7 +87,12 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         found.ifPresent(stored -> {
             DraftEditor before = editor;
             editor = editors.computeIfAbsent(callflow.id(), id -> new DraftEditor(stored, callflows::save));
+            Flow was = editor.draft();
             editor.refresh(stored);
+            if (before == editor) {
+                panel.flatMap(it -> elsewhere.happened(was, editor.draft(), it.step()))
+                        .ifPresent(this::inform);
+            }
             problems = callflow.problems();
             if (before != editor) {
                 message.setVisible(false);
@@ -93,6 +103,23 @@ final class Workbench extends Div implements FlowCanvas.Hand {
             redraw();
         });
         return found.isPresent();
+    }
+
+    /** Opens a step, with the keyboard at one of its fields. */
+    void open(StepId step, Optional<String> field) {
+        if (editor.draft().step(step).isPresent()) {
+            open(Optional.of(step));
+            panel.ifPresent(it -> it.focus(field));
+        }
+    }
+
+    /** Has the draft be like an earlier state of the callflow. */
+    void take(Flow earlier, String name) {
+        attempt(() -> {
+            editor.change(draft -> earlier.withId(draft.id()));
+            inform("The draft is " + name + " now. Undo takes that back.");
+            message.scrollIntoView();
+        });
     }
 
     private void redraw() {
@@ -125,7 +152,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         selected = step;
         chosen = Optional.empty();
         panel = step.flatMap(editor.draft()::step)
-                .map(it -> new StepPanel(it, actions, this::change, () -> duplicate(it.id()), this::done));
+                .map(it -> new StepPanel(it, actions, pickers, this::change, () -> duplicate(it.id()), this::done));
         aside.removeAll();
         panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
         redraw();
@@ -259,6 +286,9 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         Optional<String> refusal = Optional.empty();
         try {
             work.run();
+        } catch (ChangeLostException e) {
+            say(elsewhere.lost(e));
+            callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         } catch (RuntimeException e) {
             refusal = Optional.of(Failures.sentence("The change could not be saved.", e));
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
@@ -268,7 +298,16 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     }
 
     private void say(String sentence) {
+        say(sentence, "refusal");
+    }
+
+    private void inform(String sentence) {
+        say(sentence, "info");
+    }
+
+    private void say(String sentence, String kind) {
         message.setText(sentence);
+        message.getElement().setAttribute("data-kind", kind);
         message.setVisible(true);
     }
 
