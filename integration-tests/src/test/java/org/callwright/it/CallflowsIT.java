@@ -3,11 +3,9 @@ package org.callwright.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +49,7 @@ class CallflowsIT {
         page.keyboard().press("Enter");
         assertThat(name(page)).isFocused();
         assertThat(name(page)).hasValue("New callflow");
-        assertAccessible(page);
+        PageStage.assertAccessible(page);
 
         page.keyboard().type("  Typed over the name  ");
         page.keyboard().press("Enter");
@@ -71,7 +69,7 @@ class CallflowsIT {
         dialogButton(page, "Add callflow").click();
         assertThat(dialog(page)).containsText("The name is missing.");
         assertThat(name(page)).isFocused();
-        assertAccessible(page);
+        PageStage.assertAccessible(page);
 
         name(page).fill("x".repeat(200));
         assertThat(name(page)).hasValue("x".repeat(80));
@@ -86,7 +84,7 @@ class CallflowsIT {
         addNumber(page).click();
         assertThat(number(page)).isFocused();
         number(page).fill("+49 (0)30 / 555-0301");
-        assertAccessible(page);
+        PageStage.assertAccessible(page);
         offer(page, "+49305550301").click();
         assertThat(dialog(page)).hasCount(0);
         assertThat(numbers(page)).hasText(new String[] {"+49305550301 from outside"});
@@ -131,7 +129,7 @@ class CallflowsIT {
                 .containsText("The number 0305550320 already belongs to \"" + HOSTILE + "\". Choose another.");
         assertThat(number(page)).hasValue("(030) 555-0320");
         assertThat(number(page)).isFocused();
-        assertAccessible(page);
+        PageStage.assertAccessible(page);
 
         number(page).fill("+49 30 5550320");
         assertThat(dialog(page)).not().containsText("already belongs");
@@ -172,7 +170,7 @@ class CallflowsIT {
         Page page = added("Misspelt");
         title(page).click();
         assertThat(rename(page)).isFocused();
-        assertAccessible(page);
+        PageStage.assertAccessible(page);
         rename(page).fill("Never kept");
         page.keyboard().press("Escape");
         assertThat(title(page)).hasText("Misspelt");
@@ -213,7 +211,7 @@ class CallflowsIT {
         assertThat(page.getByLabel("List this callflow in Main Number")).not().isChecked();
         assertThat(other.getByLabel("List this callflow in Main Number")).not().isChecked();
         assertThat(other.getByLabel("Hide from contact list")).isChecked();
-        assertAccessible(page);
+        PageStage.assertAccessible(page);
     }
 
     @Test
@@ -227,7 +225,7 @@ class CallflowsIT {
         assertThat(dialog(page)).containsText("Delete \"Doomed\"?");
         assertThat(dialog(page)).containsText("Whoever dials 340 then gets what the PBX itself does");
         assertThat(dialogButton(page, "Keep it")).isFocused();
-        assertAccessible(page);
+        PageStage.assertAccessible(page);
         dialogButton(page, "Keep it").click();
         assertThat(dialog(page)).hasCount(0);
         assertThat(stage.pbx().cli("dialplan show 340@callwright-internal")).contains("'340' =>");
@@ -258,12 +256,12 @@ class CallflowsIT {
         offer(page, "extension").click();
         assertThat(numbers(page)).hasCount(2);
         assertThat(page.locator(".cw-number-note")).containsText("not checked now whether it has 351 itself");
-        assertAccessible(page);
+        PageStage.assertAccessible(page);
 
         menu(page, "Delete …");
         dialogButton(page, "Delete callflow").click();
         assertThat(dialog(page).getByRole(AriaRole.ALERT)).containsText("it can be deleted only when the PBX is back");
-        assertAccessible(page);
+        PageStage.assertAccessible(page);
         dialogButton(page, "Keep it").click();
         assertThat(PageStage.row(page, "Staying")).isVisible();
     }
@@ -323,18 +321,6 @@ class CallflowsIT {
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
                 .click();
-    }
-
-    private static void assertAccessible(Page page) {
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
-        assertThat(serious).isEmpty();
     }
 
     private static String flow(String id, String name, String number, String step) {

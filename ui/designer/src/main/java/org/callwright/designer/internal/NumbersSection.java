@@ -97,10 +97,7 @@ final class NumbersSection extends Section {
         digits.addClassName("cw-digits");
         Span kind = new Span(Words.kind(number));
         kind.addClassName("cw-soft");
-        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> remove(number));
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        remove.setAriaLabel("Remove " + number.digits());
-        remove.setTooltipText("Remove this number");
+        Button remove = new IconButton(VaadinIcon.CLOSE_SMALL, "Remove " + number.digits(), () -> remove(number));
         Div dialled = new Div(digits, new Text(" "), kind);
         dialled.addClassName("cw-number");
         return new ListItem(dialled, remove);
