@@ -52,6 +52,9 @@ class Screenshots {
             PageStage.row(page, "Support").click();
             page.waitForSelector(".cw-callflow h1:has-text('Support')");
             shoot(page, "problems");
+            PageStage.button(page, "Publish").click();
+            page.waitForSelector(".cw-outcome[data-kind=refused]");
+            shoot(page, "refused");
 
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 for (int[] size : new int[][] {{1440, 900}, {1024, 768}}) {

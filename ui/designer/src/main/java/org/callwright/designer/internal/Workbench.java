@@ -104,11 +104,9 @@ final class Workbench extends Div {
 
     /** Has the draft be like an earlier state of the callflow. */
     void take(Flow earlier, String name) {
-        attempt(() -> {
-            editor.change(draft -> earlier.withId(draft.id()));
-            inform("The draft is " + name + " now. Undo takes that back.");
-            message.scrollIntoView();
-        });
+        tryToChange(draft -> earlier.withId(draft.id()))
+                .ifPresentOrElse(this::say, () -> inform("The draft is " + name + " now. Undo takes that back."));
+        message.scrollIntoView();
     }
 
     private void redraw() {
@@ -199,7 +197,7 @@ final class Workbench extends Div {
         try {
             work.run();
         } catch (ChangeLostException e) {
-            say(elsewhere.lost(e));
+            refusal = Optional.of(elsewhere.lost(e));
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         } catch (RuntimeException e) {
             refusal = Optional.of(Failures.sentence("The change could not be saved.", e));
