@@ -18,21 +18,23 @@ import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.model.Flow;
+import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.Spot;
+import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.store.StoredFlow;
 
 /** The drawing of one callflow, and beside it the actions or the step that is worked on. */
-final class Workbench extends Div {
+final class Workbench extends Div implements FlowCanvas.Hand {
 
     private final Callflows callflows;
     private final Actions actions;
     private final Pickers pickers;
     private final Elsewhere elsewhere;
     private final Gestures gestures;
-    private final FlowCanvas canvas = new FlowCanvas(this::open, this::delete, this::drop);
+    private final FlowCanvas canvas = new FlowCanvas(this);
     private final ActionPalette palette;
     private final Aside aside = new Aside();
     private final Paragraph message = new Paragraph();
@@ -47,6 +49,11 @@ final class Workbench extends Div {
     private Optional<StepId> selected = Optional.empty();
     private Optional<StepPanel> panel = Optional.empty();
 
+    /** Where the next action goes that is not dragged. */
+    private Optional<Spot> chosen = Optional.empty();
+
+    private Optional<Step> copied = Optional.empty();
+
     /** @param pickers for what is picked in forms */
     Workbench(Callflows callflows, Actions actions, Pickers pickers) {
         this.callflows = callflows;
@@ -54,7 +61,7 @@ final class Workbench extends Div {
         this.pickers = pickers;
         elsewhere = new Elsewhere(actions, pickers.things());
         gestures = new Gestures(actions);
-        palette = new ActionPalette(actions, this::addAfterSelected);
+        palette = new ActionPalette(actions, this::addHere, () -> choose(Optional.empty()));
         addClassName("cw-workbench");
         message.addClassName("cw-refusal");
         message.getElement().setAttribute("role", "alert");
@@ -68,6 +75,8 @@ final class Workbench extends Div {
         Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.CONTROL)
                 .listenOn(canvas);
         Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.CONTROL)
+                .listenOn(canvas);
+        Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT)
                 .listenOn(canvas);
     }
 
@@ -87,6 +96,7 @@ final class Workbench extends Div {
             if (before != editor) {
                 message.setVisible(false);
                 selected = Optional.empty();
+                chosen = Optional.empty();
                 close();
             }
             redraw();
@@ -115,7 +125,11 @@ final class Workbench extends Div {
             selected = Optional.empty();
             close();
         }
+        chosen = chosen.filter(spot -> !(spot instanceof Spot.Branch branch)
+                || draft.step(branch.step()).isPresent());
         palette.refresh();
+        palette.leadTo(chosen.map(spot -> Words.place(spot, draft, actions)));
+        canvas.choose(chosen);
         canvas.show(Drawing.of(draft, actions, problems));
         canvas.select(selected);
         panel.ifPresent(open ->
@@ -130,10 +144,12 @@ final class Workbench extends Div {
                 .toList();
     }
 
-    private void open(Optional<StepId> step) {
+    @Override
+    public void open(Optional<StepId> step) {
         selected = step;
+        chosen = Optional.empty();
         panel = step.flatMap(editor.draft()::step)
-                .map(it -> new StepPanel(it, actions, pickers, this::change, this::close));
+                .map(it -> new StepPanel(it, actions, pickers, this::change, () -> duplicate(it.id()), this::done));
         aside.removeAll();
         panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
         redraw();
@@ -148,24 +164,85 @@ final class Workbench extends Div {
         }
     }
 
-    private void drop(String action, Spot spot) {
+    private void done() {
+        close();
+        canvas.focus();
+    }
+
+    @Override
+    public void drop(String action, Spot spot) {
+        added(flow -> gestures.drop(flow, action, spot));
+    }
+
+    @Override
+    public void delete(StepId step) {
+        change(flow -> gestures.delete(flow, step));
+    }
+
+    @Override
+    public void copy(StepId step) {
+        copied = editor.draft().step(step);
+    }
+
+    @Override
+    public void paste(Optional<StepId> after) {
+        copied.ifPresent(step -> spotAfter(after).ifPresent(spot -> added(flow -> gestures.paste(flow, step, spot))));
+    }
+
+    private void duplicate(StepId step) {
+        copy(step);
+        paste(Optional.of(step));
+    }
+
+    @Override
+    public void move(StepId step, Spot spot) {
+        change(flow -> gestures.move(flow, step, spot));
+    }
+
+    @Override
+    public void connect(Spot spot, StepId target) {
+        change(flow -> FlowEdits.connect(flow, spot, target));
+    }
+
+    @Override
+    public void choose(Spot spot) {
+        close();
+        choose(Optional.of(spot));
+        palette.focus();
+    }
+
+    private void choose(Optional<Spot> spot) {
+        boolean before = chosen.isPresent();
+        chosen = spot;
+        redraw();
+        if (before && spot.isEmpty()) {
+            canvas.focus();
+        }
+    }
+
+    /** Adds an action without dragging. */
+    private void addHere(String action) {
+        chosen.or(() -> spotAfter(selected)).ifPresent(spot -> drop(action, spot));
+    }
+
+    /** Where to put what comes after a step, or after the start; when nothing can, it is said. */
+    private Optional<Spot> spotAfter(Optional<StepId> step) {
+        Optional<Spot> spot =
+                step.flatMap(editor.draft()::step).map(gestures::below).orElse(Optional.of(new Spot.Start()));
+        if (spot.isEmpty()) {
+            say("This step ends the call: nothing can follow it.");
+        }
+        return spot;
+    }
+
+    /** Makes an edit that adds a step, and opens that. */
+    private void added(UnaryOperator<Flow> edit) {
         StepId added = editor.draft().nextStepId();
-        change(flow -> gestures.drop(flow, action, spot));
+        change(edit);
         if (editor.draft().step(added).isPresent()) {
             open(Optional.of(added));
             panel.ifPresent(StepPanel::focus);
         }
-    }
-
-    private void delete(StepId step) {
-        change(flow -> gestures.delete(flow, step));
-    }
-
-    private void addAfterSelected(String action) {
-        Optional<Spot> spot =
-                selected.flatMap(editor.draft()::step).map(gestures::below).orElse(Optional.of(new Spot.Start()));
-        spot.ifPresentOrElse(
-                place -> drop(action, place), () -> say("The selected step ends the call: nothing can follow it."));
     }
 
     /** The callflow as drawn now. */
