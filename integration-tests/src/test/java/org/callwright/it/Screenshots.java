@@ -23,7 +23,7 @@ class Screenshots {
             page.waitForSelector(".cw-note");
             shoot(page, "login-wrong");
             stage.loggedIn(page);
-            page.waitForSelector(".cw-hint pre");
+            page.waitForSelector(".cw-hint h1");
             shoot(page, "empty");
 
             for (String file : new String[] {"reception", "welcome", "support", "night"}) {
@@ -89,6 +89,7 @@ class Screenshots {
             shoot(page, "roll-back");
             PageStage.button(page, "Roll back now").click();
             page.waitForSelector(".cw-outcome[data-kind=live]");
+            page.waitForSelector(".cw-versions li:has-text('Version 1') .cw-state");
             page.locator(".cw-versions").scrollIntoViewIfNeeded();
             shoot(page, "versions");
             PageStage.button(page, "Take version 1 as draft").click();

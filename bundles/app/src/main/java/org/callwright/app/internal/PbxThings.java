@@ -53,7 +53,7 @@ public class PbxThings implements Things {
                 items(now.inventory(), kind).stream()
                         .map(item -> new Thing(item.id(), item.name()))
                         .toList(),
-                now.current());
+                now.current() && pbx.isReachable());
     }
 
     @Override
