@@ -23,7 +23,7 @@ class Screenshots {
             page.waitForSelector(".cw-note");
             shoot(page, "login-wrong");
             stage.loggedIn(page);
-            page.waitForSelector(".cw-hint");
+            page.waitForSelector(".cw-hint h1");
             shoot(page, "empty");
 
             for (String file : new String[] {"reception", "welcome", "support", "night"}) {
@@ -52,6 +52,9 @@ class Screenshots {
             PageStage.row(page, "Support").click();
             page.waitForSelector(".cw-callflow h1:has-text('Support')");
             shoot(page, "problems");
+            PageStage.button(page, "Publish").click();
+            page.waitForSelector(".cw-outcome[data-kind=refused]");
+            shoot(page, "refused");
 
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 for (int[] size : new int[][] {{1440, 900}, {1024, 768}}) {
@@ -86,6 +89,7 @@ class Screenshots {
             shoot(page, "roll-back");
             PageStage.button(page, "Roll back now").click();
             page.waitForSelector(".cw-outcome[data-kind=live]");
+            page.waitForSelector(".cw-versions li:has-text('Version 1') .cw-state");
             page.locator(".cw-versions").scrollIntoViewIfNeeded();
             shoot(page, "versions");
             PageStage.button(page, "Take version 1 as draft").click();
