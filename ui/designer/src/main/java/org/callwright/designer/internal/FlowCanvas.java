@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.model.Spot;
 import org.callwright.model.StepId;
+import tools.jackson.databind.JsonNode;
 
 /** Shows a callflow as it is drawn. The browser lays it out and draws it; what is to be seen is decided here. */
 @Tag("callwright-canvas")
@@ -20,8 +21,11 @@ final class FlowCanvas extends Component {
     /** What the user wants. Where there is no step, the callflow's start is meant. */
     interface Hand {
 
-        /** To see more of a step. */
-        void open(Optional<StepId> step);
+        /** To see more of a step; asked for {@code byKey}, the keyboard goes there too. */
+        void open(Optional<StepId> step, boolean byKey);
+
+        /** To be done with the step that is open. */
+        void leave();
 
         /** To have a step gone. */
         void delete(StepId step);
@@ -51,7 +55,10 @@ final class FlowCanvas extends Component {
     private Drawing shown;
 
     FlowCanvas(Hand hand) {
-        on("step-open", event -> hand.open(step(event, "id")));
+        on(
+                "step-open",
+                event -> hand.open(step(event, "id"), detail(event, "byKey").asBoolean()));
+        on("step-leave", event -> hand.leave());
         on("step-delete", event -> step(event, "id").ifPresent(hand::delete));
         on("step-copy", event -> step(event, "id").ifPresent(hand::copy));
         on("step-paste", event -> hand.paste(step(event, "id")));
@@ -107,6 +114,10 @@ final class FlowCanvas extends Component {
     }
 
     private static String text(DomEvent event, String key) {
-        return event.getEventData().get("event.detail").get(key).asString();
+        return detail(event, key).asString();
+    }
+
+    private static JsonNode detail(DomEvent event, String key) {
+        return event.getEventData().get("event.detail").get(key);
     }
 }

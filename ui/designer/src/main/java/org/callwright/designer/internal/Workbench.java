@@ -103,7 +103,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     /** Opens a step, with the keyboard at one of its fields. */
     void open(StepId step, Optional<String> field) {
         if (editor.draft().step(step).isPresent()) {
-            open(Optional.of(step));
+            open(Optional.of(step), false);
             panel.ifPresent(it -> it.focus(field));
         }
     }
@@ -144,14 +144,17 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     }
 
     @Override
-    public void open(Optional<StepId> step) {
+    public void open(Optional<StepId> step, boolean byKey) {
         selected = step;
         chosen = Optional.empty();
         panel = step.flatMap(editor.draft()::step)
-                .map(it -> new StepPanel(it, actions, pickers, this::change, () -> duplicate(it.id()), this::done));
+                .map(it -> new StepPanel(it, actions, pickers, this::change, () -> duplicate(it.id()), this::leave));
         aside.removeAll();
         panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
         redraw();
+        if (byKey) {
+            panel.ifPresent(StepPanel::focus);
+        }
     }
 
     private void close() {
@@ -163,8 +166,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         }
     }
 
-    private void done() {
+    @Override
+    public void leave() {
         close();
+        chosen = Optional.empty();
+        redraw();
         canvas.focus();
     }
 
@@ -244,8 +250,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         StepId added = editor.draft().nextStepId();
         change(edit);
         if (editor.draft().step(added).isPresent()) {
-            open(Optional.of(added));
-            panel.ifPresent(StepPanel::focus);
+            open(Optional.of(added), true);
         }
     }
 
