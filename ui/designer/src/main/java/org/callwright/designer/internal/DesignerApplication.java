@@ -45,7 +45,7 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Logins logins,
             @Reference Feed feed) {
         contextPath = settings.contextPath();
-        services = List.of(callflows, actions, logins, feed, background, new Guard(), new English());
+        services = List.of(callflows, actions, logins, feed, background, new Guard(logins), new English());
     }
 
     @Deactivate

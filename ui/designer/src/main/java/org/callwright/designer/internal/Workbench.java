@@ -3,6 +3,7 @@ package org.callwright.designer.internal;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
@@ -152,6 +153,7 @@ final class Workbench extends Div {
     }
 
     private void attempt(Runnable work) {
+        Optional<String> place = panel.map(open -> open.place(editor.draft().id()));
         message.setVisible(false);
         try {
             work.run();
@@ -159,6 +161,7 @@ final class Workbench extends Div {
             say(Failures.sentence("The change could not be saved.", e));
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         }
+        place.ifPresent(known -> TabMemory.taken(UI.getCurrent(), known));
         redraw();
     }
 

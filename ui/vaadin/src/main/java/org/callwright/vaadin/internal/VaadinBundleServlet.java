@@ -46,6 +46,7 @@ final class VaadinBundleServlet extends VaadinServlet {
     private final transient WebSocketBridge bridge;
     private final transient HandshakeSessions handshakes = new HandshakeSessions();
     private final transient Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
+    private String name;
 
     VaadinBundleServlet(
             VaadinApplication application, ClassLoader loader, BundleResources resources, WebSocketBridge bridge) {
@@ -57,6 +58,7 @@ final class VaadinBundleServlet extends VaadinServlet {
 
     @Override
     public void init(ServletConfig config) throws ServletException {
+        name = config.getServletName();
         ClassLoader before = enter();
         try {
             VaadinServletContext context = new VaadinServletContext(config.getServletContext());
@@ -100,6 +102,12 @@ final class VaadinBundleServlet extends VaadinServlet {
         service.addSessionInitListener(event -> open.add(event.getSession()));
         service.addSessionDestroyListener(event -> open.remove(event.getSession()));
         return service;
+    }
+
+    /** Answers after {@link #destroy()} as well: a click that waited meanwhile asks for it to learn that all is over. */
+    @Override
+    public String getServletName() {
+        return name;
     }
 
     /** Ends every session, so that no object of the application's bundle outlives it in the web server. */
