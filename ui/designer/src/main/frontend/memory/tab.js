@@ -8,13 +8,13 @@ const valuesBefore = new WeakMap();
 const settled = new WeakSet();
 let wanted = sessionStorage.getItem(OPEN);
 
-const partOf = field => field.closest('[data-place]');
+const partOf = field => field.closest('[data-remember]');
 
 /** Where a field stands: the place, its label, and which it is of those with the same label. */
 function addressOf(field) {
   const part = partOf(field);
   const alike = [...part.querySelectorAll(field.localName)].filter(other => other.label === field.label);
-  return `${part.dataset.place}/${field.localName}/${field.label}/${alike.indexOf(field)}`;
+  return `${part.dataset.remember}/${field.localName}/${field.label}/${alike.indexOf(field)}`;
 }
 
 function fieldOf(event) {
@@ -44,7 +44,7 @@ document.addEventListener('callwright-taken', event => {
 document.addEventListener('keydown', event => {
   const field = event.key === 'Escape' && fieldOf(event);
   if (field) {
-    typed.forget(partOf(field).dataset.place); // left on purpose
+    typed.forget(partOf(field).dataset.remember); // left on purpose
   }
 }, true);
 
@@ -67,7 +67,7 @@ function reopen(canvas) {
 }
 
 function look() {
-  const part = document.querySelector('[data-place]');
+  const part = document.querySelector('[data-remember]');
   if (part && !settled.has(part)) {
     settled.add(part);
     wanted = null;
@@ -77,7 +77,7 @@ function look() {
   if (wanted && canvas) {
     reopen(canvas);
   } else if (canvas) {
-    sessionStorage.setItem(OPEN, part?.dataset.place ?? '');
+    sessionStorage.setItem(OPEN, part?.dataset.remember ?? '');
   }
 }
 

@@ -1,5 +1,7 @@
 package org.callwright.it;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -8,9 +10,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 
 /** What tests of the page need: a PBX, a host, a browser, and hands and eyes for the page. */
 final class PageStage implements AutoCloseable {
@@ -36,6 +40,10 @@ final class PageStage implements AutoCloseable {
                 "the PBX is reached",
                 Duration.ofSeconds(30),
                 () -> host.console("callwright:status").contains("The PBX answers"));
+        Await.until(
+                "the five actions have come",
+                Duration.ofSeconds(60),
+                () -> host.console("lb -s org.callwright.actions").split("\\|Active", -1).length > 5);
     }
 
     DemoPbx pbx() {
@@ -96,6 +104,28 @@ final class PageStage implements AutoCloseable {
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Publishes the callflow that is shown, and returns once callers get it. */
+    static void publish(Page page) {
+        button(page, "Publish").click();
+        page.locator(".cw-question [theme~=primary]").click();
+        PlaywrightAssertions.assertThat(page.locator(".cw-outcome")).hasAttribute("data-kind", "live");
+    }
+
+    /** Whoever cannot see the page, or not well, can use it too. */
+    static void assertAccessible(Page page) {
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(PageStage::described)
+                        .toList();
+        Assertions.assertThat(serious).isEmpty();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     @Override

@@ -6,7 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
-/** How an {@link Action} appears in the palette. Kept as service properties, so listing actions runs no code of theirs. */
+/**
+ * How an {@link Action} appears in the palette. Kept as service properties, so listing actions runs no code of theirs.
+ *
+ * <p>Another language is a file beside the class, in UTF-8: {@code Ring_de.properties} for {@code Ring}. Its keys are
+ * {@code label}, {@code group}, {@code keywords} (separated by commas), {@code summary}, {@code field.<component>},
+ * {@code field.<component>.help}, {@code field.<component>.unit}, {@code choice.<Enum>.<CONSTANT>} and
+ * {@code exit.<id>}; fields of a record within the record are {@code field.<Record>.<component>}. What has no key stays
+ * English. The English words for an enum's constants come from {@code choice.…} in {@code Ring.properties}; without it
+ * they are made from the constant's name.
+ */
 @ComponentPropertyType
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -28,6 +37,12 @@ public @interface ActionType {
 
     /** What else people search for, such as the name that another product gives the same thing. */
     String[] keywords() default {};
+
+    /**
+     * What a step does, in a line for its card, such as {@code Rings {phone} for {ringFor}}: fields stand in braces,
+     * and a part in brackets is left out while one of its fields is empty. Empty for none.
+     */
+    String summary() default "";
 
     /** The version of the configuration record, from 1; raise it when {@link Action#migrate} has something to do. */
     int schema() default 1;

@@ -1,13 +1,35 @@
 package org.callwright.action;
 
+import java.util.List;
+
 /** Decides at call time. */
 public sealed interface Condition {
 
     /** The value is this text, to the letter; safe whatever a caller made the value hold. */
     record Is(Value value, String text) implements Condition {}
 
-    /** The value, a number of the step's own, is below a limit. */
+    /** The value is below a limit. Of the value only the digits count; a value without any counts as 0. */
     record Below(Variable number, long limit) implements Condition {}
+
+    /**
+     * Some part of the value matches a regular expression (POSIX extended, as {@code REGEX} takes it); anchor it with
+     * {@code ^} and {@code $} for the whole. The expression must have no double quotes.
+     */
+    record Matches(Value value, String regex) implements Condition {}
+
+    /** All of these. */
+    record All(List<Condition> conditions) implements Condition {
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** At least one of these. */
+    record Any(List<Condition> conditions) implements Condition {
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+    }
 
     /** The opposite. */
     record Not(Condition condition) implements Condition {}
@@ -18,6 +40,18 @@ public sealed interface Condition {
 
     static Condition below(Variable number, long limit) {
         return new Below(number, limit);
+    }
+
+    static Condition matches(Value value, String regex) {
+        return new Matches(value, regex);
+    }
+
+    static Condition all(List<Condition> conditions) {
+        return new All(conditions);
+    }
+
+    static Condition any(List<Condition> conditions) {
+        return new Any(conditions);
     }
 
     default Condition negated() {

@@ -31,13 +31,23 @@ public interface Dialplan {
     Dialplan setIfUnset(Variable kept, Object value);
 
     /**
-     * Plays a prompt and keeps the digits that the caller presses meanwhile or after it ({@code Read}).
-     *
-     * @param into takes the digits; empty when there were none
-     * @param prompt what to play
-     * @param digits how many at the most
+     * Runs another callflow and comes back: when a step of it gives a result ({@link #comeBack}), or at an open branch.
+     * The result is in {@code Variable.status("GOSUB_RETVAL")}, empty for an open branch.
      */
-    Dialplan read(Variable into, Value prompt, int digits);
+    Dialplan call(Reference.Callflow callflow);
+
+    /** Leaves for another callflow for good. */
+    Dialplan goTo(Reference.Callflow callflow);
+
+    /** Leaves for a place of the PBX's own dialplan for good. */
+    Dialplan goTo(Reference.Destination destination);
+
+    /**
+     * Goes back to the callflow that called this one; ends the call when none did.
+     *
+     * @param result lower-case words joined by hyphens
+     */
+    Dialplan comeBack(String result);
 
     /** Names this place of the step, for {@link #go} from anywhere in the step. */
     Dialplan mark(String label);
@@ -72,8 +82,20 @@ public interface Dialplan {
     /** What shall happen when the caller hangs up from here on, wherever the call then is. Returns where to write it. */
     Dialplan onHangup(String name);
 
+    /**
+     * What the called party's channel runs before it is connected, such as asking for a key ({@code U} of {@code Dial}).
+     * Its body ends by {@link #end}.
+     */
+    Routine routine(String name);
+
+    /** A routine: where to write it, and what stands for it among an application's options. */
+    record Routine(Dialplan body, Value value) {}
+
     /** A variable of this step alone, new for each call. Its name cannot clash with anyone else's. */
     Variable variable(String name);
+
+    /** A variable that all steps of this action type share in a call. */
+    Variable shared(String name);
 
     /** A value that outlives calls, versions and restarts, kept in Asterisk's database. */
     Variable kept(String name);

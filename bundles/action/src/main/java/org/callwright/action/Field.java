@@ -7,9 +7,12 @@ import java.lang.annotation.Target;
 
 /**
  * How one component of a configuration record appears in the form and what it accepts. The component's type chooses the
- * editor: {@code String}, {@code int}, {@code boolean}, {@code Duration}, {@code ZoneId}, an enum, a {@link Reference}
- * type, a {@code List} of these or of records; {@code Optional} of these for what may be left out. All else must be
- * filled in unless it has an initial value.
+ * editor: {@code String}, {@link Template} (text with values of the call in it), {@code int}, {@code boolean},
+ * {@code Duration}, {@code ZoneId}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, an enum, a
+ * {@link Reference} type, {@link Variable.Named} (an admin's variable), a {@code List} of these or of records;
+ * {@code Optional} of these for what may be left out. All else must be filled in unless it has an initial value.
+ *
+ * <p>Labels and help are the English default; see {@link ActionType} for other languages.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -28,4 +31,19 @@ public @interface Field {
 
     /** The most. */
     long max() default Long.MAX_VALUE;
+
+    /** What a number counts, shown behind it, such as {@code ms}. Durations are in seconds by themselves. */
+    String unit() default "";
+
+    /** Whether what is typed is hidden, as for a PIN. It still stands in the dialplan; see {@link Connection}. */
+    boolean secret() default false;
+
+    /**
+     * Shows this field only while another one of the same record has one of the values in {@link #is}; empty shows it
+     * always. A field that can be hidden is {@code Optional}, or has an initial value, which it has while it is hidden.
+     */
+    String when() default "";
+
+    /** The values of the field named by {@link #when}: constants of its enum, or {@code true} of a check box. */
+    String[] is() default {};
 }

@@ -44,8 +44,57 @@ public sealed interface Reference extends Value {
         }
     }
 
+    /** An extension that the PBX's own dialplan answers, such as {@code 101@phones}, with all that the PBX does there. */
+    record Extension(String id) implements Reference {
+        public Extension {
+            requirePlace("extension", id);
+        }
+    }
+
+    /** A place of the PBX's own dialplan that the reseller allows calls to be sent to, such as {@code s@ivr-old}. */
+    record Destination(String id) implements Reference {
+        public Destination {
+            requirePlace("destination", id);
+        }
+    }
+
+    /** A way out of the PBX that the reseller allows: the name of the context that outbound numbers are dialled in. */
+    record Route(String id) implements Reference {
+        public Route {
+            require("way out", id);
+        }
+    }
+
+    /** A conference room that is set up on the PBX or is made when the first caller comes. */
+    record Conference(String id) implements Reference {
+        public Conference {
+            require("conference", id);
+        }
+    }
+
+    /** A callflow, by its id; what answers is always its live version. */
+    record Callflow(String id) implements Reference {
+        public Callflow {
+            require("callflow", id);
+        }
+    }
+
+    /** Where another system is and how to log in there; only a {@link RuntimeAction} can use it. */
+    record Connection(String id) implements Reference {
+        public Connection {
+            require("connection", id);
+        }
+    }
+
     /** What can stand in an id: nothing that Asterisk would take for a separator or a command. */
     Pattern SHAPE = Pattern.compile("[A-Za-z0-9_.+@/-]{1,80}");
+
+    private static void requirePlace(String what, String id) {
+        require(what, id);
+        if (!id.matches("[A-Za-z0-9_.+*-]+@[A-Za-z0-9_.-]+")) {
+            throw new IllegalArgumentException("The " + what + " is written as extension@context, not '" + id + "'");
+        }
+    }
 
     private static void require(String what, String id) {
         if (!SHAPE.matcher(id).matches()) {

@@ -7,7 +7,17 @@ import java.util.stream.Stream;
 
 /** Something that an application or a variable is given. What it looks like in a dialplan is the printer's business. */
 public sealed interface Value
-        permits Value.Text, Value.Whole, Value.Joined, Value.Options, Value.Channel, Variable, Reference {
+        permits Value.Text,
+                Value.Whole,
+                Value.Joined,
+                Value.Options,
+                Value.Channel,
+                Value.Outside,
+                Value.Routine,
+                Value.NameOf,
+                Template,
+                Variable,
+                Reference {
 
     /** Text as a person or an action's author wrote it. */
     record Text(String text) implements Value {}
@@ -53,6 +63,18 @@ public sealed interface Value
     record Channel(String section) implements Value {}
 
     /**
+     * A number to be dialled through a way out of the PBX, for {@code Dial}. What is left of the number is digits, and a
+     * plus in front.
+     */
+    record Outside(Value number, Reference.Route route) implements Value {}
+
+    /** What runs on another channel than the caller's, as {@link Dialplan#routine} gives it. */
+    record Routine(String section) implements Value {}
+
+    /** A variable's name, for applications that fill one, such as {@code Read}. */
+    record NameOf(Variable variable) implements Value {}
+
+    /**
      * What an {@code Object} argument of {@link Dialplan} stands for.
      *
      * @throws IllegalArgumentException for a type that has no meaning in a dialplan
@@ -70,6 +92,11 @@ public sealed interface Value
                 throw new IllegalArgumentException("A dialplan takes no "
                         + object.getClass().getName() + "; give a Value, text, a whole number, a Duration or a ZoneId");
         };
+    }
+
+    /** The name of a variable of the step or of an admin, for an application that fills it. */
+    static Value nameOf(Variable variable) {
+        return new NameOf(variable);
     }
 
     /** Several values where Asterisk takes a list joined by {@code &}. */

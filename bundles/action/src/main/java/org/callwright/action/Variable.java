@@ -1,6 +1,9 @@
 package org.callwright.action;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,6 +28,42 @@ public sealed interface Variable extends Value {
     record Lamp(String owner, String name) implements Variable {
         public Lamp {
             requireName(name);
+        }
+    }
+
+    /** Shared by all steps of one action type in a call, from {@link Dialplan#shared}. */
+    record Shared(String type, String name) implements Variable {
+        public Shared {
+            requireName(name);
+        }
+    }
+
+    /**
+     * The date and time at which the call is, as {@code STRFTIME} writes it. A call that tries a callflow out may have
+     * been given another time than the present.
+     *
+     * @param format in the way of {@code strftime}, such as {@code %Y%m%d}
+     */
+    record Clock(ZoneId zone, String format) implements Variable {
+        private static final Pattern SHAPE = Pattern.compile("(%[A-Za-z]|[ .:-])+");
+
+        public Clock {
+            if (!SHAPE.matcher(format).matches()) {
+                throw new IllegalArgumentException("A time's format is made of %letters, not '" + format + "'");
+            }
+        }
+    }
+
+    /** One of the variables by which applications are told what to do, such as {@code QUEUE_PRIO}. */
+    record Setting(String name) implements Variable {
+        private static final Set<String> NAMES =
+                Set.of("CALLWRIGHT_NUMBER", "GOSUB_RESULT", "QUEUE_MAX_PENALTY", "QUEUE_MIN_PENALTY", "QUEUE_PRIO");
+
+        public Setting {
+            if (!NAMES.contains(name)) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' is not on the list of settings " + new TreeSet<>(NAMES));
+            }
         }
     }
 
@@ -65,6 +104,16 @@ public sealed interface Variable extends Value {
     /** A dialplan function; one outside the allowed list is refused when the step is compiled. */
     static Variable function(String name, Object... arguments) {
         return new Function(name, Stream.of(arguments).map(Value::of).toList());
+    }
+
+    /** The time at which the call is; see {@link Clock}. */
+    static Variable clock(ZoneId zone, String format) {
+        return new Clock(zone, format);
+    }
+
+    /** A variable that tells an application what to do; see {@link Setting}. */
+    static Variable setting(String name) {
+        return new Setting(name);
     }
 
     static Variable named(String name) {

@@ -2,8 +2,10 @@ package org.callwright.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.store.StoredFlow;
 
@@ -18,7 +20,10 @@ public interface Callflows {
 
     Optional<StoredFlow> find(FlowId id);
 
-    /** Keeps a new callflow as a draft. Its id is made here; the given one does not count. */
+    /**
+     * Keeps a new callflow as a draft. Its id is made here; the given one does not count. Eight random letters and
+     * digits make it up, so that none that was deleted is ever given again.
+     */
     StoredFlow create(Flow draft);
 
     /**
@@ -48,6 +53,55 @@ public interface Callflows {
      * @throws AppException when there is no such callflow
      */
     PublishResult publish(FlowId id, String user, boolean warningsConfirmed);
+
+    /**
+     * What {@link #publish(Preview, String)} would do now. Asks the PBX, so it may take seconds.
+     *
+     * @throws AppException when there is no such callflow
+     */
+    Preview preview(FlowId id);
+
+    /**
+     * What {@link #rollBack} would do now.
+     *
+     * @throws AppException when there is no such callflow or version, or when that is live already
+     */
+    Preview preview(FlowId id, int version);
+
+    /**
+     * Does what a user saw and agreed to, warnings included. Where the draft or the warnings have become others
+     * meanwhile, nothing is done but to say so.
+     *
+     * @param user who publishes, for the history
+     */
+    PublishResult publish(Preview seen, String user);
+
+    /** The versions of a callflow, the newest first. */
+    List<VersionSummary> versions(FlowId id);
+
+    /** A version as it was drawn. */
+    Optional<Flow> version(FlowId id, int number);
+
+    /**
+     * Makes an earlier version live again, to the letter as it was. The draft stays as it is. It is refused when a
+     * number of that version has come to another live callflow, or to the PBX, since.
+     *
+     * @param user who does it, for the log
+     * @throws AppException when there is no such callflow or version, or when that is live already
+     */
+    PublishResult rollBack(FlowId id, int number, String user);
+
+    /** What callers dial to reach a callflow's live version; nothing when none is live. */
+    SortedSet<PhoneNumber> dialled(FlowId id);
+
+    /**
+     * Takes a callflow off the PBX and, once that was seen there, deletes it with all its versions. Calls that are in it
+     * end with the step they are in.
+     *
+     * @param user who deletes, for the log
+     * @throws AppException when there is no such callflow
+     */
+    DeleteResult delete(FlowId id, String user);
 
     /** Is told after every change of what {@link #list} shows, in any thread, as an OSGi service. Must return at once. */
     @FunctionalInterface

@@ -25,7 +25,10 @@ public sealed interface PublishResult {
      */
     record Refused(List<Problem> problems) implements PublishResult {}
 
-    /** Nothing changed for callers: these warnings have to be confirmed first. */
+    /**
+     * Nothing changed for callers: these warnings have to be confirmed first, or the draft has become another than the
+     * user saw.
+     */
     record NeedsConfirmation(List<Problem> warnings) implements PublishResult {}
 
     /**

@@ -5,7 +5,8 @@ import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 
 /** What {@link ActionType} says of an action, as a value. See there for each. */
-public record ActionInfo(String id, String label, String group, String icon, List<String> keywords, int schema) {
+public record ActionInfo(
+        String id, String label, String group, String icon, List<String> keywords, String summary, int schema) {
     public ActionInfo {
         keywords = List.copyOf(keywords);
     }
@@ -21,6 +22,12 @@ public record ActionInfo(String id, String label, String group, String icon, Lis
             throw new IllegalArgumentException(action.getName() + " needs @ActionType");
         }
         return new ActionInfo(
-                type.id(), type.label(), type.group(), type.icon(), List.of(type.keywords()), type.schema());
+                type.id(),
+                type.label(),
+                type.group(),
+                type.icon(),
+                List.of(type.keywords()),
+                type.summary(),
+                type.schema());
     }
 }

@@ -1,11 +1,12 @@
 package org.callwright.compiler;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
  * The applications and functions of Asterisk that an action may use. What evaluates text again ({@code EVAL},
  * {@code Exec}, {@code System}, {@code Macro}…) is not among them, nor what the compiler itself writes ({@code Set},
- * {@code Goto}, {@code Read}…), so an action cannot get round its escaping.
+ * {@code Goto}…), so an action cannot get round its escaping.
  */
 final class Applications {
     static final Set<String> ALLOWED = Set.of(
@@ -81,6 +82,9 @@ final class Applications {
             "STRFTIME",
             "TIMEOUT",
             "VM_INFO");
+
+    /** How many arguments an application may be given, where a later one names a program to run. */
+    static final Map<String, Integer> MOST_ARGUMENTS = Map.of("MixMonitor", 2, "Queue", 5);
 
     /** Of the allowed ones, those after which no line of the extension runs. */
     static final Set<String> END_THE_CALL = Set.of("Busy", "Congestion", "Hangup");

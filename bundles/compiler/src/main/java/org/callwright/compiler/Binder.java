@@ -51,6 +51,11 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
 
     /** The branches of a step in whatever state it is; see {@link Compiler#exits}. */
     List<Exit> exits(Step step) {
+        return loosely(step).map(BoundStep::exits).orElse(List.of());
+    }
+
+    /** A step in whatever state it is, with something in place of what is missing or wrong. */
+    Optional<BoundStep> loosely(Step step) {
         return types.find(step.action())
                 .flatMap(installed -> guarded(
                         step,
@@ -61,9 +66,7 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
                                 installed.form().bindLoosely(tree(step, installed)),
                                 List.of(),
                                 Optional.empty()))),
-                        problems))
-                .map(BoundStep::exits)
-                .orElse(List.of());
+                        problems));
     }
 
     private static ConfigValue.Group tree(Step step, InstalledAction installed) {

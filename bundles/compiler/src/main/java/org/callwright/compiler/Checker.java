@@ -25,7 +25,7 @@ record Checker(Flow flow, Consumer<Problem> problems) {
         if (flow.name().isBlank()) {
             problems.accept(Problem.of(ProblemCode.NAME_MISSING));
         }
-        if (flow.numbers().isEmpty()) {
+        if (flow.numbers().isEmpty() && !flow.isSavedAction()) {
             problems.accept(Problem.of(ProblemCode.NO_NUMBER));
         }
         if (flow.start().isEmpty()) {
@@ -53,7 +53,9 @@ record Checker(Flow flow, Consumer<Problem> problems) {
                     .filter(exit -> bound.exit(exit).isEmpty())
                     .forEach(exit -> problems.accept(Problem.at(bound.step().id(), ProblemCode.BRANCH_UNKNOWN, exit)));
             bound.takenExits().stream()
-                    .filter(exit -> exit.needsChoice() && bound.target(exit).isEmpty())
+                    .filter(exit -> exit.needsChoice()
+                            && !flow.isSavedAction()
+                            && bound.target(exit).isEmpty())
                     .forEach(exit -> problems.accept(
                             Problem.at(bound.step().id(), ProblemCode.BRANCH_NEEDS_CHOICE, exit.label())));
         }

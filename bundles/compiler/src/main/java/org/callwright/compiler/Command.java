@@ -2,6 +2,7 @@ package org.callwright.compiler;
 
 import java.util.List;
 import org.callwright.action.Condition;
+import org.callwright.action.Reference;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
 
@@ -16,7 +17,14 @@ sealed interface Command {
 
     record AssignIfUnset(Variable kept, Value value) implements Command {}
 
-    record ReadDigits(Variable into, Value prompt, int digits) implements Command {}
+    /** Runs another callflow and goes on here when it comes back. */
+    record Call(Reference.Callflow callflow) implements Command {}
+
+    /** Counts how many callflows called one another to get here. */
+    record Count(int more) implements Command {}
+
+    /** Goes back to the callflow that called this one; the result is an exit's id in shape. */
+    record ComeBack(String result) implements Command {}
 
     record Jump(Place place) implements Command {}
 
@@ -40,7 +48,7 @@ sealed interface Command {
     record LeaveContainerOnHangup() implements Command {}
 
     /** Asks the container to run a step; the token names the version and the step. */
-    record AskContainer(String token) implements Command {}
+    record AskContainer(StepToken token) implements Command {}
 
     /** Shows a lamp's state to the phones that subscribe to the extension. It is no line that calls run. */
     record Hint(Variable.Lamp lamp) implements Command {}
@@ -50,6 +58,7 @@ sealed interface Command {
         return switch (this) {
             case Jump jump -> true;
             case End end -> true;
+            case ComeBack back -> true;
             case Run run -> Applications.END_THE_CALL.contains(run.application());
             default -> false;
         };

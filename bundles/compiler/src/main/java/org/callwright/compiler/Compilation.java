@@ -12,16 +12,11 @@ import org.callwright.model.StepId;
  *
  * @param problems all that was found, errors first, then in order of step
  * @param dialplan the version's text; absent when an error is in the way
- * @param features what its steps add for the PBX's own phones, as text for {@link Contexts#INTERNAL}; mostly empty
  * @param actions the bundle version of each action that took part, by action id
  * @param uses the things on the PBX that the reachable steps refer to
  */
 public record Compilation(
-        List<Problem> problems,
-        Optional<String> dialplan,
-        String features,
-        Map<String, String> actions,
-        List<Use> uses) {
+        List<Problem> problems, Optional<String> dialplan, Map<String, String> actions, List<Use> uses) {
 
     /**
      * A step's reference to a thing on the PBX.

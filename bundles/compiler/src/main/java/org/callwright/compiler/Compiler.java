@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.callwright.action.Exit;
+import org.callwright.action.RuntimeAction;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
 import org.callwright.model.Step;
@@ -43,20 +46,45 @@ public record Compiler(ActionTypes types) {
         checker.checkBranches(steps);
 
         String text = "";
-        String features = "";
         if (problems.stream().noneMatch(Problem::refusesPublishing)) {
-            var lowering = new Lowering(flow, version, problems::add);
-            text = lowering.print(lowering.lower(steps));
-            features = lowering.print(lowering.features(steps));
+            text = Printer.print(new Lowering(flow, version, problems::add).lower(steps));
         }
         problems.sort(BY_WEIGHT);
         boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
         return new Compilation(
+                List.copyOf(problems), refused ? Optional.empty() : Optional.of(text), actions(steps), uses(steps));
+    }
+
+    /**
+     * Compiles what a saved action adds for the PBX's own phones.
+     *
+     * @param id the saved action's: lower-case letters and digits. It names for ever what is kept for it.
+     * @param saved its action and configuration; the step's own id counts for nothing but problems
+     */
+    public Contribution contribution(String id, Step saved) {
+        List<Problem> problems = new ArrayList<>();
+        Listing listing = new Binder(types, problems::add)
+                .bind(saved)
+                .map(bound -> Lowering.contribution(id, bound, problems::add))
+                .orElseGet(Listing::new);
+        boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
+        return new Contribution(
                 List.copyOf(problems),
-                refused ? Optional.empty() : Optional.of(text),
-                refused ? "" : features,
-                actions(steps),
-                uses(steps));
+                Optional.of(Printer.print(listing)).filter(text -> !refused && !text.isEmpty()),
+                new TreeSet<>(listing.context(Contexts.INTERNAL).keySet()));
+    }
+
+    /**
+     * A step of a published version, made ready to be run by the container.
+     *
+     * @param problems takes what is in the way
+     * @return empty when its action is gone or newer, or none that the container runs
+     */
+    public Optional<RuntimeStep> runtimeStep(Step step, Consumer<Problem> problems) {
+        return new Binder(types, problems)
+                .bind(step)
+                .filter(bound -> bound.action() instanceof RuntimeAction)
+                .map(bound -> new RuntimeStep(bound.installed(), bound.config(), bound.exits()));
     }
 
     /**
@@ -67,6 +95,11 @@ public record Compiler(ActionTypes types) {
      */
     public List<Exit> exits(Step step) {
         return new Binder(types, problem -> {}).exits(step);
+    }
+
+    /** By which of its branches a step is left while it is switched off, as far as that is known. */
+    Optional<Exit> exitWhenOff(Step step) {
+        return new Binder(types, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff);
     }
 
     private static Map<String, String> actions(Map<StepId, BoundStep> steps) {

@@ -24,7 +24,7 @@ record ContainerCall(StepScope scope, Duration deadline, Exit fallback) {
         var guard = new SectionWriter(scope, scope.sectionContext("container"));
         Variable left = entry.variable("left");
         Variable since = entry.variable("since");
-        Variable exit = entry.variable("exit");
+        Variable exit = entry.variable(StepToken.EXIT);
 
         entry.enter(guard);
         Writer asking = scope.writer(guard.context(), "s");

@@ -9,12 +9,24 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.callwright.action.Reference;
 import org.callwright.model.ConfigValue;
 
 /** How a field is edited and which values it accepts. */
-public sealed interface Editor {
+public sealed interface Editor
+        permits Editor.TextBox,
+                Editor.NumberBox,
+                Editor.DurationBox,
+                Editor.CheckBox,
+                Editor.Choice,
+                Editor.ZonePicker,
+                Editor.ReferencePicker,
+                Editor.Rows,
+                Editor.SubForm,
+                ParsedText {
 
     /** The longest text, where a field does not say otherwise. */
     long USUAL_TEXT = 1_000;
@@ -92,8 +104,23 @@ public sealed interface Editor {
         }
     }
 
-    /** One of an enum's constants; the tree has the constant's name. */
-    record Choice(Class<?> type) implements Editor {
+    /**
+     * One of an enum's constants; the tree has the constant's name.
+     *
+     * @param labels the constants' names in words of one language; what is not there is made from the name
+     */
+    record Choice(Class<?> type, Map<String, String> labels) implements Editor {
+        public Choice {
+            labels = Map.copyOf(labels);
+        }
+
+        /** A constant in words: {@code HOURS_ONLY} is "Hours only" where nothing better is known. */
+        public String label(String name) {
+            String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+            return labels.getOrDefault(
+                    name, words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        }
+
         @Override
         public Object bind(ConfigValue value) throws FieldProblem {
             String name = text(value);
@@ -205,14 +232,15 @@ public sealed interface Editor {
             case Class<?> c when c == Duration.class -> new DurationBox(Math.max(min, 0), Math.min(max, 86_400));
             case Class<?> c when c == boolean.class || c == Boolean.class -> new CheckBox();
             case Class<?> c when c == ZoneId.class -> new ZonePicker();
-            case Class<?> c when c.isEnum() -> new Choice(c);
+            case Class<?> c when ParsedText.Kind.isOne(c) -> ParsedText.of(c);
+            case Class<?> c when c.isEnum() -> new Choice(c, Map.of());
             case Class<?> c when Reference.class.isAssignableFrom(c) -> new ReferencePicker(References.kind(c));
             case Class<?> c when c.isRecord() -> new SubForm(Form.of(c.asSubclass(Record.class)));
             default -> throw new IllegalArgumentException("there is no editor for " + type.getTypeName());
         };
     }
 
-    private static String text(ConfigValue value) throws FieldProblem {
+    static String text(ConfigValue value) throws FieldProblem {
         if (value instanceof ConfigValue.Text text) {
             return text.value();
         }

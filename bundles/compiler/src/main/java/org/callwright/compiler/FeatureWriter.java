@@ -28,12 +28,12 @@ record FeatureWriter(StepScope scope, Listing listing) implements Features {
 
     @Override
     public Variable lamp(String name) {
-        return new Variable.Lamp(scope.owner(), name);
+        return new Variable.Lamp(scope.keeper(), name);
     }
 
     @Override
     public Variable kept(String name) {
-        return new Variable.Kept(scope.owner(), name);
+        return new Variable.Kept(scope.keeper(), name);
     }
 
     private static String dialable(String digits) {

@@ -30,9 +30,17 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
 
     /** @throws IllegalArgumentException when a component has no {@link Field} or a type without an editor */
     public static Form of(Class<? extends Record> record) {
-        return new Form(
-                record,
-                Arrays.stream(record.getRecordComponents()).map(FormField::of).toList());
+        List<FormField> fields =
+                Arrays.stream(record.getRecordComponents()).map(FormField::of).toList();
+        for (FormField field : fields) {
+            field.condition().ifPresent(shown -> {
+                if (fields.stream().noneMatch(other -> other.name().equals(shown.field()))) {
+                    throw new IllegalArgumentException(record.getName() + "." + field.name() + " is shown depending on "
+                            + shown.field() + ", which is no field of it");
+                }
+            });
+        }
+        return new Form(record, fields);
     }
 
     /**
@@ -46,12 +54,29 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
         for (int i = 0; i < values.length; i++) {
             FormField field = fields.get(i);
             try {
-                values[i] = field.bind(config.values().get(field.name()));
+                values[i] = field.bind(isShown(field, config) ? config.values().get(field.name()) : null);
             } catch (FieldProblem problem) {
                 problems.add(problem.inside(field));
             }
         }
         return problems.isEmpty() ? new Binding(Optional.of(create(values)), List.of()) : Binding.of(problems);
+    }
+
+    /** Whether a field is shown with these values; one that is not counts as not filled in. */
+    public boolean isShown(FormField field, ConfigValue.Group config) {
+        return field.condition().isEmpty()
+                || field.condition().get().holds(valueOf(field.condition().get().field(), config));
+    }
+
+    private ConfigValue valueOf(String name, ConfigValue.Group config) {
+        ConfigValue filled = config.values().get(name);
+        return filled != null
+                ? filled
+                : fields.stream()
+                        .filter(field -> field.name().equals(name))
+                        .findFirst()
+                        .flatMap(FormField::initial)
+                        .orElse(null);
     }
 
     /** Makes the record of a step that is still being drawn: what is missing or wrong is replaced. */

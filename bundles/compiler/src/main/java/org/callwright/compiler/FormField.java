@@ -4,10 +4,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Field;
+import org.callwright.action.Template;
 import org.callwright.model.ConfigValue;
 
 /**
@@ -17,11 +20,42 @@ import org.callwright.model.ConfigValue;
  * @param label shown with it
  * @param help one sentence, or empty
  * @param editor what it accepts, and so how it is shown
+ * @param unit what a number counts, or empty
+ * @param secret whether it is hidden while it is typed
+ * @param condition while what it is shown; absent for always
  * @param optional whether it may stay empty
  * @param initial what a new step starts with
  */
 public record FormField(
-        String name, String label, String help, Editor editor, boolean optional, Optional<ConfigValue> initial) {
+        String name,
+        String label,
+        String help,
+        String unit,
+        boolean secret,
+        Optional<Shown> condition,
+        Editor editor,
+        boolean optional,
+        Optional<ConfigValue> initial) {
+
+    /**
+     * While what a field is shown.
+     *
+     * @param field the name of another field of the form
+     * @param values one of which that field has: a constant's name, or {@code true}
+     */
+    public record Shown(String field, List<String> values) {
+        public Shown {
+            values = List.copyOf(values);
+        }
+
+        boolean holds(ConfigValue value) {
+            return switch (value) {
+                case ConfigValue.Text text -> values.contains(text.value());
+                case ConfigValue.Flag flag -> values.contains(String.valueOf(flag.value()));
+                case null, default -> false;
+            };
+        }
+    }
 
     static FormField of(RecordComponent component) {
         Field field = component.getAnnotation(Field.class);
@@ -36,10 +70,30 @@ public record FormField(
             Editor editor = Editor.of(inner, field.min(), field.max());
             Optional<ConfigValue> initial =
                     field.initial().isEmpty() ? editor.unfilled() : Optional.of(editor.parse(field.initial()));
-            return new FormField(component.getName(), field.value(), field.help(), editor, optional, initial);
+            Optional<Shown> condition = field.when().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Shown(field.when(), List.of(field.is())));
+            if (condition.isPresent() && !optional && initial.isEmpty()) {
+                throw new IllegalArgumentException("a field that can be hidden needs Optional or an initial value");
+            }
+            return new FormField(
+                    component.getName(),
+                    field.value(),
+                    field.help(),
+                    field.unit(),
+                    field.secret(),
+                    condition,
+                    editor,
+                    optional,
+                    initial);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A field without a name or a label, for one row of a list. */
+    public static FormField row(Editor item) {
+        return new FormField("row", "", "", "", false, Optional.empty(), item, true, Optional.empty());
     }
 
     /** The record component's value for what stands in the tree; {@code null} for nothing. */
@@ -75,6 +129,13 @@ public record FormField(
             case Editor.Choice choice -> choice.type().getEnumConstants()[0];
             case Editor.ZonePicker zone -> ZoneOffset.UTC;
             case Editor.ReferencePicker reference -> null;
+            case ParsedText text ->
+                switch (text.kind()) {
+                    case TEMPLATE -> new Template("");
+                    case DATE -> LocalDate.EPOCH;
+                    case TIME -> LocalTime.MIDNIGHT;
+                    case VARIABLE -> null;
+                };
             case Editor.SubForm sub -> sub.form().bindLoosely(ConfigValue.Group.EMPTY);
         };
     }

@@ -1,6 +1,10 @@
 package org.callwright.compiler;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.callwright.action.Action;
+import org.callwright.action.Exit;
+import org.callwright.model.ConfigValue;
 
 /**
  * An action type that can be used now.
@@ -15,6 +19,26 @@ public record InstalledAction(ActionInfo info, Action<?> action, Form form, Stri
 
     /** @throws IllegalArgumentException when the action's configuration record cannot be shown as a form */
     public static InstalledAction of(ActionInfo info, Action<?> action, String bundle, String version) {
-        return new InstalledAction(info, action, Form.ofAction(action.getClass()), bundle, version);
+        return new InstalledAction(info, action, Form.ofAction(action.getClass()), bundle, version).in(Locale.ENGLISH);
+    }
+
+    /** The same in the words of another language, as far as the action has them. */
+    public InstalledAction in(Locale language) {
+        Texts texts = texts(language);
+        return new InstalledAction(texts.info(info), action, texts.form(form), bundle, version);
+    }
+
+    /** One of its branches in the words of another language. */
+    public Exit exit(Exit english, Locale language) {
+        return texts(language).exit(english);
+    }
+
+    /** A step of it in one line; empty when it has none, or when something in it is not filled in yet. */
+    public Optional<String> summary(ConfigValue.Group config, Summary.Names names) {
+        return new Summary(info.summary(), form).of(config, names);
+    }
+
+    private Texts texts(Locale language) {
+        return Texts.of(action.getClass(), language);
     }
 }

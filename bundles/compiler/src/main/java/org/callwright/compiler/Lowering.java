@@ -23,45 +23,52 @@ record Lowering(Flow flow, int version, Consumer<Problem> problems) {
         Place first = Place.start(context(), flow.start().orElseThrow().value());
         listing.lines(context(), Contexts.START).add(new Listing.Line("", new Command.Jump(first)));
         steps.values()
-                .forEach(bound -> write(bound, listing, (scope, lines) -> {
-                    Writer writer = scope.writer(context(), bound.step().id().value());
-                    if (bound.step().on()) {
-                        bound.action().compile(bound.config(), writer);
-                    } else {
-                        bound.exitWhenOff().ifPresentOrElse(writer::leave, writer::end);
-                    }
-                }));
-        return listing;
-    }
-
-    /** What the steps add for the PBX's own phones. */
-    Listing features(Map<StepId, BoundStep> steps) {
-        var listing = new Listing();
-        steps.values()
                 .forEach(bound -> write(
                         bound,
+                        Home.of(flow, version, bound.step().id()),
                         listing,
-                        (scope, lines) -> bound.action().contribute(bound.config(), new FeatureWriter(scope, lines))));
+                        (scope, lines) -> lower(bound, scope),
+                        problems));
         return listing;
     }
 
-    String print(Listing listing) {
-        return Printer.print(listing, new ValuePrinter(flow.id().value()));
+    private void lower(BoundStep bound, StepScope scope) {
+        Writer writer = scope.writer(context(), bound.step().id().value());
+        if (bound.step().on()) {
+            bound.action().compile(bound.config(), writer);
+        } else {
+            bound.exitWhenOff().ifPresentOrElse(writer::leave, writer::end);
+        }
+    }
+
+    /** What a saved action adds for the PBX's own phones. */
+    static Listing contribution(String id, BoundStep bound, Consumer<Problem> problems) {
+        var listing = new Listing();
+        write(
+                bound,
+                Home.ofSaved(id),
+                listing,
+                (scope, lines) -> bound.action().contribute(bound.config(), new FeatureWriter(scope, lines)),
+                problems);
+        return listing;
     }
 
     /** Adds a step's lines when they are whole and can be printed; reports its problem and adds nothing otherwise. */
-    private void write(BoundStep bound, Listing listing, BiConsumer<StepScope, Listing> code) {
+    private static void write(
+            BoundStep bound,
+            Home home,
+            Listing listing,
+            BiConsumer<StepScope, Listing> code,
+            Consumer<Problem> problems) {
         Binder.guarded(
                 bound.step(),
                 bound.installed(),
                 () -> {
                     var lines = new Listing();
-                    String token =
-                            flow.id() + "/" + version + "/" + bound.step().id();
-                    var scope = new StepScope(lines, bound, context(), token);
+                    var scope = new StepScope(lines, bound, home);
                     code.accept(scope, lines);
                     scope.finish();
-                    print(lines);
+                    Printer.print(lines);
                     listing.addAll(lines);
                     return Optional.empty();
                 },

@@ -9,14 +9,12 @@ final class Printer {
     private static final int LONGEST_LINE = 4_000;
 
     private final StringBuilder text = new StringBuilder();
-    private final ValuePrinter values;
+    private final ValuePrinter values = new ValuePrinter();
 
-    private Printer(ValuePrinter values) {
-        this.values = values;
-    }
+    private Printer() {}
 
-    static String print(Listing listing, ValuePrinter values) {
-        var printer = new Printer(values);
+    static String print(Listing listing) {
+        var printer = new Printer();
         listing.contexts().forEach((context, extensions) -> {
             printer.text
                     .append(printer.text.isEmpty() ? "" : "\n")
@@ -56,8 +54,11 @@ final class Printer {
             case Command.Add add ->
                 set(add.variable(), "$[" + values.number(add.variable()) + " + " + add.amount() + "]");
             case Command.AssignIfUnset assign -> setIfUnset(assign);
-            case Command.ReadDigits read ->
-                "Read(" + values.target(read.into()) + "," + values.argument(read.prompt()) + "," + read.digits() + ")";
+            case Command.Call call ->
+                "Gosub(" + Contexts.FLOW + "," + call.callflow().id() + ",1)";
+            case Command.Count count ->
+                "Set(" + Contexts.DEPTH + "=$[0${" + Contexts.DEPTH + "} + " + count.more() + "])";
+            case Command.ComeBack back -> "Return(" + back.result() + ")";
             case Command.Jump jump -> "Goto(" + place(jump.place(), here) + ")";
             case Command.JumpIf jump ->
                 "GotoIf(" + values.condition(jump.condition()) + "?" + place(jump.place(), here) + ")";
@@ -66,7 +67,7 @@ final class Printer {
             case Command.RestoreTimeout restore -> restoreTimeout(restore);
             case Command.Hint hint -> throw new IllegalArgumentException("A hint is no line of its own");
             case Command.LeaveContainerOnHangup leave -> "Set(AGIEXITONHANGUP=yes)";
-            case Command.AskContainer ask -> "AGI(${CALLWRIGHT_AGI}/" + ask.token() + ")";
+            case Command.AskContainer ask -> "AGI(${" + StepToken.ADDRESS + "}/" + ask.token() + ")";
         };
     }
 

@@ -10,12 +10,18 @@ import org.callwright.action.Reference;
 
 /** The kinds of references: between the SPI's types and the names that stand in the config tree. */
 public final class References {
-    private static final Map<Class<? extends Reference>, String> KINDS = Map.of(
-            Reference.Phone.class, "phone",
-            Reference.Mailbox.class, "mailbox",
-            Reference.Prompt.class, "prompt",
-            Reference.Queue.class, "queue",
-            Reference.MusicClass.class, "music-class");
+    private static final Map<Class<? extends Reference>, String> KINDS = Map.ofEntries(
+            Map.entry(Reference.Phone.class, "phone"),
+            Map.entry(Reference.Mailbox.class, "mailbox"),
+            Map.entry(Reference.Prompt.class, "prompt"),
+            Map.entry(Reference.Queue.class, "queue"),
+            Map.entry(Reference.MusicClass.class, "music-class"),
+            Map.entry(Reference.Extension.class, "extension"),
+            Map.entry(Reference.Destination.class, "destination"),
+            Map.entry(Reference.Route.class, "route"),
+            Map.entry(Reference.Conference.class, "conference"),
+            Map.entry(Reference.Callflow.class, "callflow"),
+            Map.entry(Reference.Connection.class, "connection"));
 
     private References() {}
 
@@ -35,6 +41,12 @@ public final class References {
             case "prompt" -> new Reference.Prompt(id);
             case "queue" -> new Reference.Queue(id);
             case "music-class" -> new Reference.MusicClass(id);
+            case "extension" -> new Reference.Extension(id);
+            case "destination" -> new Reference.Destination(id);
+            case "route" -> new Reference.Route(id);
+            case "conference" -> new Reference.Conference(id);
+            case "callflow" -> new Reference.Callflow(id);
+            case "connection" -> new Reference.Connection(id);
             default -> throw new IllegalArgumentException("there is no kind of reference " + kind);
         };
     }

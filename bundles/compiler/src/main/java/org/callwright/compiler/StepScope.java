@@ -12,25 +12,31 @@ final class StepScope {
 
     private final Listing listing;
     private final BoundStep bound;
-    private final String versionContext;
-    private final String token;
+    private final Home home;
     private final Map<String, Place> marks = new HashMap<>();
     private final List<Writer> writers = new ArrayList<>();
 
-    /** @param token names the version and the step towards the container */
-    StepScope(Listing listing, BoundStep bound, String versionContext, String token) {
+    StepScope(Listing listing, BoundStep bound, Home home) {
         this.listing = listing;
         this.bound = bound;
-        this.versionContext = versionContext;
-        this.token = token;
+        this.home = home;
     }
 
     String owner() {
-        return bound.step().id().value();
+        return home.owner();
     }
 
-    String token() {
-        return token;
+    String type() {
+        return bound.installed().info().id();
+    }
+
+    String keeper() {
+        return home.keeper();
+    }
+
+    StepToken token() {
+        return home.token()
+                .orElseThrow(() -> new ActionFailure("a feature code asks the container, which only steps can"));
     }
 
     List<Exit> exits() {
@@ -58,18 +64,30 @@ final class StepScope {
         if (!name.matches("[a-z][a-z0-9]{0,11}")) {
             throw new ActionFailure("a section's name is up to 12 lower-case letters or digits, not " + name);
         }
-        return versionContext + "-" + owner() + "-" + name;
+        return home.sections() + "-" + name;
     }
 
     boolean isConnected(Exit exit) {
-        return bound.target(declared(exit)).isPresent();
+        return home.comesBack() || bound.target(declared(exit)).isPresent();
     }
 
     /** Where calls go that leave by an exit; an open one leads to where all open ones do. */
     Place placeOf(Exit exit) {
+        String version = home.version()
+                .orElseThrow(() -> new ActionFailure("a feature code leaves by an exit, which only steps can"));
         return bound.target(declared(exit))
-                .map(target -> Place.start(versionContext, target.value()))
-                .orElse(Place.start(Contexts.OPEN, "s"));
+                .map(target -> Place.start(version, target.value()))
+                .orElseGet(() -> home.comesBack() ? comingBack(exit, version) : Place.start(Contexts.OPEN, "s"));
+    }
+
+    /** Where calls go back to the step that is linked to this one, telling it the exit. */
+    private Place comingBack(Exit exit, String version) {
+        Place place = Place.start(version, "back-" + exit.id());
+        List<Listing.Line> lines = listing.lines(version, place.extension());
+        if (lines.isEmpty()) {
+            lines.add(new Listing.Line("", new Command.ComeBack(exit.id())));
+        }
+        return place;
     }
 
     private Exit declared(Exit exit) {

@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callwright.action.Condition;
 import org.callwright.action.Reference;
+import org.callwright.action.Template;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
 
-/**
- * Writes values as Asterisk reads them.
- *
- * @param scope the flow's id, which keeps its stored values apart from others'
- */
-record ValuePrinter(String scope) {
+/** Writes values as Asterisk reads them. */
+final class ValuePrinter {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]*");
+
+    /** A step's id, a saved action's, or a flow's and a step's: nothing that means something in a dialplan. */
+    private static final Pattern OWNER = Pattern.compile("[a-z0-9]{1,24}(/[a-z0-9]{1,24})?");
 
     /** What is left of a variable's text when it stands where separators count. */
     private static final String HARMLESS = "0-9A-Za-z_.+@#*:/ ";
@@ -26,7 +26,11 @@ record ValuePrinter(String scope) {
     String argument(Value value) {
         return switch (value) {
             case Value.Text text -> Escaper.argument(text.text());
-            case Variable.Named named -> "${FILTER(" + HARMLESS + "," + read(named) + ")}";
+            case Template template ->
+                template.parts().stream().map(this::argument).collect(Collectors.joining());
+            case Variable.Clock clock -> read(clock);
+            case Variable.Status status -> read(status);
+            case Variable variable -> "${FILTER(" + HARMLESS + "," + read(variable) + ")}";
             default -> assigned(value);
         };
     }
@@ -41,9 +45,32 @@ record ValuePrinter(String scope) {
             case Value.Options options ->
                 options.options().stream().map(this::option).collect(Collectors.joining());
             case Value.Channel channel -> "Local/s@" + channel.section() + "/n";
+            case Value.Outside outside ->
+                "Local/" + dialled(outside.number()) + "@" + outside.route().id() + "/n";
+            case Value.Routine routine -> routine.section();
+            case Value.NameOf name -> nameOf(name.variable());
+            case Template template ->
+                template.parts().stream().map(this::assigned).collect(Collectors.joining());
             case Variable variable -> read(variable);
             case Reference.Phone phone -> "${PJSIP_DIAL_CONTACTS(" + phone.id() + ")}";
+            case Reference.Extension extension -> "Local/" + extension.id() + "/n";
+            case Reference.Connection connection ->
+                throw new ActionFailure("it puts a connection into the dialplan, where its secret must not be");
             case Reference reference -> reference.id();
+        };
+    }
+
+    /** A number as it can be dialled, whatever it holds. */
+    private String dialled(Value number) {
+        return "${FILTER(0-9+*#," + assigned(number) + ")}";
+    }
+
+    private String nameOf(Variable variable) {
+        return switch (variable) {
+            case Variable.Internal internal -> target(internal);
+            case Variable.Shared shared -> target(shared);
+            case Variable.Named named -> target(named);
+            default -> throw new ActionFailure("an application can fill only a variable of the step or of an admin");
         };
     }
 
@@ -57,25 +84,56 @@ record ValuePrinter(String scope) {
     /** A variable as the target of an assignment. */
     String target(Variable variable) {
         return switch (variable) {
-            case Variable.Internal internal -> "CW_" + internal.owner() + "_" + internal.name();
-            case Variable.Named named -> "CWV_" + named.name();
+            case Variable.Internal internal -> name(internal);
+            case Variable.Named named -> name(named);
             case Variable.Kept kept -> "DB(" + keptKey(kept) + ")";
             case Variable.Lamp lamp -> "DEVICE_STATE(" + lampDevice(lamp) + ")";
-            case Variable.Function function -> function.name() + "(" + arguments(function.arguments()) + ")";
+            case Variable.Shared shared -> "CWS_" + shared.type().replace('-', '_') + "_" + shared.name();
+            case Variable.Setting setting -> setting.name();
+            case Variable.Function function -> allowed(function).name() + "(" + arguments(function.arguments()) + ")";
+            case Variable.Clock clock -> throw new ActionFailure("it sets the time");
             case Variable.Status status -> throw new ActionFailure("it sets " + status.name() + ", which is read only");
         };
     }
 
+    static String name(Variable.Internal internal) {
+        return "CW_" + checked(internal.owner()) + "_" + internal.name();
+    }
+
+    static String name(Variable.Named named) {
+        return "CWV_" + named.name();
+    }
+
+    private static String checked(String owner) {
+        if (!OWNER.matcher(owner).matches()) {
+            throw new ActionFailure("it made up a variable's owner, " + owner);
+        }
+        return owner;
+    }
+
     String read(Variable variable) {
-        return "${" + (variable instanceof Variable.Status status ? status.name() : target(variable)) + "}";
+        return switch (variable) {
+            case Variable.Status status -> "${" + status.name() + "}";
+            case Variable.Clock clock ->
+                "${STRFTIME(${IF($[0${FILTER(0-9,${CALLWRIGHT_NOW})} > 0]?${FILTER(0-9,${CALLWRIGHT_NOW})}:${EPOCH})},"
+                        + Escaper.argument(clock.zone().getId()) + "," + clock.format() + ")}";
+            default -> "${" + target(variable) + "}";
+        };
+    }
+
+    private static Variable.Function allowed(Variable.Function function) {
+        if (!Applications.FUNCTIONS.contains(function.name())) {
+            throw new ActionFailure("it uses " + function.name() + ", which is not on the list of allowed functions");
+        }
+        return function;
     }
 
     String keptKey(Variable.Kept kept) {
-        return "callwright/" + scope + "/" + kept.owner() + "/" + kept.name();
+        return "callwright/" + checked(kept.owner()) + "/" + kept.name();
     }
 
     String lampDevice(Variable.Lamp lamp) {
-        return "Custom:callwright-" + scope + "-" + lamp.owner() + "-" + lamp.name();
+        return "Custom:callwright-" + checked(lamp.owner()).replace('/', '-') + "-" + lamp.name();
     }
 
     /** A variable as a number of digits only, whatever it holds, for use in an expression. */
@@ -94,7 +152,28 @@ record ValuePrinter(String scope) {
             case Condition.Below below ->
                 "$[" + number(below.number()) + (wanted ? " < " : " >= ") + below.limit() + "]";
             case Condition.Is is -> "$[" + comparison(is, wanted ? " = " : " != ") + "]";
+            case Condition.Matches matches -> "$[" + matching(matches) + (wanted ? " = 1" : " != 1") + "]";
+            case Condition.All all -> joined(all.conditions(), wanted, wanted ? " & " : " | ");
+            case Condition.Any any -> joined(any.conditions(), wanted, wanted ? " | " : " & ");
         };
+    }
+
+    private String joined(List<Condition> conditions, boolean wanted, String operator) {
+        if (conditions.isEmpty()) {
+            throw new ActionFailure("it joins no conditions at all");
+        }
+        return conditions.stream()
+                .map(each -> condition(each, wanted))
+                .collect(Collectors.joining(operator, "$[", "]"));
+    }
+
+    /** The expression is decoded when the line runs; what it is compared with stands last, where no character counts. */
+    private String matching(Condition.Matches matches) {
+        if (matches.regex().contains("\"")) {
+            throw new UnsafeText(matches.regex(), "\"");
+        }
+        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(matches.regex()) + ")}\" " + assigned(matches.value())
+                + ")}";
     }
 
     /** Only what Asterisk itself sets is compared as it is; all else could close the quotes, so it is encoded first. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
+import org.callwright.action.Reference;
 import org.callwright.action.Section;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
@@ -38,18 +39,23 @@ final class Writer implements Dialplan {
         if (!Applications.ALLOWED.contains(application)) {
             throw new ActionFailure("it runs " + application + ", which is not on the list of allowed applications");
         }
+        int most = Applications.MOST_ARGUMENTS.getOrDefault(application, arguments.length);
+        if (arguments.length > most) {
+            throw new ActionFailure("it gives " + application + " more than " + most
+                    + " arguments; what comes after can run programs of the machine");
+        }
         return write(
                 new Command.Run(application, Stream.of(arguments).map(Value::of).toList()));
     }
 
     @Override
     public Dialplan set(Variable variable, Object value) {
-        return write(new Command.Assign(allowed(variable), Value.of(value)));
+        return write(new Command.Assign(variable, Value.of(value)));
     }
 
     @Override
     public Dialplan add(Variable variable, int amount) {
-        return write(new Command.Add(allowed(variable), amount));
+        return write(new Command.Add(variable, amount));
     }
 
     @Override
@@ -58,8 +64,24 @@ final class Writer implements Dialplan {
     }
 
     @Override
-    public Dialplan read(Variable into, Value prompt, int digits) {
-        return write(new Command.ReadDigits(into, prompt, digits));
+    public Dialplan call(Reference.Callflow callflow) {
+        return write(new Command.Count(1)).write(new Command.Call(callflow)).write(new Command.Count(-1));
+    }
+
+    @Override
+    public Dialplan goTo(Reference.Callflow callflow) {
+        return write(new Command.Jump(Place.start(Contexts.FLOW, callflow.id())));
+    }
+
+    @Override
+    public Dialplan goTo(Reference.Destination destination) {
+        String[] place = destination.id().split("@");
+        return write(new Command.Jump(Place.start(place[1], place[0])));
+    }
+
+    @Override
+    public Dialplan comeBack(String result) {
+        return write(new Command.ComeBack(Exit.of(result, result).id()));
     }
 
     @Override
@@ -124,13 +146,24 @@ final class Writer implements Dialplan {
     }
 
     @Override
+    public Routine routine(String name) {
+        String context = scope.sectionContext(name);
+        return new Routine(scope.writer(context, "s", true), new Value.Routine(context));
+    }
+
+    @Override
+    public Variable shared(String name) {
+        return new Variable.Shared(scope.type(), name);
+    }
+
+    @Override
     public Variable variable(String name) {
         return new Variable.Internal(scope.owner(), name);
     }
 
     @Override
     public Variable kept(String name) {
-        return new Variable.Kept(scope.owner(), name);
+        return new Variable.Kept(scope.keeper(), name);
     }
 
     @Override
@@ -138,7 +171,7 @@ final class Writer implements Dialplan {
         return scope.isConnected(exit);
     }
 
-    Dialplan write(Command command) {
+    Writer write(Command command) {
         if (!lines.isEmpty() && lines.getLast().command().isLast() && pendingLabel.isEmpty()) {
             throw new ActionFailure("it writes on after the end of extension " + extension);
         }
@@ -161,12 +194,5 @@ final class Writer implements Dialplan {
         if (!ends) {
             throw new ActionFailure("extension " + extension + " does not end; leave(…) or end() is missing");
         }
-    }
-
-    private static Variable allowed(Variable variable) {
-        if (variable instanceof Variable.Function function && !Applications.FUNCTIONS.contains(function.name())) {
-            throw new ActionFailure("it uses " + function.name() + ", which is not on the list of allowed functions");
-        }
-        return variable;
     }
 }

@@ -85,7 +85,7 @@ class EscapingTest {
 
     @Test
     void aCallersValueIsEncodedBeforeItIsCompared() {
-        var printer = new ValuePrinter("flow1");
+        var printer = new ValuePrinter();
 
         assertThat(printer.condition(Condition.is(Variable.named("name"), "VIP")))
                 .isEqualTo("$[\"${BASE64_ENCODE(${CWV_name})}\" = \"VklQ\"]");
@@ -96,7 +96,7 @@ class EscapingTest {
 
     @Test
     void aCallersValueLosesItsSeparatorsInAnArgument() {
-        assertThat(new ValuePrinter("flow1").argument(Variable.named("digits"))).startsWith("${FILTER(");
+        assertThat(new ValuePrinter().argument(Variable.named("digits"))).startsWith("${FILTER(");
     }
 
     @Test

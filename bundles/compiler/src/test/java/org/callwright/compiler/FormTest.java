@@ -7,11 +7,15 @@ import static org.callwright.compiler.Flows.reference;
 import static org.callwright.compiler.Flows.value;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Field;
 import org.callwright.action.Reference;
+import org.callwright.action.Template;
+import org.callwright.action.Variable;
 import org.callwright.compiler.TestActions.Colour;
 import org.callwright.compiler.TestActions.Everything;
 import org.callwright.compiler.TestActions.Row;
@@ -86,5 +90,65 @@ class FormTest {
 
         assertThatThrownBy(() -> Form.of(Unlabelled.class)).hasMessageContaining("Unlabelled.name needs @Field");
         assertThatThrownBy(() -> Form.of(Strange.class)).hasMessageContaining("no editor for java.lang.Thread");
+    }
+
+    record Hiding(
+            @Field(value = "Via", initial = "DEVICE") Via via,
+
+            @Field(value = "Phone", when = "via", is = "DEVICE")
+            Optional<Reference.Phone> phone,
+
+            @Field(value = "Beeps", initial = "2", min = 1, max = 5, when = "via", is = "PAGER")
+            int beeps) {}
+
+    enum Via {
+        DEVICE,
+        PAGER
+    }
+
+    @Test
+    void whatAHiddenFieldHoldsDoesNotCount() {
+        Form hiding = Form.of(Hiding.class);
+        var config = group("phone", reference("phone", "bob"), "beeps", 99);
+
+        assertThat(hiding.bind(config).record())
+                .contains(new Hiding(Via.DEVICE, Optional.of(new Reference.Phone("bob")), 2));
+        assertThat(hiding.bind(config.with("via", value("PAGER"))).problems())
+                .extracting(FieldProblem::path)
+                .containsExactly("beeps");
+    }
+
+    record Shown(
+            @Field("Via") Via via,
+
+            @Field(value = "Beeps", when = "via", is = "PAGER")
+            int beeps) {}
+
+    @Test
+    void aFieldThatCanBeHiddenMayNotBeOneThatMustBeFilledIn() {
+        assertThatThrownBy(() -> Form.of(Shown.class)).hasMessageContaining("beeps");
+    }
+
+    record Parsed(
+            @Field("Text") Template text,
+            @Field("Day") LocalDate day,
+            @Field("Time") LocalTime time,
+            @Field("Into") Variable.Named into) {}
+
+    @Test
+    void daysTimesAndTemplatesAreReadFromTheirText() {
+        Form parsed = Form.of(Parsed.class);
+        var config = group("text", "To {caller.number}", "day", "2026-12-24", "time", "17:30", "into", "order");
+
+        assertThat(parsed.bind(config).record())
+                .contains(new Parsed(
+                        new Template("To {caller.number}"),
+                        LocalDate.of(2026, 12, 24),
+                        LocalTime.of(17, 30),
+                        new Variable.Named("order")));
+        assertThat(parsed.bind(group("text", "{caller", "day", "24.12.", "time", "half six", "into", "1 x"))
+                        .problems())
+                .extracting(FieldProblem::path)
+                .containsExactly("text", "day", "time", "into");
     }
 }

@@ -44,7 +44,12 @@ class SpiExamplesTest {
         Compilation compilation = compiler.compile(flow, 1);
 
         Golden.assertMatches("day-night.conf", compilation.dialplan().orElseThrow());
-        Golden.assertMatches("day-night-features.conf", compilation.features());
+
+        Contribution saved =
+                compiler.contribution("office", flow.step(new StepId("s1")).orElseThrow());
+        assertThat(saved.problems()).isEmpty();
+        assertThat(saved.codes()).containsExactly("*28");
+        Golden.assertMatches("day-night-features.conf", saved.text().orElseThrow());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
+import org.callwright.action.Features;
 import org.callwright.action.Field;
 import org.callwright.action.Reference;
 import org.callwright.action.Variable;
@@ -78,6 +79,20 @@ final class TestActions {
         @Override
         public List<Exit> exits(End.Config config) {
             return declared;
+        }
+    }
+
+    /** Adds for the PBX's own phones whatever a test wants. */
+    @ActionType(id = "test-contributing", label = "Contributing")
+    record Contributing(Consumer<Features> code) implements Action<End.Config> {
+        @Override
+        public void compile(End.Config config, Dialplan dialplan) {
+            dialplan.end();
+        }
+
+        @Override
+        public void contribute(End.Config config, Features features) {
+            code.accept(features);
         }
     }
 

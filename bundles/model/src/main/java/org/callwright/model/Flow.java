@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param steps all steps by id, reachable or not
  * @param hideFromContacts whether the PBX's contact list leaves it out
  * @param listInMainNumber whether the main number's callflow offers it
+ * @param kind whether callers or other callflows reach it
  */
 public record Flow(
         FlowId id,
@@ -27,7 +28,19 @@ public record Flow(
         Optional<StepId> start,
         SortedMap<StepId, Step> steps,
         boolean hideFromContacts,
-        boolean listInMainNumber) {
+        boolean listInMainNumber,
+        Kind kind) {
+
+    /** What a flow is for. */
+    public enum Kind {
+        /** Answers calls, by its numbers or from another callflow. */
+        CALLFLOW,
+        /**
+         * An action that was set up under a name, as a flow of a single step. Steps of callflows are linked to it, and
+         * each of its open branches goes on at the step that is linked.
+         */
+        SAVED_ACTION
+    }
 
     public Flow {
         numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
@@ -41,7 +54,21 @@ public record Flow(
 
     /** A callflow in which nothing is drawn yet. */
     public static Flow empty(FlowId id, String name) {
-        return new Flow(id, name, new TreeSet<>(), Optional.empty(), new TreeMap<>(), false, false);
+        return new Flow(id, name, new TreeSet<>(), Optional.empty(), new TreeMap<>(), false, false, Kind.CALLFLOW);
+    }
+
+    /** A saved action. Its step goes by {@code s1}. */
+    public static Flow savedAction(FlowId id, String name, String action, int schema, ConfigValue.Group config) {
+        var step = Step.of(new StepId("s1"), action, schema, config);
+        return empty(id, name).withKind(Kind.SAVED_ACTION).withStep(step).withStart(step.id());
+    }
+
+    private Flow withKind(Kind kind) {
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber, kind);
+    }
+
+    public boolean isSavedAction() {
+        return kind == Kind.SAVED_ACTION;
     }
 
     public Optional<Step> step(StepId id) {
@@ -49,11 +76,11 @@ public record Flow(
     }
 
     public Flow withName(String name) {
-        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber, kind);
     }
 
     public Flow withNumbers(Set<PhoneNumber> numbers) {
-        return new Flow(id, name, new TreeSet<>(numbers), start, steps, hideFromContacts, listInMainNumber);
+        return new Flow(id, name, new TreeSet<>(numbers), start, steps, hideFromContacts, listInMainNumber, kind);
     }
 
     public Flow withStart(StepId start) {
@@ -61,23 +88,23 @@ public record Flow(
     }
 
     public Flow withStart(Optional<StepId> start) {
-        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber, kind);
     }
 
     /** This flow with a step added, or put in place of the one with the same id. */
     public Flow withStep(Step step) {
         var copy = new TreeMap<>(steps);
         copy.put(step.id(), step);
-        return new Flow(id, name, numbers, start, copy, hideFromContacts, listInMainNumber);
+        return new Flow(id, name, numbers, start, copy, hideFromContacts, listInMainNumber, kind);
     }
 
     /** This flow with these steps in place of all it has. */
     public Flow withSteps(SortedMap<StepId, Step> steps) {
-        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber, kind);
     }
 
     public Flow withFlags(boolean hideFromContacts, boolean listInMainNumber) {
-        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber, kind);
     }
 
     /** An unused step id: one above the highest of the form {@code s<n>}. */
@@ -93,7 +120,7 @@ public record Flow(
 
     /** This flow under another id, as an import or a copy needs it. */
     public Flow withId(FlowId id) {
-        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber);
+        return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber, kind);
     }
 
     /** The steps that can be reached from the start, by whatever branch. */

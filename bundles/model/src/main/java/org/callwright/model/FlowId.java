@@ -18,6 +18,11 @@ public record FlowId(String value) implements Comparable<FlowId> {
         }
     }
 
+    /** Whether text has the shape of an id. */
+    public static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     @Override
     public int compareTo(FlowId other) {
         return value.compareTo(other.value);

@@ -1,5 +1,6 @@
 package org.callwright.model;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,15 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneNumber> {
     private static final Pattern SHAPE = Pattern.compile("\\+?[0-9*#]{1,31}");
+    /** The zero that is dialled only inside a country, as in +49 (0)30. */
+    private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(0\\)");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}\\p{Z}./()\\[\\]]+");
+    private static final Pattern INTERNATIONAL = Pattern.compile("^(\\+|00)");
+    private static final Pattern TRUNK_ZERO = Pattern.compile("^0");
+    private static final int LONGEST_COUNTRY_CODE = 3;
+    /** Shorter ones are dialled within a town or a house, and are the end of many longer ones by accident. */
+    private static final int SHORTEST_NATIONAL = 8;
 
     /** Where a number is dialled from, and so which entry context carries it. */
     public enum Kind {
@@ -32,6 +42,32 @@ public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneN
 
     public static PhoneNumber extension(String digits) {
         return new PhoneNumber(Kind.EXTENSION, digits);
+    }
+
+    /** The digits of a number in whatever notation people write it; empty when it is no number. */
+    public static Optional<String> digitsOf(String typed) {
+        String bare =
+                SEPARATORS.matcher(OPTIONAL_ZERO.matcher(typed).replaceAll("")).replaceAll("");
+        return Optional.of(bare).filter(digits -> SHAPE.matcher(digits).matches());
+    }
+
+    /** Whether both are one line, with and without its country's code: +49305550100, 0049305550100, 0305550100. */
+    public boolean isSameLineAs(PhoneNumber other) {
+        return equals(other)
+                || kind == other.kind && (isAbroad(digits, other.digits) || isAbroad(other.digits, digits));
+    }
+
+    private static boolean isAbroad(String international, String national) {
+        String whole = INTERNATIONAL.matcher(international).replaceFirst("");
+        if (whole.equals(international)) {
+            return false;
+        }
+        if (INTERNATIONAL.matcher(national).find()) {
+            return whole.equals(INTERNATIONAL.matcher(national).replaceFirst(""));
+        }
+        String line = TRUNK_ZERO.matcher(national).replaceFirst("");
+        int code = whole.length() - line.length();
+        return line.length() >= SHORTEST_NATIONAL && code > 0 && code <= LONGEST_COUNTRY_CODE && whole.endsWith(line);
     }
 
     @Override

@@ -58,6 +58,11 @@ public record Step(
         return new Step(id, action, schema, config, label, note, on, exits);
     }
 
+    /** This step with another action in its place, as when it is linked to a saved action. */
+    public Step withAction(String action, int schema, ConfigValue.Group config) {
+        return new Step(id, action, schema, config, label, note, on, exits);
+    }
+
     public Step withLabel(String label) {
         return new Step(id, action, schema, config, label, note, on, exits);
     }

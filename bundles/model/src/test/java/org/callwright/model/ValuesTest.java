@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,49 @@ class ValuesTest {
     @ValueSource(strings = {"", "+", "12a", "_X.", "1,2", "1 2", "00+49", "123456789012345678901234567890123"})
     void aNumberHasOnlyWhatAPhoneCanDial(String digits) {
         assertThatThrownBy(() -> PhoneNumber.did(digits)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "030 555-01 00, 0305550100",
+        "+49 (0)30 / 555.0100, +49305550100",
+        "0049 [30] 555\u20110100, 0049305550100",
+        " *97# , *97#"
+    })
+    void aNumberIsReadInWhateverNotation(String typed, String digits) {
+        assertThat(PhoneNumber.digitsOf(typed)).contains(digits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " - ", "(0)", "bob", "30 a", "1+2", "+", "123456789012345678901234567890123"})
+    void whatIsNoNumberHasNoDigits(String typed) {
+        assertThat(PhoneNumber.digitsOf(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+49305550100, 0305550100",
+        "0305550100, 0049305550100",
+        "+49305550100, 0049305550100",
+        "+12125550100, 2125550100",
+        "0305550100, 0305550100"
+    })
+    void oneLineIsKnownInBothItsForms(String one, String other) {
+        assertThat(PhoneNumber.did(one).isSameLineAs(PhoneNumber.did(other))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+49305550100, 5550100",
+        "+49305550100, 0305550101",
+        "+49305550100, +43305550100",
+        "305550100, 0305550100",
+        "0305550100, 5550100"
+    })
+    void twoLinesAreNotTakenForOne(String one, String other) {
+        assertThat(PhoneNumber.did(one).isSameLineAs(PhoneNumber.did(other))).isFalse();
+        assertThat(PhoneNumber.did(one).isSameLineAs(PhoneNumber.extension(one)))
+                .isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.callwright.action.Exit;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
+import org.callwright.compiler.Contribution;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
@@ -70,14 +71,19 @@ public final class ActionTester {
                 .toList();
     }
 
-    /** What the step adds for the PBX's own phones. */
+    /** What a saved action of this configuration adds for the PBX's own phones; mostly nothing. */
     public String features(ConfigValue.Group config) {
-        return compile(config).features();
+        Contribution contribution = compiler().contribution("saved", step(config));
+        if (!contribution.problems().isEmpty()) {
+            throw new AssertionError("It adds nothing: "
+                    + contribution.problems().stream().map(Problem::message).toList());
+        }
+        return contribution.text().orElse("");
     }
 
     private Compilation compile(ConfigValue.Group config, String... connected) {
         var steps = new TreeMap<StepId, Step>();
-        Step step = Step.of(STEP, installed.info().id(), installed.info().schema(), config);
+        Step step = step(config);
         for (int i = 0; i < connected.length; i++) {
             var target = new StepId("s" + (i + 2));
             step = step.connect(connected[i], target);
@@ -85,11 +91,18 @@ public final class ActionTester {
         }
         steps.put(STEP, step);
         var numbers = new TreeSet<>(List.of(PhoneNumber.extension("1")));
-        var flow = new Flow(new FlowId("test"), "Test", numbers, Optional.of(STEP), steps, false, false);
+        var flow = new Flow(new FlowId("test"), "Test", numbers, Optional.of(STEP), steps, false, false, Flow.Kind.CALLFLOW);
+        return compiler().compile(flow, 1);
+    }
+
+    private Step step(ConfigValue.Group config) {
+        return Step.of(STEP, installed.info().id(), installed.info().schema(), config);
+    }
+
+    private Compiler compiler() {
         return new Compiler(id -> id.equals(installed.info().id())
-                        ? Optional.of(installed)
-                        : Optional.of(end).filter(end -> end.info().id().equals(id)))
-                .compile(flow, 1);
+                ? Optional.of(installed)
+                : Optional.of(end).filter(end -> end.info().id().equals(id)));
     }
 
     @SuppressWarnings("unchecked") // Every class of an action implements Action of some record.

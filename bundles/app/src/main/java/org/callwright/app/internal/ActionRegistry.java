@@ -122,6 +122,7 @@ public class ActionRegistry implements Actions {
                 service.getProperty(ActionType.PREFIX_ + "keywords") instanceof String[] keywords
                         ? List.of(keywords)
                         : List.of(),
+                service.getProperty(ActionType.PREFIX_ + "summary") instanceof String summary ? summary : "",
                 service.getProperty(ActionType.PREFIX_ + "schema") instanceof Integer schema ? schema : 1);
     }
 

@@ -1,21 +1,27 @@
 package org.callwright.app.internal;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.callwright.app.Actions;
-import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.Callflows;
+import org.callwright.app.DeleteResult;
+import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
+import org.callwright.app.VersionSummary;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
@@ -36,6 +42,8 @@ public class CallflowService implements Callflows, Actions.Listener {
     private final FlowJson json;
     private final FlowChecker checker;
     private final Publisher publisher;
+    private final Previews previews;
+    private final Remover remover;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile Collection<ComponentServiceObjects<Callflows.Listener>> listeners = List.of();
@@ -48,11 +56,15 @@ public class CallflowService implements Callflows, Actions.Listener {
             @Reference FlowStore store,
             @Reference FlowJson json,
             @Reference FlowChecker checker,
-            @Reference Publisher publisher) {
+            @Reference Publisher publisher,
+            @Reference Previews previews,
+            @Reference Remover remover) {
         this.store = store;
         this.json = json;
         this.checker = checker;
         this.publisher = publisher;
+        this.previews = previews;
+        this.remover = remover;
     }
 
     private record Live(int number, Flow flow) {}
@@ -97,7 +109,59 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
-        PublishResult result = publisher.publish(id, user, warningsConfirmed);
+        return told(publisher.publish(id, user, warningsConfirmed));
+    }
+
+    @Override
+    public Preview preview(FlowId id) {
+        return previews.ofDraft(id);
+    }
+
+    @Override
+    public Preview preview(FlowId id, int version) {
+        return previews.ofVersion(id, version);
+    }
+
+    @Override
+    public PublishResult publish(Preview seen, String user) {
+        return told(publisher.publish(seen, user));
+    }
+
+    @Override
+    public List<VersionSummary> versions(FlowId id) {
+        OptionalInt live = existing(id).live();
+        return store.versions(id).stream()
+                .map(version -> new VersionSummary(
+                        version.number(),
+                        version.publishedAt(),
+                        version.publishedBy(),
+                        live.isPresent() && live.getAsInt() == version.number()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Flow> version(FlowId id, int number) {
+        return store.version(id, number).map(Version::flow);
+    }
+
+    @Override
+    public PublishResult rollBack(FlowId id, int number, String user) {
+        return told(publisher.rollBack(id, number, user));
+    }
+
+    @Override
+    public SortedSet<PhoneNumber> dialled(FlowId id) {
+        OptionalInt live = existing(id).live();
+        return live.isPresent() ? liveFlow(id, live).numbers() : Collections.emptySortedSet();
+    }
+
+    @Override
+    public DeleteResult delete(FlowId id, String user) {
+        DeleteResult result = remover.remove(existing(id), user);
+        if (result instanceof DeleteResult.Deleted) {
+            liveFlows.remove(id);
+            checker.forget(id);
+        }
         changed();
         return result;
     }
@@ -108,14 +172,13 @@ public class CallflowService implements Callflows, Actions.Listener {
         Listeners.tell(listeners, Callflows.Listener::changed);
     }
 
-    private StoredFlow told(StoredFlow stored) {
+    private <R> R told(R result) {
         changed();
-        return stored;
+        return result;
     }
 
     private StoredFlow existing(FlowId id) {
-        return store.find(id)
-                .orElseThrow(() -> new AppException("There is no callflow " + id + ". It may have been deleted."));
+        return publisher.existing(id);
     }
 
     private CallflowSummary summary(StoredFlow stored) {

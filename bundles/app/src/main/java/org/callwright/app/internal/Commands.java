@@ -3,12 +3,14 @@ package org.callwright.app.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
+import org.callwright.app.VersionSummary;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
@@ -27,7 +29,9 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=export",
             "osgi.command.function=import",
             "osgi.command.function=publish",
-            "osgi.command.function=status"
+            "osgi.command.function=rollback",
+            "osgi.command.function=status",
+            "osgi.command.function=versions"
         })
 public class Commands {
     private final Callflows callflows;
@@ -81,7 +85,32 @@ public class Commands {
      * @param confirm {@code --confirm} publishes in spite of warnings
      */
     public String publish(String id, String confirm) {
-        return switch (callflows.publish(new FlowId(id), "console", confirm.equals("--confirm"))) {
+        return words(callflows.publish(new FlowId(id), "console", confirm.equals("--confirm")));
+    }
+
+    /** Lists a callflow's versions, the newest first: number, when, by whom, whether live. */
+    public String versions(String id) {
+        List<VersionSummary> all = callflows.versions(new FlowId(id));
+        return all.isEmpty()
+                ? "It was never published."
+                : all.stream()
+                        .map(version -> String.format(
+                                "%4d  %s  %-16s %s",
+                                version.number(),
+                                version.publishedAt().truncatedTo(ChronoUnit.SECONDS),
+                                version.publishedBy(),
+                                version.live() ? "LIVE" : ""))
+                        .map(String::stripTrailing)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** Makes an earlier version of a callflow live again. The draft stays as it is. */
+    public String rollback(String id, int number) {
+        return words(callflows.rollBack(new FlowId(id), number, "console"));
+    }
+
+    private static String words(PublishResult result) {
+        return switch (result) {
             case PublishResult.Live live ->
                 "Live as version " + live.version() + ", verified in "
                         + live.took().toMillis() + " ms. "

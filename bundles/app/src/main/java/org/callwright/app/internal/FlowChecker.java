@@ -1,15 +1,10 @@
 package org.callwright.app.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.callwright.action.Reference.Mailbox;
-import org.callwright.action.Reference.MusicClass;
-import org.callwright.action.Reference.Phone;
-import org.callwright.action.Reference.Prompt;
-import org.callwright.action.Reference.Queue;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
@@ -89,37 +84,39 @@ public class FlowChecker {
         return List.copyOf(problems);
     }
 
-    private static List<Problem> onPbx(PbxServer server, Flow draft, Compilation compilation) {
-        List<Problem> problems = new ArrayList<>();
-        for (PhoneNumber number : draft.numbers()) {
-            if (server.isProtected(number)) {
-                problems.add(Problem.of(ProblemCode.NUMBER_PROTECTED, number));
-            } else {
-                server.owner(number)
-                        .ifPresent(owner -> problems.add(Problem.of(ProblemCode.NUMBER_TAKEN, number, owner)));
-            }
-        }
+    private List<Problem> onPbx(PbxServer server, Flow draft, Compilation compilation) {
+        List<Problem> problems = new ArrayList<>(numbersOnPbx(server, draft));
         if (!compilation.uses().isEmpty()) {
             Inventory inventory = server.inventory();
             for (Compilation.Use use : compilation.uses()) {
                 String id = use.reference().id();
-                if (itemsLike(use, inventory).stream()
+                String kind = References.kind(use.reference().getClass());
+                if (PbxThings.items(inventory, kind).stream()
                         .noneMatch(item -> item.id().equals(id))) {
-                    String kind = References.kind(use.reference().getClass()).replace('-', ' ');
-                    problems.add(Problem.at(use.step(), use.field(), ProblemCode.NOT_ON_PBX, "The " + kind, id));
+                    String what = "The " + kind.replace('-', ' ');
+                    problems.add(Problem.at(use.step(), use.field(), ProblemCode.NOT_ON_PBX, what, id));
                 }
             }
         }
         return problems;
     }
 
-    private static Collection<Inventory.Item> itemsLike(Compilation.Use use, Inventory inventory) {
-        return switch (use.reference()) {
-            case Phone phone -> inventory.phones();
-            case Mailbox mailbox -> inventory.mailboxes();
-            case Prompt prompt -> inventory.prompts();
-            case Queue queue -> inventory.queues();
-            case MusicClass music -> inventory.musicClasses();
-        };
+    /** The numbers of a callflow that the PBX does not give up. */
+    List<Problem> numbersOnPbx(PbxServer server, Flow flow) {
+        List<Problem> problems = new ArrayList<>();
+        flow.numbers().forEach(number -> takenOnPbx(server, number).ifPresent(problems::add));
+        return problems;
+    }
+
+    /** Why the PBX does not part with a number. */
+    static Optional<Problem> takenOnPbx(PbxServer server, PhoneNumber number) {
+        return server.isProtected(number)
+                ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))
+                : server.owner(number).map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, owner));
+    }
+
+    /** Forgets what is known of a callflow that was deleted: an import may bring its id back with another drawing. */
+    void forget(FlowId id) {
+        known.remove(id);
     }
 }

@@ -4,8 +4,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.Publication;
@@ -39,9 +44,35 @@ public class LivePublication {
         return publication(versions, before);
     }
 
-    /** The live versions. */
-    List<Version> versions() {
-        return store.live();
+    /** What would be live without a flow; versions kept for calls in it go with it. */
+    Publication without(FlowId id) {
+        Map<FlowId, Version> versions = byFlow();
+        versions.remove(id);
+        return publication(versions);
+    }
+
+    /**
+     * Those of a flow's numbers that another flow's live version has. Drafts never share a number, but what a draft gave
+     * up its live version keeps until the flow is published again.
+     */
+    List<Problem> takenElsewhere(FlowId id, Set<PhoneNumber> numbers) {
+        return dialledElsewhere(id).entrySet().stream()
+                .filter(taken -> numbers.contains(taken.getKey()))
+                .map(taken -> Problem.of(
+                        ProblemCode.NUMBER_TAKEN,
+                        taken.getKey(),
+                        "\"" + taken.getValue() + "\" until that is published again"))
+                .toList();
+    }
+
+    /** What callers dial to reach other flows, with these flows' names. */
+    SortedMap<PhoneNumber, String> dialledElsewhere(FlowId id) {
+        SortedMap<PhoneNumber, String> names = new TreeMap<>();
+        store.live().stream()
+                .map(Version::flow)
+                .filter(flow -> !flow.id().equals(id))
+                .forEach(flow -> flow.numbers().forEach(number -> names.put(number, flow.name())));
+        return names;
     }
 
     /** Gives up kept versions that no call can be in any more. */

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.callwright.app.AppException;
+import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.compiler.Compilation;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.PbxAwayException;
@@ -28,10 +29,14 @@ import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes drafts live, one at a time. What is live is put together from stored texts only. */
 @Component(service = Publisher.class)
 public class Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
     private final FlowStore store;
     private final FlowChecker checker;
     private final PbxLink pbx;
@@ -50,30 +55,68 @@ public class Publisher {
     }
 
     synchronized PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
-        StoredFlow stored = store.find(id)
-                .orElseThrow(() -> new AppException("There is no callflow " + id + ". It may have been deleted."));
+        return publish(existing(id), user, problems -> warningsConfirmed || problems.isEmpty());
+    }
+
+    /** Publishes, or rolls back, when that is still what the user saw. */
+    synchronized PublishResult publish(Preview seen, String user) {
+        if (seen.version().isPresent()) {
+            return rollBack(seen.id(), seen.version().getAsInt(), user);
+        }
+        StoredFlow stored = existing(seen.id());
+        return publish(
+                stored,
+                user,
+                problems ->
+                        stored.revision() == seen.revision() && seen.problems().containsAll(problems));
+    }
+
+    /** Makes a version live again, to the letter as it was: no action is asked, nothing is compiled. */
+    synchronized PublishResult rollBack(FlowId id, int number, String user) {
+        StoredFlow stored = existing(id);
+        Version version = existing(stored, number);
+        Optional<PbxServer> server = pbx.reachable();
+        if (server.isEmpty()) {
+            return new PublishResult.Failed(pbx.sentence() + " Try again when it is back.", true);
+        }
+        try {
+            List<Problem> problems = numbersInTheWay(server.get(), version.flow());
+            if (!problems.isEmpty()) {
+                return new PublishResult.Refused(problems);
+            }
+        } catch (PbxAwayException e) {
+            return new PublishResult.Failed(e.getMessage(), true);
+        }
+        LOG.info(
+                "{} goes back to version {} of \"{}\".",
+                user,
+                number,
+                stored.draft().name());
+        return bringLive(stored, version, server.get());
+    }
+
+    private PublishResult publish(StoredFlow stored, String user, Predicate<List<Problem>> confirmed) {
         Flow draft = stored.draft();
-        int number = store.nextVersion(id);
+        int number = store.nextVersion(draft.id());
         Compilation compilation = checker.compile(draft, number);
-        List<Problem> problems = new ArrayList<>(checker.thorough(draft, compilation));
-        problems.addAll(numbersLiveElsewhere(draft));
+        List<Problem> problems = problems(draft, compilation);
         if (problems.stream().anyMatch(Problem::refusesPublishing)) {
-            return new PublishResult.Refused(List.copyOf(problems));
+            return new PublishResult.Refused(problems);
         }
         Optional<PbxServer> server = pbx.reachable();
         if (server.isEmpty()) {
             return new PublishResult.Failed(pbx.sentence() + " The draft is kept; publish when the PBX is back.", true);
         }
-        if (!problems.isEmpty() && !warningsConfirmed) {
-            return new PublishResult.NeedsConfirmation(List.copyOf(problems));
+        if (!confirmed.test(problems)) {
+            return new PublishResult.NeedsConfirmation(problems);
         }
         var version = new Version(
                 draft, number, compilation.dialplan().orElseThrow(), compilation.actions(), Instant.now(), user);
-        return publish(stored, version, server.get());
+        store.add(version);
+        return bringLive(stored, version, server.get());
     }
 
-    private PublishResult publish(StoredFlow stored, Version version, PbxServer server) {
-        store.add(version);
+    private PublishResult bringLive(StoredFlow stored, Version version, PbxServer server) {
         try {
             Calls calls = server.calls();
             live.sweep(calls);
@@ -84,6 +127,35 @@ public class Publisher {
         } catch (PublishException e) {
             return new PublishResult.Failed(e.getMessage(), e.restored());
         }
+    }
+
+    StoredFlow existing(FlowId id) {
+        return store.find(id)
+                .orElseThrow(() -> new AppException("There is no callflow " + id + ". It may have been deleted."));
+    }
+
+    /** A version that can be gone back to. */
+    Version existing(StoredFlow stored, int number) {
+        String flow = "\"" + stored.draft().name() + "\"";
+        if (stored.live().isPresent() && stored.live().getAsInt() == number) {
+            throw new AppException("Version " + number + " of " + flow + " is live already.");
+        }
+        return store.version(stored.draft().id(), number)
+                .orElseThrow(() -> new AppException(flow + " has no version " + number + "."));
+    }
+
+    /** All that is wrong with a draft, errors first. */
+    List<Problem> problems(Flow draft, Compilation compilation) {
+        List<Problem> problems = new ArrayList<>(live.takenElsewhere(draft.id(), draft.numbers()));
+        problems.addAll(checker.thorough(draft, compilation));
+        return List.copyOf(problems);
+    }
+
+    /** The numbers of an older version that have come to another callflow, or to the PBX, since. */
+    List<Problem> numbersInTheWay(PbxServer server, Flow older) {
+        List<Problem> problems = new ArrayList<>(live.takenElsewhere(older.id(), older.numbers()));
+        problems.addAll(checker.numbersOnPbx(server, older));
+        return List.copyOf(problems);
     }
 
     private PublishResult goLive(StoredFlow stored, Version version, PbxServer server, Published published) {
@@ -106,21 +178,5 @@ public class Publisher {
         SortedSet<PhoneNumber> numbers =
                 Collections.unmodifiableSortedSet(new TreeSet<>(version.flow().numbers()));
         return new PublishResult.Live(version.number(), numbers, published.took());
-    }
-
-    /** Drafts never share a number, but another flow's live version may still have one that its draft gave up. */
-    private List<Problem> numbersLiveElsewhere(Flow draft) {
-        List<Problem> problems = new ArrayList<>();
-        for (Version other : live.versions()) {
-            if (!other.flow().id().equals(draft.id())) {
-                other.flow().numbers().stream()
-                        .filter(draft.numbers()::contains)
-                        .forEach(number -> problems.add(Problem.of(
-                                ProblemCode.NUMBER_TAKEN,
-                                number,
-                                "\"" + other.flow().name() + "\" until that is published again")));
-            }
-        }
-        return problems;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.Inventory;
+import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
@@ -22,6 +23,9 @@ final class FaultyPbx implements PbxServer {
     Calls calls = new Calls("run1", Set.of("call1"));
     Optional<String> owner = Optional.empty();
     PublishException refusal;
+    Inventory inventory = Inventory.EMPTY;
+    PbxAwayException silence;
+    int asked;
 
     @Override
     public PbxState state() {
@@ -30,11 +34,18 @@ final class FaultyPbx implements PbxServer {
 
     @Override
     public Inventory inventory() {
-        return Inventory.EMPTY;
+        asked++;
+        if (silence != null) {
+            throw silence;
+        }
+        return inventory;
     }
 
     @Override
     public Optional<String> owner(PhoneNumber number) {
+        if (state instanceof PbxState.Away away) {
+            throw new PbxAwayException(away.why(), null);
+        }
         return owner;
     }
 

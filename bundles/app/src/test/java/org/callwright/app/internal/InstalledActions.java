@@ -12,7 +12,7 @@ import org.callwright.compiler.InstalledAction;
 
 /** A registry with one action that ends the call. How bundles fill the real one is tested in a container. */
 final class InstalledActions implements Actions {
-    private final InstalledAction end = InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", "1.0.0");
+    private InstalledAction end = at("1.0.0");
     List<String> offering = List.of("end.bundle");
 
     @ActionType(id = "end", label = "End")
@@ -28,6 +28,15 @@ final class InstalledActions implements Actions {
         public List<Exit> exits(Config config) {
             return List.of();
         }
+    }
+
+    /** Has the action come from another version of its bundle. */
+    void update(String version) {
+        end = at(version);
+    }
+
+    private static InstalledAction at(String version) {
+        return InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", version);
     }
 
     @Override

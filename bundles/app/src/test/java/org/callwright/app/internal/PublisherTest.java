@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.app.AppException;
+import org.callwright.app.Change;
+import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
@@ -26,6 +29,7 @@ import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.callwright.store.FlowStore;
+import org.callwright.store.KeptVersion;
 import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.TemporaryStore;
@@ -41,6 +45,8 @@ class PublisherTest {
     Path folder;
 
     private final FaultyPbx pbx = new FaultyPbx();
+    private final PbxLink link = new PbxLink();
+    private final InstalledActions actions = new InstalledActions();
     private TemporaryStore store;
     private Publisher publisher;
 
@@ -167,6 +173,157 @@ class PublisherTest {
                 .hasMessageContaining("ghost");
     }
 
+    @Test
+    void anEarlierVersionGoesLiveAgainAsItWas() {
+        publisher.publish(ID, "admin", false);
+        String text = store.flows().version(ID, 1).orElseThrow().dialplan();
+        changeNumberTo("1");
+        publisher.publish(ID, "admin", false);
+        Flow draft = store.flows().find(ID).orElseThrow().draft();
+
+        assertThat(publisher.rollBack(ID, 1, "admin")).isInstanceOfSatisfying(PublishResult.Live.class, live -> {
+            assertThat(live.version()).isEqualTo(1);
+            assertThat(live.numbers()).containsExactly(PhoneNumber.did("0305550100"));
+        });
+        assertThat(live()).hasValue(1);
+        assertThat(pbx.published.getLast().flows().getFirst().live())
+                .isEqualTo(new Publication.PrintedVersion(1, text));
+        assertThat(keptInLastPublication()).containsExactly(2);
+        assertThat(store.flows().versions(ID)).hasSize(2);
+        assertThat(store.flows().find(ID).orElseThrow().draft()).isEqualTo(draft);
+    }
+
+    @Test
+    void goingBackAndForthKeepsNoVersionTwice() {
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        publisher.rollBack(ID, 1, "admin");
+        publisher.rollBack(ID, 2, "admin");
+
+        assertThat(live()).hasValue(2);
+        assertThat(keptInLastPublication()).containsExactly(1);
+        assertThat(store.flows().kept()).extracting(KeptVersion::number).containsExactly(1);
+    }
+
+    @Test
+    void aVersionWhoseNumberAnotherCallflowHasByNowIsNotGoneBackTo() {
+        publisher.publish(ID, "admin", false);
+        changeNumberTo("1");
+        publisher.publish(ID, "admin", false);
+        store.flows().create(flow(new FlowId("flow2"), "0305550100"));
+        publisher.publish(new FlowId("flow2"), "admin", false);
+
+        assertThat(publisher.rollBack(ID, 1, "admin"))
+                .isInstanceOfSatisfying(
+                        PublishResult.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.message())
+                                        .contains("0305550100", "\"Flow flow2\" until that is published again")));
+        assertThat(live()).hasValue(2);
+    }
+
+    @Test
+    void aVersionWhoseNumberThePbxHasByNowIsNotGoneBackTo() {
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        pbx.owner = Optional.of("Dial(PJSIP/alice) in context phones");
+
+        assertThat(publisher.rollBack(ID, 1, "admin")).isInstanceOf(PublishResult.Refused.class);
+        assertThat(live()).hasValue(2);
+    }
+
+    @Test
+    void goingBackWaitsForAPbxThatIsAway() {
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+
+        assertThat(publisher.rollBack(ID, 1, "admin"))
+                .isEqualTo(new PublishResult.Failed("Asterisk does not answer. Try again when it is back.", true));
+        assertThat(live()).hasValue(2);
+    }
+
+    @Test
+    void onlyAVersionThatIsThereAndNotLiveCanBeGoneBackTo() {
+        publisher.publish(ID, "admin", false);
+
+        assertThatThrownBy(() -> publisher.rollBack(ID, 1, "admin"))
+                .isInstanceOf(AppException.class)
+                .hasMessage("Version 1 of \"Flow flow1\" is live already.");
+        assertThatThrownBy(() -> publisher.rollBack(ID, 7, "admin"))
+                .isInstanceOf(AppException.class)
+                .hasMessage("\"Flow flow1\" has no version 7.");
+    }
+
+    @Test
+    void whatWasSeenIsPublishedAndNothingElse() {
+        Preview seen = previews().ofDraft(ID);
+        assertThat(seen.changes())
+                .extracting(Change::sentence)
+                .singleElement()
+                .asString()
+                .startsWith("First");
+        changeNumberTo("1");
+
+        assertThat(publisher.publish(seen, "admin")).isEqualTo(new PublishResult.NeedsConfirmation(List.of()));
+        assertThat(live()).isEmpty();
+        assertThat(publisher.publish(previews().ofDraft(ID), "admin")).isInstanceOf(PublishResult.Live.class);
+    }
+
+    @Test
+    void aWarningThatCameAfterLookingHasToBeSeenToo() {
+        Preview seen = previews().ofDraft(ID);
+        actions.offering = List.of("end.bundle", "other.bundle");
+
+        assertThat(publisher.publish(seen, "admin")).isInstanceOf(PublishResult.NeedsConfirmation.class);
+        assertThat(publisher.publish(previews().ofDraft(ID), "admin")).isInstanceOf(PublishResult.Live.class);
+    }
+
+    @Test
+    void whatWasSeenOfAnEarlierVersionIsGoneBackTo() {
+        publisher.publish(ID, "admin", false);
+        changeNumberTo("1");
+        publisher.publish(ID, "admin", false);
+
+        Preview seen = previews().ofVersion(ID, 1);
+        assertThat(seen.changes())
+                .extracting(Change::sentence)
+                .containsExactly(
+                        "Callers of 0305550100 now reach this callflow.",
+                        "Callers of 1 no longer reach this callflow.");
+        assertThat(publisher.publish(seen, "admin")).isInstanceOf(PublishResult.Live.class);
+        assertThat(live()).hasValue(1);
+    }
+
+    @Test
+    void anActionThatWasUpdatedIsSaidThoughTheDrawingIsTheSame() {
+        publisher.publish(ID, "admin", false);
+        assertThat(previews().ofDraft(ID).changes()).isEmpty();
+        actions.update("2.0.0");
+
+        assertThat(previews().ofDraft(ID).changes())
+                .extracting(Change::sentence)
+                .containsExactly("Steps with the action \"End\" follow its version 2.0.0 instead of 1.0.0.");
+    }
+
+    @Test
+    void aPbxThatIsAwayIsSaidBeforePublishing() {
+        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+
+        assertThat(previews().ofDraft(ID).obstacle()).hasValue("Asterisk does not answer.");
+    }
+
+    private void changeNumberTo(String number) {
+        StoredFlow stored = store.flows().find(ID).orElseThrow();
+        store.flows().save(stored.draft().withNumbers(Set.of(PhoneNumber.did(number))), stored.revision());
+    }
+
+    private Previews previews() {
+        return new Previews(
+                store.flows(), new FlowChecker(actions, link), publisher, actions, new PbxThings(link), link);
+    }
+
     private Stream<ProblemCode> refusals(String id) {
         var refused = (PublishResult.Refused) publisher.publish(new FlowId(id), "admin", true);
         return refused.problems().stream().map(Problem::code);
@@ -181,9 +338,8 @@ class PublisherTest {
     }
 
     private Publisher publisher(FlowStore flows) {
-        var link = new PbxLink();
         link.setServer(pbx);
-        return new Publisher(flows, new FlowChecker(new InstalledActions(), link), link, new LivePublication(flows));
+        return new Publisher(flows, new FlowChecker(actions, link), link, new LivePublication(flows));
     }
 
     private static Flow flow(FlowId id, String... numbers) {

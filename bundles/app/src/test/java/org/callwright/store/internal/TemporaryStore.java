@@ -3,11 +3,12 @@ package org.callwright.store.internal;
 import java.nio.file.Path;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
+import org.callwright.store.NumberStore;
 import org.callwright.store.UserStore;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The real store on an H2 file, opened as its bundle does. In its package, since a bundle shows nobody its inside. */
-public record TemporaryStore(Database database, FlowStore flows, FlowJson json, UserStore users)
+public record TemporaryStore(Database database, FlowStore flows, FlowJson json, UserStore users, NumberStore numbers)
         implements AutoCloseable {
 
     public static TemporaryStore open(Path folder) {
@@ -18,7 +19,12 @@ public record TemporaryStore(Database database, FlowStore flows, FlowJson json, 
         source.setPassword("");
         var database = new Database(source);
         var json = new JacksonFlowJson();
-        return new TemporaryStore(database, new JpaFlowStore(database, json), json, new JpaUserStore(database));
+        return new TemporaryStore(
+                database,
+                new JpaFlowStore(database, json),
+                json,
+                new JpaUserStore(database),
+                new JpaNumberStore(database));
     }
 
     @Override

@@ -28,6 +28,13 @@ record PublicationText(String text, Dialplan dialplan) {
 
             """.formatted(Contexts.INBOUND, Contexts.INTERNAL);
 
+    /** An open branch ends the call, or goes back to the callflow that called this one. */
+    private static final String OPEN_BRANCH = """
+            exten => s,1,GotoIf($[0${%s} > 0]?back)
+             same => n,Hangup()
+             same => n(back),Return()
+            """.formatted(Contexts.DEPTH);
+
     String hash() {
         return dialplan.hash().orElseThrow();
     }
@@ -52,7 +59,7 @@ record PublicationText(String text, Dialplan dialplan) {
         Map<PhoneNumber, FlowId> numbers = numbers(publication);
         entrance(text, Contexts.INBOUND, PhoneNumber.Kind.DID, numbers);
         entrance(text, Contexts.INTERNAL, PhoneNumber.Kind.EXTENSION, numbers);
-        text.append("\n[").append(Contexts.OPEN).append("]\nexten => s,1,Hangup()\n");
+        text.append("\n[").append(Contexts.OPEN).append("]\n").append(OPEN_BRANCH);
 
         String hash = Version.hash(text.toString());
         text.append("\n[")

@@ -59,7 +59,9 @@ class PublicationTextTest {
                          same => n,Goto(callwright-flow,info,1)
 
                         [callwright-open]
-                        exten => s,1,Hangup()
+                        exten => s,1,GotoIf($[0${CALLWRIGHT_DEPTH} > 0]?back)
+                         same => n,Hangup()
+                         same => n(back),Return()
                         """);
         assertThat(text.text()).endsWith("\n[callwright-marker]\nexten => " + text.hash() + ",1,NoOp()\n");
         assertThat(text.hash()).isEqualTo(Version.hash(before));

@@ -42,7 +42,7 @@ public class DayNight implements Action<DayNight.Config> {
         code.run("Answer");
         config.pin().ifPresent(pin -> {
             Variable typed = code.variable("pin");
-            code.read(typed, Value.of("agent-pass"), pin.length())
+            code.run("Read", Value.nameOf(typed), "agent-pass", pin.length())
                     .goIf(Condition.is(typed, pin).negated(), "wrong");
         });
         code.goIf(Condition.is(state, "night"), "to-day")

@@ -18,7 +18,7 @@ import org.callwright.model.StepId;
 /** Turns a JSON tree into a flow, or says where it is none. */
 final class FlowReader {
     private static final Set<String> FLOW_KEYS =
-            Set.of("format", "id", "name", "numbers", "start", "hideFromContacts", "listInMainNumber", "steps");
+            Set.of("format", "id", "name", "numbers", "start", "hideFromContacts", "listInMainNumber", "kind", "steps");
     private static final Set<String> STEP_KEYS =
             Set.of("id", "action", "schema", "config", "label", "note", "on", "exits");
     private static final Set<String> REFERENCE_KEYS = Set.of("$ref", "id");
@@ -39,7 +39,15 @@ final class FlowReader {
                 json.optional("start").map(start -> start.parsed(StepId::new)),
                 steps(json.optional("steps")),
                 json.optional("hideFromContacts").map(Place::flag).orElse(false),
-                json.optional("listInMainNumber").map(Place::flag).orElse(false));
+                json.optional("listInMainNumber").map(Place::flag).orElse(false),
+                json.optional("kind").map(FlowReader::kind).orElse(Flow.Kind.CALLFLOW));
+    }
+
+    private static Flow.Kind kind(Place json) {
+        if (json.text().equals(FlowWriter.SAVED_ACTION)) {
+            return Flow.Kind.SAVED_ACTION;
+        }
+        throw json.wrong("There is only the kind " + FlowWriter.SAVED_ACTION + "; a callflow has no such key.");
     }
 
     private static TreeSet<PhoneNumber> numbers(Optional<Place> json) {

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns a flow into a JSON tree whose keys have one order only. */
 final class FlowWriter {
     static final int FORMAT = 1;
+    static final String SAVED_ACTION = "saved-action";
     static final int MAX_DIGITS = 300;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,6 +31,9 @@ final class FlowWriter {
         json.put("format", FORMAT);
         json.put("id", flow.id().value());
         json.put("name", flow.name());
+        if (flow.isSavedAction()) {
+            json.put("kind", SAVED_ACTION);
+        }
         if (!flow.numbers().isEmpty()) {
             ArrayNode numbers = json.putArray("numbers");
             flow.numbers().forEach(number -> numbers.add(key(number)));

@@ -64,7 +64,8 @@ final class GeneratedFlows {
                 random.nextBoolean() ? Optional.of(stepId()) : Optional.empty(),
                 steps,
                 random.nextBoolean(),
-                random.nextBoolean());
+                random.nextBoolean(),
+                Flow.Kind.values()[random.nextInt(2)]);
     }
 
     private Step step() {

@@ -37,7 +37,7 @@ final class CallflowList extends Nav {
     private Optional<FlowId> chosen = Optional.empty();
     private int longest = PAGE;
 
-    CallflowList(ImportButton importing) {
+    CallflowList(AddCallflowButton adding, ImportButton importing) {
         addClassName("cw-list");
         getElement().setAttribute("aria-label", "Callflows");
         search.setPlaceholder("Name or number");
@@ -58,7 +58,7 @@ final class CallflowList extends Nav {
             arrange();
         });
 
-        Div head = new Div(new H2("Callflows"), importing);
+        Div head = new Div(new H2("Callflows"), importing, adding);
         head.addClassName("cw-list-head");
         Div scrolling = new Div(list, nothing, more);
         scrolling.addClassName("cw-list-scroll");

@@ -16,12 +16,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.shared.Registration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.Numbers;
+import org.callwright.app.Things;
 import org.callwright.model.FlowId;
 
 /** All callflows, and the one that was chosen; without a choice the first. */
@@ -40,15 +43,20 @@ public final class CallflowsView extends Div implements BeforeEnterObserver, Aft
     private Component shown = Hints.loading();
     private Optional<String> wanted = Optional.empty();
     private Optional<Snapshot> now = Optional.empty();
+    private Optional<String> brought = Optional.empty();
     private boolean first = true;
+    private boolean keyboardDue;
     private Registration following;
 
     /** Called by Vaadin. */
-    public CallflowsView(Feed feed, Callflows callflows, Actions actions, Executor background) {
+    public CallflowsView(
+            Feed feed, Callflows callflows, Actions actions, Numbers numbers, Things things, Executor background) {
         this.feed = feed;
         addClassName("cw-callflows");
-        panel = new CallflowPanel(callflows, actions, background);
-        list = new CallflowList(new ImportButton(callflows, this::imported, this::say));
+        panel = new CallflowPanel(callflows, actions, numbers, new Pickers(things, background), this::deleted);
+        list = new CallflowList(
+                new AddCallflowButton(callflows, this::names, this::goTo),
+                new ImportButton(callflows, this::goTo, this::say));
         message.addClassName("cw-note");
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
@@ -66,10 +74,17 @@ public final class CallflowsView extends Div implements BeforeEnterObserver, Aft
     /** Whoever chose a callflow goes on there. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        if (wanted.isPresent() && shown == panel && !first) {
+        keyboardDue = !first;
+        first = false;
+        takeKeyboard();
+    }
+
+    /** A callflow that was just added is shown a moment later. */
+    private void takeKeyboard() {
+        if (keyboardDue && shown == panel) {
+            keyboardDue = false;
             panel.focus();
         }
-        first = false;
     }
 
     @Override
@@ -90,12 +105,23 @@ public final class CallflowsView extends Div implements BeforeEnterObserver, Aft
             list.show(snapshot.callflows());
             Optional<CallflowSummary> chosen = chosen(snapshot.callflows());
             list.choose(chosen.map(CallflowSummary::id));
-            chosen.ifPresent(panel::show);
+            if (chosen.isPresent()) {
+                brought = Optional.empty();
+                panel.show(chosen.get());
+            }
             place(snapshot.failure()
                     .<Component>map(why -> Hints.failed(why, feed::refresh))
                     .or(() -> chosen.map(callflow -> panel))
-                    .orElseGet(() -> snapshot.callflows().isEmpty() ? Hints.empty() : Hints.gone()));
+                    .orElseGet(() -> missing(snapshot)));
+            takeKeyboard();
         });
+    }
+
+    private Component missing(Snapshot snapshot) {
+        if (wanted.isPresent() && wanted.equals(brought)) {
+            return Hints.loading();
+        }
+        return snapshot.callflows().isEmpty() ? Hints.empty() : Hints.gone();
     }
 
     private Optional<CallflowSummary> chosen(List<CallflowSummary> callflows) {
@@ -112,8 +138,20 @@ public final class CallflowsView extends Div implements BeforeEnterObserver, Aft
         }
     }
 
-    private void imported(FlowId id) {
+    private void goTo(FlowId id) {
+        brought = Optional.of(id.value());
         UI.getCurrent().navigate(CallflowsView.class, new RouteParameters(CALLFLOW, id.value()));
+    }
+
+    private void deleted() {
+        brought = Optional.empty();
+        UI.getCurrent().navigate(CallflowsView.class);
+    }
+
+    private Collection<String> names() {
+        return now.map(Snapshot::callflows).orElse(List.of()).stream()
+                .map(CallflowSummary::name)
+                .toList();
     }
 
     private void say(String sentence) {

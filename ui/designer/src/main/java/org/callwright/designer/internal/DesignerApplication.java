@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.Logins;
+import org.callwright.app.Numbers;
+import org.callwright.app.Things;
 import org.callwright.vaadin.VaadinApplication;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,10 +44,13 @@ public final class DesignerApplication implements VaadinApplication {
             Settings settings,
             @Reference Callflows callflows,
             @Reference Actions actions,
+            @Reference Numbers numbers,
+            @Reference Things things,
             @Reference Logins logins,
             @Reference Feed feed) {
         contextPath = settings.contextPath();
-        services = List.of(callflows, actions, logins, feed, background, new Guard(logins), new English());
+        services = List.of(
+                callflows, actions, numbers, things, logins, feed, background, new Guard(logins), new English());
     }
 
     @Deactivate

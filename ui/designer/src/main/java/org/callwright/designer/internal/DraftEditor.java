@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
 import org.callwright.model.Flow;
+import org.callwright.store.StaleRevisionException;
 import org.callwright.store.StoredFlow;
 
 /** A callflow's draft in one page: every change is saved at once and can be taken back, until someone else changes it. */
@@ -38,6 +39,7 @@ final class DraftEditor {
         stored = now;
     }
 
+    /** @throws ChangeLostException when somebody else changed it since the last {@link #refresh} */
     void change(UnaryOperator<Flow> edit) {
         Flow was = stored.draft();
         Flow is = edit.apply(was);
@@ -74,6 +76,10 @@ final class DraftEditor {
     }
 
     private void save(Flow draft) {
-        stored = saving.save(draft, stored.revision());
+        try {
+            stored = saving.save(draft, stored.revision());
+        } catch (StaleRevisionException e) {
+            throw new ChangeLostException(stored.draft(), draft, e);
+        }
     }
 }

@@ -1,19 +1,21 @@
 package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.compiler.Editor;
 import org.callwright.compiler.FormField;
+import org.callwright.compiler.ParsedText;
 import org.callwright.model.ConfigValue;
 
 /** One field of a form on the page. */
@@ -25,25 +27,43 @@ interface FieldInput {
     /** Shows what is filled in; nothing when it is empty. */
     void show(Optional<ConfigValue> value);
 
+    /** Takes the keyboard there. */
+    default void focus() {
+        if (component() instanceof Focusable<?> focusable) {
+            focusable.focus();
+        } else {
+            component().scrollIntoView();
+        }
+    }
+
     /** Shows what is wrong with it; nothing when all is well. */
     void problem(Optional<String> sentence);
 
-    /** @param changed told what the user filled in, or that the field was emptied */
-    static FieldInput of(FormField field, Consumer<Optional<ConfigValue>> changed) {
+    /**
+     * @param pickers for what is picked
+     * @param changed told what the user filled in, or that the field was emptied
+     */
+    static FieldInput of(FormField field, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
         return switch (field.editor()) {
             case Editor.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
-            case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), "");
+            case ParsedText parsed -> ParsedInput.of(field, parsed, changed);
+            case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), field.unit());
             case Editor.DurationBox box -> number(field, changed, box.least(), box.most(), "seconds");
             case Editor.CheckBox box -> flag(field, changed);
             case Editor.Choice choice -> choice(field, changed, choice);
             case Editor.ZonePicker zone -> zone(field, changed);
-            case Editor.ReferencePicker picker -> reference(field, changed, picker.kind());
-            case Editor.Rows rows -> new RowsInput(field.label(), rows, changed);
-            case Editor.SubForm sub -> new GroupInput(field.label(), sub.form(), changed);
+            case Editor.ReferencePicker picker -> new ThingInput(field, picker.kind(), pickers, changed);
+            case Editor.Rows rows -> new RowsInput(field.label(), rows, pickers, changed);
+            case Editor.SubForm sub -> new GroupInput(field.label(), sub.form(), pickers, changed);
         };
     }
 
     private static FieldInput text(FormField field, Consumer<Optional<ConfigValue>> changed, int most) {
+        if (field.secret()) {
+            PasswordField hidden = new PasswordField();
+            hidden.setMaxLength(most);
+            return new ValueInput<>(hidden, hidden, field, changed, FieldInput::filled, FieldInput::shown);
+        }
         TextField input = new TextField();
         input.setMaxLength(most);
         return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
@@ -81,7 +101,7 @@ interface FieldInput {
     private static FieldInput choice(FormField field, Consumer<Optional<ConfigValue>> changed, Editor.Choice choice) {
         Select<String> input = new Select<>();
         input.setItems(choice.choices());
-        input.setItemLabelGenerator(FieldInput::words);
+        input.setItemLabelGenerator(choice::label);
         return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
     }
 
@@ -89,18 +109,6 @@ interface FieldInput {
         ComboBox<String> input = new ComboBox<>();
         input.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
-    }
-
-    private static FieldInput reference(FormField field, Consumer<Optional<ConfigValue>> changed, String kind) {
-        TextField input = new TextField();
-        input.setPlaceholder("Name of the " + kind.replace('-', ' ') + " on the PBX");
-        return new ValueInput<>(
-                input,
-                input,
-                field,
-                changed,
-                id -> id.isBlank() ? Optional.empty() : Optional.of(new ConfigValue.Reference(kind, id.strip())),
-                value -> value instanceof ConfigValue.Reference reference ? reference.id() : "");
     }
 
     private static Optional<ConfigValue> filled(String text) {
@@ -113,11 +121,5 @@ interface FieldInput {
 
     private static Integer whole(BigDecimal number) {
         return number.intValue();
-    }
-
-    /** An enum's constant as people write it: {@code HOURS_ONLY} is "Hours only". */
-    private static String words(String constant) {
-        String words = constant.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

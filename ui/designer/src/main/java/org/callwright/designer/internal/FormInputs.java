@@ -1,7 +1,5 @@
 package org.callwright.designer.internal;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +18,15 @@ final class FormInputs extends Div {
     private final Map<String, FieldInput> inputs = new LinkedHashMap<>();
     private ConfigValue.Group shown = ConfigValue.Group.EMPTY;
 
-    /** @param changed told everything that is filled in, after the user changed a field */
-    FormInputs(Form form, Consumer<ConfigValue.Group> changed) {
+    /**
+     * @param pickers for what is picked
+     * @param changed told everything that is filled in, after the user changed a field
+     */
+    FormInputs(Form form, Pickers pickers, Consumer<ConfigValue.Group> changed) {
         this.form = form;
         addClassName("cw-form");
         for (FormField field : form.fields()) {
-            FieldInput input = FieldInput.of(field, value -> {
+            FieldInput input = FieldInput.of(field, pickers, value -> {
                 shown = value.map(filled -> shown.with(field.name(), filled))
                         .orElseGet(() -> shown.without(field.name()));
                 changed.accept(shown);
@@ -37,7 +38,11 @@ final class FormInputs extends Div {
 
     void show(ConfigValue.Group config) {
         shown = config;
-        form.fields().forEach(field -> inputs.get(field.name()).show(value(field)));
+        form.fields().forEach(field -> {
+            FieldInput input = inputs.get(field.name());
+            input.component().setVisible(form.isShown(field, config));
+            input.show(value(field));
+        });
     }
 
     /** Shows each problem at the field it is about. */
@@ -55,12 +60,16 @@ final class FormInputs extends Div {
                 .filter(field -> !field.optional() && value(field).isEmpty())
                 .findFirst()
                 .or(() -> form.fields().stream().findFirst())
-                .ifPresent(field -> {
-                    Component component = inputs.get(field.name()).component();
-                    if (component instanceof Focusable<?> focusable) {
-                        focusable.focus();
-                    }
-                });
+                .ifPresent(field -> inputs.get(field.name()).focus());
+    }
+
+    /** Takes the keyboard to the field that a problem's path names. */
+    void focus(String path) {
+        inputs.forEach((name, input) -> {
+            if (isAt(name, path)) {
+                input.focus();
+            }
+        });
     }
 
     private Optional<ConfigValue> value(FormField field) {

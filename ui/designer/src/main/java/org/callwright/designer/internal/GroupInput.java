@@ -14,8 +14,8 @@ final class GroupInput implements FieldInput {
     private final Span wrong = new Span();
     private final FormInputs inputs;
 
-    GroupInput(String label, Form form, Consumer<Optional<ConfigValue>> changed) {
-        inputs = new FormInputs(form, group -> changed.accept(Optional.of(group)));
+    GroupInput(String label, Form form, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
+        inputs = new FormInputs(form, pickers, group -> changed.accept(Optional.of(group)));
         wrong.addClassName("cw-wrong");
         all.addClassName("cw-group");
         if (!label.isEmpty()) {

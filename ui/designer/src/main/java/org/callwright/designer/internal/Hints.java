@@ -5,20 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 
 /** What stands where a callflow would be, while there is none to show. */
 final class Hints {
-
-    private static final String SMALLEST = """
-            {
-              "format": 1,
-              "id": "goodbye",
-              "name": "Goodbye",
-              "numbers": [ "extension:299" ],
-              "start": "s1",
-              "steps": [ { "id": "s1", "action": "end-call" } ]
-            }""";
 
     private Hints() {}
 
@@ -27,8 +16,6 @@ final class Hints {
     }
 
     static Component empty() {
-        Pre example = new Pre(SMALLEST);
-        example.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", "Example of a callflow as JSON");
         return hint(
                 "group",
                 new H1("No callflows yet"),
@@ -36,10 +23,9 @@ final class Hints {
                         A callflow says what happens to the calls of a number: play something, offer a menu, ring \
                         phones, take a message."""),
                 new Paragraph("""
-                        Bring one in from a JSON file with Import, on the left. This is the smallest there is; it \
-                        ends each call to 299:"""),
-                example,
-                new Paragraph("Then Publish makes it live, and says what is wrong with it if it cannot be."));
+                        Begin with Add callflow, on the left. Drag actions onto its drawing, give it a number, and \
+                        Publish makes it live; what is missing is said before callers meet it."""),
+                new Paragraph("Import brings one in that was drawn elsewhere, from a JSON file."));
     }
 
     static Component gone() {

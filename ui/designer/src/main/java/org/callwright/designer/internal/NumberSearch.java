@@ -11,11 +11,6 @@ import org.callwright.model.PhoneNumber;
 final class NumberSearch implements Predicate<CallflowSummary> {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    /** The zero that is dialled only inside a country, as in +49 (0)30. */
-    private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(0\\)");
-
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}\\p{Z}./()\\[\\]]+");
-    private static final Pattern DIALLED = Pattern.compile("\\+?[0-9*#]+");
     private static final Pattern PREFIX = Pattern.compile("^[+0]+");
     /** From here on a number is long enough that ending in it is no accident. */
     private static final int WHOLE_NUMBER = 6;
@@ -25,18 +20,20 @@ final class NumberSearch implements Predicate<CallflowSummary> {
 
     NumberSearch(String typed) {
         name = folded(typed.strip());
-        String bare =
-                SEPARATORS.matcher(OPTIONAL_ZERO.matcher(typed).replaceAll("")).replaceAll("");
-        digits = DIALLED.matcher(bare).matches() ? bare : "";
+        digits = PhoneNumber.digitsOf(typed).orElse("");
     }
 
     @Override
     public boolean test(CallflowSummary callflow) {
         return folded(callflow.name()).contains(name)
-                || !digits.isEmpty() && callflow.numbers().stream().anyMatch(this::matches);
+                || callflow.numbers().stream().anyMatch(this::finds);
     }
 
-    private boolean matches(PhoneNumber number) {
+    /** Whether a number, or a part of one, was typed that this is meant by. */
+    boolean finds(PhoneNumber number) {
+        if (digits.isEmpty()) {
+            return false;
+        }
         String wanted = withoutPrefix(digits);
         String has = withoutPrefix(number.digits());
         return number.digits().contains(digits)

@@ -2,40 +2,53 @@ package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
+import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
+import org.callwright.app.StepNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
+import org.callwright.model.StepId;
 
-/** Publishes one callflow and says what came of it. */
+/** Publishes one callflow, or goes back to one of its versions: says what would come of it, asks, says what came. */
 final class PublishCard extends Section {
 
     private final Callflows callflows;
     private final Actions actions;
     private final Executor background;
     private final FlowId id;
+    private final BiConsumer<StepId, Optional<String>> open;
     private final Runnable changed;
     private boolean running;
+    private Optional<Preview> asked = Optional.empty();
 
     /**
-     * @param background where publishing, which may take seconds, does not hold up the page
+     * @param background where asking the PBX, which may take seconds, does not hold up the page
+     * @param open told which step, and which of its fields, the user wants to mend
      * @param changed told whenever {@link #running} may have changed
      */
-    PublishCard(Callflows callflows, Actions actions, Executor background, FlowId id, Runnable changed) {
+    PublishCard(
+            Callflows callflows,
+            Actions actions,
+            Executor background,
+            FlowId id,
+            BiConsumer<StepId, Optional<String>> open,
+            Runnable changed) {
         this.callflows = callflows;
         this.actions = actions;
         this.background = background;
         this.id = id;
+        this.open = open;
         this.changed = changed;
         addClassName("cw-outcome");
         getElement().setAttribute("role", "status");
@@ -48,31 +61,75 @@ final class PublishCard extends Section {
         return running;
     }
 
-    /** Starts publishing and returns. */
-    void publish(boolean warningsConfirmed) {
+    /** Starts to find out what publishing the draft would do, and returns. */
+    void prepare() {
+        look(() -> callflows.preview(id));
+    }
+
+    /** Starts to find out what going back to a version would do, and returns. */
+    void prepare(int version) {
+        look(() -> callflows.preview(id, version));
+    }
+
+    /** The callflow changed: what is being asked must be true of how it is now. */
+    void refresh() {
+        if (asked.isPresent() && !running) {
+            Preview before = asked.get();
+            UI ui = UI.getCurrent();
+            background.execute(() -> {
+                Runnable outcome = attempt(() -> shown(again(before), Optional.empty()));
+                ui.accessLater(
+                                () -> {
+                                    if (asked.filter(before::equals).isPresent() && !running) {
+                                        outcome.run();
+                                    }
+                                },
+                                () -> {})
+                        .run();
+            });
+        }
+    }
+
+    private void look(Supplier<Preview> preview) {
+        run(
+                "Looking what would change …",
+                "Comparing with what is live, and asking the PBX for numbers, phones and prompts.",
+                () -> shown(preview.get(), Optional.empty()));
+    }
+
+    private void publish(Preview seen) {
+        String user = Account.current().orElseThrow().login();
+        run("Publishing …", "Writing to the PBX, then reading back whether it took every line.", () -> {
+            PublishResult result = callflows.publish(seen, user);
+            return result instanceof PublishResult.NeedsConfirmation
+                    ? shown(again(seen), Optional.of("Something changed while you read. This is how it is now."))
+                    : () -> show(seen, result);
+        });
+    }
+
+    private Preview again(Preview seen) {
+        return seen.version().isPresent() ? callflows.preview(id, seen.version().getAsInt()) : callflows.preview(id);
+    }
+
+    /** Does something in the background and shows what came of it. */
+    private void run(String title, String what, Supplier<Runnable> work) {
         running = true;
+        asked = Optional.empty();
         ProgressBar progress = new ProgressBar();
         progress.setIndeterminate(true);
         progress.getElement().setAttribute("aria-label", "Publishing");
-        show(
-                "running",
-                "Publishing …",
-                new Paragraph("Writing to the PBX, then reading back whether it took every line."),
-                progress);
+        show("running", title, new Paragraph(what), progress);
         changed.run();
-
         UI ui = UI.getCurrent();
-        String user = Account.current().orElseThrow().login();
         background.execute(() -> {
-            Runnable outcome = attempt(user, warningsConfirmed);
+            Runnable outcome = attempt(work);
             ui.accessLater(() -> finish(outcome), () -> {}).run(); // the page may have been closed meanwhile
         });
     }
 
-    private Runnable attempt(String user, boolean warningsConfirmed) {
+    private Runnable attempt(Supplier<Runnable> work) {
         try {
-            PublishResult result = callflows.publish(id, user, warningsConfirmed);
-            return () -> show(result);
+            return work.get();
         } catch (RuntimeException e) {
             String why = Failures.sentence("Publishing broke off.", e);
             return () -> show("failed", "Not published", new Paragraph(why));
@@ -84,57 +141,70 @@ final class PublishCard extends Section {
         outcome.run();
         changed.run();
         if (isAttached()) {
-            getElement().executeJs("this.focus({preventScroll: true}); this.scrollIntoView({block: 'nearest'})");
+            getElement()
+                    .executeJs("(this.querySelector('[theme~=primary]') ?? this).focus({preventScroll: true});"
+                            + " this.scrollIntoView({block: 'nearest'})");
         }
     }
 
-    private void show(PublishResult result) {
+    private Runnable shown(Preview preview, Optional<String> first) {
+        return () -> show(preview, first);
+    }
+
+    private void show(Preview preview, Optional<String> first) {
+        asked = Optional.empty();
+        if (preview.obstacle().isPresent()) {
+            failed(preview.obstacle().get(), true);
+        } else if (preview.isRefused()) {
+            refused(preview.problems());
+        } else {
+            Question question = new Question(
+                    preview, first, problems(preview.problems()), () -> publish(preview), () -> setVisible(false));
+            show("question", question.title(), question);
+            asked = Optional.of(preview);
+        }
+    }
+
+    private void show(Preview seen, PublishResult result) {
         switch (result) {
             case PublishResult.Live live ->
                 show(
                         "live",
-                        "Live as version " + live.version(),
+                        seen.version().isPresent()
+                                ? "Version " + live.version() + " is live again"
+                                : "Live as version " + live.version(),
                         new Paragraph(Words.dial(live.numbers())),
                         new Paragraph("Seen on the PBX after " + Words.duration(live.took())
                                 + ". Calls in progress finish as they began."));
-            case PublishResult.Refused refused ->
-                show(
-                        "refused",
-                        "Not published",
-                        new Paragraph("Mend the errors first. Nothing has changed for callers."),
-                        problems(refused.problems()));
-            case PublishResult.NeedsConfirmation needs ->
-                show(
-                        "confirm",
-                        "Publish with " + Words.count(needs.warnings().size(), "warning") + "?",
-                        problems(needs.warnings()),
-                        choice());
-            case PublishResult.Failed failed ->
-                show(
-                        "failed",
-                        "Not published",
-                        new Paragraph(failed.why()),
-                        new Paragraph(
-                                failed.callersUnaffected()
-                                        ? "Callers notice nothing: what was live before still is."
-                                        : "It was not seen that callers still get what was live before. Make a test call."));
+            case PublishResult.Refused refused -> refused(refused.problems());
+            case PublishResult.NeedsConfirmation needs -> refused(needs.warnings());
+            case PublishResult.Failed failed -> failed(failed.why(), failed.callersUnaffected());
         }
     }
 
-    private Component choice() {
-        Button yes = new Button("Publish anyway", event -> publish(true));
-        yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button no = new Button("Not now", event -> setVisible(false));
-        no.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div row = new Div(yes, no);
-        row.addClassName("cw-buttons");
-        return row;
+    private void refused(List<Problem> found) {
+        show(
+                "refused",
+                "Not published",
+                new Paragraph("Mend the errors first. Nothing has changed for callers."),
+                problems(found));
+    }
+
+    private void failed(String why, boolean callersUnaffected) {
+        show(
+                "failed",
+                "Not published",
+                new Paragraph(why),
+                new Paragraph(
+                        callersUnaffected
+                                ? "Callers notice nothing: what was live before still is."
+                                : "It was not seen that callers still get what was live before. Make a test call."));
     }
 
     private Component problems(List<Problem> problems) {
         return callflows
                 .find(id)
-                .<Component>map(stored -> new ProblemList(problems, new StepNames(stored.draft(), actions)))
+                .<Component>map(stored -> new ProblemList(problems, new StepNames(stored.draft(), actions), open))
                 .orElseGet(() -> new Paragraph("The callflow was deleted meanwhile."));
     }
 

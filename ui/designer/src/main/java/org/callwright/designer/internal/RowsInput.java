@@ -16,14 +16,16 @@ import org.callwright.model.ConfigValue;
 final class RowsInput implements FieldInput {
 
     private final Editor item;
+    private final Pickers pickers;
     private final Consumer<Optional<ConfigValue>> changed;
     private final Div all = new Div();
     private final Div rows = new Div();
     private final Span wrong = new Span();
     private List<ConfigValue> values = List.of();
 
-    RowsInput(String label, Editor.Rows editor, Consumer<Optional<ConfigValue>> changed) {
+    RowsInput(String label, Editor.Rows editor, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
         this.item = editor.item();
+        this.pickers = pickers;
         this.changed = changed;
         all.addClassName("cw-group");
         wrong.addClassName("cw-wrong");
@@ -55,8 +57,7 @@ final class RowsInput implements FieldInput {
         for (int i = 0; i < values.size(); i++) {
             int at = i;
             FieldInput input = FieldInput.of(
-                    new FormField("row", "", "", item, true, Optional.empty()),
-                    value -> set(at, value.orElse(new ConfigValue.Text(""))));
+                    FormField.row(item), pickers, value -> set(at, value.orElse(new ConfigValue.Text(""))));
             input.show(Optional.of(values.get(i)));
             Button remove = new Button("Remove", event -> remove(at));
             Div row = new Div(input.component(), remove);

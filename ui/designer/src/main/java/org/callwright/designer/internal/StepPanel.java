@@ -36,15 +36,16 @@ final class StepPanel extends Section {
     private final BranchInputs branches;
 
     /**
+     * @param pickers for what is picked
      * @param change makes the user's changes
      * @param close told when the user is done
      */
-    StepPanel(Step step, Actions actions, Consumer<UnaryOperator<Flow>> change, Runnable close) {
+    StepPanel(Step step, Actions actions, Pickers pickers, Consumer<UnaryOperator<Flow>> change, Runnable close) {
         id = step.id();
         addClassName("cw-step");
         Optional<InstalledAction> action = actions.find(step.action());
         form = action.map(found -> new FormInputs(
-                found.form(), config -> change.accept(edit(now -> now.withConfig(now.schema(), config)))));
+                found.form(), pickers, config -> change.accept(edit(now -> now.withConfig(now.schema(), config)))));
         branches = new BranchInputs(actions, change);
         label.setMaxLength(LONGEST_LABEL);
         label.addValueChangeListener(event -> {
@@ -111,6 +112,15 @@ final class StepPanel extends Section {
     /** Takes the keyboard to what has to be filled in first. */
     void focus() {
         form.ifPresent(FormInputs::focus);
+    }
+
+    /** Takes the keyboard to what a problem is about. */
+    void focus(Optional<String> field) {
+        if (form.isPresent() && field.isPresent()) {
+            form.get().focus(field.get());
+        } else {
+            label.focus();
+        }
     }
 
     private UnaryOperator<Flow> edit(UnaryOperator<Step> change) {

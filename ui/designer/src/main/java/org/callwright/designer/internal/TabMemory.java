@@ -14,7 +14,7 @@ final class TabMemory {
     private static final String KEY = "callwright.logged-in";
 
     /** Where a part of the page stands, for the browser's part. */
-    private static final String PLACE = "data-place";
+    private static final String PLACE = "data-remember";
 
     private TabMemory() {}
 

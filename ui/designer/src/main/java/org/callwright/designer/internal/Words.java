@@ -1,16 +1,25 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.callwright.app.CallflowSummary;
+import org.callwright.app.DeleteResult;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 
 /** How pages say things. */
 final class Words {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private Words() {}
 
@@ -54,6 +63,25 @@ final class Words {
                         .collect(Collectors.joining(", ", "Dial ", "."));
     }
 
+    /** What callers get when a callflow is deleted. */
+    static String withoutIt(boolean live, SortedSet<PhoneNumber> dialled) {
+        if (!live) {
+            return "It is not live, so callers notice nothing.";
+        }
+        String end = " Calls that are in it now end with the step they are in.";
+        return dialled.isEmpty()
+                ? "It is live without a number: calls that other callflows lead here will end." + end
+                : "Whoever dials " + numbers(dialled) + " then gets what the PBX itself does with "
+                        + (dialled.size() == 1 ? "a number" : "numbers") + " that nobody has." + end;
+    }
+
+    /** What callers get when a callflow could not be deleted. */
+    static String callersNow(DeleteResult.Failed failed) {
+        return failed.callersUnaffected()
+                ? "It was not deleted, and callers notice nothing."
+                : "It was not deleted, and it was not seen that callers still reach it. Make a test call.";
+    }
+
     /** How many errors and warnings there are. */
     static String problems(List<Problem> problems) {
         int errors = (int) problems.stream().filter(Problem::refusesPublishing).count();
@@ -78,6 +106,15 @@ final class Words {
     static String duration(Duration took) {
         long millis = took.toMillis();
         return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+    }
+
+    /** A moment in the time zone of the browser, once that has told it. */
+    static String moment(Instant moment, UI ui) {
+        String zone = Optional.ofNullable(ui.getPage().getExtendedClientDetails())
+                .map(ExtendedClientDetails::getTimeZoneId)
+                .filter(id -> !id.isEmpty())
+                .orElseGet(() -> ZoneId.systemDefault().getId());
+        return MOMENT.format(moment.atZone(ZoneId.of(zone)));
     }
 
     /** A count and its noun. */

@@ -23,12 +23,15 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.Spot;
 import org.callwright.model.StepId;
+import org.callwright.store.StoredFlow;
 
 /** The drawing of one callflow, and beside it the actions or the step that is worked on. */
 final class Workbench extends Div {
 
     private final Callflows callflows;
     private final Actions actions;
+    private final Pickers pickers;
+    private final Elsewhere elsewhere;
     private final Gestures gestures;
     private final FlowCanvas canvas = new FlowCanvas(this::open, this::delete, this::drop);
     private final ActionPalette palette;
@@ -45,9 +48,12 @@ final class Workbench extends Div {
     private Optional<StepId> selected = Optional.empty();
     private Optional<StepPanel> panel = Optional.empty();
 
-    Workbench(Callflows callflows, Actions actions) {
+    /** @param pickers for what is picked in forms */
+    Workbench(Callflows callflows, Actions actions, Pickers pickers) {
         this.callflows = callflows;
         this.actions = actions;
+        this.pickers = pickers;
+        elsewhere = new Elsewhere(actions, pickers.things());
         gestures = new Gestures(actions);
         palette = new ActionPalette(actions, this::addAfterSelected);
         addClassName("cw-workbench");
@@ -66,12 +72,18 @@ final class Workbench extends Div {
                 .listenOn(canvas);
     }
 
-    /** Shows a callflow as the store has it now. */
-    void show(CallflowSummary callflow) {
-        callflows.find(callflow.id()).ifPresent(stored -> {
+    /** Shows a callflow as the store has it now; false when it was deleted meanwhile. */
+    boolean show(CallflowSummary callflow) {
+        Optional<StoredFlow> found = callflows.find(callflow.id());
+        found.ifPresent(stored -> {
             DraftEditor before = editor;
             editor = editors.computeIfAbsent(callflow.id(), id -> new DraftEditor(stored, callflows::save));
+            Flow was = editor.draft();
             editor.refresh(stored);
+            if (before == editor) {
+                panel.flatMap(it -> elsewhere.happened(was, editor.draft(), it.step()))
+                        .ifPresent(this::inform);
+            }
             problems = callflow.problems();
             if (before != editor) {
                 message.setVisible(false);
@@ -79,6 +91,24 @@ final class Workbench extends Div {
                 close();
             }
             redraw();
+        });
+        return found.isPresent();
+    }
+
+    /** Opens a step, with the keyboard at one of its fields. */
+    void open(StepId step, Optional<String> field) {
+        if (editor.draft().step(step).isPresent()) {
+            open(Optional.of(step));
+            panel.ifPresent(it -> it.focus(field));
+        }
+    }
+
+    /** Has the draft be like an earlier state of the callflow. */
+    void take(Flow earlier, String name) {
+        attempt(() -> {
+            editor.change(draft -> earlier.withId(draft.id()));
+            inform("The draft is " + name + " now. Undo takes that back.");
+            message.scrollIntoView();
         });
     }
 
@@ -105,7 +135,8 @@ final class Workbench extends Div {
 
     private void open(Optional<StepId> step) {
         selected = step;
-        panel = step.flatMap(editor.draft()::step).map(it -> new StepPanel(it, actions, this::change, this::close));
+        panel = step.flatMap(editor.draft()::step)
+                .map(it -> new StepPanel(it, actions, pickers, this::change, this::close));
         aside.removeAll();
         panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
         redraw();
@@ -140,33 +171,58 @@ final class Workbench extends Div {
                 place -> drop(action, place), () -> say("The selected step ends the call: nothing can follow it."));
     }
 
-    private void change(UnaryOperator<Flow> edit) {
-        attempt(() -> editor.change(edit));
+    /** The callflow as drawn now. */
+    Flow draft() {
+        return editor.draft();
+    }
+
+    /** Makes a change that can be undone. Why it could not be made is said above the drawing. */
+    void change(UnaryOperator<Flow> edit) {
+        tryToChange(edit).ifPresent(this::say);
+    }
+
+    /** Makes a change that can be undone; returns why it could not be made. */
+    Optional<String> tryToChange(UnaryOperator<Flow> edit) {
+        return attempt(() -> editor.change(edit));
     }
 
     private void undo() {
-        attempt(editor::undo);
+        attempt(editor::undo).ifPresent(this::say);
     }
 
     private void redo() {
-        attempt(editor::redo);
+        attempt(editor::redo).ifPresent(this::say);
     }
 
-    private void attempt(Runnable work) {
+    private Optional<String> attempt(Runnable work) {
         Optional<String> place = panel.map(open -> open.place(editor.draft().id()));
         message.setVisible(false);
+        Optional<String> refusal = Optional.empty();
         try {
             work.run();
+        } catch (ChangeLostException e) {
+            say(elsewhere.lost(e));
+            callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         } catch (RuntimeException e) {
-            say(Failures.sentence("The change could not be saved.", e));
+            refusal = Optional.of(Failures.sentence("The change could not be saved.", e));
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         }
         place.ifPresent(known -> TabMemory.taken(UI.getCurrent(), known));
         redraw();
+        return refusal;
     }
 
     private void say(String sentence) {
+        say(sentence, "refusal");
+    }
+
+    private void inform(String sentence) {
+        say(sentence, "info");
+    }
+
+    private void say(String sentence, String kind) {
         message.setText(sentence);
+        message.getElement().setAttribute("data-kind", kind);
         message.setVisible(true);
     }
 

@@ -82,7 +82,10 @@ class DraftEditorTest {
     void aChangeThatCouldNotBeSavedIsNotMade() {
         save(kept.draft().withName("Theirs"), kept.revision());
 
-        assertThatThrownBy(() -> rename("Mine")).isInstanceOf(StaleRevisionException.class);
+        assertThatThrownBy(() -> rename("Mine")).isInstanceOfSatisfying(ChangeLostException.class, lost -> {
+            assertThat(lost.before().name()).isEqualTo("One");
+            assertThat(lost.wanted().name()).isEqualTo("Mine");
+        });
 
         assertThat(editor.draft().name()).isEqualTo("One");
         assertThat(editor.canUndo()).isFalse();

@@ -1,18 +1,19 @@
-package org.callwright.designer.internal;
+package org.callwright.app;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.callwright.app.Actions;
+import org.callwright.compiler.ActionTypes;
 import org.callwright.model.Flow;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
 /** What people call the steps of a callflow: by the label they gave them, else by their action. */
-final class StepNames {
+public final class StepNames {
 
     private final Map<StepId, String> names = new HashMap<>();
 
-    StepNames(Flow flow, Actions actions) {
+    /** @param actions what gives unlabelled steps their name */
+    public StepNames(Flow flow, ActionTypes actions) {
         Map<String, Integer> used = new HashMap<>();
         flow.steps().values().forEach(step -> names.put(step.id(), name(step, actions)));
         names.values().forEach(name -> used.merge(name, 1, Integer::sum));
@@ -21,11 +22,11 @@ final class StepNames {
     }
 
     /** The step's id when the callflow no longer has it. */
-    String of(StepId step) {
+    public String of(StepId step) {
         return names.getOrDefault(step, step.toString());
     }
 
-    private static String name(Step step, Actions actions) {
+    private static String name(Step step, ActionTypes actions) {
         return step.label().isBlank()
                 ? actions.find(step.action())
                         .map(action -> action.info().label())

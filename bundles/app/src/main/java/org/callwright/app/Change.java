@@ -1,0 +1,12 @@
+package org.callwright.app;
+
+import java.util.Optional;
+import org.callwright.model.StepId;
+
+/**
+ * One thing in which a callflow differs from how it was.
+ *
+ * @param step the step it is about, when the callflow still has it
+ * @param sentence in plain words, with the step named
+ */
+public record Change(Optional<StepId> step, String sentence) {}

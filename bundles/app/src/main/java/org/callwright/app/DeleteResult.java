@@ -1,0 +1,16 @@
+package org.callwright.app;
+
+/** What came of deleting a callflow. */
+public sealed interface DeleteResult {
+
+    /** It is gone. If it was live, the PBX was seen to have it no longer. */
+    record Deleted() implements DeleteResult {}
+
+    /**
+     * It is still there.
+     *
+     * @param why a sentence for an admin
+     * @param callersUnaffected whether what was live before was seen to be live still
+     */
+    record Failed(String why, boolean callersUnaffected) implements DeleteResult {}
+}

@@ -1,0 +1,39 @@
+package org.callwright.app;
+
+import java.util.List;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+
+/** The numbers that callflows can be given. Giving one is a change of the callflow's draft: {@link Callflows#save}. */
+public interface Numbers {
+
+    /** The numbers of the pool that this callflow can be given as far as is known here, in order. */
+    List<PhoneNumber> spare(FlowId flow);
+
+    /** Whether a callflow can be given a number. The PBX is asked, which may take seconds. */
+    Availability check(FlowId flow, PhoneNumber number);
+
+    /** Adds a number to the pool, from which it is offered whenever no callflow has it. One that is there is no error. */
+    void addToPool(PhoneNumber number);
+
+    /** Whether a number can be had. */
+    sealed interface Availability {
+
+        /** Nobody has it, neither here nor on the PBX. */
+        record Free() implements Availability {}
+
+        /**
+         * Nobody here has it, and the PBX cannot be asked at the moment. Publishing asks again.
+         *
+         * @param sentence says so
+         */
+        record Unchecked(String sentence) implements Availability {}
+
+        /**
+         * It cannot be had.
+         *
+         * @param why a sentence that names who has it
+         */
+        record Taken(String why) implements Availability {}
+    }
+}

@@ -1,0 +1,94 @@
+package org.callwright.app.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.callwright.app.Things;
+import org.callwright.model.ConfigValue;
+import org.callwright.pbx.Inventory;
+import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxServer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The things on the PBX, remembered for a moment and for as long as it is away. */
+@Component(service = {Things.class, PbxThings.class})
+public class PbxThings implements Things {
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final PbxLink pbx;
+    private final Clock clock;
+    private volatile Known known = new Known(Inventory.EMPTY, Instant.MIN, false);
+
+    @Activate
+    public PbxThings(@Reference PbxLink pbx) {
+        this(pbx, Clock.systemUTC());
+    }
+
+    PbxThings(PbxLink pbx, Clock clock) {
+        this.pbx = pbx;
+        this.clock = clock;
+    }
+
+    private record Known(Inventory inventory, Instant until, boolean current) {}
+
+    /** The one place that knows where the things of a kind are; none of a kind that a PBX has nothing of. */
+    static List<Inventory.Item> items(Inventory inventory, String kind) {
+        return switch (kind) {
+            case "phone" -> inventory.phones();
+            case "mailbox" -> inventory.mailboxes();
+            case "prompt" -> inventory.prompts();
+            case "queue" -> inventory.queues();
+            case "music-class" -> inventory.musicClasses();
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Listing list(String kind) {
+        Known now = read();
+        return new Listing(
+                items(now.inventory(), kind).stream()
+                        .map(item -> new Thing(item.id(), item.name()))
+                        .toList(),
+                now.current());
+    }
+
+    @Override
+    public String name(ConfigValue.Reference reference) {
+        return items(known.inventory(), reference.kind()).stream()
+                .filter(item -> item.id().equals(reference.id()))
+                .map(Inventory.Item::name)
+                .findFirst()
+                .orElse(reference.id());
+    }
+
+    /** Has the names of the things known; takes as long as {@link #list}. */
+    void refresh() {
+        read();
+    }
+
+    /** One at a time: whoever waits while another asks finds the answer there. */
+    private synchronized Known read() {
+        if (clock.instant().isAfter(known.until())) {
+            known = pbx.reachable().map(this::ask).orElseGet(this::last);
+        }
+        return known;
+    }
+
+    private Known ask(PbxServer server) {
+        try {
+            Inventory inventory = server.inventory();
+            return new Known(inventory, clock.instant().plus(FRESH), true);
+        } catch (PbxAwayException e) {
+            return last();
+        }
+    }
+
+    /** Asked again at the next occasion, as the PBX may be back by then. */
+    private Known last() {
+        return new Known(known.inventory(), Instant.MIN, false);
+    }
+}

@@ -1,0 +1,110 @@
+package org.callwright.app.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.callwright.app.Actions;
+import org.callwright.app.AppException;
+import org.callwright.app.Change;
+import org.callwright.app.FlowChanges;
+import org.callwright.app.Preview;
+import org.callwright.compiler.Compilation;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.model.Version;
+import org.callwright.pbx.PbxAwayException;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Finds out what publishing would do, without doing it. */
+@Component(service = Previews.class)
+public class Previews {
+    private final FlowStore store;
+    private final FlowChecker checker;
+    private final Publisher publisher;
+    private final Actions actions;
+    private final PbxThings things;
+    private final PbxLink pbx;
+
+    @Activate
+    public Previews(
+            @Reference FlowStore store,
+            @Reference FlowChecker checker,
+            @Reference Publisher publisher,
+            @Reference Actions actions,
+            @Reference PbxThings things,
+            @Reference PbxLink pbx) {
+        this.store = store;
+        this.checker = checker;
+        this.publisher = publisher;
+        this.actions = actions;
+        this.things = things;
+        this.pbx = pbx;
+    }
+
+    /** @throws AppException when there is no such callflow */
+    Preview ofDraft(FlowId id) {
+        StoredFlow stored = publisher.existing(id);
+        Compilation compilation = checker.compile(stored.draft(), store.nextVersion(id));
+        List<Problem> problems = publisher.problems(stored.draft(), compilation);
+        Optional<Version> live = live(stored);
+        List<Change> changes = new ArrayList<>(changes(live, stored.draft()));
+        live.ifPresent(version -> changes.addAll(updates(version.actions(), compilation.actions())));
+        return preview(stored, OptionalInt.empty(), problems, changes);
+    }
+
+    /** @throws AppException when there is no such version, or when it is live already */
+    Preview ofVersion(FlowId id, int number) {
+        StoredFlow stored = publisher.existing(id);
+        Flow version = publisher.existing(stored, number).flow();
+        return preview(stored, OptionalInt.of(number), numbersInTheWay(version), changes(live(stored), version));
+    }
+
+    private List<Problem> numbersInTheWay(Flow version) {
+        try {
+            return pbx.reachable()
+                    .map(server -> publisher.numbersInTheWay(server, version))
+                    .orElse(List.of());
+        } catch (PbxAwayException e) {
+            return List.of(); // which the preview says by itself
+        }
+    }
+
+    private Preview preview(StoredFlow stored, OptionalInt version, List<Problem> problems, List<Change> changes) {
+        Optional<String> obstacle = pbx.isReachable() ? Optional.empty() : Optional.of(pbx.sentence());
+        return new Preview(stored.draft().id(), version, stored.revision(), problems, changes, obstacle);
+    }
+
+    private Optional<Version> live(StoredFlow stored) {
+        return stored.live().isPresent()
+                ? store.version(stored.draft().id(), stored.live().getAsInt())
+                : Optional.empty();
+    }
+
+    private List<Change> changes(Optional<Version> live, Flow next) {
+        things.refresh();
+        return live.map(version -> FlowChanges.forCallers(version.flow(), next, actions, things::name))
+                .orElseGet(() -> FlowChanges.forFirstCallers(next, actions));
+    }
+
+    /** A step that looks the same may do something else since its action's bundle was updated. */
+    private List<Change> updates(Map<String, String> before, Map<String, String> now) {
+        List<Change> changes = new ArrayList<>();
+        now.forEach((id, version) -> Optional.ofNullable(before.get(id))
+                .filter(old -> !old.equals(version))
+                .ifPresent(old -> changes.add(new Change(
+                        Optional.empty(),
+                        "Steps with the action \""
+                                + actions.find(id)
+                                        .map(action -> action.info().label())
+                                        .orElse(id) + "\" follow its version " + version + " instead of " + old
+                                + "."))));
+        return changes;
+    }
+}

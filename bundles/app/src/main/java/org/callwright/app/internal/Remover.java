@@ -1,0 +1,84 @@
+package org.callwright.app.internal;
+
+import java.util.Optional;
+import org.callwright.app.DeleteResult;
+import org.callwright.model.FlowId;
+import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PublishException;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoreException;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deletes callflows: from the PBX first, so that none is ever live there that nobody can see here. */
+@Component(service = Remover.class)
+public class Remover {
+    private static final Logger LOG = LoggerFactory.getLogger(Remover.class);
+
+    private final FlowStore store;
+    private final PbxLink pbx;
+    private final LivePublication live;
+    private final Publisher publisher;
+
+    @Activate
+    public Remover(
+            @Reference FlowStore store,
+            @Reference PbxLink pbx,
+            @Reference LivePublication live,
+            @Reference Publisher publisher) {
+        this.store = store;
+        this.pbx = pbx;
+        this.live = live;
+        this.publisher = publisher;
+    }
+
+    /** Never while something is being published. */
+    DeleteResult remove(StoredFlow seen, String user) {
+        FlowId id = seen.draft().id();
+        synchronized (publisher) {
+            boolean isLive = store.find(id).orElse(seen).live().isPresent();
+            DeleteResult result = isLive ? removeLive(id) : delete(id);
+            if (result instanceof DeleteResult.Deleted) {
+                LOG.info(
+                        "{} deleted the callflow \"{}\" ({})",
+                        user,
+                        seen.draft().name(),
+                        id);
+            }
+            return result;
+        }
+    }
+
+    private DeleteResult removeLive(FlowId id) {
+        Optional<PbxServer> server = pbx.reachable();
+        if (server.isEmpty()) {
+            return new DeleteResult.Failed(
+                    pbx.sentence() + " It is live there, so it can be deleted only when the PBX is back.", true);
+        }
+        try {
+            live.sweep(server.get().calls());
+            server.get().publish(live.without(id));
+        } catch (PbxAwayException e) {
+            return new DeleteResult.Failed(e.getMessage(), true);
+        } catch (PublishException e) {
+            return new DeleteResult.Failed(e.getMessage(), e.restored());
+        }
+        try {
+            return delete(id);
+        } catch (StoreException e) {
+            server.get().publish(live.now());
+            return new DeleteResult.Failed(
+                    "It could not be deleted here, so the PBX has it again. " + e.getMessage(), true);
+        }
+    }
+
+    private DeleteResult delete(FlowId id) {
+        store.delete(id);
+        return new DeleteResult.Deleted();
+    }
+}

@@ -1,0 +1,173 @@
+package org.callwright.app.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import org.callwright.app.AppException;
+import org.callwright.app.CallflowSummary.State;
+import org.callwright.app.Callflows;
+import org.callwright.app.DeleteResult;
+import org.callwright.app.PublishResult;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PublishException;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoreException;
+import org.callwright.store.internal.TemporaryStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Deleting a callflow: off the PBX first, then from the store. */
+class DeleteTest {
+    private static final FlowId ID = new FlowId("flow1");
+    private static final FlowId OTHER = new FlowId("flow2");
+
+    @TempDir
+    Path folder;
+
+    private final FaultyPbx pbx = new FaultyPbx();
+    private TemporaryStore store;
+    private Callflows callflows;
+
+    @BeforeEach
+    void open() {
+        store = TemporaryStore.open(folder);
+        callflows = callflows(store.flows());
+        store.flows().create(flow(ID, "299"));
+        store.flows().create(flow(OTHER, "298"));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatIsLiveIsTakenOffThePbxAndTheRestStaysLive() {
+        publish(ID);
+        publish(ID);
+        publish(OTHER);
+
+        assertThat(callflows.delete(ID, "admin")).isEqualTo(new DeleteResult.Deleted());
+        assertThat(pbx.published.getLast().flows())
+                .singleElement()
+                .satisfies(live -> assertThat(live.flow()).isEqualTo(OTHER));
+        assertThat(store.flows().find(ID)).isEmpty();
+        assertThat(store.flows().kept()).isEmpty();
+    }
+
+    @Test
+    void whatWasNeverLiveIsDeletedWithoutThePbx() {
+        away();
+
+        assertThat(callflows.delete(ID, "admin")).isEqualTo(new DeleteResult.Deleted());
+        assertThat(pbx.published).isEmpty();
+    }
+
+    @Test
+    void whatIsLiveIsNotDeletedWhileThePbxIsAway() {
+        publish(ID);
+        away();
+
+        assertThat(callflows.delete(ID, "admin")).isInstanceOfSatisfying(DeleteResult.Failed.class, failed -> {
+            assertThat(failed.why()).startsWith("Asterisk does not answer. It is live there");
+            assertThat(failed.callersUnaffected()).isTrue();
+        });
+        assertThat(store.flows().find(ID)).isPresent();
+    }
+
+    @Test
+    void aPbxThatDoesNotLetGoKeepsTheCallflow() {
+        publish(ID);
+        pbx.refusal = new PublishException("The disk is full.", false, null);
+
+        assertThat(callflows.delete(ID, "admin")).isEqualTo(new DeleteResult.Failed("The disk is full.", false));
+        assertThat(store.flows().find(ID)).isPresent();
+    }
+
+    @Test
+    void aStoreThatDoesNotLetGoHasThePbxTakeItBack() {
+        publish(ID);
+        Callflows failing = callflows(failsToDelete());
+
+        assertThat(failing.delete(ID, "admin")).isInstanceOf(DeleteResult.Failed.class);
+        assertThat(pbx.published.getLast().flows())
+                .singleElement()
+                .satisfies(live -> assertThat(live.flow()).isEqualTo(ID));
+    }
+
+    @Test
+    void nothingOfTheDeletedIsRememberedWhenAnImportBringsItsIdBack() {
+        publish(ID);
+        assertThat(callflows.list()).extracting(each -> each.state()).containsExactly(State.LIVE, State.DRAFT);
+        callflows.delete(ID, "admin");
+
+        callflows.importJson(store.json().write(Flow.empty(ID, "Flow 1 again")));
+        assertThat(callflows.list()).extracting(each -> each.state()).containsExactly(State.PROBLEM, State.DRAFT);
+    }
+
+    @Test
+    void callersAreToldWhatTheyDialNow() {
+        assertThat(callflows.dialled(ID)).isEmpty();
+        publish(ID);
+        var stored = store.flows().find(ID).orElseThrow();
+        store.flows().save(stored.draft().withNumbers(Set.of()), stored.revision());
+
+        assertThat(callflows.dialled(ID)).containsExactly(PhoneNumber.extension("299"));
+    }
+
+    @Test
+    void whatIsNotThereIsSaidNotToBe() {
+        assertThatThrownBy(() -> callflows.delete(new FlowId("ghost"), "admin"))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining("ghost");
+    }
+
+    private void publish(FlowId id) {
+        assertThat(callflows.publish(id, "admin", true)).isInstanceOf(PublishResult.Live.class);
+    }
+
+    private void away() {
+        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+    }
+
+    private Callflows callflows(FlowStore flows) {
+        var link = new PbxLink();
+        link.setServer(pbx);
+        var live = new LivePublication(flows);
+        var actions = new InstalledActions();
+        var checker = new FlowChecker(actions, link);
+        var publisher = new Publisher(flows, checker, link, live);
+        var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link), link);
+        var remover = new Remover(flows, link, live, publisher);
+        return new CallflowService(flows, store.json(), checker, publisher, previews, remover);
+    }
+
+    private FlowStore failsToDelete() {
+        return (FlowStore) Proxy.newProxyInstance(
+                FlowStore.class.getClassLoader(), new Class<?>[] {FlowStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("delete")) {
+                        throw new StoreException("No space left on device.");
+                    }
+                    return method.invoke(store.flows(), arguments);
+                });
+    }
+
+    private static Flow flow(FlowId id, String number) {
+        return Flow.empty(id, "Flow " + id)
+                .withNumbers(Set.of(PhoneNumber.extension(number)))
+                .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
+                .withStart(new StepId("s1"));
+    }
+}

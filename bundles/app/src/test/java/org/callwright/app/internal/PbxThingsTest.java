@@ -1,0 +1,120 @@
+package org.callwright.app.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.callwright.app.Things.Listing;
+import org.callwright.app.Things.Thing;
+import org.callwright.model.ConfigValue;
+import org.callwright.pbx.Inventory;
+import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What forms can pick from. */
+class PbxThingsTest {
+    private static final Thing BOB = new Thing("bob", "Bob Miller <101>");
+
+    private final FaultyPbx pbx = new FaultyPbx();
+    private final PbxLink link = new PbxLink();
+    private final Watch watch = new Watch();
+    private final PbxThings things = new PbxThings(link, watch);
+
+    @BeforeEach
+    void connect() {
+        link.setServer(pbx);
+        pbx.inventory = new Inventory(
+                items("bob", "Bob Miller <101>"),
+                items("101@default", "Bob Miller <101>"),
+                items("hello", "hello"),
+                items("office", "office"),
+                items("default", "default"));
+    }
+
+    @Test
+    void eachKindIsListedByTheNamesPeopleKnow() {
+        assertThat(things.list("phone")).isEqualTo(new Listing(List.of(BOB), true));
+        for (String kind : List.of("mailbox", "prompt", "queue", "music-class")) {
+            assertThat(things.list(kind).things()).as(kind).hasSize(1);
+        }
+        assertThat(things.list("weather").things()).isEmpty();
+    }
+
+    @Test
+    void thePbxIsAskedOnceInAWhileAndNotForEachField() {
+        things.list("phone");
+        things.list("mailbox");
+        assertThat(pbx.asked).isEqualTo(1);
+
+        watch.now = watch.now.plusSeconds(11);
+        things.list("phone");
+        assertThat(pbx.asked).isEqualTo(2);
+    }
+
+    @Test
+    void whileThePbxIsAwayWhatItHadLastStandsIn() {
+        things.list("phone");
+        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+        assertThat(things.list("phone")).isEqualTo(new Listing(List.of(BOB), true));
+
+        watch.now = watch.now.plusSeconds(11);
+        assertThat(things.list("phone")).isEqualTo(new Listing(List.of(BOB), false));
+
+        pbx.state = new PbxState.Reachable(Instant.EPOCH, "22");
+        assertThat(things.list("phone").current()).isTrue();
+    }
+
+    @Test
+    void aPbxThatFallsSilentWhileItIsAskedCountsAsAway() {
+        pbx.silence = new PbxAwayException("Asterisk did not answer in time.", null);
+        assertThat(things.list("phone")).isEqualTo(new Listing(List.of(), false));
+
+        pbx.silence = null;
+        assertThat(things.list("phone").current()).isTrue();
+    }
+
+    @Test
+    void aNameIsGivenWithoutAsking() {
+        assertThat(name("phone", "bob")).isEqualTo("bob");
+        assertThat(pbx.asked).isZero();
+        things.list("phone");
+
+        assertThat(name("phone", "bob")).isEqualTo("Bob Miller <101>");
+        assertThat(name("phone", "carol")).isEqualTo("carol");
+        assertThat(name("weather", "rain")).isEqualTo("rain");
+        assertThat(pbx.asked).isEqualTo(1);
+    }
+
+    private String name(String kind, String id) {
+        return things.name(new ConfigValue.Reference(kind, id));
+    }
+
+    private static List<Inventory.Item> items(String id, String name) {
+        return List.of(new Inventory.Item(id, name));
+    }
+
+    /** Stands still until it is set. */
+    private static final class Watch extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.callwright.compiler;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.function.Function;
+import org.callwright.action.Template;
+import org.callwright.action.Variable;
+import org.callwright.model.ConfigValue;
+
+/** A value with a text form of its own, which the tree has. */
+public record ParsedText(Kind kind) implements Editor {
+    /** Which value, and how its text is read. */
+    public enum Kind {
+        /** Text with values of the call in it. */
+        TEMPLATE(Template.class, Template::new, ""),
+        /** A day, as {@code 2026-12-24}. */
+        DATE(LocalDate.class, LocalDate::parse, "Give a day such as 2026-12-24."),
+        /** A time of day, as {@code 17:30}. */
+        TIME(LocalTime.class, LocalTime::parse, "Give a time such as 17:30."),
+        /** The name of an admin's variable. */
+        VARIABLE(Variable.Named.class, Variable.Named::new, "");
+
+        private final Class<?> type;
+        private final Function<String, Object> parse;
+        private final String advice;
+
+        Kind(Class<?> type, Function<String, Object> parse, String advice) {
+            this.type = type;
+            this.parse = parse;
+            this.advice = advice;
+        }
+
+        static boolean isOne(Class<?> type) {
+            return of(type) != null;
+        }
+
+        private static Kind of(Class<?> type) {
+            for (Kind kind : values()) {
+                if (kind.type == type) {
+                    return kind;
+                }
+            }
+            return null;
+        }
+    }
+
+    static ParsedText of(Class<?> type) {
+        return new ParsedText(Kind.of(type));
+    }
+
+    @Override
+    public Object bind(ConfigValue value) throws FieldProblem {
+        String text = Editor.text(value);
+        if (text.length() > USUAL_TEXT) {
+            throw FieldProblem.outOfBounds("1 characters", USUAL_TEXT + " characters", text.length());
+        }
+        try {
+            return kind.parse.apply(text);
+        } catch (DateTimeException e) {
+            throw FieldProblem.wrong(text, kind.advice);
+        } catch (IllegalArgumentException e) {
+            throw FieldProblem.wrong(text, e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.callwright.compiler;
+
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.Condition;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Reference;
+import org.callwright.action.Variable;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Step;
+
+/**
+ * A saved action as an action of its own, so that it can be used in callflows as any other: a step of it is linked to
+ * what was set up under that name, and runs whichever version of that is live.
+ *
+ * @param saved by its id
+ * @param exits the branches of the action that was saved, with the configuration that was saved
+ * @param off by which of them a switched-off step is left
+ */
+public record SavedStep(Reference.Callflow saved, List<Exit> exits, Optional<Exit> off)
+        implements Action<SavedStep.Config> {
+    /** What the action ids of linked steps begin with; the saved action's id follows. */
+    public static final String PREFIX = "saved:";
+
+    private static final String GROUP = "Saved";
+    private static final Variable RESULT = Variable.status("GOSUB_RETVAL");
+
+    /** Nothing: what there is to fill in is filled in where the action was saved. */
+    public record Config() {}
+
+    /** The action id of steps that are linked to a saved action. */
+    public static String id(FlowId saved) {
+        return PREFIX + saved;
+    }
+
+    /** The saved action that an action id stands for; empty when it stands for none. */
+    public static Optional<FlowId> linked(String action) {
+        return action.startsWith(PREFIX) && FlowId.isOne(action.substring(PREFIX.length()))
+                ? Optional.of(new FlowId(action.substring(PREFIX.length())))
+                : Optional.empty();
+    }
+
+    /**
+     * Makes an action of a saved one.
+     *
+     * @param types where the action is found that was saved
+     * @param names names what its card says it uses
+     * @return empty while that action is not installed
+     */
+    public static Optional<InstalledAction> of(Flow saved, ActionTypes types, Summary.Names names) {
+        return saved.start()
+                .flatMap(saved::step)
+                .flatMap(step -> types.find(step.action()).map(installed -> of(saved, step, installed, types, names)));
+    }
+
+    private static InstalledAction of(
+            Flow saved, Step step, InstalledAction installed, ActionTypes types, Summary.Names names) {
+        var compiler = new Compiler(types);
+        var action = new SavedStep(
+                new Reference.Callflow(saved.id().value()), compiler.exits(step), compiler.exitWhenOff(step));
+        var info = new ActionInfo(
+                id(saved.id()),
+                saved.name(),
+                GROUP,
+                installed.info().icon(),
+                List.of(installed.info().label()),
+                installed
+                        .summary(step.config(), names)
+                        .map(line -> line.replaceAll("[\\[\\]{}]", ""))
+                        .orElse(""),
+                1);
+        return InstalledAction.of(info, action, installed.bundle(), installed.version());
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return exits;
+    }
+
+    @Override
+    public Optional<Exit> exitWhenOff(Config config) {
+        return off;
+    }
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        dialplan.call(saved);
+        for (Exit exit : exits.stream().skip(1).toList()) {
+            dialplan.leaveIf(Condition.is(RESULT, exit.id()), exit);
+        }
+        exits.stream().findFirst().ifPresentOrElse(dialplan::leave, dialplan::end);
+    }
+}

@@ -1,0 +1,85 @@
+package org.callwright.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.compiler.Flows.step;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.callwright.action.Exit;
+import org.callwright.action.Features;
+import org.callwright.action.Variable;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class ContributionTest {
+    private static Contribution contribution(Consumer<Features> code) {
+        var types = Flows.types(new TestActions.Contributing(code), new TestActions.End());
+        return new Compiler(types).contribution("saved7", step("s1", "test-contributing"));
+    }
+
+    @Test
+    void digitsOfACodeStandInAContextOfTheSavedAction() {
+        Contribution found = contribution(features -> {
+            var code = features.code("*30");
+            var keys = code.section("keys");
+            code.enter(keys);
+            keys.start().run("Hangup");
+            keys.dialled("1").set(features.kept("state"), "on").end();
+        });
+
+        assertThat(found.problems()).isEmpty();
+        assertThat(found.codes()).containsExactly("*30");
+        assertThat(found.text()).contains("""
+                [callwright-internal]
+                exten => *30,1,Goto(callwright-feature_saved7-keys,s,1)
+
+                [callwright-feature_saved7-keys]
+                exten => s,1,Hangup()
+                exten => 1,1,Set(DB(callwright/saved7/state)=on)
+                 same => n,Hangup()
+                """);
+    }
+
+    @Test
+    void anActionThatAddsNothingHasNoText() {
+        Contribution found = contribution(features -> {});
+
+        assertThat(found.text()).isEmpty();
+        assertThat(found.codes()).isEmpty();
+        assertThat(found.problems()).isEmpty();
+    }
+
+    @Test
+    void aCodeCanNeitherAskTheContainerNorLeaveByAnExit() {
+        assertThat(problem(features -> features.code("*30").runInContainer(Duration.ofSeconds(3), Exit.NEXT)))
+                .contains("asks the container");
+        assertThat(problem(features -> features.code("*30").leave(Exit.NEXT))).contains("leaves by an exit");
+    }
+
+    @Test
+    void anOwnerThatWouldBecomeDialplanIsTheActionsFault() {
+        String hostile = "x)}${SHELL(id)}";
+        for (Variable made : new Variable[] {
+            new Variable.Kept(hostile, "a"), new Variable.Internal(hostile, "a"), new Variable.Lamp(hostile, "a")
+        }) {
+            assertThat(problem(features -> features.code("*30").set(made, "1").end()))
+                    .contains("made up a variable's owner");
+        }
+    }
+
+    @Test
+    void aStepThatCannotBeReadAddsNothing() {
+        Contribution found = new Compiler(Flows.types()).contribution("saved7", step("s1", "gone"));
+
+        assertThat(found.text()).isEmpty();
+        assertThat(found.problems()).extracting(Problem::code).containsExactly(ProblemCode.ACTION_UNAVAILABLE);
+    }
+
+    private static String problem(Consumer<Features> code) {
+        Contribution found = contribution(code);
+        assertThat(found.text()).isEmpty();
+        assertThat(found.problems()).extracting(Problem::code).containsExactly(ProblemCode.ACTION_BROKEN);
+        return found.problems().getFirst().message();
+    }
+}

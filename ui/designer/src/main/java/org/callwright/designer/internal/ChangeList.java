@@ -1,0 +1,31 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.callwright.app.Change;
+
+/** Changes in sentences; what is too much to read at once is folded away. */
+final class ChangeList extends Div {
+
+    private static final int READ_AT_ONCE = 8;
+
+    ChangeList(List<Change> changes) {
+        addClassName("cw-changes");
+        boolean many = changes.size() > READ_AT_ONCE + 1;
+        List<Change> first = many ? changes.subList(0, READ_AT_ONCE) : changes;
+        add(sentences(first));
+        if (many) {
+            List<Change> more = changes.subList(READ_AT_ONCE, changes.size());
+            add(new NativeDetails(Words.count(more.size(), "more change"), sentences(more)));
+        }
+    }
+
+    private static UnorderedList sentences(List<Change> changes) {
+        UnorderedList list = new UnorderedList();
+        changes.forEach(change -> list.add(new ListItem(change.sentence())));
+        return list;
+    }
+}

@@ -1,0 +1,98 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.concurrent.Executor;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.app.DeleteResult;
+import org.callwright.model.FlowId;
+
+/** Says what callers get without a callflow, and deletes it when that is wanted. */
+final class DeleteDialog extends Dialog {
+
+    private final Callflows callflows;
+    private final Executor background;
+    private final FlowId id;
+    private final Runnable deleted;
+    private final Paragraph refusal = new Paragraph();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button yes = new Button("Delete callflow", event -> delete());
+
+    /**
+     * @param background where deleting, which may take seconds, does not hold up the page
+     * @param deleted told when it is gone
+     */
+    DeleteDialog(Callflows callflows, CallflowSummary callflow, Executor background, Runnable deleted) {
+        super("Delete \"" + callflow.name() + "\"?");
+        this.callflows = callflows;
+        this.background = background;
+        this.id = callflow.id();
+        this.deleted = deleted;
+        setWidth("28rem");
+        refusal.addClassName("cw-note");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        progress.setIndeterminate(true);
+        progress.getElement().setAttribute("aria-label", "Deleting");
+        progress.setVisible(false);
+        add(
+                new Paragraph(Words.withoutIt(callflow.live().isPresent(), callflows.dialled(id))),
+                new Paragraph("Its drawing, its settings and all its versions are gone for good, and no other callflow"
+                        + " will ever have its id " + id + "."),
+                refusal,
+                progress);
+        yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        Button no = new Button("Keep it", event -> close());
+        no.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        no.setAutofocus(true);
+        getFooter().add(no, yes);
+    }
+
+    private void delete() {
+        running(true);
+        refusal.setVisible(false);
+        UI ui = UI.getCurrent();
+        String user = Account.current().orElseThrow().login();
+        background.execute(() -> {
+            Runnable outcome = attempt(user);
+            ui.accessLater(
+                            () -> {
+                                running(false);
+                                outcome.run();
+                            },
+                            () -> {})
+                    .run(); // the page may have been closed meanwhile
+        });
+    }
+
+    private Runnable attempt(String user) {
+        try {
+            return switch (callflows.delete(id, user)) {
+                case DeleteResult.Deleted gone ->
+                    () -> {
+                        close();
+                        deleted.run();
+                    };
+                case DeleteResult.Failed failed -> () -> say(failed.why() + " " + Words.callersNow(failed));
+            };
+        } catch (RuntimeException e) {
+            String why = Failures.sentence("Deleting broke off.", e);
+            return () -> say(why);
+        }
+    }
+
+    private void running(boolean now) {
+        progress.setVisible(now);
+        yes.setEnabled(!now);
+    }
+
+    private void say(String why) {
+        refusal.setText(why);
+        refusal.setVisible(true);
+    }
+}

@@ -1,0 +1,105 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.callwright.app.Numbers;
+import org.callwright.model.Flow;
+import org.callwright.model.PhoneNumber;
+
+/** What callers dial to reach a callflow: numbers are added and removed here. */
+final class NumbersSection extends Section {
+
+    private final Workbench workbench;
+    private final Numbers numbers;
+    private final Executor background;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none =
+            new Paragraph("None yet. Nobody can dial this callflow; other callflows can lead to it.");
+    private final Paragraph note = new Paragraph();
+    private final Button add = new Button("Click to add number", VaadinIcon.PLUS.create(), event -> add());
+    private Optional<NumberDialog> dialog = Optional.empty();
+    private Optional<Flow> shown = Optional.empty();
+
+    /** @param background where the PBX is asked without holding up the page */
+    NumbersSection(Workbench workbench, Numbers numbers, Executor background) {
+        this.workbench = workbench;
+        this.numbers = numbers;
+        this.background = background;
+        list.addClassName("cw-numbers");
+        none.addClassName("cw-soft");
+        note.addClassName("cw-number-note");
+        note.getElement().setAttribute("role", "status");
+        add.addClassName("cw-add-number");
+        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(new H2("Numbers"), none, new Div(list, add), note);
+    }
+
+    void show(Flow flow) {
+        if (shown.map(Flow::id).filter(flow.id()::equals).isEmpty()) {
+            dialog.ifPresent(NumberDialog::close);
+            note.setText("");
+        }
+        if (shown.map(Flow::numbers).filter(flow.numbers()::equals).isEmpty()) {
+            list.removeAll();
+            flow.numbers().forEach(number -> list.add(item(number)));
+            list.setVisible(!flow.numbers().isEmpty());
+            none.setVisible(flow.numbers().isEmpty());
+        }
+        shown = Optional.of(flow);
+    }
+
+    /** Asks for a number to add. */
+    void add() {
+        note.setText("");
+        NumberDialog asking = new NumberDialog(workbench.draft().id(), numbers, background, this::give, note::setText);
+        dialog = Optional.of(asking);
+        asking.open();
+    }
+
+    private Optional<String> give(PhoneNumber number) {
+        Optional<String> refusal = workbench.tryToChange(with(all -> all.add(number)));
+        show(workbench.draft());
+        return refusal;
+    }
+
+    private void remove(PhoneNumber number) {
+        note.setText("");
+        workbench.change(with(all -> all.remove(number)));
+        show(workbench.draft());
+        add.focus(); // the button that was pressed is gone
+    }
+
+    private static UnaryOperator<Flow> with(Consumer<Set<PhoneNumber>> change) {
+        return flow -> {
+            Set<PhoneNumber> all = new HashSet<>(flow.numbers());
+            change.accept(all);
+            return flow.withNumbers(all);
+        };
+    }
+
+    private ListItem item(PhoneNumber number) {
+        Span digits = new Span(number.digits());
+        digits.addClassName("cw-digits");
+        Span kind = new Span(Words.kind(number));
+        kind.addClassName("cw-soft");
+        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> remove(number));
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        remove.setAriaLabel("Remove " + number.digits());
+        remove.setTooltipText("Remove this number");
+        return new ListItem(new Div(digits, kind), remove);
+    }
+}

@@ -1,0 +1,34 @@
+package org.callwright.designer.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.callwright.app.DeleteResult;
+import org.callwright.model.PhoneNumber;
+import org.junit.jupiter.api.Test;
+
+/** What the pages say before a callflow is deleted, and when it could not be. */
+class WordsTest {
+
+    @Test
+    void whoDeletesIsToldWhatCallersGetThen() {
+        assertThat(without("299")).startsWith("Whoever dials 299 then gets what the PBX itself does with a number");
+        assertThat(without("298", "299")).startsWith("Whoever dials 298, 299 then gets");
+        assertThat(without()).startsWith("It is live without a number");
+        assertThat(Words.withoutIt(false, new TreeSet<>())).isEqualTo("It is not live, so callers notice nothing.");
+    }
+
+    @Test
+    void whoCouldNotDeleteIsToldWhatCallersGetNow() {
+        assertThat(Words.callersNow(new DeleteResult.Failed("", true))).contains("callers notice nothing");
+        assertThat(Words.callersNow(new DeleteResult.Failed("", false))).contains("Make a test call");
+    }
+
+    private static String without(String... digits) {
+        return Words.withoutIt(
+                true,
+                new TreeSet<>(
+                        List.of(digits).stream().map(PhoneNumber::extension).toList()));
+    }
+}
