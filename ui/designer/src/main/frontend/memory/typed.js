@@ -1,15 +1,10 @@
-/**
- * What was typed and is not known to have reached the server, by where it was typed. Kept as long as the tab; what an
- * earlier page in this tab left there is lost, and can be had once.
- */
+/** What was typed and is not known to have reached the server, by where it was typed. Kept as long as the tab. */
 export class Typed {
   static #KEY = 'callwright.typed';
   #storage;
-  #lost;
 
   constructor(storage) {
     this.#storage = storage;
-    this.#lost = this.#read();
   }
 
   /** @param before what the field held when the typing began */
@@ -32,8 +27,7 @@ export class Typed {
 
   /** What was typed there, when the field still holds what it held then: what another person put there stays. */
   lost(address, now) {
-    const typed = this.#lost[address];
-    delete this.#lost[address];
+    const typed = this.#read()[address];
     return typed?.before === now && typed.text !== now ? typed.text : undefined;
   }
 

@@ -29,6 +29,7 @@ final class StepPanel extends Section {
     private static final int LONGEST_NOTE = 1_000;
 
     private final StepId id;
+    private final Optional<InstalledAction> action;
     private final TextField label = new TextField("Name");
     private final TextArea note = new TextArea("Note");
     private final Checkbox on = new Checkbox("Switched on");
@@ -43,7 +44,7 @@ final class StepPanel extends Section {
     StepPanel(Step step, Actions actions, Pickers pickers, Consumer<UnaryOperator<Flow>> change, Runnable close) {
         id = step.id();
         addClassName("cw-step");
-        Optional<InstalledAction> action = actions.find(step.action());
+        action = actions.find(step.action());
         form = action.map(found -> new FormInputs(
                 found.form(), pickers, config -> change.accept(edit(now -> now.withConfig(now.schema(), config)))));
         branches = new BranchInputs(actions, change);
@@ -89,6 +90,11 @@ final class StepPanel extends Section {
 
     StepId step() {
         return id;
+    }
+
+    /** Whether the action came, went or was replaced since, so that the panel has to be made anew. */
+    boolean isOutdated(Step step, Actions actions) {
+        return !action.equals(actions.find(step.action()));
     }
 
     /** What the browser's tab knows it by. */

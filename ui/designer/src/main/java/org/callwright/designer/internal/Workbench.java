@@ -118,6 +118,13 @@ final class Workbench extends Div {
             selected = Optional.empty();
             close();
         }
+        if (panel.filter(open -> draft.step(open.step())
+                        .filter(step -> open.isOutdated(step, actions))
+                        .isPresent())
+                .isPresent()) {
+            open(selected); // which comes back here
+            return;
+        }
         palette.refresh();
         canvas.show(Drawing.of(draft, actions, problems));
         canvas.select(selected);
