@@ -7,6 +7,7 @@ const typed = new Typed(sessionStorage);
 const valuesBefore = new WeakMap();
 const settled = new WeakSet();
 let wanted = sessionStorage.getItem(OPEN);
+let asked = false;
 
 const partOf = field => field.closest('[data-remember]');
 
@@ -58,26 +59,29 @@ function restore(field) {
   }
 }
 
+/** Opens what was open before, as soon as its drawing is there. */
 function reopen(canvas) {
   const [flow, step] = wanted.split('/');
-  if (canvas.flow?.id === flow && canvas.flow.steps.some(each => each.id === step)) {
-    wanted = null;
+  if (!asked && canvas.flow?.id === flow && canvas.flow.steps.some(each => each.id === step)) {
+    asked = true;
     canvas.dispatchEvent(new CustomEvent('step-open', { detail: { id: step } }));
   }
 }
 
 function look() {
   const part = document.querySelector('[data-remember]');
-  if (part && !settled.has(part)) {
-    settled.add(part);
-    wanted = null;
-    part.querySelectorAll(FIELDS).forEach(restore);
-  }
   const canvas = document.querySelector('callwright-canvas');
-  if (wanted && canvas) {
+  if (part) {
+    wanted = null;
+    sessionStorage.setItem(OPEN, part.dataset.remember);
+    if (!settled.has(part)) {
+      settled.add(part);
+      part.querySelectorAll(FIELDS).forEach(restore);
+    }
+  } else if (canvas && wanted) {
     reopen(canvas);
   } else if (canvas) {
-    sessionStorage.setItem(OPEN, part?.dataset.remember ?? '');
+    sessionStorage.removeItem(OPEN);
   }
 }
 
