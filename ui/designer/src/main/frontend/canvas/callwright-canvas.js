@@ -4,30 +4,48 @@ import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { card, startCard } from './card.js';
 import * as drag from './drag.js';
+import { Dropping } from './dropping.js';
 import { START } from './graph.js';
+import { grips } from './grips.js';
 import { levels, next } from './keyboard.js';
 import { CARD, layout } from './layout.js';
 import { lines } from './lines.js';
+import { places } from './places.js';
 import { style } from './style.js';
+import { tray } from './tray.js';
 import { Viewport } from './viewport.js';
 
 /**
  * Draws a callflow. The page gives it the `flow`; it tells of what the user wants by events, and changes nothing itself.
  *
- * `step-open` with the step's id in `detail.id`, empty for the start box: it was clicked, or Enter was pressed on it.
- * `step-delete` with `detail.id`: Delete was pressed on it.
- * `action-drop` with the action's id in `detail.action`, and where it was dropped: the branch `detail.exit` of the step
- * `detail.id`, empty for the start.
+ * `step-open`, `step-delete`, `step-copy`, `step-paste`: something is to happen to the step `detail.id`, or after it;
+ * the id is empty for the start box. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
+ * `action-drop`: the action `detail.action` goes there. `step-move`: the step `detail.step` goes there.
+ * `branch-connect`: it is to lead to the step `detail.target`. `place-choose`: the next action goes there.
  */
 class CallwrightCanvas extends LitElement {
   static styles = style;
-  static properties = { flow: { attribute: false }, selected: { attribute: false }, current: { state: true } };
+  static properties = {
+    flow: { attribute: false },
+    selected: { attribute: false },
+    chosen: { attribute: false },
+    current: { state: true },
+    opened: { state: true },
+  };
 
   current = START;
 
+  /** The step whose branches are offered to choose from. */
+  opened = null;
+
+  dropping = new Dropping(this);
+
   connectedCallback() {
     super.connectedCallback();
-    this.unfollow = drag.follow(() => this.requestUpdate());
+    this.unfollow = drag.follow(() => {
+      drag.current() ?? this.dropping.leave();
+      this.requestUpdate();
+    });
   }
 
   disconnectedCallback() {
@@ -40,7 +58,8 @@ class CallwrightCanvas extends LitElement {
       this.drawn = layout(this.flow);
       this.levels = levels(this.drawn);
       this.cards = new Map([startCard(this.flow), ...this.flow.steps].map(step => [step.id, step]));
-      this.places = new Map(this.drawn.branches.map(branch => [branch.id, { id: branch.from, exit: branch.exit, target: branch.to }]));
+      this.places = places(this.flow);
+      this.via = new Map(this.drawn.branches.filter(branch => branch.kind === 'tree').map(branch => [branch.to, branch.label]));
     }
     if (changed.has('selected')) {
       this.current = this.selected || START;
@@ -48,10 +67,13 @@ class CallwrightCanvas extends LitElement {
     if (this.cards && !this.cards.has(this.current)) {
       this.current = START;
     }
+    if (this.opened && !this.cards.has(this.opened)) {
+      this.opened = null;
+    }
   }
 
   firstUpdated() {
-    this.viewport = new Viewport(this.renderRoot.querySelector('.frame'), this.renderRoot.querySelector('.content'));
+    this.viewport = new Viewport(this.renderRoot.querySelector('.frame'), this.renderRoot.querySelector('.content'), () => this.close());
   }
 
   updated(changed) {
@@ -60,23 +82,28 @@ class CallwrightCanvas extends LitElement {
     } else if (changed.has('selected') && this.drawn) {
       this.viewport.reveal({ ...this.drawn.cards.get(this.current), ...CARD });
     }
+    if (changed.has('opened') && this.opened && !drag.current()) {
+      this.renderRoot.querySelector('.choice').focus();
+    }
   }
 
   render() {
     // One template from the first time on: the viewport holds on to its elements.
     return html`<div
-        class="frame ${drag.current() ? 'dragging' : ''}"
+        class="frame ${drag.current() ? `dragging ${drag.current().kind}` : ''}"
+        @pointerdown=${this.dropping.pressed}
         @click=${this.clicked}
         @keydown=${this.pressed}
-        @dragover=${this.draggedOver}
-        @dragleave=${() => this.hover(null)}
-        @drop=${this.dropped}
+        @dragover=${event => this.dropping.dragged(event)}
+        @dragleave=${event => this.dropping.left(event)}
+        @drop=${event => this.dropping.dropped(event)}
       >
         <div class="content" role="tree" aria-label=${this.flow ? `Steps of ${this.flow.name}` : 'Steps'}>
-          <svg aria-hidden="true">${this.drawn ? lines(this.drawn) : nothing}</svg>
-          ${this.drawn ? this.labels() : nothing} ${this.drawn ? this.allCards() : nothing}
+          <svg aria-hidden="true">${this.drawn ? lines(this.drawn) : nothing}<path class="pull" /></svg>
+          ${this.drawn ? grips(this.drawn, id => this.dropping.fits(id), this.chosen) : nothing} ${this.drawn ? this.allCards() : nothing}
         </div>
-        ${this.flow?.steps.length === 0 ? html`<p class="hint">Nothing is drawn yet. Drag an action from the right onto the start box: it is what callers get first.</p>` : nothing}
+        ${this.opened ? this.tray() : nothing}
+        ${this.flow?.steps.length === 0 ? html`<p class="hint"><strong>Nothing is drawn yet</strong>Drag an action from the right onto the start box: it is what callers get first.</p>` : nothing}
       </div>
       <div class="tools" role="group" aria-label="Zoom">
         <button aria-label="Zoom out" title="Zoom out" @click=${() => this.viewport.out()}><vaadin-icon icon="vaadin:minus"></vaadin-icon></button>
@@ -85,103 +112,121 @@ class CallwrightCanvas extends LitElement {
       </div>`;
   }
 
-  /** Of each branch its label, which is where to drop what is to come there; one without a label has a plus instead. */
-  labels() {
-    const dragging = drag.current() !== null;
-    const shown = this.drawn.branches.filter(branch => branch.label || dragging);
-    return repeat(shown, branch => branch.id, ({ id, kind, label, at: [x, y] }) => html`<span
-      class="label ${kind} ${drag.fits(this.place(id)) ? 'fits' : ''}"
-      aria-hidden="true"
-      title=${label}
-      data-place=${id}
-      style=${`left:${x}px;top:${y}px`}
-      >${label || '+'}</span
-    >`);
-  }
-
   allCards() {
-    const via = new Map(this.drawn.branches.filter(branch => branch.kind === 'tree').map(branch => [branch.to, branch.label]));
     return repeat(this.drawn.cards.values(), at => at.id, at =>
       card(this.cards.get(at.id), at, {
         current: at.id === this.current,
         level: this.levels.get(at.id),
-        via: via.get(at.id),
-        fits: drag.fits(this.place(`${at.id}/${this.cards.get(at.id).main}`)),
+        via: this.via.get(at.id),
+        fits: this.dropping.fits(at.id),
+        lifted: drag.current()?.kind === 'step' && drag.current().id === at.id,
       }));
   }
 
-  /** Where something can be dropped, by a branch's id. */
-  place(id) {
-    return this.places.get(id) ?? null;
+  tray() {
+    const at = this.drawn.cards.get(this.opened);
+    const [x, y] = this.viewport.outside([at.x, at.y + CARD.height]);
+    return tray(this.cards.get(this.opened), { x, y, room: this.viewport.size().width }, {
+      fits: exit => this.dropping.fits(`${this.opened}/${exit}`),
+      title: id => this.cards.get(id)?.title,
+      choose: exit => this.choose(this.places.get(`${this.opened}/${exit}`)),
+      close: () => this.go(this.opened),
+    });
   }
 
-  draggedOver(event) {
-    const element = event.target.closest('[data-place]');
-    const fits = element !== null && drag.fits(this.place(element.dataset.place));
-    if (fits) {
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-    }
-    this.hover(fits ? element : null);
-  }
-
-  dropped(event) {
-    const { action } = drag.current() ?? {};
-    const place = this.hovered && this.place(this.hovered.dataset.place);
-    this.hover(null);
-    if (action && place) {
-      event.preventDefault();
-      this.tell('action-drop', { action, id: place.id === START ? '' : place.id, exit: place.exit });
-    }
-  }
-
-  hover(element) {
-    this.hovered?.classList.remove('over');
-    element?.classList.add('over');
-    this.hovered = element;
+  /** Shows a branch being pulled to where the pointer is; null for none. */
+  pull(branch, pointer) {
+    const from = branch && this.drawn.branches.find(each => each.from === branch.id && each.exit === branch.exit).at;
+    this.renderRoot.querySelector('.pull').setAttribute('d', from ? `M${from}L${this.viewport.inside(pointer)}` : '');
   }
 
   clicked(event) {
+    const grip = event.target.closest('.grip');
     const id = event.target.closest('[data-card]')?.dataset.card;
-    if (id) {
+    if (grip) {
+      this.choose(this.places.get(grip.dataset.place));
+    } else if (event.target.closest('[data-plus]')) {
+      this.offer(id);
+    } else if (id) {
       this.current = id;
       this.open(id);
+    } else if (!event.target.closest('.tray')) {
+      this.opened = null;
     }
   }
 
   pressed(event) {
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      this.open(this.current);
+    const id = this.current;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && (event.key === 'c' || event.key === 'v')) {
+      this.tell(event.key === 'c' ? 'step-copy' : 'step-paste', id);
       return;
     }
-    if (event.key === 'Delete' && this.current !== START) {
-      const gone = this.current;
+    if (command || event.altKey) {
+      return;
+    }
+    const work = {
+      Enter: () => this.open(id),
+      ' ': () => this.open(id),
+      '+': () => this.offer(id),
+      Delete: () => this.remove(id),
+      Backspace: () => this.remove(id),
+    }[event.key];
+    const to = next(event.key, id, this.drawn);
+    if (work || to) {
+      event.preventDefault();
+      work ? work() : this.go(to);
+    }
+  }
+
+  /** Has a branch chosen for the next action, if there is a choice. */
+  offer(id) {
+    const { exits } = this.cards.get(id);
+    if (exits.length > 1) {
+      this.opened = id;
+    } else if (exits.length === 1) {
+      this.choose(this.places.get(`${id}/${exits[0].id}`));
+    }
+  }
+
+  choose({ id, exit }) {
+    this.opened = null;
+    this.tell('place-choose', id, { exit });
+  }
+
+  remove(id) {
+    if (id !== START) {
       // Or the keyboard would be lost together with the card.
-      this.go(next('ArrowUp', gone, this.drawn) ?? START);
-      this.tell('step-delete', { id: gone });
-      return;
+      this.go(next('ArrowUp', id, this.drawn) ?? START);
+      this.tell('step-delete', id);
     }
-    const to = next(event.key, this.current, this.drawn);
-    if (to) {
-      event.preventDefault();
-      this.go(to);
+  }
+
+  close() {
+    if (!drag.current()) {
+      this.opened = null;
     }
+  }
+
+  /** Called by the page: takes the keyboard to the card that is worked on. */
+  focus() {
+    this.go(this.current);
   }
 
   async go(id) {
     this.current = id;
+    this.opened = null;
     await this.updateComplete;
-    this.renderRoot.getElementById(`card-${id}`).focus({ preventScroll: true });
+    this.renderRoot.getElementById(`card-${id}`)?.focus({ preventScroll: true });
     this.viewport.reveal({ ...this.drawn.cards.get(id), ...CARD });
   }
 
   open(id) {
-    this.tell('step-open', { id: id === START ? '' : id });
+    this.tell('step-open', id);
   }
 
-  tell(what, detail) {
-    this.dispatchEvent(new CustomEvent(what, { detail }));
+  tell(what, id, more = {}) {
+    this.dispatchEvent(new CustomEvent(what, { detail: { id: id === START ? '' : id, ...more } }));
   }
 }
 

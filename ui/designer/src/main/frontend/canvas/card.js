@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import { START } from './graph.js';
-import { colour } from './groups.js';
 import { CARD } from './layout.js';
 
 /** What is written on the start box. */
 export function startCard({ name, numbers, start }) {
-  return { id: START, main: 'start', exits: [{ id: 'start', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || 'No number', start: true, on: true, available: true, errors: 0, warnings: 0 };
+  return { id: START, main: 'start', exits: [{ id: 'start', label: '', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || 'No number', start: true, on: true, available: true, errors: 0, warnings: 0 };
 }
 
 /**
@@ -14,26 +13,27 @@ export function startCard({ name, numbers, start }) {
  * @param step as the page sends it, or the start box
  * @param at where it stands
  * @param state `current` whether the tab key reaches it, `level` how deep it hangs, `via` the label of its arrow, `fits`
- *     whether what is dragged may be dropped on it
+ *     whether it takes what is dragged, `lifted` whether it is dragged itself
  */
-export function card(step, at, { current, level, via, fits }) {
-  const kind = `card ${step.start ? 'start' : ''} ${step.on ? '' : 'off'} ${step.available ? '' : 'gone'} ${fits ? 'fits' : ''}`;
+export function card(step, at, { current, level, via, fits, lifted }) {
+  const kind = `card ${step.start ? 'start' : ''} ${step.on ? '' : 'off'} ${step.available ? '' : 'gone'} ${fits ? 'fits' : ''} ${lifted ? 'lifted' : ''}`;
   return html`<div
     id=${`card-${step.id}`}
     class=${kind}
     role="treeitem"
     data-card=${step.id}
-    data-place=${step.main ? `${step.id}/${step.main}` : nothing}
+    data-place=${step.id}
     tabindex=${current ? 0 : -1}
     aria-level=${level}
     aria-selected=${current ? 'true' : 'false'}
     aria-label=${spoken(step, via)}
     title=${step.summary ? `${step.title}\n${step.summary}` : step.title}
-    style=${`transform:translate(${at.x}px,${at.y}px);width:${CARD.width}px;height:${CARD.height}px;--group:${colour(step.group ?? '')}`}
+    style=${`transform:translate(${at.x}px,${at.y}px);width:${CARD.width}px;height:${CARD.height}px;--group:${step.colour ?? ''}`}
   >
     <span class="icon"><vaadin-icon icon=${`vaadin:${step.icon}`}></vaadin-icon></span>
     <span class="text"><span class="title">${step.title}</span>${step.summary ? html`<span class="summary">${step.summary}</span>` : nothing}</span>
     ${mark(step)}
+    ${step.exits.length > 0 ? html`<span class="plus" aria-hidden="true" title="Add after it (+)" data-plus>+</span>` : nothing}
   </div>`;
 }
 

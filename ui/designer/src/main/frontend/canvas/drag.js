@@ -1,11 +1,12 @@
 /**
- * Actions dragged from the palette. The palette's entries carry `data-action`, and `data-ends` when the action has no
- * way on. Browsers do not tell what is dragged before it is dropped, so it is noted here when the drag begins.
+ * What is being dragged, by whatever canvas of the page. Actions come from the palette, whose entries carry
+ * `data-action`, and `data-ends` when the action has no way on. Browsers do not tell what is dragged before it is
+ * dropped, so it is noted here when the drag begins.
  */
 const followers = new Set();
 let dragged = null;
 
-/** What is being dragged: `{action, ends}`, or null. */
+/** What is being dragged: an action `{kind, action, ends}`, or a step or a branch as in `places.js`; or null. */
 export function current() {
   return dragged;
 }
@@ -16,30 +17,27 @@ export function follow(changed) {
   return () => followers.delete(changed);
 }
 
-/** Whether what is dragged may go to a place: what ends the call only where nothing follows. */
-export function fits(place) {
-  return dragged !== null && place !== null && !(dragged.ends && place.target);
+export function begin(what) {
+  dragged = what;
+  followers.forEach(changed => changed());
 }
 
-function begin(event) {
+export function end() {
+  if (dragged) {
+    begin(null);
+  }
+}
+
+function actionDragged(event) {
   const entry = event.composedPath().find(element => element.dataset?.action);
   if (entry) {
     event.dataTransfer.setData('text/plain', entry.textContent);
     event.dataTransfer.effectAllowed = 'copy';
-    dragged = { action: entry.dataset.action, ends: 'ends' in entry.dataset };
+    const what = { kind: 'action', action: entry.dataset.action, ends: 'ends' in entry.dataset };
     // Later, or browsers take the change of the page for the end of the drag.
-    setTimeout(tell);
+    setTimeout(() => begin(what));
   }
 }
 
-function end() {
-  dragged = null;
-  tell();
-}
-
-function tell() {
-  followers.forEach(changed => changed());
-}
-
-window.addEventListener('dragstart', begin, true);
+window.addEventListener('dragstart', actionDragged, true);
 window.addEventListener('dragend', end, true);

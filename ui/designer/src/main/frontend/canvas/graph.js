@@ -4,7 +4,7 @@
  * Each step hangs below one of the steps that lead to it, the lowest; that branch is of kind `tree`. Of the others, a
  * `join` leads down to a step that hangs elsewhere, a `loop` leads back up, and an `open` one leads nowhere.
  *
- * @typedef {{id: string, label: string, target: ?string}} Exit
+ * @typedef {{id: string, label: string, target: ?string, folded: ?boolean}} Exit; a folded one is not drawn
  * @typedef {{id: string, exits: Exit[]}} Step
  * @typedef {{id: string, from: string, exit: string, to: ?string, label: string, kind: 'tree'|'join'|'loop'|'open'}} Branch
  * @typedef {{id: string, row: number, parent: ?Branch, branches: Branch[]}} Node
@@ -18,7 +18,7 @@ export function graph(flow) {
   const nodes = new Map();
   const add = (id, exits) => nodes.set(id, { id, row: 0, parent: null, branches: exits.map(exit => branch(id, exit)) });
   add(START, [{ id: 'start', label: '', target: flow.start ?? null }]);
-  flow.steps.forEach(step => add(step.id, step.exits));
+  flow.steps.forEach(step => add(step.id, step.exits.filter(exit => !exit.folded)));
 
   const order = sorted(nodes);
   for (const node of order) {

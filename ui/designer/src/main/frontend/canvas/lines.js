@@ -1,8 +1,8 @@
-import { svg } from 'lit';
+import { nothing, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 /**
- * All lines of a drawing, each with its arrow's head or its open end. Joins and loops come last and with a rim in the
+ * All lines of a drawing, each that leads somewhere with its arrow's head. Joins and loops come last and with a rim in the
  * ground's colour: where lines cross, one passes over the other. The joins to one step share a lane, so they share a rim.
  */
 export function lines({ branches }) {
@@ -16,11 +16,9 @@ export function lines({ branches }) {
 }
 
 function line(branch) {
-  return svg`<path class="line ${branch.kind}" d=${branch.d} data-branch=${branch.id}/>${end(branch)}`;
+  return svg`<path class="line ${branch.kind}" d=${branch.d} data-branch=${branch.id}/>${head(branch)}`;
 }
 
-function end({ kind, end: [x, y] }) {
-  return kind === 'open'
-    ? svg`<circle class="end" cx=${x} cy=${y + 5} r="5"/>`
-    : svg`<path class="head ${kind}" d="M${x - 5} ${y - 9}L${x + 5} ${y - 9}L${x} ${y}Z"/>`;
+function head({ kind, end: [x, y] }) {
+  return kind === 'open' ? nothing : svg`<path class="head ${kind}" d="M${x - 5} ${y - 9}L${x + 5} ${y - 9}L${x} ${y}Z"/>`;
 }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The look of the canvas, from the page's scales. */
 export const style = css`
   :host { --cw-place: light-dark(#1565d8, #7db3ff); --cw-place-wash: light-dark(#e3eefd, #18304f); display: block; position: relative; overflow: hidden; background: var(--cw-ground); color: var(--cw-ink); }
-  .frame { position: absolute; inset: 0; cursor: grab; background: radial-gradient(var(--cw-line) 1px, transparent 1.5px) 0 0 / 24px 24px; }
+  .frame { position: absolute; inset: 0; overflow: hidden; user-select: none; cursor: grab; background: radial-gradient(var(--cw-line) 1px, transparent 1.5px) 0 0 / 24px 24px; }
   .frame:active { cursor: grabbing; }
   .content { position: absolute; transform-origin: 0 0; }
   svg { position: absolute; width: 1px; height: 1px; overflow: visible; pointer-events: none; }
@@ -14,7 +14,6 @@ export const style = css`
   .line.open { stroke-dasharray: 2 4; }
   .head { fill: var(--cw-edge); }
   .head.loop { fill: var(--cw-changed); }
-  .end { fill: var(--cw-ground); stroke: var(--cw-edge); stroke-width: 1.75; }
 
   .card {
     position: absolute; box-sizing: border-box; display: grid; grid-template-columns: auto 1fr; align-items: center; column-gap: var(--cw-space-3);
@@ -42,27 +41,55 @@ export const style = css`
   }
   .mark.error { background: var(--cw-problem); }
 
-  .label {
-    position: absolute; box-sizing: border-box; max-width: 200px; padding: 0 7px; transform: translate(-50%, -50%); border: 1px solid var(--cw-line); border-radius: 1rem;
-    font-size: 0.6875rem; line-height: 18px; font-weight: var(--cw-medium); color: var(--cw-ink-soft); background: var(--cw-paper);
-    white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
+  .grip {
+    position: absolute; box-sizing: border-box; transform: translate(-50%, -50%); border: 1px solid var(--cw-line); border-radius: 1rem; cursor: grab;
+    font-size: var(--cw-text-xs); line-height: 18px; font-weight: var(--cw-medium); color: var(--cw-ink-soft); background: var(--cw-paper);
   }
+  .grip::after { content: ''; position: absolute; inset: -6px; border-radius: inherit; }
+  .label { max-width: 200px; padding: 0 7px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .label.loop { color: var(--cw-changed); }
-  .dragging { cursor: copy; }
-  .dragging .card, .dragging .label { opacity: 0.55; }
-  .dragging .card.fits, .dragging .label.fits { opacity: 1; outline: 2px solid var(--cw-place); outline-offset: 2px; }
-  .dragging .label { min-width: 32px; text-align: center; overflow: visible; }
-  .dragging .label.fits { color: var(--cw-place); }
-  .dragging .label.fits::after { content: ''; position: absolute; inset: -10px -8px; }
-  .card.over { background: var(--cw-place-wash); }
-  .dragging .label.over { color: var(--cw-paper); background: var(--cw-place); }
-  .far .text, .far .mark, .far:not(.dragging) .label { visibility: hidden; }
+  .dot { width: 9px; height: 9px; border-color: var(--cw-edge); opacity: 0; }
+  .end { width: 20px; height: 20px; border-color: var(--cw-edge); text-align: center; }
+  .dot:hover, .content:hover .dot { opacity: 1; }
+  .grip:hover, .grip.chosen { border-color: var(--cw-accent); color: var(--cw-accent-strong); background: var(--cw-accent-wash); }
+  .pull { stroke: var(--cw-place); stroke-width: 2.5; stroke-dasharray: 6 4; }
+
+  .plus {
+    position: absolute; left: 50%; bottom: -10px; width: 20px; height: 20px; transform: translateX(-50%); border-radius: 50%; text-align: center; line-height: 19px;
+    font-size: var(--cw-text-s); color: var(--cw-accent-ink); background: var(--cw-accent); opacity: 0;
+  }
+  .card:hover .plus, .card:focus-visible .plus { opacity: 1; }
+  .dragging .plus { visibility: hidden; }
+
+  .dragging, .dragging .card, .dragging .grip { cursor: copy; }
+  .dragging.branch, .dragging.branch .card { cursor: crosshair; }
+  .dragging .card, .dragging .grip { opacity: 0.5; }
+  .dragging .card.lifted { outline: 2px dashed var(--cw-edge); }
+  .dragging .card.fits, .dragging .grip.fits { opacity: 1; outline: 2px solid var(--cw-place); outline-offset: 2px; }
+  .dragging .grip.fits { color: var(--cw-place); }
+  .dragging .dot.fits { width: 14px; height: 14px; border-color: var(--cw-place); }
+  .dragging .fits.grip::after { inset: -10px; }
+  .dragging .card.over { background: var(--cw-place-wash); }
+  .dragging .grip.over { color: var(--cw-paper); background: var(--cw-place); }
+
+  .tray {
+    position: absolute; z-index: 2; box-sizing: border-box; display: flex; flex-wrap: wrap; gap: var(--cw-space-2); padding: var(--cw-space-3);
+    max-height: 60%; overflow-y: auto; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-m); background: var(--cw-paper); box-shadow: var(--cw-shadow);
+  }
+  .tray .choice { display: flex; flex-direction: column; place-items: start; height: auto; min-height: 2rem; justify-content: center; padding: var(--cw-space-1) var(--cw-space-3); border: 1px solid var(--cw-line); font-weight: var(--cw-medium); }
+  .choice small { font-size: var(--cw-text-xs); font-weight: normal; color: var(--cw-ink-soft); }
+  .choice:focus-visible { border-color: var(--cw-accent); }
+  .dragging .choice { opacity: 0.5; }
+  .dragging .choice.fits { opacity: 1; outline: 2px solid var(--cw-place); outline-offset: 0; color: var(--cw-place); }
+  .dragging .choice.over { color: var(--cw-paper); background: var(--cw-place); }
+  .far .text, .far .mark, .far:not(.dragging) .grip { visibility: hidden; }
 
   .hint { position: absolute; left: 50%; top: 60%; width: min(22rem, 80%); margin: 0; transform: translateX(-50%); text-align: center; color: var(--cw-ink-soft); pointer-events: none; }
+  .hint strong { display: block; margin-bottom: var(--cw-space-1); color: var(--cw-ink); }
 
   .tools { position: absolute; right: var(--cw-space-3); bottom: var(--cw-space-3); display: flex; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-s); background: var(--cw-paper); box-shadow: var(--cw-shadow); }
   button { all: unset; box-sizing: border-box; display: grid; place-items: center; min-width: 2.25rem; height: 2.25rem; cursor: pointer; font-size: var(--cw-text-s); border-radius: var(--cw-radius-s); color: var(--cw-ink); }
-  button + button { border-left: 1px solid var(--cw-line); border-top-left-radius: 0; border-bottom-left-radius: 0; }
+  .tools button + button { border-left: 1px solid var(--cw-line); border-top-left-radius: 0; border-bottom-left-radius: 0; }
   button:hover { background: var(--cw-raised); }
   button vaadin-icon { width: 1rem; height: 1rem; }
 `;

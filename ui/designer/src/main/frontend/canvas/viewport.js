@@ -7,23 +7,26 @@ const READABLE = 0.4;
 const COMFORTABLE = 1;
 const STEP = 1.25;
 const EDGE = 24;
+const REACH = 28;
 
 /** Which part of the drawing is seen, and how large: dragging the ground moves it, the wheel and pinching zoom. */
 export class Viewport {
   /**
    * @param frame what the user drags in
    * @param content what is moved within it; must stay the same element
+   * @param moved told whenever it was moved
    */
-  constructor(frame, content) {
+  constructor(frame, content, moved) {
     this.frame = select(frame);
     this.at = zoomIdentity;
     this.zooming = zoom()
       .scaleExtent([SMALLEST, LARGEST])
-      .filter(event => !event.button && !(event.type === 'mousedown' && event.target.closest('[role=treeitem]')))
+      .filter(event => !event.button && !(event.type === 'mousedown' && event.target.closest('[role=treeitem], .grip, .tray')))
       .on('zoom', ({ transform }) => {
         this.at = transform;
         content.style.transform = `translate(${transform.x}px,${transform.y}px) scale(${transform.k})`;
         frame.classList.toggle('far', transform.k < READABLE);
+        moved();
       });
     this.frame.call(this.zooming).on('dblclick.zoom', null);
   }
@@ -60,6 +63,27 @@ export class Viewport {
     const { k } = this.at;
     const shift = (at, length, room) => Math.max(EDGE - at, 0) || Math.min(room - EDGE - at - length, 0);
     this.set(k, this.at.x + shift(this.at.applyX(x), width * k, size.width), this.at.y + shift(this.at.applyY(y), height * k, size.height));
+  }
+
+  /** From a point of the page to one of the drawing. */
+  inside({ clientX, clientY }) {
+    const { left, top } = this.size();
+    return this.at.invert([clientX - left, clientY - top]);
+  }
+
+  /** From a point of the drawing to one of the frame. */
+  outside(point) {
+    return this.at.apply(point);
+  }
+
+  /** Moves on while something is dragged close to an edge. */
+  follow({ clientX, clientY }) {
+    const { left, top, right, bottom } = this.size();
+    const beyond = (at, from, to) => Math.max(from + REACH - at, 0) - Math.max(at - to + REACH, 0);
+    const [x, y] = [beyond(clientX, left, right), beyond(clientY, top, bottom)];
+    if (x || y) {
+      this.set(this.at.k, this.at.x + x / 2, this.at.y + y / 2);
+    }
   }
 
   set(k, x, y) {

@@ -69,6 +69,18 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
                         problems));
     }
 
+    /** See {@link Compiler#migrated}. */
+    Step migrated(Step step) {
+        return types.find(step.action())
+                .filter(installed -> step.schema() < installed.info().schema())
+                .flatMap(installed -> guarded(
+                        step,
+                        installed,
+                        () -> Optional.of(step.withConfig(installed.info().schema(), tree(step, installed))),
+                        problems))
+                .orElse(step);
+    }
+
     private static ConfigValue.Group tree(Step step, InstalledAction installed) {
         return step.schema() < installed.info().schema()
                 ? installed.action().migrate(step.schema(), step.config())

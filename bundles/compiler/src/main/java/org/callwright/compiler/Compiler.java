@@ -102,6 +102,15 @@ public record Compiler(ActionTypes types) {
         return new Binder(types, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff);
     }
 
+    /**
+     * A step as its installed action keeps it: one that was filled in for an older schema is migrated.
+     *
+     * @return the same step when there is nothing to migrate, or its action is not installed or fails
+     */
+    public Step migrated(Step step) {
+        return new Binder(types, problem -> {}).migrated(step);
+    }
+
     private static Map<String, String> actions(Map<StepId, BoundStep> steps) {
         Map<String, String> versions = new TreeMap<>();
         steps.values()

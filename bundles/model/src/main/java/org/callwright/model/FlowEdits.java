@@ -64,6 +64,25 @@ public final class FlowEdits {
         return without(flow, Set.of(id), after);
     }
 
+    /**
+     * Takes a step out and puts it in again at another spot. What hangs from its other exits comes along.
+     *
+     * @param spot not a branch of the step or of what can be reached only by its other exits
+     * @param mainExit the step's main exit; empty when none leads on
+     */
+    public static Flow move(Flow flow, StepId id, Spot spot, Optional<String> mainExit) {
+        if (target(flow, spot).filter(id::equals).isPresent()) {
+            return flow;
+        }
+        Step step = existing(flow, id);
+        Step cut = mainExit.map(step::disconnect).orElse(step);
+        Flow moved = insert(delete(flow, id, mainExit), spot, cut, mainExit);
+        if (!moved.reachable().containsAll(flow.reachable())) {
+            throw new IllegalArgumentException("A step cannot be moved to behind itself");
+        }
+        return moved;
+    }
+
     /** Takes a step out together with all that can be reached only through it. */
     public static Flow deleteWithFollowing(Flow flow, StepId id) {
         existing(flow, id);

@@ -54,6 +54,11 @@ public record Step(
         return new Step(id, action, schema, config, label, note, on, copy);
     }
 
+    /** A step of its own that does the same, with nothing connected. */
+    public Step copy(StepId id) {
+        return new Step(id, action, schema, config, label, note, on, Map.of());
+    }
+
     public Step withConfig(int schema, ConfigValue.Group config) {
         return new Step(id, action, schema, config, label, note, on, exits);
     }

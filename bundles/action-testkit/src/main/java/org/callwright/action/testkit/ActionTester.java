@@ -91,7 +91,8 @@ public final class ActionTester {
         }
         steps.put(STEP, step);
         var numbers = new TreeSet<>(List.of(PhoneNumber.extension("1")));
-        var flow = new Flow(new FlowId("test"), "Test", numbers, Optional.of(STEP), steps, false, false, Flow.Kind.CALLFLOW);
+        var flow = new Flow(
+                new FlowId("test"), "Test", numbers, Optional.of(STEP), steps, false, false, Flow.Kind.CALLFLOW);
         return compiler().compile(flow, 1);
     }
 

@@ -11,7 +11,7 @@ import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 
 /** A registry with one action that ends the call. How bundles fill the real one is tested in a container. */
-final class InstalledActions implements Actions {
+class InstalledActions implements Actions {
     private InstalledAction end = at("1.0.0");
     List<String> offering = List.of("end.bundle");
 

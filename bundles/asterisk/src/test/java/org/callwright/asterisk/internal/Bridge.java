@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.callwright.compiler.Contexts;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
@@ -23,6 +24,11 @@ import org.osgi.service.component.ComponentServiceObjects;
 
 /** What the tests with a real PBX have in common. */
 final class Bridge {
+    private static final Allowed ALLOWED = new Allowed(
+            Optional.of("phones"),
+            List.of(new Inventory.Item("600@phones", "The office queue")),
+            List.of(new Inventory.Item("outbound", "outbound")));
+
     private Bridge() {}
 
     static Settings settings(DemoPbx pbx) throws Exception {
@@ -39,6 +45,7 @@ final class Bridge {
                 Optional.of(pbx.etc()),
                 "callwright.conf",
                 Map.of(Contexts.INBOUND, inbound, Contexts.INTERNAL, internal),
+                ALLOWED,
                 Set.of("110", "112"),
                 Duration.ofSeconds(10));
     }
@@ -51,6 +58,7 @@ final class Bridge {
                 Optional.empty(),
                 disk.fileName(),
                 disk.wrappers(),
+                disk.allowed(),
                 disk.protectedNumbers(),
                 disk.reloadDeadline());
     }

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -14,6 +16,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -28,12 +31,17 @@ final class ActionPalette extends Section {
     private final Actions actions;
     private final Gestures gestures;
     private final Consumer<String> add;
+    private final Span place = new Span();
+    private final Div placing = new Div();
     private final TextField search = new TextField();
     private final Div groups = new Div();
     private List<InstalledAction> shown = List.of();
 
-    /** @param add told when an action, by its id, is to be added without dragging */
-    ActionPalette(Actions actions, Consumer<String> add) {
+    /**
+     * @param add told when an action, by its id, is to be added without dragging
+     * @param nowhere told when no action is to go to the place shown
+     */
+    ActionPalette(Actions actions, Consumer<String> add, Runnable nowhere) {
         this.actions = actions;
         this.gestures = new Gestures(actions);
         this.add = add;
@@ -45,8 +53,25 @@ final class ActionPalette extends Section {
         search.setValueChangeTimeout(150);
         search.addValueChangeListener(event -> draw());
         groups.addClassName("cw-palette-groups");
-        add(new H2("Actions"), search, groups);
+        Button cancel = new Button("Cancel", event -> nowhere.run());
+        cancel.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        placing.add(place, cancel);
+        placing.addClassName("cw-placing");
+        placing.getElement().setAttribute("role", "status");
+        placing.setVisible(false);
+        add(new H2("Actions"), placing, search, groups);
+        getElement().addEventListener("keydown", event -> nowhere.run()).setFilter("event.key === 'Escape'");
         refresh();
+    }
+
+    /** Shows where the next action goes that is clicked; nowhere when it has to be dragged. */
+    void leadTo(Optional<String> where) {
+        where.ifPresent(words -> place.setText("Choose what comes at " + words + "."));
+        placing.setVisible(where.isPresent());
+    }
+
+    void focus() {
+        search.focus();
     }
 
     /** Shows what is installed now. */
@@ -83,17 +108,22 @@ final class ActionPalette extends Section {
         icon.getElement().setAttribute("aria-hidden", "true");
         Div entry = new Div(icon, new Span(info.label()));
         entry.addClassName("cw-action");
+        entry.getStyle().set("--group", GroupColour.of(info.group()));
         entry.getElement()
                 .setAttribute("draggable", "true")
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "button")
                 .setAttribute("data-action", info.id())
-                .setAttribute("data-group", info.group())
-                .setAttribute("title", "Drag it onto the drawing, or press Enter to put it after the selected step")
+                .setAttribute("title", "Drag it onto the drawing, or press Enter to put it after the step that is open")
                 .setAttribute("data-ends", gestures.ends(action));
         entry.getElement()
                 .addEventListener("keydown", event -> add.accept(info.id()))
                 .setFilter("event.key === 'Enter'");
+        entry.addClickListener(event -> {
+            if (placing.isVisible()) {
+                add.accept(info.id());
+            }
+        });
         return new ListItem(entry);
     }
 

@@ -31,20 +31,20 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
      * A step.
      *
      * @param title the step's own label, else its action's
-     * @param group the palette's group, which gives the colour; empty when the action is not installed
+     * @param colour that of the action's group; empty when it is not installed
      * @param icon a name of Vaadin's icon set
      * @param summary one line on what it does, or empty
      * @param on whether calls run it
      * @param available whether its action is installed
      * @param errors how many problems refuse publishing
      * @param warnings how many do not
-     * @param exits the branches to show, in the action's order
+     * @param exits the branches, in the action's order
      * @param main the branch that dropping on the step is about; null when the step ends the call
      */
     record Card(
             String id,
             String title,
-            String group,
+            String colour,
             String icon,
             String summary,
             boolean on,
@@ -54,8 +54,14 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
             List<Branch> exits,
             String main) {}
 
-    /** A branch; {@code label} is empty where there is nothing to tell apart, {@code target} is null while it is open. */
-    record Branch(String id, String label, String target) {}
+    /**
+     * A branch.
+     *
+     * @param label empty where there is nothing to tell apart
+     * @param target null while it is open
+     * @param folded whether the drawing leaves it out until it is connected
+     */
+    record Branch(String id, String label, String target, boolean folded) {}
 
     /** Draws a callflow as far as the installed actions are known. */
     static Drawing of(Flow flow, Actions actions, List<Problem> problems) {
@@ -80,7 +86,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
         return new Card(
                 step.id().value(),
                 step.label().isBlank() ? label : step.label(),
-                action.map(found -> found.info().group()).orElse(""),
+                action.map(found -> GroupColour.of(found.info().group())).orElse(""),
                 action.map(found -> found.info().icon()).orElse("question"),
                 action.isPresent() ? summary(step, label) : "Unavailable: " + label,
                 step.on(),
@@ -105,32 +111,38 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
         return String.join(" · ", parts);
     }
 
+    private static List<Branch> branches(Step step, List<Exit> exits) {
+        List<Exit> drawn = drawn(step, exits);
+        boolean alone = drawn.size() == 1 && drawn.getFirst().id().equals(Exit.NEXT.id());
+        List<Branch> branches = new ArrayList<>();
+        exits.forEach(exit -> branches.add(
+                branch(step, exit.id(), alone && drawn.contains(exit) ? "" : exit.label(), !drawn.contains(exit))));
+        // What is connected but not declared, as when the action is missing, must not be lost from sight.
+        step.exits().keySet().stream()
+                .filter(id -> exits.stream().noneMatch(exit -> exit.id().equals(id)))
+                .forEach(id -> branches.add(branch(step, id, id.replace('-', ' '), false)));
+        return List.copyOf(branches);
+    }
+
     /**
      * The connected branches, the next to be connected, and those that wait for a choice. What has a fallback is folded
      * into that until it is connected.
      */
-    private static List<Branch> branches(Step step, List<Exit> exits) {
-        List<Exit> shown = new ArrayList<>();
+    private static List<Exit> drawn(Step step, List<Exit> exits) {
+        List<Exit> drawn = new ArrayList<>();
         boolean next = true;
         for (Exit exit : exits) {
             boolean connected = step.target(exit.id()).isPresent();
             boolean open = exit.needsChoice() || next && exit.fallback().isEmpty();
             if (connected || open || exit == exits.getFirst()) {
-                shown.add(exit);
+                drawn.add(exit);
             }
             next &= connected || exit.fallback().isPresent();
         }
-        boolean alone = shown.size() == 1 && shown.getFirst().id().equals(Exit.NEXT.id());
-        List<Branch> branches = new ArrayList<>();
-        shown.forEach(exit -> branches.add(branch(step, exit.id(), alone ? "" : exit.label())));
-        // What is connected but not declared, as when the action is missing, must not be lost from sight.
-        step.exits().keySet().stream()
-                .filter(id -> exits.stream().noneMatch(exit -> exit.id().equals(id)))
-                .forEach(id -> branches.add(branch(step, id, id.replace('-', ' '))));
-        return List.copyOf(branches);
+        return drawn;
     }
 
-    private static Branch branch(Step step, String id, String label) {
-        return new Branch(id, label, step.target(id).map(StepId::value).orElse(null));
+    private static Branch branch(Step step, String id, String label, boolean folded) {
+        return new Branch(id, label, step.target(id).map(StepId::value).orElse(null), folded);
     }
 }

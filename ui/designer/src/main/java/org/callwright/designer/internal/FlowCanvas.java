@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.callwright.model.Spot;
 import org.callwright.model.StepId;
@@ -18,34 +17,71 @@ import org.callwright.model.StepId;
 @NpmPackage(value = "d3-zoom", version = "3.0.0")
 final class FlowCanvas extends Component {
 
-    private static final String STEP = "event.detail.id";
-    private static final String ACTION = "event.detail.action";
-    private static final String EXIT = "event.detail.exit";
+    /** What the user wants. Where there is no step, the callflow's start is meant. */
+    interface Hand {
+
+        /** To see more of a step. */
+        void open(Optional<StepId> step);
+
+        /** To have a step gone. */
+        void delete(StepId step);
+
+        /** To have a step's like elsewhere later. */
+        void copy(StepId step);
+
+        /** To have what was copied after a step. */
+        void paste(Optional<StepId> step);
+
+        /** To have a new step of an action, by its id, somewhere. */
+        void drop(String action, Spot spot);
+
+        /** To have a step somewhere else. */
+        void move(StepId step, Spot spot);
+
+        /** To have a branch lead to a step. */
+        void connect(Spot spot, StepId target);
+
+        /** To have the next action somewhere. */
+        void choose(Spot spot);
+    }
 
     private Drawing shown;
 
-    /**
-     * @param open told when the user wants to see more of a step, or of the callflow's start when there is none
-     * @param delete told when a step is to go
-     * @param drop told when an action, by its id, was dropped somewhere
-     */
-    FlowCanvas(Consumer<Optional<StepId>> open, Consumer<StepId> delete, BiConsumer<String, Spot> drop) {
-        getElement()
-                .addEventListener("step-open", event -> open.accept(step(event)))
-                .addEventData(STEP);
-        getElement()
-                .addEventListener("step-delete", event -> step(event).ifPresent(delete))
-                .addEventData(STEP);
-        getElement()
-                .addEventListener("action-drop", event -> drop.accept(text(event, ACTION), spot(event)))
-                .addEventData(STEP)
-                .addEventData(ACTION)
-                .addEventData(EXIT);
+    FlowCanvas(Hand hand) {
+        on("step-open", event -> hand.open(step(event, "id")));
+        on("step-delete", event -> step(event, "id").ifPresent(hand::delete));
+        on("step-copy", event -> step(event, "id").ifPresent(hand::copy));
+        on("step-paste", event -> hand.paste(step(event, "id")));
+        on("action-drop", event -> hand.drop(text(event, "action"), spot(event)));
+        on("step-move", event -> step(event, "step").ifPresent(step -> hand.move(step, spot(event))));
+        on("branch-connect", event -> step(event, "target").ifPresent(target -> hand.connect(spot(event), target)));
+        on("place-choose", event -> hand.choose(spot(event)));
+    }
+
+    private void on(String what, Consumer<DomEvent> told) {
+        getElement().addEventListener(what, told::accept).addEventData("event.detail");
     }
 
     /** Marks the step that is worked on. */
     void select(Optional<StepId> step) {
         getElement().setProperty("selected", step.map(StepId::value).orElse(""));
+    }
+
+    /** Marks where the next action goes. */
+    void choose(Optional<Spot> spot) {
+        getElement()
+                .setProperty(
+                        "chosen",
+                        spot.map(at -> switch (at) {
+                                    case Spot.Start start -> "*start/start";
+                                    case Spot.Branch branch -> branch.step() + "/" + branch.exit();
+                                })
+                                .orElse(""));
+    }
+
+    /** Takes the keyboard to the step that is worked on. */
+    void focus() {
+        getElement().callJsFunction("focus");
     }
 
     /** Draws it; does nothing when it is drawn already. */
@@ -57,16 +93,16 @@ final class FlowCanvas extends Component {
     }
 
     private static Spot spot(DomEvent event) {
-        return step(event)
-                .<Spot>map(id -> new Spot.Branch(id, text(event, EXIT)))
+        return step(event, "id")
+                .<Spot>map(id -> new Spot.Branch(id, text(event, "exit")))
                 .orElseGet(Spot.Start::new);
     }
 
-    private static Optional<StepId> step(DomEvent event) {
-        return Optional.of(text(event, STEP)).filter(id -> !id.isEmpty()).map(StepId::new);
+    private static Optional<StepId> step(DomEvent event, String key) {
+        return Optional.of(text(event, key)).filter(id -> !id.isEmpty()).map(StepId::new);
     }
 
     private static String text(DomEvent event, String key) {
-        return event.getEventData().get(key).asString();
+        return event.getEventData().get("event.detail").get(key).asString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.app.AppException;
+import org.callwright.app.StepNames;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
@@ -29,12 +30,28 @@ record Gestures(Actions actions) {
         InstalledAction installed = actions.find(action)
                 .orElseThrow(() -> new AppException("The action \"" + action + "\" is not installed any more."));
         Step step = fresh(flow.nextStepId(), installed);
-        Optional<String> main = mainExit(step);
-        if (main.isEmpty() && FlowEdits.target(flow, spot).isPresent()) {
-            throw new AppException(
-                    installed.info().label() + " ends the call, so it can only be put where nothing follows.");
-        }
-        return FlowEdits.insert(flow, spot, step, main);
+        return FlowEdits.insert(flow, spot, step, mainExitFor(step, flow, spot));
+    }
+
+    /**
+     * Puts a copy of a step, which may come from another flow, somewhere; what was there comes after it.
+     *
+     * @throws AppException when it ends the call where something follows
+     */
+    Flow paste(Flow flow, Step original, Spot spot) {
+        Step copy = original.copy(flow.nextStepId());
+        return FlowEdits.insert(flow, spot, copy, mainExitFor(copy, flow, spot));
+    }
+
+    /**
+     * Moves a step to somewhere else.
+     *
+     * @throws AppException when it ends the call where something follows
+     */
+    Flow move(Flow flow, StepId id, Spot spot) {
+        return flow.step(id)
+                .map(step -> FlowEdits.move(flow, id, spot, mainExitFor(step, flow, spot)))
+                .orElse(flow);
     }
 
     /** Takes a step out; what led to it leads to what followed it. */
@@ -61,6 +78,16 @@ record Gestures(Actions actions) {
 
     private Optional<String> mainExit(Step step) {
         return new Compiler(actions).exits(step).stream().map(Exit::id).findFirst();
+    }
+
+    /** The main exit, which leads on to what is at the spot. */
+    private Optional<String> mainExitFor(Step step, Flow flow, Spot spot) {
+        Optional<String> main = wayOn(step);
+        if (main.isEmpty() && FlowEdits.target(flow, spot).isPresent()) {
+            throw new AppException("\"" + new StepNames(flow.withStep(step), actions).of(step.id())
+                    + "\" ends the call, so it can only be put where nothing follows.");
+        }
+        return main;
     }
 
     /** The main exit; of a step whose action is gone, the only one that is connected. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.callwright.app.Actions;
+import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
@@ -30,6 +31,7 @@ final class StepPanel extends Section {
 
     private final StepId id;
     private final Optional<InstalledAction> action;
+    private final Actions actions;
     private final TextField label = new TextField("Name");
     private final TextArea note = new TextArea("Note");
     private final Checkbox on = new Checkbox("Switched on");
@@ -39,14 +41,24 @@ final class StepPanel extends Section {
     /**
      * @param pickers for what is picked
      * @param change makes the user's changes
+     * @param duplicate told when the user wants a second one
      * @param close told when the user is done
      */
-    StepPanel(Step step, Actions actions, Pickers pickers, Consumer<UnaryOperator<Flow>> change, Runnable close) {
+    StepPanel(
+            Step step,
+            Actions actions,
+            Pickers pickers,
+            Consumer<UnaryOperator<Flow>> change,
+            Runnable duplicate,
+            Runnable close) {
         id = step.id();
         addClassName("cw-step");
         action = actions.find(step.action());
+        this.actions = actions;
         form = action.map(found -> new FormInputs(
-                found.form(), pickers, config -> change.accept(edit(now -> now.withConfig(now.schema(), config)))));
+                found.form(),
+                pickers,
+                config -> change.accept(edit(now -> now.withConfig(migrated(now).schema(), config)))));
         branches = new BranchInputs(actions, change);
         label.setMaxLength(LONGEST_LABEL);
         label.addValueChangeListener(event -> {
@@ -76,25 +88,32 @@ final class StepPanel extends Section {
                 this::add,
                 () -> add(new Paragraph("The action \"" + name
                         + "\" is not installed. What was filled in is kept until its bundle is back.")));
+        Button another = new Button("Duplicate", event -> duplicate.run());
+        another.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Button delete = new Button("Delete", event -> change.accept(flow -> new Gestures(actions).delete(flow, id)));
         Button deleteAll = new Button(
                 "Delete with all that follows",
                 event -> change.accept(flow -> FlowEdits.deleteWithFollowing(flow, id)));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
         deleteAll.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        Div deleting = new Div(delete, deleteAll);
+        Div deleting = new Div(another, delete, deleteAll);
         deleting.addClassName("cw-buttons");
         add(label, note, on, branches, deleting);
-        getElement().addEventListener("keydown", event -> close.run()).setFilter("event.key === 'Escape'");
+        // What was typed counts once the field is left.
+        getElement()
+                .addEventListener("keydown", event -> close.run())
+                .setFilter("event.key === 'Escape' && (event.target.blur(), true)");
     }
 
     StepId step() {
         return id;
     }
 
-    /** Whether the action came, went or was replaced since, so that the panel has to be made anew. */
-    boolean isOutdated(Step step, Actions actions) {
-        return !action.equals(actions.find(step.action()));
+    /** Whether the step's action came, went or was replaced since, so that the panel has to be made anew. */
+    boolean isOutdated(Flow flow) {
+        return flow.step(id)
+                .filter(step -> !action.equals(actions.find(step.action())))
+                .isPresent();
     }
 
     /** What the browser's tab knows it by. */
@@ -110,7 +129,7 @@ final class StepPanel extends Section {
         branches.show(flow, step);
         TabMemory.remember(this, place(flow.id()));
         form.ifPresent(inputs -> {
-            inputs.show(step.config());
+            inputs.show(migrated(step).config());
             inputs.problems(problems);
         });
     }
@@ -118,6 +137,11 @@ final class StepPanel extends Section {
     /** Takes the keyboard to what has to be filled in first. */
     void focus() {
         form.ifPresent(FormInputs::focus);
+    }
+
+    /** What was filled in for an older version of the action is shown, and from then on kept, as the installed one has it. */
+    private Step migrated(Step step) {
+        return new Compiler(actions).migrated(step);
     }
 
     /** Takes the keyboard to what a problem is about. */

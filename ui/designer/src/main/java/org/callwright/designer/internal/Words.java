@@ -11,10 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.DeleteResult;
+import org.callwright.app.StepNames;
+import org.callwright.compiler.Compiler;
+import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.model.Spot;
 
 /** How pages say things. */
 final class Words {
@@ -99,6 +104,21 @@ final class Words {
         return switch (number.kind()) {
             case DID -> "from outside";
             case EXTENSION -> "from the phones";
+        };
+    }
+
+    /** Where in a callflow something is put. */
+    static String place(Spot spot, Flow flow, Actions actions) {
+        return switch (spot) {
+            case Spot.Start start -> "the start";
+            case Spot.Branch branch -> {
+                String step = new StepNames(flow, actions).of(branch.step());
+                yield flow.step(branch.step()).map(new Compiler(actions)::exits).orElse(List.of()).stream()
+                        .filter(exit -> exit.id().equals(branch.exit()))
+                        .findFirst()
+                        .map(exit -> step + " → " + exit.label())
+                        .orElse(step);
+            }
         };
     }
 

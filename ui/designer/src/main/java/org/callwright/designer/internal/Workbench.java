@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.HashMap;
 import java.util.List;
@@ -19,24 +18,26 @@ import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.model.Flow;
+import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.Spot;
+import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.store.StoredFlow;
 
 /** The drawing of one callflow, and beside it the actions or the step that is worked on. */
-final class Workbench extends Div {
+final class Workbench extends Div implements FlowCanvas.Hand {
 
     private final Callflows callflows;
     private final Actions actions;
     private final Pickers pickers;
     private final Elsewhere elsewhere;
     private final Gestures gestures;
-    private final FlowCanvas canvas = new FlowCanvas(this::open, this::delete, this::drop);
+    private final FlowCanvas canvas = new FlowCanvas(this);
     private final ActionPalette palette;
     private final Aside aside = new Aside();
-    private final Paragraph message = new Paragraph();
+    private final Notice notice = new Notice();
     private final Button undo = button(VaadinIcon.ARROW_BACKWARD, "Undo", this::undo);
     private final Button redo = button(VaadinIcon.ARROW_FORWARD, "Redo", this::redo);
 
@@ -48,6 +49,11 @@ final class Workbench extends Div {
     private Optional<StepId> selected = Optional.empty();
     private Optional<StepPanel> panel = Optional.empty();
 
+    /** Where the next action goes that is not dragged. */
+    private Optional<Spot> chosen = Optional.empty();
+
+    private Optional<Step> copied = Optional.empty();
+
     /** @param pickers for what is picked in forms */
     Workbench(Callflows callflows, Actions actions, Pickers pickers) {
         this.callflows = callflows;
@@ -55,20 +61,19 @@ final class Workbench extends Div {
         this.pickers = pickers;
         elsewhere = new Elsewhere(actions, pickers.things());
         gestures = new Gestures(actions);
-        palette = new ActionPalette(actions, this::addAfterSelected);
+        palette = new ActionPalette(actions, this::addHere, () -> choose(Optional.empty()));
         addClassName("cw-workbench");
-        message.addClassName("cw-refusal");
-        message.getElement().setAttribute("role", "alert");
-        message.setVisible(false);
         Div history = new Div(undo, redo);
         history.addClassName("cw-history");
-        Div drawing = new Div(message, canvas, history);
+        Div drawing = new Div(notice, canvas, history);
         drawing.addClassName("cw-drawing");
         aside.add(palette);
         add(drawing, aside);
         Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.CONTROL)
                 .listenOn(canvas);
         Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.CONTROL)
+                .listenOn(canvas);
+        Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT)
                 .listenOn(canvas);
     }
 
@@ -82,12 +87,13 @@ final class Workbench extends Div {
             editor.refresh(stored);
             if (before == editor) {
                 panel.flatMap(it -> elsewhere.happened(was, editor.draft(), it.step()))
-                        .ifPresent(this::inform);
+                        .ifPresent(notice::inform);
             }
             problems = callflow.problems();
             if (before != editor) {
-                message.setVisible(false);
+                notice.setVisible(false);
                 selected = Optional.empty();
+                chosen = Optional.empty();
                 close();
             }
             redraw();
@@ -107,8 +113,8 @@ final class Workbench extends Div {
     void take(Flow earlier, String name) {
         attempt(() -> {
             editor.change(draft -> earlier.withId(draft.id()));
-            inform("The draft is " + name + " now. Undo takes that back.");
-            message.scrollIntoView();
+            notice.inform("The draft is " + name + " now. Undo takes that back.");
+            notice.scrollIntoView();
         });
     }
 
@@ -118,14 +124,15 @@ final class Workbench extends Div {
             selected = Optional.empty();
             close();
         }
-        if (panel.filter(open -> draft.step(open.step())
-                        .filter(step -> open.isOutdated(step, actions))
-                        .isPresent())
-                .isPresent()) {
+        if (panel.filter(open -> open.isOutdated(draft)).isPresent()) {
             open(selected); // which comes back here
             return;
         }
+        chosen = chosen.filter(spot -> !(spot instanceof Spot.Branch branch)
+                || draft.step(branch.step()).isPresent());
         palette.refresh();
+        palette.leadTo(chosen.map(spot -> Words.place(spot, draft, actions)));
+        canvas.choose(chosen);
         canvas.show(Drawing.of(draft, actions, problems));
         canvas.select(selected);
         panel.ifPresent(open ->
@@ -140,10 +147,12 @@ final class Workbench extends Div {
                 .toList();
     }
 
-    private void open(Optional<StepId> step) {
+    @Override
+    public void open(Optional<StepId> step) {
         selected = step;
+        chosen = Optional.empty();
         panel = step.flatMap(editor.draft()::step)
-                .map(it -> new StepPanel(it, actions, pickers, this::change, this::close));
+                .map(it -> new StepPanel(it, actions, pickers, this::change, () -> duplicate(it.id()), this::done));
         aside.removeAll();
         panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
         redraw();
@@ -158,24 +167,85 @@ final class Workbench extends Div {
         }
     }
 
-    private void drop(String action, Spot spot) {
+    private void done() {
+        close();
+        canvas.focus();
+    }
+
+    @Override
+    public void drop(String action, Spot spot) {
+        added(flow -> gestures.drop(flow, action, spot));
+    }
+
+    @Override
+    public void delete(StepId step) {
+        change(flow -> gestures.delete(flow, step));
+    }
+
+    @Override
+    public void copy(StepId step) {
+        copied = editor.draft().step(step);
+    }
+
+    @Override
+    public void paste(Optional<StepId> after) {
+        copied.ifPresent(step -> spotAfter(after).ifPresent(spot -> added(flow -> gestures.paste(flow, step, spot))));
+    }
+
+    private void duplicate(StepId step) {
+        copy(step);
+        paste(Optional.of(step));
+    }
+
+    @Override
+    public void move(StepId step, Spot spot) {
+        change(flow -> gestures.move(flow, step, spot));
+    }
+
+    @Override
+    public void connect(Spot spot, StepId target) {
+        change(flow -> FlowEdits.connect(flow, spot, target));
+    }
+
+    @Override
+    public void choose(Spot spot) {
+        close();
+        choose(Optional.of(spot));
+        palette.focus();
+    }
+
+    private void choose(Optional<Spot> spot) {
+        boolean before = chosen.isPresent();
+        chosen = spot;
+        redraw();
+        if (before && spot.isEmpty()) {
+            canvas.focus();
+        }
+    }
+
+    /** Adds an action without dragging. */
+    private void addHere(String action) {
+        chosen.or(() -> spotAfter(selected)).ifPresent(spot -> drop(action, spot));
+    }
+
+    /** Where to put what comes after a step, or after the start; when nothing can, it is said. */
+    private Optional<Spot> spotAfter(Optional<StepId> step) {
+        Optional<Spot> spot =
+                step.flatMap(editor.draft()::step).map(gestures::below).orElse(Optional.of(new Spot.Start()));
+        if (spot.isEmpty()) {
+            notice.refuse("This step ends the call: nothing can follow it.");
+        }
+        return spot;
+    }
+
+    /** Makes an edit that adds a step, and opens that. */
+    private void added(UnaryOperator<Flow> edit) {
         StepId added = editor.draft().nextStepId();
-        change(flow -> gestures.drop(flow, action, spot));
+        change(edit);
         if (editor.draft().step(added).isPresent()) {
             open(Optional.of(added));
             panel.ifPresent(StepPanel::focus);
         }
-    }
-
-    private void delete(StepId step) {
-        change(flow -> gestures.delete(flow, step));
-    }
-
-    private void addAfterSelected(String action) {
-        Optional<Spot> spot =
-                selected.flatMap(editor.draft()::step).map(gestures::below).orElse(Optional.of(new Spot.Start()));
-        spot.ifPresentOrElse(
-                place -> drop(action, place), () -> say("The selected step ends the call: nothing can follow it."));
     }
 
     /** The callflow as drawn now. */
@@ -185,7 +255,7 @@ final class Workbench extends Div {
 
     /** Makes a change that can be undone. Why it could not be made is said above the drawing. */
     void change(UnaryOperator<Flow> edit) {
-        tryToChange(edit).ifPresent(this::say);
+        tryToChange(edit).ifPresent(notice::refuse);
     }
 
     /** Makes a change that can be undone; returns why it could not be made. */
@@ -194,21 +264,21 @@ final class Workbench extends Div {
     }
 
     private void undo() {
-        attempt(editor::undo).ifPresent(this::say);
+        attempt(editor::undo).ifPresent(notice::refuse);
     }
 
     private void redo() {
-        attempt(editor::redo).ifPresent(this::say);
+        attempt(editor::redo).ifPresent(notice::refuse);
     }
 
     private Optional<String> attempt(Runnable work) {
         Optional<String> place = panel.map(open -> open.place(editor.draft().id()));
-        message.setVisible(false);
+        notice.setVisible(false);
         Optional<String> refusal = Optional.empty();
         try {
             work.run();
         } catch (ChangeLostException e) {
-            say(elsewhere.lost(e));
+            notice.refuse(elsewhere.lost(e));
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         } catch (RuntimeException e) {
             refusal = Optional.of(Failures.sentence("The change could not be saved.", e));
@@ -217,20 +287,6 @@ final class Workbench extends Div {
         place.ifPresent(known -> TabMemory.taken(UI.getCurrent(), known));
         redraw();
         return refusal;
-    }
-
-    private void say(String sentence) {
-        say(sentence, "refusal");
-    }
-
-    private void inform(String sentence) {
-        say(sentence, "info");
-    }
-
-    private void say(String sentence, String kind) {
-        message.setText(sentence);
-        message.getElement().setAttribute("data-kind", kind);
-        message.setVisible(true);
     }
 
     private static Button button(VaadinIcon icon, String label, Runnable work) {

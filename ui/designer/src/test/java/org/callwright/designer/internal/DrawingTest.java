@@ -36,7 +36,7 @@ class DrawingTest {
                 .containsExactlyInAnyOrder(
                         "id",
                         "title",
-                        "group",
+                        "colour",
                         "icon",
                         "summary",
                         "on",
@@ -45,7 +45,8 @@ class DrawingTest {
                         "warnings",
                         "exits",
                         "main");
-        assertThat(step.get("exits").get(0).propertyNames()).containsExactlyInAnyOrder("id", "label", "target");
+        assertThat(step.get("exits").get(0).propertyNames())
+                .containsExactlyInAnyOrder("id", "label", "target", "folded");
         assertThat(step.get("exits").get(0).get("target").asString()).isEqualTo("s2");
     }
 
@@ -62,16 +63,22 @@ class DrawingTest {
 
         assertThat(drawing.steps()).extracting(Drawing.Card::title).containsExactly("Ring Bob", "Pause");
         assertThat(drawing.steps()).extracting(Drawing.Card::summary).containsExactly("Call a phone · bob", "");
-        assertThat(drawing.steps()).extracting(Drawing.Card::group).containsExactly("Ring", "Play");
+        assertThat(drawing.steps())
+                .extracting(Drawing.Card::colour)
+                .containsExactly(GroupColour.of("Ring"), GroupColour.of("Play"));
     }
 
     @Test
     void reasonsAreFoldedIntoTheMainBranchUntilTheyAreConnected() {
-        assertThat(exits(bob())).containsExactly(open("failed", "If not answered"), open("refused", "If refused"));
+        assertThat(exits(bob()))
+                .containsExactly(
+                        open("failed", "If not answered"),
+                        new Branch("busy", "If busy", null, true),
+                        open("refused", "If refused"));
         assertThat(exits(bob().connect("busy", S2)))
                 .containsExactly(
                         open("failed", "If not answered"),
-                        new Branch("busy", "If busy", "s2"),
+                        new Branch("busy", "If busy", "s2", false),
                         open("refused", "If refused"));
     }
 
@@ -88,7 +95,7 @@ class DrawingTest {
 
         assertThat(card.available()).isFalse();
         assertThat(card.summary()).isEqualTo("Unavailable: fax");
-        assertThat(card.exits()).containsExactly(new Branch("key-1", "key 1", "s2"));
+        assertThat(card.exits()).containsExactly(new Branch("key-1", "key 1", "s2", false));
     }
 
     @Test
@@ -105,7 +112,7 @@ class DrawingTest {
     }
 
     private static Branch open(String id, String label) {
-        return new Branch(id, label, null);
+        return new Branch(id, label, null, false);
     }
 
     private static List<Branch> exits(Step step) {

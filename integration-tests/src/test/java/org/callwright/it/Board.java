@@ -1,0 +1,99 @@
+package org.callwright.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+
+/** Hands and eyes for the drawing of one callflow: everything is done with the mouse and the keyboard, as an admin does. */
+final class Board {
+    private static final int GLIDE = 12;
+
+    private final Page page;
+
+    /** @param page with a callflow that is about to be drawn */
+    Board(Page page) {
+        this.page = page;
+        assertThat(card("*start")).isVisible();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator canvas() {
+        return page.locator("callwright-canvas");
+    }
+
+    /** A step's card by the step's id; {@code *start} is the start box. */
+    Locator card(String step) {
+        return canvas().locator("[data-card='" + step + "']");
+    }
+
+    /** A branch's label, or the dot that stands for it where it has none; {@code s1/key-1} is key 1 of step s1. */
+    Locator branch(String branch) {
+        return canvas().locator(".grip[data-place='" + branch + "']").first();
+    }
+
+    /** A branch among those that are offered to choose from. */
+    Locator choice(String branch) {
+        return canvas().locator(".choice[data-place='" + branch + "']");
+    }
+
+    /** An action in the palette by its id. */
+    Locator action(String action) {
+        return page.locator("[data-action='" + action + "']");
+    }
+
+    /** Everything that is outlined as a place that takes what is being dragged. */
+    Locator outlined() {
+        return canvas().locator(".fits");
+    }
+
+    /** A step or branch, if it is outlined. */
+    Locator outlined(String place) {
+        return canvas().locator(".fits[data-place='" + place + "']").first();
+    }
+
+    Locator panel() {
+        return page.locator(".cw-step");
+    }
+
+    /** Drags an action from the palette to a place and lets go of it there. */
+    void drop(String action, Locator place) {
+        grab(action(action));
+        hover(place);
+        page.mouse().up();
+    }
+
+    /** Closes the panel of the step that is worked on. */
+    void leave() {
+        assertThat(panel()).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(panel()).hasCount(0);
+    }
+
+    /** Takes hold of something and begins to drag it. */
+    void grab(Locator what) {
+        what.scrollIntoViewIfNeeded();
+        BoundingBox box = what.boundingBox();
+        double x = box.x + box.width / 2;
+        double y = box.y + box.height / 2;
+        page.mouse().move(x, y);
+        page.mouse().down();
+        page.mouse().move(x - 6, y + 6, new Mouse.MoveOptions().setSteps(3));
+    }
+
+    /** Goes on dragging, to the middle of a place. */
+    void hover(Locator place) {
+        BoundingBox box = place.boundingBox();
+        hover(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    void hover(double x, double y) {
+        page.mouse().move(x, y, new Mouse.MoveOptions().setSteps(GLIDE));
+        page.mouse().move(x + 1, y, new Mouse.MoveOptions().setSteps(2));
+    }
+}
