@@ -3,6 +3,7 @@ package org.callwright.designer.internal;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -123,6 +124,10 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         if (selected.flatMap(draft::step).isEmpty()) {
             selected = Optional.empty();
             close();
+        }
+        if (panel.filter(open -> open.isOutdated(draft)).isPresent()) {
+            open(selected); // which comes back here
+            return;
         }
         chosen = chosen.filter(spot -> !(spot instanceof Spot.Branch branch)
                 || draft.step(branch.step()).isPresent());
@@ -283,6 +288,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     }
 
     private Optional<String> attempt(Runnable work) {
+        Optional<String> place = panel.map(open -> open.place(editor.draft().id()));
         notice.clear();
         Optional<String> refusal = Optional.empty();
         try {
@@ -295,6 +301,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         if (refusal.isPresent()) {
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         }
+        place.ifPresent(known -> TabMemory.taken(UI.getCurrent(), known));
         redraw();
         return refusal;
     }
