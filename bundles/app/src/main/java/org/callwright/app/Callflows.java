@@ -18,6 +18,12 @@ public interface Callflows {
     /** All callflows, by name. */
     List<CallflowSummary> list();
 
+    /** All saved actions, by name: what was set up under a name, to be used by many callflows. */
+    List<CallflowSummary> savedActions();
+
+    /** The names of the callflows and saved actions whose draft or live version leads to this one. */
+    List<String> usedBy(FlowId id);
+
     Optional<StoredFlow> find(FlowId id);
 
     /**

@@ -36,6 +36,12 @@ public enum ProblemCode {
             Severity.WARNING,
             "The callflow has no number, so nobody can dial it. Add one, or reach it from another callflow."),
     NOT_ON_PBX(Severity.WARNING, "{0} \"{1}\" is not on the PBX now. Until it is, calls leave the step at once."),
+    NOT_ALLOWED(
+            Severity.ERROR,
+            "{0} \"{1}\" is not on the list of what the PBX lets callflows use. Choose another, or have it put on the"
+                    + " list."),
+    NOT_LIVE(Severity.ERROR, "\"{0}\" is not live, so no call can get there. Publish it first, or lead elsewhere."),
+    STILL_USED(Severity.ERROR, "It is still used by {0}. Lead those elsewhere and publish them first."),
     PBX_AWAY(Severity.WARNING, "The PBX cannot be reached, so it is not checked whether phones and prompts exist."),
     TEXT_UNSAFE(
             Severity.ERROR, "The text {0} has characters that Asterisk would take for commands ({1}). Leave them out."),

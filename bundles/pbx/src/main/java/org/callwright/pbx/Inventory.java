@@ -1,27 +1,34 @@
 package org.callwright.pbx;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What exists on a PBX, as people and the dialplan name it, each list in order of id.
+ * What exists on a PBX, as people and the dialplan name it.
  *
- * @param phones devices that can be rung, no trunks
- * @param mailboxes ids such as {@code 101@default}
- * @param prompts ids without language and file ending, such as {@code vm-goodbye}
- * @param queues call queues
- * @param musicClasses music-on-hold classes
+ * @param byKind each kind that the PBX can tell of, by its name as configurations have it, such as {@code phone}; each
+ *     list in order of id. A kind that is not there is one the PBX knows nothing about: conference rooms may be made
+ *     when the first caller comes.
  */
-public record Inventory(
-        List<Item> phones, List<Item> mailboxes, List<Item> prompts, List<Item> queues, List<Item> musicClasses) {
+public record Inventory(Map<String, List<Item>> byKind) {
 
-    public static final Inventory EMPTY = new Inventory(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Inventory EMPTY = new Inventory(Map.of());
 
     public Inventory {
-        phones = List.copyOf(phones);
-        mailboxes = List.copyOf(mailboxes);
-        prompts = List.copyOf(prompts);
-        queues = List.copyOf(queues);
-        musicClasses = List.copyOf(musicClasses);
+        var copy = new TreeMap<String, List<Item>>();
+        byKind.forEach((kind, items) -> copy.put(kind, List.copyOf(items)));
+        byKind = Map.copyOf(copy);
+    }
+
+    /** All things of a kind; none of one that the PBX knows nothing about. */
+    public List<Item> items(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** Whether the PBX can tell what there is of a kind. */
+    public boolean knows(String kind) {
+        return byKind.containsKey(kind);
     }
 
     /**

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.app.Actions;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.SavedStep;
+import org.callwright.model.FlowId;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -25,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Follows the action services as bundles come and go. */
-@Component(service = Actions.class)
+@Component(service = {Actions.class, ActionRegistry.class})
 public class ActionRegistry implements Actions {
     private static final Logger LOG = LoggerFactory.getLogger(ActionRegistry.class);
 
@@ -36,6 +39,7 @@ public class ActionRegistry implements Actions {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile Collection<ComponentServiceObjects<Actions.Listener>> listeners = List.of();
 
+    private final SavedSteps saved;
     private volatile boolean active;
     private final AtomicLong generation = new AtomicLong();
 
@@ -66,6 +70,11 @@ public class ActionRegistry implements Actions {
     }
 
     @Activate
+    public ActionRegistry(@Reference SavedSteps saved) {
+        this.saved = saved;
+    }
+
+    @Activate
     void activate() {
         active = true;
     }
@@ -77,6 +86,11 @@ public class ActionRegistry implements Actions {
 
     @Override
     public Optional<InstalledAction> find(String id) {
+        Optional<FlowId> linked = SavedStep.linked(id);
+        return linked.isPresent() ? saved.find(linked.get(), this::offered) : offered(id);
+    }
+
+    private Optional<InstalledAction> offered(String id) {
         return byService.values().stream()
                 .filter(action -> action.info().id().equals(id))
                 .findFirst();
@@ -84,9 +98,12 @@ public class ActionRegistry implements Actions {
 
     @Override
     public List<InstalledAction> installed() {
-        return byService.values().stream()
-                .filter(action ->
-                        find(action.info().id()).filter(action::equals).isPresent())
+        return Stream.concat(
+                        byService.values().stream()
+                                .filter(action -> offered(action.info().id())
+                                        .filter(action::equals)
+                                        .isPresent()),
+                        saved.installed(this::offered).stream())
                 .sorted(Comparator.comparing(
                                 (InstalledAction action) -> action.info().group())
                         .thenComparing(action -> action.info().label()))
@@ -106,7 +123,9 @@ public class ActionRegistry implements Actions {
         return generation.get();
     }
 
-    private void changed() {
+    /** Told when a saved action changed: it is an action too. */
+    void changed() {
+        saved.forget();
         generation.incrementAndGet();
         if (active) {
             Listeners.tell(listeners, Actions.Listener::changed);

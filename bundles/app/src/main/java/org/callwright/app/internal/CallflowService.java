@@ -44,6 +44,8 @@ public class CallflowService implements Callflows, Actions.Listener {
     private final Publisher publisher;
     private final Previews previews;
     private final Remover remover;
+    private final Uses uses;
+    private final ActionRegistry registry;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile Collection<ComponentServiceObjects<Callflows.Listener>> listeners = List.of();
@@ -58,20 +60,41 @@ public class CallflowService implements Callflows, Actions.Listener {
             @Reference FlowChecker checker,
             @Reference Publisher publisher,
             @Reference Previews previews,
-            @Reference Remover remover) {
+            @Reference Remover remover,
+            @Reference Uses uses,
+            @Reference ActionRegistry registry) {
         this.store = store;
         this.json = json;
         this.checker = checker;
         this.publisher = publisher;
         this.previews = previews;
         this.remover = remover;
+        this.uses = uses;
+        this.registry = registry;
     }
 
     private record Live(int number, Flow flow) {}
 
     @Override
     public List<CallflowSummary> list() {
-        return store.flows().stream().map(this::summary).toList();
+        return summaries(Flow.Kind.CALLFLOW);
+    }
+
+    @Override
+    public List<CallflowSummary> savedActions() {
+        return summaries(Flow.Kind.SAVED_ACTION);
+    }
+
+    private List<CallflowSummary> summaries(Flow.Kind kind) {
+        return store.flows().stream()
+                .filter(stored -> stored.draft().kind() == kind)
+                .map(this::summary)
+                .toList();
+    }
+
+    @Override
+    public List<String> usedBy(FlowId id) {
+        return uses.of(id);
     }
 
     @Override
@@ -81,19 +104,19 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public StoredFlow create(Flow draft) {
-        return told(store.create(draft.withId(newId())));
+        return saved(store.create(draft.withId(newId())));
     }
 
     @Override
     public StoredFlow save(Flow draft, long basedOn) {
-        return told(store.save(draft, basedOn));
+        return saved(store.save(draft, basedOn));
     }
 
     @Override
     public StoredFlow importJson(String text) {
         Flow flow = json.read(text);
         Optional<StoredFlow> present = store.find(flow.id());
-        return told(present.isPresent() ? store.save(flow, present.get().revision()) : store.create(flow));
+        return saved(present.isPresent() ? store.save(flow, present.get().revision()) : store.create(flow));
     }
 
     @Override
@@ -162,8 +185,7 @@ public class CallflowService implements Callflows, Actions.Listener {
             liveFlows.remove(id);
             checker.forget(id);
         }
-        changed();
-        return result;
+        return told(result);
     }
 
     /** An action came or went, so what is wrong with the drafts may have changed. */
@@ -172,8 +194,18 @@ public class CallflowService implements Callflows, Actions.Listener {
         Listeners.tell(listeners, Callflows.Listener::changed);
     }
 
+    private StoredFlow saved(StoredFlow stored) {
+        if (stored.draft().isSavedAction()) {
+            registry.changed(); // which tells all that listen, here too
+        } else {
+            changed();
+        }
+        return stored;
+    }
+
+    /** Tells of what went live or away. Callflows may be linked to it, so all that is known of them is looked at again. */
     private <R> R told(R result) {
-        changed();
+        registry.changed();
         return result;
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.callwright.action.Reference.Destination;
+import org.callwright.action.Reference.Route;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
@@ -28,12 +30,14 @@ import org.osgi.service.component.annotations.Reference;
 public class FlowChecker {
     private final Actions actions;
     private final PbxLink pbx;
+    private final Uses uses;
     private final Map<FlowId, Known> known = new ConcurrentHashMap<>();
 
     @Activate
-    public FlowChecker(@Reference Actions actions, @Reference PbxLink pbx) {
+    public FlowChecker(@Reference Actions actions, @Reference PbxLink pbx, @Reference Uses uses) {
         this.actions = actions;
         this.pbx = pbx;
+        this.uses = uses;
     }
 
     private record Known(long revision, long generation, List<Problem> problems) {}
@@ -51,14 +55,16 @@ public class FlowChecker {
             return fresh
                     ? before
                     : new Known(
-                            stored.revision(), generation, withDuplicates(stored.draft(), compile(stored.draft(), 1)));
+                            stored.revision(),
+                            generation,
+                            withSurroundings(stored.draft(), compile(stored.draft(), 1)));
         });
         return now.problems();
     }
 
     /** All that can be told now: the compilation's problems and what the PBX says of numbers and references. */
     List<Problem> thorough(Flow draft, Compilation compilation) {
-        List<Problem> problems = new ArrayList<>(withDuplicates(draft, compilation));
+        List<Problem> problems = new ArrayList<>(withSurroundings(draft, compilation));
         try {
             if (pbx.reachable().isPresent()) {
                 problems.addAll(onPbx(pbx.reachable().get(), draft, compilation));
@@ -72,8 +78,10 @@ public class FlowChecker {
         return List.copyOf(problems);
     }
 
-    private List<Problem> withDuplicates(Flow draft, Compilation compilation) {
+    /** What the compiler found, and what is wrong with what else is installed and live. */
+    private List<Problem> withSurroundings(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(compilation.problems());
+        problems.addAll(uses.problems(draft));
         for (Step step : draft.steps().values()) {
             List<String> bundles = actions.bundlesOffering(step.action());
             if (bundles.size() > 1) {
@@ -91,14 +99,20 @@ public class FlowChecker {
             for (Compilation.Use use : compilation.uses()) {
                 String id = use.reference().id();
                 String kind = References.kind(use.reference().getClass());
-                if (PbxThings.items(inventory, kind).stream()
-                        .noneMatch(item -> item.id().equals(id))) {
-                    String what = "The " + kind.replace('-', ' ');
-                    problems.add(Problem.at(use.step(), use.field(), ProblemCode.NOT_ON_PBX, what, id));
+                if (inventory.knows(kind)
+                        && inventory.items(kind).stream()
+                                .noneMatch(item -> item.id().equals(id))) {
+                    problems.add(missing(use, kind, id));
                 }
             }
         }
         return problems;
+    }
+
+    private static Problem missing(Compilation.Use use, String kind, String id) {
+        String what = "The " + kind.replace('-', ' ');
+        boolean listed = use.reference() instanceof Destination || use.reference() instanceof Route;
+        return Problem.at(use.step(), use.field(), listed ? ProblemCode.NOT_ALLOWED : ProblemCode.NOT_ON_PBX, what, id);
     }
 
     /** The numbers of a callflow that the PBX does not give up. */

@@ -3,7 +3,6 @@ package org.callwright.app.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.callwright.app.Things;
 import org.callwright.model.ConfigValue;
 import org.callwright.pbx.Inventory;
@@ -34,23 +33,11 @@ public class PbxThings implements Things {
 
     private record Known(Inventory inventory, Instant until, boolean current) {}
 
-    /** The one place that knows where the things of a kind are; none of a kind that a PBX has nothing of. */
-    static List<Inventory.Item> items(Inventory inventory, String kind) {
-        return switch (kind) {
-            case "phone" -> inventory.phones();
-            case "mailbox" -> inventory.mailboxes();
-            case "prompt" -> inventory.prompts();
-            case "queue" -> inventory.queues();
-            case "music-class" -> inventory.musicClasses();
-            default -> List.of();
-        };
-    }
-
     @Override
     public Listing list(String kind) {
         Known now = read();
         return new Listing(
-                items(now.inventory(), kind).stream()
+                now.inventory().items(kind).stream()
                         .map(item -> new Thing(item.id(), item.name()))
                         .toList(),
                 now.current());
@@ -58,7 +45,7 @@ public class PbxThings implements Things {
 
     @Override
     public String name(ConfigValue.Reference reference) {
-        return items(known.inventory(), reference.kind()).stream()
+        return known.inventory().items(reference.kind()).stream()
                 .filter(item -> item.id().equals(reference.id()))
                 .map(Inventory.Item::name)
                 .findFirst()

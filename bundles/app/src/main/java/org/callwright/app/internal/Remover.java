@@ -1,8 +1,11 @@
 package org.callwright.app.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.callwright.app.DeleteResult;
 import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PublishException;
@@ -24,17 +27,20 @@ public class Remover {
     private final PbxLink pbx;
     private final LivePublication live;
     private final Publisher publisher;
+    private final Uses uses;
 
     @Activate
     public Remover(
             @Reference FlowStore store,
             @Reference PbxLink pbx,
             @Reference LivePublication live,
-            @Reference Publisher publisher) {
+            @Reference Publisher publisher,
+            @Reference Uses uses) {
         this.store = store;
         this.pbx = pbx;
         this.live = live;
         this.publisher = publisher;
+        this.uses = uses;
     }
 
     /** Never while something is being published. */
@@ -42,6 +48,13 @@ public class Remover {
         FlowId id = seen.draft().id();
         synchronized (publisher) {
             boolean isLive = store.find(id).orElse(seen).live().isPresent();
+            List<String> users = uses.of(id);
+            if (!users.isEmpty()) {
+                return new DeleteResult.Failed(
+                        Problem.of(ProblemCode.STILL_USED, "\"" + String.join("\", \"", users) + "\"")
+                                .message(),
+                        true);
+            }
             DeleteResult result = isLive ? removeLive(id) : delete(id);
             if (result instanceof DeleteResult.Deleted) {
                 LOG.info(

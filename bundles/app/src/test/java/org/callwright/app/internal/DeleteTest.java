@@ -147,11 +147,20 @@ class DeleteTest {
         link.setServer(pbx);
         var live = new LivePublication(flows);
         var actions = new InstalledActions();
-        var checker = new FlowChecker(actions, link);
+        var uses = new Uses(flows);
+        var checker = new FlowChecker(actions, link, uses);
         var publisher = new Publisher(flows, checker, link, live);
         var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link), link);
-        var remover = new Remover(flows, link, live, publisher);
-        return new CallflowService(flows, store.json(), checker, publisher, previews, remover);
+        var remover = new Remover(flows, link, live, publisher, uses);
+        return new CallflowService(
+                flows,
+                store.json(),
+                checker,
+                publisher,
+                previews,
+                remover,
+                uses,
+                new ActionRegistry(new SavedSteps(flows)));
     }
 
     private FlowStore failsToDelete() {

@@ -13,7 +13,7 @@ import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 
 /** A registry with an action that ends the call, and others. How bundles fill the real one is tested in a container. */
-final class InstalledActions implements Actions {
+class InstalledActions implements Actions {
     List<String> offering = List.of("end.bundle");
     private final List<InstalledAction> installed = new ArrayList<>();
 

@@ -42,7 +42,8 @@ class NumbersTest {
         link.setServer(pbx);
         var live = new LivePublication(store.flows());
         numbers = new NumberService(store.flows(), store.numbers(), live, link);
-        publisher = new Publisher(store.flows(), new FlowChecker(new InstalledActions(), link), link, live);
+        publisher = new Publisher(
+                store.flows(), new FlowChecker(new InstalledActions(), link, new Uses(store.flows())), link, live);
         store.flows().create(Flow.empty(MINE, "Mine"));
         store.flows()
                 .create(Flow.empty(OTHER, "Other")

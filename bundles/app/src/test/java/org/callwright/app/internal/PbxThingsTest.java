@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.callwright.app.Things.Listing;
 import org.callwright.app.Things.Thing;
 import org.callwright.model.ConfigValue;
@@ -28,12 +29,12 @@ class PbxThingsTest {
     @BeforeEach
     void connect() {
         link.setServer(pbx);
-        pbx.inventory = new Inventory(
-                items("bob", "Bob Miller <101>"),
-                items("101@default", "Bob Miller <101>"),
-                items("hello", "hello"),
-                items("office", "office"),
-                items("default", "default"));
+        pbx.inventory = new Inventory(Map.of(
+                "phone", items("bob", "Bob Miller <101>"),
+                "mailbox", items("101@default", "Bob Miller <101>"),
+                "prompt", items("hello", "hello"),
+                "queue", items("office", "office"),
+                "music-class", items("default", "default")));
     }
 
     @Test

@@ -321,7 +321,12 @@ class PublisherTest {
 
     private Previews previews() {
         return new Previews(
-                store.flows(), new FlowChecker(actions, link), publisher, actions, new PbxThings(link), link);
+                store.flows(),
+                new FlowChecker(actions, link, new Uses(store.flows())),
+                publisher,
+                actions,
+                new PbxThings(link),
+                link);
     }
 
     private Stream<ProblemCode> refusals(String id) {
@@ -339,7 +344,7 @@ class PublisherTest {
 
     private Publisher publisher(FlowStore flows) {
         link.setServer(pbx);
-        return new Publisher(flows, new FlowChecker(actions, link), link, new LivePublication(flows));
+        return new Publisher(flows, new FlowChecker(actions, link, new Uses(flows)), link, new LivePublication(flows));
     }
 
     private static Flow flow(FlowId id, String... numbers) {

@@ -48,6 +48,25 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
                     + " callwright-internal first, then what was there before.")
     String internalContext();
 
+    @AttributeDefinition(
+            name = "Extension context",
+            description = "The context in which the PBX answers its own extensions, such as phones. Steps can ring"
+                    + " through it, so that do-not-disturb, forwarding and recording keep working. Empty: they ring"
+                    + " devices only.")
+    String extensionContext() default "";
+
+    @AttributeDefinition(
+            name = "Destinations",
+            description = "Places of the PBX's own dialplan that callflows may send calls to, each as"
+                    + " extension@context=name, such as s@ivr-old=The old menu. Separate several by semicolons.")
+    String[] destinations() default {};
+
+    @AttributeDefinition(
+            name = "Routes",
+            description = "Contexts in which callflows may dial outbound numbers, each as context=name, such as"
+                    + " outbound=Any number. Separate several by semicolons.")
+    String[] routes() default {};
+
     @AttributeDefinition(name = "Protected numbers", description = "Emergency numbers: no callflow can ever take one.")
     String[] protectedNumbers() default {"110", "112", "911", "999", "000"};
 

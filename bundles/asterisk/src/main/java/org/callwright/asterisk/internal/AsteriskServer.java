@@ -63,7 +63,7 @@ public final class AsteriskServer implements PbxServer {
         this.settings = settings;
         ami = new Ami(settings.account(), this::changed);
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
-        stock = new Stock(ami, settings.wrappers().get(Contexts.INBOUND));
+        stock = new Stock(ami, settings.wrappers().get(Contexts.INBOUND), settings.allowed());
         publisher = new Publisher(ami, loaded, delivery.apply(ami), settings, this::calls);
         ami.start();
     }

@@ -15,6 +15,7 @@ import org.callwright.pbx.Publication;
  *
  * @param directory Asterisk's configuration directory as seen from here; empty where only AMI leads there
  * @param wrappers the contexts that trunks and phones really use, by the context of ours that they include
+ * @param allowed what callflows may use of the PBX's own dialplan
  * @param protectedNumbers never given to a callflow
  * @param agi where Asterisk asks for steps to be run
  */
@@ -23,6 +24,7 @@ record Settings(
         Optional<Path> directory,
         String fileName,
         Map<String, String> wrappers,
+        Allowed allowed,
         Set<String> protectedNumbers,
         AgiAddress agi,
         Duration reloadDeadline) {
@@ -54,6 +56,7 @@ record Settings(
                 directory,
                 config.fileName(),
                 Map.of(Contexts.INBOUND, config.inboundContext(), Contexts.INTERNAL, config.internalContext()),
+                Allowed.of(config),
                 Set.of(config.protectedNumbers()),
                 AgiAddress.of(config),
                 Duration.ofSeconds(config.reloadSeconds()));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,22 +27,38 @@ final class Stock {
     private static final Pattern SETTING = Pattern.compile("(callerid|context)\\s*: (.*)");
     private static final Pattern IDENTIFY = Pattern.compile("Identify:\\s+[^<].*");
     private static final Pattern CALLER = Pattern.compile("(.*)<([^>]*)>");
+    private static final Pattern EXTENSION = Pattern.compile("[0-9]{2,15}");
     /** What a console command takes as one word. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.@+-]+");
 
     private final Ami ami;
     private final String inboundContext;
+    private final Allowed allowed;
     private Inventory last;
     private long readAt;
 
-    Stock(Ami ami, String inboundContext) {
+    /**
+     * @param inboundContext where trunks put their calls
+     * @param allowed what the reseller lets callflows use of the PBX's own dialplan
+     */
+    Stock(Ami ami, String inboundContext, Allowed allowed) {
         this.ami = ami;
         this.inboundContext = inboundContext;
+        this.allowed = allowed;
     }
 
     synchronized Inventory inventory() {
         if (last == null || System.nanoTime() - readAt > FRESH.toNanos()) {
-            last = new Inventory(phones(), mailboxes(), prompts(), queues(), musicClasses());
+            List<Item> phones = phones();
+            last = new Inventory(Map.of(
+                    "phone", phones,
+                    "mailbox", mailboxes(),
+                    "prompt", prompts(),
+                    "queue", queues(),
+                    "music-class", musicClasses(),
+                    "extension", extensions(phones),
+                    "destination", allowed.destinations(),
+                    "route", allowed.routes()));
             readAt = System.nanoTime();
         }
         return last;
@@ -98,6 +115,29 @@ final class Stock {
 
     private static boolean isGiven(String value) {
         return value != null && !value.isBlank();
+    }
+
+    /** The exact extensions of the PBX's own extension context, by the names of the phones that have their numbers. */
+    private List<Item> extensions(List<Item> phones) {
+        if (allowed.extensionContext().isEmpty()) {
+            return List.of();
+        }
+        String context = allowed.extensionContext().get();
+        return sorted(new LoadedDialplan(ami, Duration.ZERO)
+                .context(context).orElse(List.of()).stream()
+                        .map(Entry::extension)
+                        .filter(extension -> EXTENSION.matcher(extension).matches())
+                        .distinct()
+                        .map(extension -> new Item(extension + "@" + context, named(extension, phones)))
+                        .toList());
+    }
+
+    private static String named(String extension, List<Item> phones) {
+        return phones.stream()
+                .map(Item::name)
+                .filter(name -> name.endsWith("<" + extension + ">"))
+                .findFirst()
+                .orElse(extension);
     }
 
     private List<Item> mailboxes() {

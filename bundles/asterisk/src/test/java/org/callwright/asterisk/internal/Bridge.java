@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.callwright.compiler.Contexts;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.Feature;
@@ -24,6 +25,11 @@ import org.osgi.service.component.ComponentServiceObjects;
 
 /** What the tests with a real PBX have in common. */
 final class Bridge {
+    private static final Allowed ALLOWED = new Allowed(
+            Optional.of("phones"),
+            List.of(new Inventory.Item("600@phones", "The office queue")),
+            List.of(new Inventory.Item("outbound", "outbound")));
+
     private Bridge() {}
 
     static Settings settings(DemoPbx pbx) throws Exception {
@@ -40,6 +46,7 @@ final class Bridge {
                 Optional.of(pbx.etc()),
                 "callwright.conf",
                 Map.of(Contexts.INBOUND, inbound, Contexts.INTERNAL, internal),
+                ALLOWED,
                 Set.of("110", "112"),
                 agi(4573),
                 Duration.ofSeconds(10));
@@ -57,6 +64,7 @@ final class Bridge {
                 usual.directory(),
                 usual.fileName(),
                 usual.wrappers(),
+                usual.allowed(),
                 usual.protectedNumbers(),
                 agi(port),
                 usual.reloadDeadline());
@@ -70,6 +78,7 @@ final class Bridge {
                 Optional.empty(),
                 disk.fileName(),
                 disk.wrappers(),
+                disk.allowed(),
                 disk.protectedNumbers(),
                 disk.agi(),
                 disk.reloadDeadline());

@@ -38,12 +38,18 @@ class ConnectionIT {
 
         Inventory inventory = server.inventory();
 
-        assertThat(inventory.phones()).containsExactly(new Item("alice", "Alice <100>"), new Item("bob", "Bob <101>"));
-        assertThat(inventory.mailboxes())
+        assertThat(inventory.items("phone"))
+                .containsExactly(new Item("alice", "Alice <100>"), new Item("bob", "Bob <101>"));
+        assertThat(inventory.items("mailbox"))
                 .containsExactly(new Item("100@default", "Alice <100>"), new Item("101@default", "Bob <101>"));
-        assertThat(inventory.queues()).containsExactly(new Item("office", "office"));
-        assertThat(inventory.musicClasses()).extracting(Item::id).contains("default", "office");
-        assertThat(inventory.prompts()).extracting(Item::id).contains("vm-goodbye", "digits/1");
+        assertThat(inventory.items("extension"))
+                .contains(new Item("100@phones", "Alice <100>"), new Item("101@phones", "Bob <101>"))
+                .contains(new Item("600@phones", "600"));
+        assertThat(inventory.items("destination")).containsExactly(new Item("600@phones", "The office queue"));
+        assertThat(inventory.items("route")).containsExactly(new Item("outbound", "outbound"));
+        assertThat(inventory.items("queue")).containsExactly(new Item("office", "office"));
+        assertThat(inventory.items("music-class")).extracting(Item::id).contains("default", "office");
+        assertThat(inventory.items("prompt")).extracting(Item::id).contains("vm-goodbye", "digits/1");
         server.stop();
     }
 
@@ -72,7 +78,7 @@ class ConnectionIT {
         pbx.cli("module reload res_pjsip.so");
         AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
 
-        assertThat(server.inventory().phones()).extracting(Item::id).containsExactly("a-phone", "alice", "bob");
+        assertThat(server.inventory().items("phone")).extracting(Item::id).containsExactly("a-phone", "alice", "bob");
         server.stop();
     }
 

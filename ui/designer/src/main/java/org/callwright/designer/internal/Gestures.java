@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.app.AppException;
+import org.callwright.app.StepNames;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.DeleteResult;
+import org.callwright.app.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
