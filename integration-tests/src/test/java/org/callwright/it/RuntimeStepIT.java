@@ -132,6 +132,7 @@ class RuntimeStepIT {
     @Order(5)
     void aHostThatComesBackAnswersAgain() throws Exception {
         host.start();
+        host.console("start " + lookup);
 
         Await.until(
                 "a call is answered",

@@ -126,7 +126,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
             close();
         }
         if (panel.filter(open -> open.isOutdated(draft)).isPresent()) {
-            open(selected); // which comes back here
+            open(selected, false); // which comes back here
             return;
         }
         chosen = chosen.filter(spot -> !(spot instanceof Spot.Branch branch)
