@@ -18,7 +18,7 @@ export const style = css`
   .card {
     position: absolute; box-sizing: border-box; display: grid; grid-template-columns: auto 1fr; align-items: center; column-gap: var(--cw-space-3);
     padding: 0 var(--cw-space-3); border: 1px solid var(--cw-line); border-radius: var(--cw-radius-m); background: var(--cw-paper);
-    box-shadow: var(--cw-shadow); cursor: pointer; contain: layout style; overflow-wrap: anywhere;
+    box-shadow: var(--cw-shadow); cursor: pointer; contain: layout style size; overflow-wrap: anywhere;
   }
   .card:hover { border-color: var(--cw-edge); }
   .card:focus-visible, .frame:focus-visible, button:focus-visible { outline: 3px solid var(--cw-accent); outline-offset: 2px; }

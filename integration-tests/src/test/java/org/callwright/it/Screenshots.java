@@ -156,7 +156,7 @@ class Screenshots {
         page.waitForSelector(".cw-offer");
     }
 
-    private static void shoot(Page page, String name) throws Exception {
+    static void shoot(Page page, String name) throws Exception {
         Files.createDirectories(FOLDER);
         page.waitForTimeout(800);
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
@@ -62,6 +63,24 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
      * @param folded whether the drawing leaves it out until it is connected
      */
     record Branch(String id, String label, String target, boolean folded) {}
+
+    /**
+     * What the canvas needs to know that has drawn another state of the same callflow.
+     *
+     * @param head this drawing without its steps
+     * @param order the ids of all steps, in order
+     * @param cards the steps that are new or not as they were
+     */
+    record Change(Drawing head, List<String> order, List<Card> cards) {}
+
+    /** What changed since another drawing. */
+    Change since(Drawing before) {
+        Set<Card> known = Set.copyOf(before.steps);
+        return new Change(
+                new Drawing(id, name, numbers, start, List.of()),
+                steps.stream().map(Card::id).toList(),
+                steps.stream().filter(card -> !known.contains(card)).toList());
+    }
 
     /** Draws a callflow as far as the installed actions are known. */
     static Drawing of(Flow flow, Actions actions, List<Problem> problems) {

@@ -1,10 +1,12 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.model.Spot;
@@ -52,6 +54,14 @@ final class FlowCanvas extends Component {
         void addNumber();
     }
 
+    private static final String DRAW = "this.flow = $0";
+
+    /** Large callflows would be sent again and again: only what changed is. */
+    private static final String CHANGE = """
+            const cards = new Map([...this.flow.steps, ...$0.cards].map(card => [card.id, card]));
+            this.flow = { ...$0.head, steps: $0.order.map(id => cards.get(id)) };
+            """;
+
     private Drawing shown;
 
     FlowCanvas(Hand hand) {
@@ -97,9 +107,23 @@ final class FlowCanvas extends Component {
 
     /** Draws it; does nothing when it is drawn already. */
     void show(Drawing drawing) {
-        if (!drawing.equals(shown)) {
-            shown = drawing;
-            getElement().setPropertyBean("flow", drawing);
+        Drawing before = shown;
+        shown = drawing;
+        if (!isAttached() || drawing.equals(before)) {
+            return;
+        }
+        if (before != null && before.id().equals(drawing.id())) {
+            getElement().executeJs(CHANGE, JacksonUtils.beanToJson(drawing.since(before)));
+        } else {
+            getElement().executeJs(DRAW, JacksonUtils.beanToJson(drawing));
+        }
+    }
+
+    /** The browser's element may be another one than before, which has drawn nothing yet. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (shown != null) {
+            getElement().executeJs(DRAW, JacksonUtils.beanToJson(shown));
         }
     }
 

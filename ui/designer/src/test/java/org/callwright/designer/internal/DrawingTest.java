@@ -111,6 +111,17 @@ class DrawingTest {
         assertThat(drawing.steps()).extracting(Drawing.Card::warnings).containsExactly(0, 0);
     }
 
+    @Test
+    void onlyStepsThatChangedAreSentAgain() {
+        Drawing before = draw(flow(bob(), pause()));
+        Drawing after = draw(flow(bob().withLabel("Bob"), pause()));
+
+        assertThat(after.since(before).cards()).extracting(Drawing.Card::id).containsExactly("s1");
+        assertThat(after.since(before).order()).containsExactly("s1", "s2");
+        assertThat(after.since(before).head().steps()).isEmpty();
+        assertThat(after.since(after).cards()).isEmpty();
+    }
+
     private static Branch open(String id, String label) {
         return new Branch(id, label, null, false);
     }
