@@ -24,6 +24,7 @@ const BRANCHES = 92;
  * the id is empty for the start box. `detail.byKey` tells whether it was opened from the keyboard. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
  * `action-drop`: the action `detail.action` goes there. `step-move`: the step `detail.step` goes there.
  * `branch-connect`: it is to lead to the step `detail.target`. `place-choose`: the next action goes there.
+ * `number-add`: the callflow is to get another number.
  * Of its own state, `current` is the card that has the keyboard, `opened` the one whose branches are offered.
  */
 class CallwrightCanvas extends LitElement {
@@ -151,6 +152,8 @@ class CallwrightCanvas extends LitElement {
       this.choose(this.places.get(grip.dataset.place));
     } else if (event.target.closest('[data-plus]')) {
       this.offer(id);
+    } else if (event.target.closest('[data-numbers]')) {
+      this.tell('number-add', START);
     } else if (id) {
       this.current = id;
       this.open(id);

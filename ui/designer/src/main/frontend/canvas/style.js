@@ -29,6 +29,8 @@ export const style = css`
   .text > * { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .title { font-size: var(--cw-text-s); font-weight: var(--cw-strong); }
   .summary { font-size: var(--cw-text-xs); color: var(--cw-ink-soft); font-variant-numeric: tabular-nums; }
+  .summary[data-numbers] { align-self: flex-start; max-width: 100%; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 3px; }
+  .summary[data-numbers]:hover { color: var(--cw-accent-strong); }
   .start { border-radius: 2rem; }
   .start .icon { border-radius: 50%; background: var(--cw-accent); color: var(--cw-accent-ink); }
   .off .icon, .off .title { opacity: 0.55; }
@@ -85,7 +87,7 @@ export const style = css`
   .dragging .choice.over { color: var(--cw-paper); background: var(--cw-place); }
   .far .text, .far .mark, .far:not(.dragging) .grip { visibility: hidden; }
 
-  .hint { position: absolute; left: 50%; top: 60%; width: min(22rem, 80%); margin: 0; transform: translateX(-50%); text-align: center; color: var(--cw-ink-soft); pointer-events: none; }
+  .hint { position: absolute; left: 50%; top: calc(50% + 7rem); width: min(22rem, 80%); margin: 0; transform: translateX(-50%); text-align: center; color: var(--cw-ink-soft); pointer-events: none; }
   .hint strong { display: block; margin-bottom: var(--cw-space-1); color: var(--cw-ink); }
 
   .tools { position: absolute; right: var(--cw-space-3); bottom: var(--cw-space-3); display: flex; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-s); background: var(--cw-paper); box-shadow: var(--cw-shadow); }

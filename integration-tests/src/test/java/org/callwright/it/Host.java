@@ -23,12 +23,14 @@ final class Host implements AutoCloseable {
     private static final Duration LONGEST_COMMAND = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final HostHome home;
     private final Path data;
     private final int port = Await.freePort();
     private final BlockingQueue<String> output = new LinkedBlockingQueue<>();
     private Process process;
 
-    private Host(Path data) throws IOException {
+    private Host(HostHome home, Path data) throws IOException {
+        this.home = home;
         this.data = data;
     }
 
@@ -39,6 +41,10 @@ final class Host implements AutoCloseable {
      * @param configurations by PID, as files in its {@code etc}
      */
     static Host start(Path data, Map<String, Map<String, String>> configurations) throws Exception {
+        return start(HostHome.built(), data, configurations);
+    }
+
+    static Host start(HostHome home, Path data, Map<String, Map<String, String>> configurations) throws Exception {
         Files.createDirectories(data.resolve("etc"));
         for (var each : configurations.entrySet()) {
             String text = each.getValue().entrySet().stream()
@@ -46,7 +52,7 @@ final class Host implements AutoCloseable {
                     .collect(Collectors.joining("\n", "", "\n"));
             Files.writeString(data.resolve("etc").resolve(each.getKey() + ".cfg"), text);
         }
-        Host host = new Host(data);
+        Host host = new Host(home, data);
         host.start();
         return host;
     }
@@ -54,9 +60,7 @@ final class Host implements AutoCloseable {
     /** Starts it again after {@link #kill} or {@link #stop}, with all it kept. */
     void start() throws Exception {
         process = new ProcessBuilder(
-                        Await.repository()
-                                .resolve("features/target/host/bin/callwright-host")
-                                .toString(),
+                        home.folder().resolve("bin/callwright-host").toString(),
                         "--console",
                         "--port",
                         String.valueOf(port),
@@ -81,6 +85,16 @@ final class Host implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    /** The HTTP status with which the page's address answers now. */
+    int status() {
+        var request = HttpRequest.newBuilder(URI.create(url()))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .join()
+                .statusCode();
     }
 
     String url() {

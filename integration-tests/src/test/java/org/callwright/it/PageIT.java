@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -67,55 +66,6 @@ class PageIT {
                 .setInputFiles(new FilePayload(
                         "bad.json", "application/json", "{ \"format\": 1 }".getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("main .cw-note")).containsText("bad.json was not imported.");
-    }
-
-    @Test
-    void aWrongPasswordIsSaidPlainly() {
-        Page page = stage.chromium().open();
-        page.navigate(stage.host().url());
-        assertThat(page.getByLabel("Login")).isFocused();
-        PageStage.logIn(page, "guessed");
-        assertThat(page.getByRole(AriaRole.ALERT)).hasText("Login or password is wrong. Check both and try again.");
-        assertThat(page.getByLabel("Password", PageStage.EXACT)).isFocused();
-        assertThat(page.getByLabel("Password", PageStage.EXACT)).hasValue("");
-        PageStage.assertAccessible(page);
-    }
-
-    @Test
-    void everyAddressAsksForTheLoginAndLeadsThereAfterIt() throws Exception {
-        stage.bring(flow("guarded", "Guarded", "extension:292", ENDS));
-        Page page = stage.chromium().open();
-        page.navigate(stage.host().url() + "callflows/guarded");
-        assertThat(page.getByLabel("Login")).isVisible();
-        assertThat(page.locator(".cw-frame")).hasCount(0);
-        assertThat(page.content()).doesNotContain("Guarded");
-
-        PageStage.logIn(page, stage.host().adminPassword());
-        assertThat(page.locator(".cw-callflow h1")).hasText("Guarded");
-        assertThat(page.locator("html")).hasAttribute("lang", "en");
-    }
-
-    @Test
-    void theSessionGetsAnotherIdAtLogin() throws Exception {
-        Page page = stage.chromium().open();
-        page.navigate(stage.host().url());
-        assertThat(page.getByLabel("Login")).isVisible();
-        String before = sessionOf(page);
-        stage.loggedIn(page);
-        assertThat(sessionOf(page)).isNotEqualTo(before);
-    }
-
-    @Test
-    void loggingOutEndsTheOtherTabsToo() throws Exception {
-        Page page = stage.loggedIn();
-        Page tab = page.context().newPage();
-        tab.navigate(stage.host().url());
-        assertThat(tab.locator(".cw-frame")).isVisible();
-
-        PageStage.button(page, "Log out").click();
-        assertThat(page.getByLabel("Login")).isVisible();
-        assertThat(page.locator(".cw-note")).isHidden();
-        assertThat(tab.getByLabel("Login")).isVisible();
     }
 
     @Test
@@ -243,44 +193,6 @@ class PageIT {
 
         stage.pbx().start();
         assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "true", PageStage.WITHIN_A_MINUTE);
-    }
-
-    @Test
-    @Order(LAST + 1)
-    void aPageRecoversWhenTheDesignerIsRestarted() throws Exception {
-        stage.bring(flow("updated", "Updated", "extension:226", ENDS));
-        Page page = stage.loggedIn();
-        PageStage.row(page, "Updated").click();
-        assertThat(page.locator(".cw-callflow h1")).hasText("Updated");
-        stage.restart("org.callwright.designer");
-        assertLoggedOutByRestart(page);
-    }
-
-    @Test
-    @Order(LAST + 2)
-    void aPageRecoversWhenTheHostIsKilled() throws Exception {
-        Page page = stage.loggedIn();
-        PageStage.row(page, "Updated").click();
-        assertThat(page.locator(".cw-callflow h1")).hasText("Updated");
-        stage.host().kill();
-        stage.host().start();
-        assertLoggedOutByRestart(page);
-    }
-
-    /** The page asks for the login by itself, says why, and goes on where it was. */
-    private static void assertLoggedOutByRestart(Page page) throws Exception {
-        assertThat(page.getByLabel("Login")).isVisible(PageStage.VISIBLE_WITHIN_A_MINUTE);
-        assertThat(page.locator(".cw-note")).containsText("You were logged out, because Callwright was restarted");
-        PageStage.logIn(page, stage.host().adminPassword());
-        assertThat(page.locator(".cw-callflow h1")).hasText("Updated");
-    }
-
-    private static String sessionOf(Page page) {
-        return page.context().cookies().stream()
-                .filter(cookie -> cookie.name.startsWith("JSESSIONID"))
-                .findFirst()
-                .orElseThrow()
-                .value;
     }
 
     private static String flow(String id, String name, String number, String step) {

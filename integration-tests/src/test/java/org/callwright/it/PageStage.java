@@ -32,8 +32,12 @@ final class PageStage implements AutoCloseable {
     private final Chromium chromium;
 
     PageStage() throws Exception {
+        this(HostHome.built());
+    }
+
+    PageStage(HostHome home) throws Exception {
         pbx = DemoPbx.start(Files.createDirectory(folder.resolve("pbx")));
-        host = Host.start(folder.resolve("host"), Map.of("org.callwright.asterisk", pbx.bridgeConfiguration()));
+        host = Host.start(home, folder.resolve("host"), Map.of("org.callwright.asterisk", pbx.bridgeConfiguration()));
         chromium = new Chromium();
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MS);
         Await.until(
@@ -41,9 +45,9 @@ final class PageStage implements AutoCloseable {
                 Duration.ofSeconds(30),
                 () -> host.console("callwright:status").contains("The PBX answers"));
         Await.until(
-                "the five actions have come",
+                "all actions have come",
                 Duration.ofSeconds(60),
-                () -> host.console("lb -s org.callwright.actions").split("\\|Active", -1).length > 5);
+                () -> host.console("lb -s org.callwright.actions").split("\\|Active", -1).length > home.installed());
     }
 
     DemoPbx pbx() {
@@ -69,13 +73,19 @@ final class PageStage implements AutoCloseable {
 
     /** Stops a bundle and starts it again. */
     void restart(String bundle) throws Exception {
+        String id = idOf(bundle);
+        host.console("stop " + id);
+        host.console("start " + id);
+    }
+
+    /** A running bundle's number, for the console's {@code stop} and {@code start}. */
+    String idOf(String bundle) throws Exception {
         Matcher id = Pattern.compile("(\\d+)\\|Active[^\n]*" + Pattern.quote(bundle) + " ")
                 .matcher(host.console("lb -s " + bundle));
         if (!id.find()) {
             throw new AssertionError(bundle + " is not there, or not active");
         }
-        host.console("stop " + id.group(1));
-        host.console("start " + id.group(1));
+        return id.group(1);
     }
 
     /** A page in a browser of its own in which the first admin is logged in. */

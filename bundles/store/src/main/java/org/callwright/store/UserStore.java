@@ -1,5 +1,6 @@
 package org.callwright.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,24 @@ public interface UserStore {
 
     /** Adds a user, or replaces the one with the same login. */
     void save(User user);
+
+    /** Keeps a ticket, and drops all those that were valid until a time before {@code now}. */
+    void keep(Ticket ticket, Instant now);
+
+    /** The ticket with that hash, whether it is valid still or not. */
+    Optional<Ticket> ticket(String hash);
+
+    /** Makes a ticket worthless; nothing happens when there is none. */
+    void drop(String hash);
+
+    /**
+     * Lets a browser in without asking for the password again.
+     *
+     * @param hash never what the browser shows itself
+     * @param login who is let in
+     * @param until when it ends
+     */
+    record Ticket(String hash, String login, Instant until) {}
 
     /**
      * A user.

@@ -2,6 +2,7 @@ package org.callwright.app.internal;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,21 +28,37 @@ import org.osgi.service.component.annotations.Reference;
 public class LivePublication {
     private final FlowStore store;
 
+    /** The versions in what was last put together; null before that. */
+    private volatile Set<Name> latest;
+
     @Activate
     public LivePublication(@Reference FlowStore store) {
         this.store = store;
     }
 
+    private record Name(FlowId flow, int version) {}
+
     /** What is live by the store. */
     Publication now() {
-        return publication(byFlow());
+        return noted(publication(byFlow()));
     }
 
     /** What would be live with one version in place of its flow's present one, which is kept for the calls in it. */
     Publication with(Version version) {
         Map<FlowId, Version> versions = byFlow();
         Version before = versions.put(version.flow().id(), version);
-        return publication(versions, before);
+        return noted(publication(versions, before));
+    }
+
+    /**
+     * Whether calls can be in a version: it is live, kept, or on its way to the PBX, where it gets calls before the
+     * store knows it to be live.
+     */
+    boolean canHaveCalls(FlowId flow, int version) {
+        if (latest == null) {
+            now();
+        }
+        return latest.contains(new Name(flow, version));
     }
 
     /** What would be live without a flow; versions kept for calls in it go with it. */
@@ -113,6 +130,16 @@ public class LivePublication {
                             version.flow().numbers());
                 })
                 .toList());
+    }
+
+    private Publication noted(Publication publication) {
+        Set<Name> names = new HashSet<>();
+        for (LiveFlow flow : publication.flows()) {
+            names.add(new Name(flow.flow(), flow.live().number()));
+            flow.kept().forEach(kept -> names.add(new Name(flow.flow(), kept.number())));
+        }
+        latest = names;
+        return publication;
     }
 
     private static void keep(Version version, Map<FlowId, Map<Integer, PrintedVersion>> kept) {

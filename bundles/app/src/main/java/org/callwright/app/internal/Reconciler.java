@@ -1,7 +1,9 @@
 package org.callwright.app.internal;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.callwright.app.PbxStatus;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
@@ -22,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public class Reconciler implements PbxStatus.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("callwright-reconcile").factory());
     private final PbxLink pbx;
@@ -36,9 +40,11 @@ public class Reconciler implements PbxStatus.Listener {
         thread.execute(this::reconcile);
     }
 
+    /** Returns when nothing is compared any more: what it is compared with stops next. */
     @Deactivate
-    void stop() {
+    void stop() throws InterruptedException {
         thread.shutdown();
+        thread.awaitTermination(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
@@ -57,7 +63,7 @@ public class Reconciler implements PbxStatus.Listener {
     private void reconcile(PbxServer server) {
         try {
             Publication wanted = live.now();
-            if (!wanted.flows().isEmpty() && !server.isLive(wanted)) {
+            if (!wanted.isEmpty() && !server.isLive(wanted)) {
                 server.publish(wanted);
                 LOG.info("The PBX did not have what is published; it has it again.");
             }

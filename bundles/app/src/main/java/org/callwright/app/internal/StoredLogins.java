@@ -26,6 +26,7 @@ public class StoredLogins implements Logins {
 
     private final UserStore users;
     private final Clock clock;
+    private final Tickets tickets;
     private final Map<String, Guesses> guesses = new ConcurrentHashMap<>();
 
     @Activate
@@ -36,6 +37,7 @@ public class StoredLogins implements Logins {
     StoredLogins(UserStore users, Clock clock) {
         this.users = users;
         this.clock = clock;
+        this.tickets = new Tickets(users, clock);
     }
 
     private record Guesses(int wrong, Instant last) {}
@@ -56,6 +58,21 @@ public class StoredLogins implements Logins {
         }
         guesses.merge(login, new Guesses(1, clock.instant()), (old, one) -> new Guesses(old.wrong() + 1, one.last()));
         return Optional.empty();
+    }
+
+    @Override
+    public String ticket(String login) {
+        return tickets.make(login);
+    }
+
+    @Override
+    public Optional<String> recall(String ticket) {
+        return tickets.recall(ticket);
+    }
+
+    @Override
+    public void forget(String ticket) {
+        tickets.forget(ticket);
     }
 
     private boolean mustWait(String login) {

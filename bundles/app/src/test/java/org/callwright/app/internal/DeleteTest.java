@@ -115,6 +115,10 @@ class DeleteTest {
 
         callflows.importJson(store.json().write(Flow.empty(ID, "Flow 1 again")));
         assertThat(callflows.list()).extracting(each -> each.state()).containsExactly(State.PROBLEM, State.DRAFT);
+
+        callflows.importJson(store.json().write(flow(ID, "297")));
+        publish(ID);
+        assertThat(callflows.list()).extracting(each -> each.state()).containsExactly(State.LIVE, State.DRAFT);
     }
 
     @Test

@@ -73,6 +73,22 @@ class LoginsTest {
     }
 
     @Test
+    void aTicketLetsInUntilItIsForgottenOrADayIsOver() {
+        String ticket = logins.ticket("ann");
+        assertThat(logins.recall(ticket)).contains("ann");
+        assertThat(logins.recall(ticket + "0")).isEmpty();
+        assertThat(new StoredLogins(store.users(), clock.get()).recall(ticket)).contains("ann");
+        assertThat(store.users().ticket(ticket)).as("kept as it is").isEmpty();
+
+        String another = logins.ticket("ann");
+        logins.forget(another);
+        assertThat(logins.recall(another)).isEmpty();
+
+        clock.set(Clock.offset(clock.get(), Tickets.VALID));
+        assertThat(logins.recall(ticket)).isEmpty();
+    }
+
+    @Test
     void passwordsAreKeptSaltedAndNeverThemselves() {
         assertThat(Passwords.hash("right"))
                 .isNotEqualTo(Passwords.hash("right"))

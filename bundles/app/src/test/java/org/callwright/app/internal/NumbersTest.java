@@ -111,7 +111,8 @@ class NumbersTest {
     void whatThePbxHasIsTakenByWhateverHasItThere() {
         pbx.owner = Optional.of("Dial(PJSIP/alice) in context phones");
 
-        assertThat(why(PhoneNumber.extension("100"))).contains("Dial(PJSIP/alice) in context phones");
+        assertThat(why(PhoneNumber.extension("100")))
+                .contains("belongs to the PBX: Dial(PJSIP/alice) in context phones");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.callwright.store.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.store.UserStore;
@@ -35,5 +36,28 @@ public class JpaUserStore implements UserStore {
     public void save(User user) {
         var row = new UserRow(user);
         database.write(em -> em.merge(row));
+    }
+
+    @Override
+    public void keep(Ticket ticket, Instant now) {
+        database.write(em -> {
+            em.persist(new TicketRow(ticket));
+            return em.createQuery("delete from TicketRow t where t.until < :now")
+                    .setParameter("now", now)
+                    .executeUpdate();
+        });
+    }
+
+    @Override
+    public Optional<Ticket> ticket(String hash) {
+        return database.read(em -> Optional.ofNullable(em.find(TicketRow.class, hash)))
+                .map(TicketRow::ticket);
+    }
+
+    @Override
+    public void drop(String hash) {
+        database.write(em -> em.createQuery("delete from TicketRow t where t.hash = :hash")
+                .setParameter("hash", hash)
+                .executeUpdate());
     }
 }

@@ -28,6 +28,7 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
             KeptRow.class,
             PoolRow.class,
             UserRow.class,
+            TicketRow.class,
             InstantConverter.class);
 
     /** Reads the mapping at once, so that a mistake shows at the start and not at the first request. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.store.UserStore.Ticket;
 import org.callwright.store.UserStore.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,22 @@ class JpaNumberAndUserStoreTest {
         assertThat(store.users().users()).containsExactly(new User("admin", "hash-2"), new User("zoe", "hash-3"));
         assertThat(store.users().find("zoe")).contains(new User("zoe", "hash-3"));
         assertThat(store.users().find("' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void aTicketIsKeptUntilItIsDroppedOrLongOver() {
+        Instant noon = Instant.parse("2026-03-29T12:00:00.123456Z");
+        var ticket = new Ticket("hash-of-it", "zoe", noon);
+        store.users().save(new User("zoe", "hash-1"));
+        store.users().keep(ticket, noon.minusSeconds(60));
+        store.users().keep(new Ticket("another", "zoe", noon.plusSeconds(1)), noon);
+        assertThat(store.users().ticket("hash-of-it")).contains(ticket);
+
+        store.users().drop("another");
+        store.users().drop("another");
+        assertThat(store.users().ticket("another")).isEmpty();
+        store.users().keep(new Ticket("a third", "zoe", noon.plusSeconds(9)), noon.plusSeconds(1));
+        assertThat(store.users().ticket("hash-of-it")).isEmpty();
     }
 
     @Test

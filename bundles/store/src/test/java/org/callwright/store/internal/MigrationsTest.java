@@ -43,12 +43,16 @@ class MigrationsTest {
     @Test
     void whatAnInterruptedOrFailedMigrationLeftIsCompleted() throws Exception {
         TestStore.open(folder).close();
-        execute("drop table app_user", "update \"schema_history\" set \"success\" = false");
+        execute("drop table login_ticket", "drop table app_user", "update \"schema_history\" set \"success\" = false");
         try (TestStore store = TestStore.open(folder)) {
             assertThat(store.users().users()).isEmpty();
         }
 
-        execute("drop table app_user", "drop table kept_version", "delete from \"schema_history\"");
+        execute(
+                "drop table login_ticket",
+                "drop table app_user",
+                "drop table kept_version",
+                "delete from \"schema_history\"");
         try (TestStore store = TestStore.open(folder)) {
             assertThat(store.users().users()).isEmpty();
             assertThat(store.flows().kept()).isEmpty();
@@ -58,7 +62,7 @@ class MigrationsTest {
     @Test
     void aDatabaseOfANewerCallwrightIsLeftAlone() throws Exception {
         TestStore.open(folder).close();
-        execute("insert into \"schema_history\" select 2, '999', 'later', 'SQL', 'V999__later.sql', 1,"
+        execute("insert into \"schema_history\" select 99, '999', 'later', 'SQL', 'V999__later.sql', 1,"
                 + " \"installed_by\", \"installed_on\", 1, true from \"schema_history\" where \"installed_rank\" = 1");
         assertThatThrownBy(() -> TestStore.open(folder))
                 .isInstanceOf(StoreException.class)

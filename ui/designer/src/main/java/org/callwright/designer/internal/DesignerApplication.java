@@ -49,7 +49,8 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Logins logins,
             @Reference Feed feed) {
         contextPath = settings.contextPath();
-        services = List.of(callflows, actions, numbers, things, logins, feed, background, new Guard(), new English());
+        services = List.of(
+                callflows, actions, numbers, things, logins, feed, background, new Guard(logins), new English());
     }
 
     @Deactivate

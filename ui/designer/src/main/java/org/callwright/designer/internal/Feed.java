@@ -2,6 +2,7 @@ package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Feed.class, Callflows.Listener.class, PbxStatus.Listener.class})
 public final class Feed implements Callflows.Listener, PbxStatus.Listener {
 
+    private static final Duration LONGEST_READING = Duration.ofSeconds(5);
+
     private final Callflows callflows;
     private final PbxStatus pbx;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
@@ -43,7 +46,6 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
             new ThreadPoolExecutor.DiscardPolicy()); // what changes while this bundle stops is of no interest
     private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
 
-    private volatile boolean stopped;
     private volatile Optional<Snapshot> latest = Optional.empty();
 
     /** Called by the component runtime. */
@@ -54,12 +56,13 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
         refresh();
     }
 
+    /** Returns when nothing is read any more: what is read from stops next. */
     @Deactivate
-    void stop() {
-        stopped = true;
+    void stop() throws InterruptedException {
         reading.shutdown();
         telling.shutdown();
         followers.clear();
+        reading.awaitTermination(LONGEST_READING.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
@@ -97,10 +100,8 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
         try {
             tell(callflows.list(), Optional.empty());
         } catch (RuntimeException e) {
-            if (!stopped) { // else the store was closed under this very reading
-                List<CallflowSummary> before = latest.map(Snapshot::callflows).orElse(List.of());
-                tell(before, Optional.of(Failures.sentence("The callflows could not be read.", e)));
-            }
+            List<CallflowSummary> before = latest.map(Snapshot::callflows).orElse(List.of());
+            tell(before, Optional.of(Failures.sentence("The callflows could not be read.", e)));
         }
     }
 

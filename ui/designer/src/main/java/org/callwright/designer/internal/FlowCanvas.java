@@ -49,6 +49,9 @@ final class FlowCanvas extends Component {
 
         /** To have the next action somewhere. */
         void choose(Spot spot);
+
+        /** To give the callflow another number. */
+        void addNumber();
     }
 
     private static final String DRAW = "this.flow = $0";
@@ -72,6 +75,7 @@ final class FlowCanvas extends Component {
         on("action-drop", event -> hand.drop(text(event, "action"), spot(event)));
         on("step-move", event -> step(event, "step").ifPresent(step -> hand.move(step, spot(event))));
         on("branch-connect", event -> step(event, "target").ifPresent(target -> hand.connect(spot(event), target)));
+        on("number-add", event -> hand.addNumber());
         on("place-choose", event -> hand.choose(spot(event)));
     }
 

@@ -11,17 +11,20 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
+import org.callwright.app.Logins;
 
 /** What is around every view of whoever is logged in: the product, the PBX's state, the user. */
 public final class Frame extends Div implements RouterLayout {
 
     private final Feed feed;
+    private final Logins logins;
     private final Span pbx = new Span();
     private Registration following;
 
     /** Called by Vaadin. */
-    public Frame(Feed feed) {
+    public Frame(Feed feed, Logins logins) {
         this.feed = feed;
+        this.logins = logins;
         addClassName("cw-frame");
         pbx.addClassName("cw-pbx");
         pbx.getElement().setAttribute("role", "status");
@@ -55,10 +58,10 @@ public final class Frame extends Div implements RouterLayout {
         pbx.getElement().setAttribute("data-answers", String.valueOf(now.pbxAnswers()));
     }
 
-    private static void logOut() {
+    private void logOut() {
         UI ui = UI.getCurrent();
         TabMemory.loggedOut(ui);
         ui.getPage().setLocation("login");
-        Account.leave();
+        Account.leave(logins);
     }
 }

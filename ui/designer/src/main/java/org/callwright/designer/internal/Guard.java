@@ -4,9 +4,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.callwright.app.Logins;
 
 /** Stands before every view: shows whoever is not logged in where to do it. */
 final class Guard implements VaadinServiceInitListener {
+
+    private final Logins logins;
+
+    Guard(Logins logins) {
+        this.logins = logins;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -20,6 +27,9 @@ final class Guard implements VaadinServiceInitListener {
     }
 
     private void beforeEnter(BeforeEnterEvent event) {
+        if (Account.current().isEmpty()) {
+            Account.recall(logins);
+        }
         boolean loggedIn = Account.current().isPresent();
         boolean toLogin = event.getNavigationTarget() == LoginView.class;
         if (!loggedIn && !toLogin) {

@@ -62,7 +62,7 @@ public final class LoginView extends Main {
     private void logIn() {
         Optional<String> user = logins.login(login.getValue().strip(), password.getValue());
         if (user.isPresent()) {
-            new Account(user.get()).enter();
+            Account.enter(user.get(), logins);
             // A new page: what was loaded before the login belongs to a session that is gone.
             getUI().ifPresent(ui -> ui.getPage().reload());
         } else {

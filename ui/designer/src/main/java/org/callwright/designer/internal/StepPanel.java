@@ -19,6 +19,7 @@ import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
+import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
@@ -30,6 +31,7 @@ final class StepPanel extends Section {
     private static final int LONGEST_NOTE = 1_000;
 
     private final StepId id;
+    private final Optional<InstalledAction> action;
     private final Actions actions;
     private final TextField label = new TextField("Name");
     private final TextArea note = new TextArea("Note");
@@ -52,7 +54,7 @@ final class StepPanel extends Section {
             Runnable close) {
         id = step.id();
         addClassName("cw-step");
-        Optional<InstalledAction> action = actions.find(step.action());
+        action = actions.find(step.action());
         this.actions = actions;
         form = action.map(found -> new FormInputs(
                 found.form(),
@@ -112,12 +114,25 @@ final class StepPanel extends Section {
         return id;
     }
 
+    /** Whether the step's action came, went or was replaced since, so that the panel has to be made anew. */
+    boolean isOutdated(Flow flow) {
+        return flow.step(id)
+                .filter(step -> !action.equals(actions.find(step.action())))
+                .isPresent();
+    }
+
+    /** What the browser's tab knows it by. */
+    String place(FlowId flow) {
+        return flow + "/" + id;
+    }
+
     /** Shows how the step is now. */
     void show(Flow flow, Step step, List<Problem> problems) {
         label.setValue(step.label());
         note.setValue(step.note());
         on.setValue(step.on());
         branches.show(flow, step);
+        TabMemory.remember(this, place(flow.id()));
         form.ifPresent(inputs -> {
             inputs.show(migrated(step).config());
             inputs.problems(problems);

@@ -1,11 +1,20 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 
-/** Remembers in the browser's tab that somebody was logged in there, since the server forgets it when it restarts. */
+/**
+ * What the browser's tab remembers over a restart, since the server forgets it: that somebody was logged in there, which
+ * step was worked on, and what was typed and had not reached the server yet. The browser's part is {@code tab.js}.
+ */
+@JsModule("./memory/tab.js")
 final class TabMemory {
 
     private static final String KEY = "callwright.logged-in";
+
+    /** Where a part of the page stands, for the browser's part. */
+    private static final String PLACE = "data-remember";
 
     private TabMemory() {}
 
@@ -13,9 +22,9 @@ final class TabMemory {
         ui.getPage().executeJs("sessionStorage.setItem($0, 'yes')", KEY);
     }
 
-    /** On purpose, so nobody needs to be told. */
+    /** On purpose, so nobody needs to be told; and what was typed is nothing for whoever comes next. */
     static void loggedOut(UI ui) {
-        ui.getPage().executeJs("sessionStorage.removeItem($0)", KEY);
+        ui.getPage().executeJs("sessionStorage.clear()");
     }
 
     /** Runs something when the tab was logged in and nobody logged out. */
@@ -27,5 +36,19 @@ final class TabMemory {
                         then.run();
                     }
                 });
+    }
+
+    /**
+     * Has what is typed into the fields of a part of the page remembered.
+     *
+     * @param place the callflow and the step, as in {@code story/s1}; the same whenever that part is shown again
+     */
+    static void remember(Component part, String place) {
+        part.getElement().setAttribute(PLACE, place);
+    }
+
+    /** What was typed at that place has been taken in: it must not come back at the next restart. */
+    static void taken(UI ui, String place) {
+        ui.getPage().executeJs("document.dispatchEvent(new CustomEvent('callwright-taken', { detail: $0 }))", place);
     }
 }

@@ -3,11 +3,10 @@ package org.callwright.designer.internal;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +36,9 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     private final FlowCanvas canvas = new FlowCanvas(this);
     private final ActionPalette palette;
     private final Aside aside = new Aside();
-    private final Paragraph message = new Paragraph();
-    private final Button undo = button(VaadinIcon.ARROW_BACKWARD, "Undo", this::undo);
-    private final Button redo = button(VaadinIcon.ARROW_FORWARD, "Redo", this::redo);
+    private final Notice notice = new Notice();
+    private final Button undo = new IconButton(VaadinIcon.ARROW_BACKWARD, "Undo", this::undo);
+    private final Button redo = new IconButton(VaadinIcon.ARROW_FORWARD, "Redo", this::redo);
 
     /** For each callflow that was opened in this page, so that it can be taken back after another was looked at. */
     private final Map<FlowId, DraftEditor> editors = new HashMap<>();
@@ -53,6 +52,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     private Optional<Spot> chosen = Optional.empty();
 
     private Optional<Step> copied = Optional.empty();
+    private Runnable addingNumber = () -> {};
 
     /** @param pickers for what is picked in forms */
     Workbench(Callflows callflows, Actions actions, Pickers pickers) {
@@ -63,12 +63,9 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         gestures = new Gestures(actions);
         palette = new ActionPalette(actions, this::addHere, () -> choose(Optional.empty()));
         addClassName("cw-workbench");
-        message.addClassName("cw-refusal");
-        message.getElement().setAttribute("role", "alert");
-        message.setVisible(false);
         Div history = new Div(undo, redo);
         history.addClassName("cw-history");
-        Div drawing = new Div(message, canvas, history);
+        Div drawing = new Div(notice, canvas, history);
         drawing.addClassName("cw-drawing");
         aside.add(palette);
         add(drawing, aside);
@@ -90,11 +87,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
             editor.refresh(stored);
             if (before == editor) {
                 panel.flatMap(it -> elsewhere.happened(was, editor.draft(), it.step()))
-                        .ifPresent(this::inform);
+                        .ifPresent(notice::inform);
             }
             problems = callflow.problems();
             if (before != editor) {
-                message.setVisible(false);
+                notice.clear();
                 selected = Optional.empty();
                 chosen = Optional.empty();
                 close();
@@ -115,10 +112,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     /** Has the draft be like an earlier state of the callflow. */
     void take(Flow earlier, String name) {
         attempt(() -> {
-            editor.change(draft -> earlier.withId(draft.id()));
-            inform("The draft is " + name + " now. Undo takes that back.");
-            message.scrollIntoView();
-        });
+                    editor.change(draft -> earlier.withId(draft.id()));
+                    notice.inform("The draft is " + name + " now. Undo takes that back.");
+                    notice.scrollIntoView();
+                })
+                .ifPresent(notice::refuse);
     }
 
     private void redraw() {
@@ -126,6 +124,10 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         if (selected.flatMap(draft::step).isEmpty()) {
             selected = Optional.empty();
             close();
+        }
+        if (panel.filter(open -> open.isOutdated(draft)).isPresent()) {
+            open(selected, false); // which comes back here
+            return;
         }
         chosen = chosen.filter(spot -> !(spot instanceof Spot.Branch branch)
                 || draft.step(branch.step()).isPresent());
@@ -219,6 +221,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         palette.focus();
     }
 
+    @Override
+    public void addNumber() {
+        addingNumber.run();
+    }
+
     private void choose(Optional<Spot> spot) {
         boolean before = chosen.isPresent();
         chosen = spot;
@@ -238,7 +245,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         Optional<Spot> spot =
                 step.flatMap(editor.draft()::step).map(gestures::below).orElse(Optional.of(new Spot.Start()));
         if (spot.isEmpty()) {
-            say("This step ends the call: nothing can follow it.");
+            notice.refuse("This step ends the call: nothing can follow it.");
         }
         return spot;
     }
@@ -257,9 +264,14 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         return editor.draft();
     }
 
+    /** Has this done when the user wants another number at the start box. */
+    void onAddNumber(Runnable work) {
+        addingNumber = work;
+    }
+
     /** Makes a change that can be undone. Why it could not be made is said above the drawing. */
     void change(UnaryOperator<Flow> edit) {
-        tryToChange(edit).ifPresent(this::say);
+        tryToChange(edit).ifPresent(notice::refuse);
     }
 
     /** Makes a change that can be undone; returns why it could not be made. */
@@ -268,48 +280,29 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     }
 
     private void undo() {
-        attempt(editor::undo).ifPresent(this::say);
+        attempt(editor::undo).ifPresent(notice::refuse);
     }
 
     private void redo() {
-        attempt(editor::redo).ifPresent(this::say);
+        attempt(editor::redo).ifPresent(notice::refuse);
     }
 
     private Optional<String> attempt(Runnable work) {
-        message.setVisible(false);
+        Optional<String> place = panel.map(open -> open.place(editor.draft().id()));
+        notice.clear();
         Optional<String> refusal = Optional.empty();
         try {
             work.run();
         } catch (ChangeLostException e) {
-            say(elsewhere.lost(e));
-            callflows.find(editor.draft().id()).ifPresent(editor::refresh);
+            refusal = Optional.of(elsewhere.lost(e));
         } catch (RuntimeException e) {
             refusal = Optional.of(Failures.sentence("The change could not be saved.", e));
+        }
+        if (refusal.isPresent()) {
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         }
+        place.ifPresent(known -> TabMemory.taken(UI.getCurrent(), known));
         redraw();
         return refusal;
-    }
-
-    private void say(String sentence) {
-        say(sentence, "refusal");
-    }
-
-    private void inform(String sentence) {
-        say(sentence, "info");
-    }
-
-    private void say(String sentence, String kind) {
-        message.setText(sentence);
-        message.getElement().setAttribute("data-kind", kind);
-        message.setVisible(true);
-    }
-
-    private static Button button(VaadinIcon icon, String label, Runnable work) {
-        Button button = new Button(icon.create(), event -> work.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
-        return button;
     }
 }

@@ -2,6 +2,7 @@ package org.callwright.vaadin.internal;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.callwright.vaadin.VaadinApplication;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -29,8 +30,13 @@ public final class VaadinWhiteboard implements BundleListener {
     private final WebSocketBridge bridge = new WebSocketBridge();
     private final Map<VaadinApplication, Mount> applications = new ConcurrentHashMap<>();
 
-    /** Restarting pages by the application's bundle. They stay until the bundle is uninstalled. */
-    private final Map<Bundle, Mount> restartingPages = new ConcurrentHashMap<>();
+    /**
+     * They stay until the application's bundle is uninstalled or its path is another. Putting a new one in an old one's
+     * place would leave a moment without any, and a page that loads in that moment meets a dead end.
+     */
+    private final Map<Place, Mount> restartingPages = new ConcurrentHashMap<>();
+
+    private record Place(Bundle bundle, String path) {}
 
     /** Called by the component runtime. */
     @Activate
@@ -48,10 +54,9 @@ public final class VaadinWhiteboard implements BundleListener {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addApplication(VaadinApplication application, ServiceReference<VaadinApplication> reference) {
         Bundle bundle = reference.getBundle();
-        Mount page = restartingPages.put(bundle, Mount.restartingPage(context, bundle, application.contextPath()));
-        if (page != null) {
-            page.close();
-        }
+        Place place = new Place(bundle, application.contextPath());
+        restartingPages.computeIfAbsent(place, at -> Mount.restartingPage(context, bundle, at.path()));
+        closePages(other -> other.bundle().equals(bundle) && !other.equals(place));
         applications.put(application, Mount.application(context, bundle, application, bridge));
         LOG.info("{} is served at {}/", bundle.getSymbolicName(), application.contextPath());
     }
@@ -63,10 +68,17 @@ public final class VaadinWhiteboard implements BundleListener {
     @Override
     public void bundleChanged(BundleEvent event) {
         if (event.getType() == BundleEvent.UNINSTALLED) {
-            Mount page = restartingPages.remove(event.getBundle());
-            if (page != null) {
-                page.close();
-            }
+            closePages(place -> place.bundle().equals(event.getBundle()));
         }
+    }
+
+    private void closePages(Predicate<Place> which) {
+        restartingPages.entrySet().removeIf(page -> {
+            boolean goes = which.test(page.getKey());
+            if (goes) {
+                page.getValue().close();
+            }
+            return goes;
+        });
     }
 }

@@ -1,0 +1,35 @@
+package org.callwright.store.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.callwright.store.UserStore.Ticket;
+
+/** What lets one browser in without a password. */
+@Entity
+@Table(name = "login_ticket")
+public class TicketRow {
+    @Id
+    private String hash;
+
+    private String login;
+
+    @Column(name = "valid_until")
+    @Convert(converter = InstantConverter.class)
+    private Instant until;
+
+    protected TicketRow() {}
+
+    TicketRow(Ticket ticket) {
+        this.hash = ticket.hash();
+        this.login = ticket.login();
+        this.until = ticket.until();
+    }
+
+    Ticket ticket() {
+        return new Ticket(hash, login, until);
+    }
+}

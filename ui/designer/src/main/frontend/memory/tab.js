@@ -1,0 +1,88 @@
+import { Typed } from './typed.js';
+
+// After a restart the page loads anew. What was open opens again, and what was typed stands where it was typed.
+const FIELDS = 'vaadin-text-field, vaadin-text-area, vaadin-integer-field';
+const OPEN = 'callwright.open';
+const typed = new Typed(sessionStorage);
+const valuesBefore = new WeakMap();
+const settled = new WeakSet();
+let wanted = sessionStorage.getItem(OPEN);
+let asked = false;
+
+const partOf = field => field.closest('[data-remember]');
+
+/** Where a field stands: the place, its label, and which it is of those with the same label. */
+function addressOf(field) {
+  const part = partOf(field);
+  const alike = [...part.querySelectorAll(field.localName)].filter(other => other.label === field.label);
+  return `${part.dataset.remember}/${field.localName}/${field.label}/${alike.indexOf(field)}`;
+}
+
+function fieldOf(event) {
+  const field = event.target.closest?.(FIELDS);
+  return field && partOf(field) ? field : undefined;
+}
+
+document.addEventListener('focusin', event => {
+  const field = fieldOf(event);
+  if (field) {
+    valuesBefore.set(field, field.value);
+  }
+});
+
+document.addEventListener('input', event => {
+  const field = fieldOf(event);
+  if (field) {
+    typed.note(addressOf(field), valuesBefore.get(field) ?? '', event.target.value);
+  }
+}, true);
+
+document.addEventListener('callwright-taken', event => {
+  const writing = document.activeElement?.closest(FIELDS);
+  typed.forget(event.detail, writing && partOf(writing) ? addressOf(writing) : undefined);
+});
+
+document.addEventListener('keydown', event => {
+  const field = event.key === 'Escape' && fieldOf(event);
+  if (field) {
+    typed.forget(partOf(field).dataset.remember); // left on purpose
+  }
+}, true);
+
+/** Gives the field what was lost, and the server with it. */
+function restore(field) {
+  const text = typed.lost(addressOf(field), field.value);
+  if (text !== undefined) {
+    field.value = text;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    field.focus();
+  }
+}
+
+/** Opens what was open before, as soon as its drawing is there. */
+function reopen(canvas) {
+  const [flow, step] = wanted.split('/');
+  if (!asked && canvas.flow?.id === flow && canvas.flow.steps.some(each => each.id === step)) {
+    asked = true;
+    canvas.dispatchEvent(new CustomEvent('step-open', { detail: { id: step } }));
+  }
+}
+
+function look() {
+  const part = document.querySelector('[data-remember]');
+  const canvas = document.querySelector('callwright-canvas');
+  if (part) {
+    wanted = null;
+    sessionStorage.setItem(OPEN, part.dataset.remember);
+    if (!settled.has(part)) {
+      settled.add(part);
+      part.querySelectorAll(FIELDS).forEach(restore);
+    }
+  } else if (canvas && wanted) {
+    reopen(canvas);
+  } else if (canvas) {
+    sessionStorage.removeItem(OPEN);
+  }
+}
+
+new MutationObserver(look).observe(document, { childList: true, subtree: true });

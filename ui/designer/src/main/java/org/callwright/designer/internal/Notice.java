@@ -1,0 +1,31 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.html.Paragraph;
+
+/** A sentence above the drawing: why something was not done, or what was. */
+final class Notice extends Paragraph {
+
+    Notice() {
+        addClassName("cw-refusal");
+        getElement().setAttribute("role", "alert");
+        clear();
+    }
+
+    void refuse(String sentence) {
+        say(sentence, "refusal");
+    }
+
+    void inform(String sentence) {
+        say(sentence, "info");
+    }
+
+    void clear() {
+        setVisible(false);
+    }
+
+    private void say(String sentence, String kind) {
+        setText(sentence);
+        getElement().setAttribute("data-kind", kind);
+        setVisible(true);
+    }
+}

@@ -1,0 +1,55 @@
+package org.callwright.designer.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.callwright.app.Callflows;
+import org.callwright.app.PbxStatus;
+import org.junit.jupiter.api.Test;
+
+class FeedTest {
+    private final CountDownLatch reading = new CountDownLatch(1);
+    private final AtomicBoolean read = new AtomicBoolean();
+
+    @Test
+    void stoppingWaitsUntilNothingIsReadFromTheStoreThatStopsNext() throws Exception {
+        Feed feed = new Feed(slowly(), quiet());
+        assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+        feed.stop();
+        assertThat(read).isTrue();
+    }
+
+    private Callflows slowly() {
+        return like(Callflows.class, () -> {
+            reading.countDown();
+            new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS);
+            read.set(true);
+            return List.of();
+        });
+    }
+
+    private static PbxStatus quiet() {
+        return new PbxStatus() {
+            @Override
+            public String sentence() {
+                return "";
+            }
+
+            @Override
+            public boolean isReachable() {
+                return false;
+            }
+        };
+    }
+
+    /** Answers the same to everything that it is asked. */
+    private static <T> T like(Class<T> type, Callable<?> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.call()));
+    }
+}
