@@ -153,7 +153,7 @@ class DeleteTest {
         var actions = new InstalledActions();
         var uses = new Uses(flows);
         var checker = new FlowChecker(actions, link, uses);
-        var publisher = new Publisher(flows, checker, link, live);
+        var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
         var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link), link);
         var remover = new Remover(flows, link, live, publisher, uses);
         return new CallflowService(
