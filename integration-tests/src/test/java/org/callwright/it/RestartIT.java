@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +107,16 @@ class RestartIT {
             each.join();
         }
         assertThat(answers).containsExactlyInAnyOrder(200, 503);
+    }
+
+    @Test
+    void aHostThatIsStoppedUnderAnOpenPageHasNothingToComplainOf() throws Exception {
+        opened();
+        Path log = stage.host().data().resolve("log/callwright.log");
+        int before = Files.readAllLines(log).size();
+        stage.host().stop();
+        assertThat(Files.readAllLines(log).stream().skip(before)).noneMatch(line -> line.contains(" ERROR "));
+        stage.host().start();
     }
 
     @Test
