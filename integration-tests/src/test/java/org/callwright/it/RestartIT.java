@@ -28,7 +28,8 @@ class RestartIT {
     private static final LocatorAssertions.HasValueOptions VALUE_WITHIN_A_MINUTE =
             new LocatorAssertions.HasValueOptions().setTimeout(60_000);
     private static final int PAGES = 4;
-    private static final int RESTARTS = 5;
+    private static final int ASKING = 8;
+    private static final int RESTARTS = 12;
 
     private static PageStage stage;
 
@@ -92,7 +93,7 @@ class RestartIT {
         Set<Integer> answers = ConcurrentHashMap.newKeySet();
         AtomicBoolean over = new AtomicBoolean();
         var asking = new ArrayList<Thread>();
-        for (int n = 0; n < PAGES; n++) {
+        for (int n = 0; n < ASKING; n++) {
             asking.add(Thread.ofVirtual().start(() -> {
                 while (!over.get()) {
                     answers.add(stage.host().status());
