@@ -16,9 +16,13 @@ export const style = css`
   .head.loop { fill: var(--cw-changed); }
 
   .card {
-    position: absolute; box-sizing: border-box; display: grid; grid-template-columns: auto 1fr; align-items: center; column-gap: var(--cw-space-3);
-    padding: 0 var(--cw-space-3); border: 1px solid var(--cw-line); border-radius: var(--cw-radius-m); background: var(--cw-paper);
+    position: absolute; box-sizing: border-box; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-m); background: var(--cw-paper);
     box-shadow: var(--cw-shadow); cursor: pointer; contain: layout style size; overflow-wrap: anywhere;
+  }
+  /* What is out of sight costs nothing: most of a large callflow is. */
+  .body {
+    box-sizing: border-box; width: 100%; height: 100%; padding: 0 var(--cw-space-3); content-visibility: auto;
+    display: grid; grid-template-columns: auto 1fr; align-items: center; column-gap: var(--cw-space-3);
   }
   .card:hover { border-color: var(--cw-edge); }
   .card:focus-visible, .frame:focus-visible, button:focus-visible { outline: 3px solid var(--cw-accent); outline-offset: 2px; }
@@ -52,7 +56,7 @@ export const style = css`
   .label.loop { color: var(--cw-changed); }
   .dot { width: 9px; height: 9px; border-color: var(--cw-edge); opacity: 0; }
   .end { width: 20px; height: 20px; border-color: var(--cw-edge); text-align: center; }
-  .dot:hover, .content:hover .dot { opacity: 1; }
+  .dot:hover, .frame:hover .dot { opacity: 1; }
   .grip:hover, .grip.chosen { border-color: var(--cw-accent); color: var(--cw-accent-strong); background: var(--cw-accent-wash); }
   .pull { stroke: var(--cw-place); stroke-width: 2.5; stroke-dasharray: 6 4; }
 
@@ -63,8 +67,7 @@ export const style = css`
   .card:hover .plus, .card:focus-visible .plus { opacity: 1; }
   .dragging .plus { visibility: hidden; }
 
-  .dragging, .dragging .card, .dragging .grip { cursor: copy; }
-  .dragging.branch, .dragging.branch .card { cursor: crosshair; }
+  /* Nothing here that is inherited: it would be worked out again for all that is drawn. */
   .dragging .card, .dragging .grip { opacity: 0.5; }
   .dragging .card.lifted { outline: 2px dashed var(--cw-edge); }
   .dragging .card.fits, .dragging .grip.fits { opacity: 1; outline: 2px solid var(--cw-place); outline-offset: 2px; }

@@ -2,6 +2,7 @@ package org.callwright.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -72,17 +73,17 @@ final class PageBenchmark {
     private void firstLoad() throws Exception {
         Page page = stage.chromium().open();
         var bytes = new AtomicLong();
-        page.onResponse(response -> bytes.addAndGet(size(response.headerValue("content-length"))));
+        CDPSession network = page.context().newCDPSession(page);
+        network.on(
+                "Network.loadingFinished",
+                event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        network.send("Network.enable");
         long begun = System.nanoTime();
         stage.loggedIn(page);
         new Board(page);
         System.out.printf(
                 "First load, logging in included, until a callflow is drawn: %d ms; %d KB as sent%n",
                 millisSince(begun), bytes.get() / 1024);
-    }
-
-    private static long size(String header) {
-        return header == null ? 0 : Long.parseLong(header);
     }
 
     private void drops(int size) throws Exception {
