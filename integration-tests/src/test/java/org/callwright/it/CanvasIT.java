@@ -277,6 +277,7 @@ class CanvasIT {
         Assertions.assertThat(draft.step("s3").get("config"))
                 .isEqualTo(draft.step("s1").get("config"));
 
+        board.leave(); // else the button might be that of the copy's panel
         board.card("s1").click();
         PageStage.button(board.page(), "Duplicate").click();
         draft.awaitDrawn(
