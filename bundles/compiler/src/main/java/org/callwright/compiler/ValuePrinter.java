@@ -167,12 +167,16 @@ final class ValuePrinter {
                 .collect(Collectors.joining(operator, "$[", "]"));
     }
 
-    /** The expression is decoded when the line runs; what it is compared with stands last, where no character counts. */
+    /**
+     * The expression is decoded when the line runs; what it is compared with stands last, where no character counts.
+     * {@code REGEX} takes away one of two backslashes.
+     */
     private String matching(Condition.Matches matches) {
         if (matches.regex().contains("\"")) {
             throw new UnsafeText(matches.regex(), "\"");
         }
-        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(matches.regex()) + ")}\" " + assigned(matches.value())
+        String regex = matches.regex().replace("\\", "\\\\");
+        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(regex) + ")}\" " + assigned(matches.value())
                 + ")}";
     }
 

@@ -91,6 +91,12 @@ class SpiValuesTest {
     }
 
     @Test
+    void anExpressionKeepsTheBackslashesThatAsteriskTakesAway() {
+        assertThat(lines(dialplan -> dialplan.leaveIf(Condition.matches(NUMBER, "^\\+49"), Exit.NEXT)))
+                .contains(Escaper.base64("^\\\\+49"));
+    }
+
+    @Test
     void stepsOfOneTypeShareAVariable() {
         assertThat(lines(dialplan -> dialplan.add(dialplan.shared("hops"), 1))).contains("Set(CWS_test_broken_hops=");
     }
