@@ -77,7 +77,11 @@ final class CallTrace implements AutoCloseable {
 
     /** Returns when the channel is gone. */
     void awaitEnd(String channel) throws InterruptedException {
-        Await.until("channel " + channel + " ends", Duration.ofSeconds(30), () -> ended.contains(channel));
+        awaitEnd(channel, Duration.ofSeconds(30));
+    }
+
+    void awaitEnd(String channel, Duration longest) throws InterruptedException {
+        Await.until("channel " + channel + " ends", longest, () -> ended.contains(channel));
     }
 
     @Override
