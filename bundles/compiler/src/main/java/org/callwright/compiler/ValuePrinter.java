@@ -169,14 +169,11 @@ final class ValuePrinter {
 
     /**
      * The expression is decoded when the line runs; what it is compared with stands last, where no character counts.
-     * {@code REGEX} takes away one of two backslashes.
+     * {@code REGEX} takes one backslash away and counts brackets to find the closing quote: so each has a backslash.
      */
     private String matching(Condition.Matches matches) {
-        if (matches.regex().contains("\"")) {
-            throw new UnsafeText(matches.regex(), "\"");
-        }
-        String regex = matches.regex().replace("\\", "\\\\");
-        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(regex) + ")}\" " + assigned(matches.value())
+        String protectedOnce = matches.regex().replaceAll("[\\\\\"()\\[\\]]", "\\\\$0");
+        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(protectedOnce) + ")}\" " + assigned(matches.value())
                 + ")}";
     }
 

@@ -41,7 +41,6 @@ class CheckCallerIdTest {
     @Test
     void theListHasSomebodyOnIt() {
         assertThat(tester.problemCodes(tester.initial())).containsExactly(ProblemCode.FIELD_REQUIRED);
-        assertThat(tester.problemCodes(list(caller("\"", "BEGINNING")))).containsExactly(ProblemCode.TEXT_UNSAFE);
     }
 
     private ConfigValue.Group list(ConfigValue... callers) {
