@@ -37,7 +37,8 @@ class ActionCallsWebIT {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             byte[] answer = "{\"customer\": {\"name\": \"Anna ${SHELL(id)}\"}}".getBytes();
-            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().endsWith("/known") ? 200 : 404, answer.length);
+            exchange.sendResponseHeaders(
+                    exchange.getRequestURI().getPath().endsWith("/known") ? 200 : 404, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
@@ -51,14 +52,16 @@ class ActionCallsWebIT {
 
     @Test
     void anAnswerGoesOnWithItsFieldInAVariable() throws Exception {
-        try (var agi = new AnsweringAgi(action, asking("known"), toPort(server.getAddress().getPort()))) {
+        try (var agi = new AnsweringAgi(
+                action, asking("known"), toPort(server.getAddress().getPort()))) {
             assertThat(CALLS.exitTaken(action, stored(), agi.caller())).isEqualTo("done");
         }
     }
 
     @Test
     void anErrorOfTheServerHasItsBranch() throws Exception {
-        try (var agi = new AnsweringAgi(action, asking("unknown"), toPort(server.getAddress().getPort()))) {
+        try (var agi = new AnsweringAgi(
+                action, asking("unknown"), toPort(server.getAddress().getPort()))) {
             assertThat(CALLS.exitTaken(action, stored(), agi.caller())).isEqualTo("refused");
         }
     }
