@@ -78,9 +78,9 @@ export const style = css`
     position: absolute; z-index: 2; box-sizing: border-box; display: flex; flex-wrap: wrap; gap: var(--cw-space-2); padding: var(--cw-space-3);
     overflow-y: auto; align-content: start; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-m); background: var(--cw-paper); box-shadow: var(--cw-shadow);
   }
-  .tray .choice { max-width: 100%; display: flex; flex-direction: column; place-items: start; height: auto; min-height: 2rem; justify-content: center; padding: var(--cw-space-1) var(--cw-space-3); border: 1px solid var(--cw-line); font-weight: var(--cw-medium); }
-  .choice > * { max-width: 100%; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  .choice small { font-size: var(--cw-text-xs); font-weight: normal; color: var(--cw-ink-soft); }
+  .tray .choice { display: block; max-width: 100%; height: auto; padding: var(--cw-space-1) var(--cw-space-3); border: 1px solid var(--cw-line); font-weight: var(--cw-medium); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .choice small { margin-left: var(--cw-space-2); font-size: inherit; color: var(--cw-ink-soft); }
+  .choice.over small { color: inherit; }
   .choice:focus-visible { border-color: var(--cw-accent); }
   .dragging .choice { opacity: 0.5; }
   .dragging .choice.fits { opacity: 1; outline: 2px solid var(--cw-place); outline-offset: 0; color: var(--cw-place); }

@@ -5,7 +5,8 @@ const HEIGHT = 320;
 const EDGE = 8;
 
 /**
- * All branches of a step to choose from, also those that the drawing leaves out until they are connected.
+ * All branches of a step to choose from, also those that the drawing leaves out until they are connected. All of them
+ * are in sight at once, since nobody can scroll while dragging; those with an arrow lead somewhere already.
  *
  * @param step as the page sends it
  * @param at the lower left corner of its card
@@ -20,9 +21,11 @@ export function tray(step, [x, y], room, { fits, title, choose, close }) {
       role="menuitem"
       tabindex="-1"
       class=${`choice ${fits(id) ? 'fits' : ''}`}
+      title=${target ? `${label} – before ${title(target)}` : label}
+      aria-label=${target ? `${label}, before ${title(target)}` : label}
       data-place=${`${step.id}/${id}`}
       @click=${() => choose(id)}
-      ><span>${label || 'Next'}</span>${target ? html`<small>before ${title(target)}</small>` : nothing}</button
+      >${label || 'Next'}${target ? html`<small aria-hidden="true">↓</small>` : nothing}</button
     >`)}
   </div>`;
 }

@@ -10,6 +10,7 @@ const BEGINNING = 0.8;
 const STEP = 1.25;
 const EDGE = 24;
 const REACH = 28;
+const TOOLS = 48;
 
 /** Which part of the drawing is seen, and how large: dragging the ground moves it, the wheel and pinching zoom. */
 export class Viewport {
@@ -61,7 +62,7 @@ export class Viewport {
     const size = this.size();
     const { k } = this.at;
     const shift = (at, length, room) => Math.max(EDGE - at, 0) || Math.min(room - EDGE - at - length, 0);
-    this.set(k, this.at.x + shift(this.at.applyX(x), width * k, size.width), this.at.y + shift(this.at.applyY(y), height * k, size.height));
+    this.set(k, this.at.x + shift(this.at.applyX(x), width * k, size.width), this.at.y + shift(this.at.applyY(y), height * k, size.height - TOOLS));
   }
 
   /** From a point of the page to one of the drawing. */

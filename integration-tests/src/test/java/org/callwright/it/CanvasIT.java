@@ -149,14 +149,22 @@ class CanvasIT {
         assertThat(board.panel().locator("h2")).hasText("Play media");
         assertThat(board.field("Media")).isFocused();
 
-        board.page().keyboard().type("beep");
         board.leave();
-        assertThat(board.action("play-media")).isVisible();
         assertThat(board.card("s1")).isFocused();
+        assertThat(board.action("play-media")).isVisible();
+        Assertions.assertThat(draft.step("s1").toString()).doesNotContain("media\":");
+
+        board.card("s1").click();
+        board.fill("Media", "beep");
+        board.field("Name").click();
+        board.page().keyboard().type("Welcome");
+        board.leave();
+        assertThat(board.card("s1")).containsText("Welcome");
         Await.until(
                 "what was typed is kept",
                 SAVING,
-                () -> draft.step("s1").toString().contains("\"beep\""));
+                () -> draft.step("s1").toString().contains("\"Welcome\"")
+                        && draft.step("s1").toString().contains("\"beep\""));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,8 @@ class RestartIT {
     private static final LocatorAssertions.HasValueOptions VALUE_WITHIN_A_MINUTE =
             new LocatorAssertions.HasValueOptions().setTimeout(60_000);
     private static final int PAGES = 4;
-    private static final int RESTARTS = 5;
+    private static final int ASKING = 8;
+    private static final int RESTARTS = 12;
 
     private static PageStage stage;
 
@@ -90,7 +93,7 @@ class RestartIT {
         Set<Integer> answers = ConcurrentHashMap.newKeySet();
         AtomicBoolean over = new AtomicBoolean();
         var asking = new ArrayList<Thread>();
-        for (int n = 0; n < PAGES; n++) {
+        for (int n = 0; n < ASKING; n++) {
             asking.add(Thread.ofVirtual().start(() -> {
                 while (!over.get()) {
                     answers.add(stage.host().status());
@@ -105,6 +108,16 @@ class RestartIT {
             each.join();
         }
         assertThat(answers).containsExactlyInAnyOrder(200, 503);
+    }
+
+    @Test
+    void aHostThatIsStoppedUnderAnOpenPageHasNothingToComplainOf() throws Exception {
+        opened();
+        Path log = stage.host().data().resolve("log/callwright.log");
+        int before = Files.readAllLines(log).size();
+        stage.host().stop();
+        assertThat(Files.readAllLines(log).stream().skip(before)).noneMatch(line -> line.contains(" ERROR "));
+        stage.host().start();
     }
 
     @Test

@@ -74,6 +74,7 @@ final class Texts {
                 field.condition(),
                 editor(field.editor()),
                 field.optional(),
+                field.wrapped(),
                 field.initial());
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
@@ -15,6 +17,7 @@ import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.Feature;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.PrintedVersion;
 import org.callwright.store.FlowStore;
@@ -26,6 +29,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Puts together what shall be on the PBX, from what the store says is live. */
 @Component(service = LivePublication.class)
 public class LivePublication {
+    /** Where an extension begins in stored text. Sections have names of letters, and so do not match. */
+    private static final Pattern CODE = Pattern.compile("(?m)^exten => ([0-9*#]+),");
+
     private final FlowStore store;
 
     /** The versions in what was last put together; null before that. */
@@ -73,13 +79,29 @@ public class LivePublication {
      * up its live version keeps until the flow is published again.
      */
     List<Problem> takenElsewhere(FlowId id, Set<PhoneNumber> numbers) {
-        return dialledElsewhere(id).entrySet().stream()
+        Stream<Problem> asCode = codesElsewhere(id).entrySet().stream()
+                .filter(taken -> numbers.contains(PhoneNumber.extension(taken.getKey())))
+                .map(taken ->
+                        Problem.of(ProblemCode.NUMBER_TAKEN, taken.getKey(), "\"" + taken.getValue() + "\" as a code"));
+        Stream<Problem> asNumber = dialledElsewhere(id).entrySet().stream()
                 .filter(taken -> numbers.contains(taken.getKey()))
                 .map(taken -> Problem.of(
                         ProblemCode.NUMBER_TAKEN,
                         taken.getKey(),
-                        "\"" + taken.getValue() + "\" until that is published again"))
-                .toList();
+                        "\"" + taken.getValue() + "\" until that is published again"));
+        return Stream.concat(asNumber, asCode).toList();
+    }
+
+    /** What phones dial or subscribe to for other saved actions, with these saved actions' names. */
+    SortedMap<String, String> codesElsewhere(FlowId id) {
+        SortedMap<String, String> names = new TreeMap<>();
+        store.live().stream()
+                .filter(version -> !version.flow().id().equals(id))
+                .forEach(version -> CODE.matcher(version.features())
+                        .results()
+                        .forEach(found ->
+                                names.put(found.group(1), version.flow().name())));
+        return names;
     }
 
     /** What callers dial to reach other flows, with these flows' names. */
@@ -118,18 +140,24 @@ public class LivePublication {
                 keep(each, kept);
             }
         }
-        return new Publication(versions.values().stream()
-                .map(version -> {
-                    FlowId id = version.flow().id();
-                    Map<Integer, PrintedVersion> older = kept.getOrDefault(id, new TreeMap<>());
-                    older.remove(version.number());
-                    return new LiveFlow(
-                            id,
-                            printed(version),
-                            List.copyOf(older.values()),
-                            version.flow().numbers());
-                })
-                .toList());
+        List<Feature> features = versions.values().stream()
+                .filter(version -> !version.features().isEmpty())
+                .map(version -> new Feature(version.flow().id().value(), version.features()))
+                .toList();
+        return new Publication(
+                versions.values().stream()
+                        .map(version -> {
+                            FlowId id = version.flow().id();
+                            Map<Integer, PrintedVersion> older = kept.getOrDefault(id, new TreeMap<>());
+                            older.remove(version.number());
+                            return new LiveFlow(
+                                    id,
+                                    printed(version),
+                                    List.copyOf(older.values()),
+                                    version.flow().numbers());
+                        })
+                        .toList(),
+                features);
     }
 
     private Publication noted(Publication publication) {

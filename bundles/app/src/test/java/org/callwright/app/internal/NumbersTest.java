@@ -43,7 +43,11 @@ class NumbersTest {
         var live = new LivePublication(store.flows());
         numbers = new NumberService(store.flows(), store.numbers(), live, link);
         publisher = new Publisher(
-                store.flows(), new FlowChecker(new InstalledActions(), link, new Uses(store.flows())), link, live);
+                store.flows(),
+                new FlowChecker(new InstalledActions(), link, new Uses(store.flows())),
+                link,
+                live,
+                new CodeChecker(store.flows(), link));
         store.flows().create(Flow.empty(MINE, "Mine"));
         store.flows()
                 .create(Flow.empty(OTHER, "Other")

@@ -12,9 +12,10 @@ public @interface Settings {
 
     /**
      * A database that needs no server. {@code async}, since an interrupted thread would otherwise close the file for all
-     * others.
+     * others. Left to itself, it would be closed as soon as the process is told to end, while the bundles that use it
+     * are still stopping.
      */
-    String EMBEDDED = "jdbc:h2:async:" + DATA + "/store/callwright";
+    String EMBEDDED = "jdbc:h2:async:" + DATA + "/store/callwright;DB_CLOSE_ON_EXIT=FALSE";
 
     @AttributeDefinition(
             name = "JDBC URL",

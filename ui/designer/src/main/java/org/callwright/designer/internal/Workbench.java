@@ -134,7 +134,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         palette.refresh();
         palette.leadTo(chosen.map(spot -> Words.place(spot, draft, actions)));
         canvas.choose(chosen);
-        canvas.show(Drawing.of(draft, actions, problems));
+        canvas.show(Drawing.of(draft, actions, pickers.things()::name, problems));
         canvas.select(selected);
         panel.ifPresent(open ->
                 draft.step(open.step()).ifPresent(step -> open.show(draft, step, problemsOf(step.id()))));

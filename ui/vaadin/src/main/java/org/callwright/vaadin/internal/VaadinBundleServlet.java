@@ -22,12 +22,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.callwright.vaadin.VaadinApplication;
 
@@ -37,16 +36,13 @@ import org.callwright.vaadin.VaadinApplication;
  */
 final class VaadinBundleServlet extends VaadinServlet {
 
-    /** How long stopping waits for pages that are being worked on, all together. */
-    private static final Duration LONGEST_CLICK = Duration.ofSeconds(5);
-
     private final transient VaadinApplication application;
     private final transient ClassLoader loader;
     private final transient BundleResources resources;
     private final transient WebSocketBridge bridge;
     private final transient HandshakeSessions handshakes = new HandshakeSessions();
+    private final transient RequestGate gate = new RequestGate();
     private final transient Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
-    private String name;
 
     VaadinBundleServlet(
             VaadinApplication application, ClassLoader loader, BundleResources resources, WebSocketBridge bridge) {
@@ -58,7 +54,6 @@ final class VaadinBundleServlet extends VaadinServlet {
 
     @Override
     public void init(ServletConfig config) throws ServletException {
-        name = config.getServletName();
         ClassLoader before = enter();
         try {
             VaadinServletContext context = new VaadinServletContext(config.getServletContext());
@@ -76,12 +71,17 @@ final class VaadinBundleServlet extends VaadinServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+        if (!gate.enter()) {
+            RestartingPage.answer((HttpServletRequest) request, (HttpServletResponse) response);
+            return;
+        }
         ClassLoader before = enter();
         try {
             super.service(request, response);
             handshakes.remember(((HttpServletRequest) request).getSession(false));
         } finally {
             leave(before);
+            gate.leave();
         }
     }
 
@@ -104,50 +104,22 @@ final class VaadinBundleServlet extends VaadinServlet {
         return service;
     }
 
-    /** Answers after {@link #destroy()} as well: a click that waited meanwhile asks for it to learn that all is over. */
-    @Override
-    public String getServletName() {
-        return name;
-    }
-
-    /** Ends every session, so that no object of the application's bundle outlives it in the web server. */
+    /** After the last request, ends every session, so that no object of the application's bundle outlives it in the web server. */
     @Override
     public void destroy() {
         ClassLoader before = enter();
         try {
-            long latest = System.nanoTime() + LONGEST_CLICK.toNanos();
-            open.forEach(session -> end(session, latest));
+            gate.close();
+            for (VaadinSession session : open) {
+                WrappedSession http = session.getSession();
+                if (http != null) {
+                    http.invalidate();
+                }
+            }
             super.destroy();
         } finally {
             bridge.release(handshakes);
             leave(before);
-        }
-    }
-
-    /**
-     * Ends a session after what its page is doing now: ended in the middle of a click, the click would fail, and the
-     * page would stand still with an error instead of loading anew.
-     */
-    private static void end(VaadinSession session, long latest) {
-        boolean locked = lock(session, latest);
-        try {
-            WrappedSession http = session.getSession();
-            if (http != null) {
-                http.invalidate();
-            }
-        } finally {
-            if (locked) {
-                session.unlock();
-            }
-        }
-    }
-
-    private static boolean lock(VaadinSession session, long latest) {
-        try {
-            return session.getLockInstance().tryLock(latest - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // whoever stops us is in a hurry
-            return false;
         }
     }
 
