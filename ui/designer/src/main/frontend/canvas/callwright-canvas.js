@@ -15,13 +15,17 @@ import { style } from './style.js';
 import { tray } from './tray.js';
 import { Viewport } from './viewport.js';
 
+const BRANCHES = 92;
+
 /**
  * Draws a callflow. The page gives it the `flow`; it tells of what the user wants by events, and changes nothing itself.
  *
- * `step-open`, `step-delete`, `step-copy`, `step-paste`: something is to happen to the step `detail.id`, or after it;
- * the id is empty for the start box. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
+ * `step-open`, `step-leave`, `step-delete`, `step-copy`, `step-paste`: something is to happen to the step `detail.id`, or after it;
+ * the id is empty for the start box. `detail.byKey` tells whether it was opened from the keyboard. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
  * `action-drop`: the action `detail.action` goes there. `step-move`: the step `detail.step` goes there.
  * `branch-connect`: it is to lead to the step `detail.target`. `place-choose`: the next action goes there.
+ * `number-add`: the callflow is to get another number.
+ * Of its own state, `current` is the card that has the keyboard, `opened` the one whose branches are offered.
  */
 class CallwrightCanvas extends LitElement {
   static styles = style;
@@ -33,12 +37,13 @@ class CallwrightCanvas extends LitElement {
     opened: { state: true },
   };
 
-  current = START;
-
-  /** The step whose branches are offered to choose from. */
-  opened = null;
-
-  dropping = new Dropping(this);
+  // Not fields of the class: those would hide what Lit makes of its properties.
+  constructor() {
+    super();
+    this.current = START;
+    this.opened = null;
+    this.dropping = new Dropping(this);
+  }
 
   connectedCallback() {
     super.connectedCallback();
@@ -61,10 +66,10 @@ class CallwrightCanvas extends LitElement {
       this.places = places(this.flow);
       this.via = new Map(this.drawn.branches.filter(branch => branch.kind === 'tree').map(branch => [branch.to, branch.label]));
     }
-    if (changed.has('selected')) {
-      this.current = this.selected || START;
+    if (changed.has('selected') && this.selected) {
+      this.current = this.selected;
     }
-    if (this.cards && !this.cards.has(this.current)) {
+    if (this.cards && (!this.cards.has(this.current) || isOther(this.flow, changed))) {
       this.current = START;
     }
     if (this.opened && !this.cards.has(this.opened)) {
@@ -77,10 +82,10 @@ class CallwrightCanvas extends LitElement {
   }
 
   updated(changed) {
-    if (changed.has('flow') && this.flow && this.flow.id !== changed.get('flow')?.id) {
+    if (isOther(this.flow, changed)) {
       this.viewport.fit(this.drawn.box, this.drawn.cards.get(START).x + CARD.width / 2);
-    } else if (changed.has('selected') && this.drawn) {
-      this.viewport.reveal({ ...this.drawn.cards.get(this.current), ...CARD });
+    } else if (changed.has('selected') && this.selected) {
+      this.reveal(this.current);
     }
     if (changed.has('opened') && this.opened && !drag.current()) {
       this.renderRoot.querySelector('.choice').focus();
@@ -93,6 +98,7 @@ class CallwrightCanvas extends LitElement {
         class="frame ${drag.current() ? `dragging ${drag.current().kind}` : ''}"
         @pointerdown=${this.dropping.pressed}
         @click=${this.clicked}
+        @focusin=${this.focused}
         @keydown=${this.pressed}
         @dragover=${event => this.dropping.dragged(event)}
         @dragleave=${event => this.dropping.left(event)}
@@ -125,8 +131,7 @@ class CallwrightCanvas extends LitElement {
 
   tray() {
     const at = this.drawn.cards.get(this.opened);
-    const [x, y] = this.viewport.outside([at.x, at.y + CARD.height]);
-    return tray(this.cards.get(this.opened), { x, y, room: this.viewport.size().width }, {
+    return tray(this.cards.get(this.opened), this.viewport.outside([at.x, at.y + CARD.height]), this.viewport.size(), {
       fits: exit => this.dropping.fits(`${this.opened}/${exit}`),
       title: id => this.cards.get(id)?.title,
       choose: exit => this.choose(this.places.get(`${this.opened}/${exit}`)),
@@ -147,12 +152,18 @@ class CallwrightCanvas extends LitElement {
       this.choose(this.places.get(grip.dataset.place));
     } else if (event.target.closest('[data-plus]')) {
       this.offer(id);
+    } else if (event.target.closest('[data-numbers]')) {
+      this.tell('number-add', START);
     } else if (id) {
       this.current = id;
       this.open(id);
     } else if (!event.target.closest('.tray')) {
       this.opened = null;
     }
+  }
+
+  focused(event) {
+    this.current = event.target.dataset.card ?? this.current;
   }
 
   pressed(event) {
@@ -166,9 +177,10 @@ class CallwrightCanvas extends LitElement {
       return;
     }
     const work = {
-      Enter: () => this.open(id),
-      ' ': () => this.open(id),
+      Enter: () => this.open(id, true),
+      ' ': () => this.open(id, true),
       '+': () => this.offer(id),
+      Escape: () => this.tell('step-leave', id),
       Delete: () => this.remove(id),
       Backspace: () => this.remove(id),
     }[event.key];
@@ -218,16 +230,26 @@ class CallwrightCanvas extends LitElement {
     this.opened = null;
     await this.updateComplete;
     this.renderRoot.getElementById(`card-${id}`)?.focus({ preventScroll: true });
-    this.viewport.reveal({ ...this.drawn.cards.get(id), ...CARD });
+    this.reveal(id);
   }
 
-  open(id) {
-    this.tell('step-open', id);
+  /** Brings a card into sight together with its branches: they are what is drawn on with. */
+  reveal(id) {
+    this.viewport.reveal({ ...this.drawn.cards.get(id), width: CARD.width, height: CARD.height + BRANCHES });
+  }
+
+  open(id, byKey = false) {
+    this.tell('step-open', id, { byKey });
   }
 
   tell(what, id, more = {}) {
     this.dispatchEvent(new CustomEvent(what, { detail: { id: id === START ? '' : id, ...more } }));
   }
+}
+
+/** Whether another flow came in place of the one that was drawn. */
+function isOther(flow, changed) {
+  return changed.has('flow') && flow && flow.id !== changed.get('flow')?.id;
 }
 
 customElements.define('callwright-canvas', CallwrightCanvas);

@@ -4,7 +4,7 @@ import { CARD } from './layout.js';
 
 /** What is written on the start box. */
 export function startCard({ name, numbers, start }) {
-  return { id: START, main: 'start', exits: [{ id: 'start', label: '', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || 'No number', start: true, on: true, available: true, errors: 0, warnings: 0 };
+  return { id: START, main: 'start', exits: [{ id: 'start', label: '', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || 'Click to add number', start: true, on: true, available: true, errors: 0, warnings: 0 };
 }
 
 /**
@@ -31,7 +31,7 @@ export function card(step, at, { current, level, via, fits, lifted }) {
     style=${`transform:translate(${at.x}px,${at.y}px);width:${CARD.width}px;height:${CARD.height}px;--group:${step.colour ?? ''}`}
   >
     <span class="icon"><vaadin-icon icon=${`vaadin:${step.icon}`}></vaadin-icon></span>
-    <span class="text"><span class="title">${step.title}</span>${step.summary ? html`<span class="summary">${step.summary}</span>` : nothing}</span>
+    <span class="text"><span class="title">${step.title}</span>${step.summary ? html`<span class="summary" title=${step.start ? 'Click to add number' : nothing} ?data-numbers=${step.start}>${step.summary}</span>` : nothing}</span>
     ${mark(step)}
     ${step.exits.length > 0 ? html`<span class="plus" aria-hidden="true" title="Add after it (+)" data-plus>+</span>` : nothing}
   </div>`;

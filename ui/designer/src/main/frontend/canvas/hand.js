@@ -38,7 +38,8 @@ export function hand({ take, over, drop }) {
       finish();
     });
     on('pointercancel', finish);
-    on('blur', finish);
+    // Also told of each element in the window.
+    on('blur', event => event.target === window && finish());
     on('keydown', event => {
       if (event.key === 'Escape' && dragging()) {
         event.stopPropagation();

@@ -18,7 +18,7 @@ export const style = css`
   .card {
     position: absolute; box-sizing: border-box; display: grid; grid-template-columns: auto 1fr; align-items: center; column-gap: var(--cw-space-3);
     padding: 0 var(--cw-space-3); border: 1px solid var(--cw-line); border-radius: var(--cw-radius-m); background: var(--cw-paper);
-    box-shadow: var(--cw-shadow); cursor: pointer; contain: layout style; overflow-wrap: anywhere;
+    box-shadow: var(--cw-shadow); cursor: pointer; contain: layout style size; overflow-wrap: anywhere;
   }
   .card:hover { border-color: var(--cw-edge); }
   .card:focus-visible, .frame:focus-visible, button:focus-visible { outline: 3px solid var(--cw-accent); outline-offset: 2px; }
@@ -29,6 +29,8 @@ export const style = css`
   .text > * { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .title { font-size: var(--cw-text-s); font-weight: var(--cw-strong); }
   .summary { font-size: var(--cw-text-xs); color: var(--cw-ink-soft); font-variant-numeric: tabular-nums; }
+  .summary[data-numbers] { align-self: flex-start; max-width: 100%; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 3px; }
+  .summary[data-numbers]:hover { color: var(--cw-accent-strong); }
   .start { border-radius: 2rem; }
   .start .icon { border-radius: 50%; background: var(--cw-accent); color: var(--cw-accent-ink); }
   .off .icon, .off .title { opacity: 0.55; }
@@ -74,17 +76,18 @@ export const style = css`
 
   .tray {
     position: absolute; z-index: 2; box-sizing: border-box; display: flex; flex-wrap: wrap; gap: var(--cw-space-2); padding: var(--cw-space-3);
-    max-height: 60%; overflow-y: auto; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-m); background: var(--cw-paper); box-shadow: var(--cw-shadow);
+    overflow-y: auto; align-content: start; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-m); background: var(--cw-paper); box-shadow: var(--cw-shadow);
   }
-  .tray .choice { display: flex; flex-direction: column; place-items: start; height: auto; min-height: 2rem; justify-content: center; padding: var(--cw-space-1) var(--cw-space-3); border: 1px solid var(--cw-line); font-weight: var(--cw-medium); }
-  .choice small { font-size: var(--cw-text-xs); font-weight: normal; color: var(--cw-ink-soft); }
+  .tray .choice { display: block; max-width: 100%; height: auto; padding: var(--cw-space-1) var(--cw-space-3); border: 1px solid var(--cw-line); font-weight: var(--cw-medium); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .choice small { margin-left: var(--cw-space-2); font-size: inherit; color: var(--cw-ink-soft); }
+  .choice.over small { color: inherit; }
   .choice:focus-visible { border-color: var(--cw-accent); }
   .dragging .choice { opacity: 0.5; }
   .dragging .choice.fits { opacity: 1; outline: 2px solid var(--cw-place); outline-offset: 0; color: var(--cw-place); }
   .dragging .choice.over { color: var(--cw-paper); background: var(--cw-place); }
   .far .text, .far .mark, .far:not(.dragging) .grip { visibility: hidden; }
 
-  .hint { position: absolute; left: 50%; top: 60%; width: min(22rem, 80%); margin: 0; transform: translateX(-50%); text-align: center; color: var(--cw-ink-soft); pointer-events: none; }
+  .hint { position: absolute; left: 50%; top: calc(50% + 7rem); width: min(22rem, 80%); margin: 0; transform: translateX(-50%); text-align: center; color: var(--cw-ink-soft); pointer-events: none; }
   .hint strong { display: block; margin-bottom: var(--cw-space-1); color: var(--cw-ink); }
 
   .tools { position: absolute; right: var(--cw-space-3); bottom: var(--cw-space-3); display: flex; border: 1px solid var(--cw-line); border-radius: var(--cw-radius-s); background: var(--cw-paper); box-shadow: var(--cw-shadow); }

@@ -1,24 +1,31 @@
 import { html, nothing } from 'lit';
 
-const WIDTH = 248;
+const WIDTH = 256;
+const HEIGHT = 320;
+const EDGE = 8;
 
 /**
- * All branches of a step to choose from, also those that the drawing leaves out until they are connected.
+ * All branches of a step to choose from, also those that the drawing leaves out until they are connected. All of them
+ * are in sight at once, since nobody can scroll while dragging; those with an arrow lead somewhere already.
  *
  * @param step as the page sends it
- * @param at the lower left corner of its card, and `room`, the width to stay within
+ * @param at the lower left corner of its card
+ * @param room to stay within
  * @param look `fits` whether a branch takes what is dragged, `title` of a step, `choose` told the branch's id
  */
-export function tray(step, { x, y, room }, { fits, title, choose, close }) {
-  const left = Math.max(8, Math.min(x, room - WIDTH - 8));
-  return html`<div class="tray" role="menu" aria-label=${`Add after ${step.title}`} style=${`left:${left}px;top:${y}px;width:${WIDTH}px`} @keydown=${event => walk(event, close)}>
+export function tray(step, [x, y], room, { fits, title, choose, close }) {
+  const left = Math.max(EDGE, Math.min(x, room.width - WIDTH - EDGE));
+  const top = Math.max(EDGE, Math.min(y, room.height - HEIGHT - EDGE));
+  return html`<div class="tray" role="menu" aria-label=${`Add after ${step.title}`} style=${`left:${left}px;top:${top}px;width:${WIDTH}px;max-height:${HEIGHT}px`} @keydown=${event => walk(event, close)}>
     ${step.exits.map(({ id, label, target }) => html`<button
       role="menuitem"
       tabindex="-1"
       class=${`choice ${fits(id) ? 'fits' : ''}`}
+      title=${target ? `${label} – before ${title(target)}` : label}
+      aria-label=${target ? `${label}, before ${title(target)}` : label}
       data-place=${`${step.id}/${id}`}
       @click=${() => choose(id)}
-      ><span>${label || 'Next'}</span>${target ? html`<small>before ${title(target)}</small>` : nothing}</button
+      >${label || 'Next'}${target ? html`<small aria-hidden="true">↓</small>` : nothing}</button
     >`)}
   </div>`;
 }

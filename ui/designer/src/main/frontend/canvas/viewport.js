@@ -5,9 +5,12 @@ const SMALLEST = 0.08;
 const LARGEST = 2;
 const READABLE = 0.4;
 const COMFORTABLE = 1;
+const FITTING = 0.6;
+const BEGINNING = 0.8;
 const STEP = 1.25;
 const EDGE = 24;
 const REACH = 28;
+const TOOLS = 48;
 
 /** Which part of the drawing is seen, and how large: dragging the ground moves it, the wheel and pinching zoom. */
 export class Viewport {
@@ -39,15 +42,12 @@ export class Viewport {
     this.frame.call(this.zooming.scaleBy, 1 / STEP);
   }
 
-  /** Shows all of a box, never larger than life; one that is too long to be read begins at its top. */
+  /** Shows a box from its top on: all of it, never larger than life, or what can be read comfortably around `entry`. */
   fit([left, top, right, bottom], entry) {
     const { width, height } = this.size();
     const whole = Math.min(COMFORTABLE, width / (right - left), height / (bottom - top));
-    if (whole >= READABLE) {
-      this.set(whole, (width - whole * (left + right)) / 2, Math.max(0, height - whole * (bottom - top)) / 2 - whole * top);
-    } else {
-      this.set(READABLE + 0.2, width / 2 - (READABLE + 0.2) * entry, -(READABLE + 0.2) * top);
-    }
+    const k = whole >= FITTING ? whole : BEGINNING;
+    this.set(k, whole >= FITTING ? (width - k * (left + right)) / 2 : width / 2 - k * entry, -k * top);
   }
 
   /** Shows all of a box however small that makes it. */
@@ -62,7 +62,7 @@ export class Viewport {
     const size = this.size();
     const { k } = this.at;
     const shift = (at, length, room) => Math.max(EDGE - at, 0) || Math.min(room - EDGE - at - length, 0);
-    this.set(k, this.at.x + shift(this.at.applyX(x), width * k, size.width), this.at.y + shift(this.at.applyY(y), height * k, size.height));
+    this.set(k, this.at.x + shift(this.at.applyX(x), width * k, size.width), this.at.y + shift(this.at.applyY(y), height * k, size.height - TOOLS));
   }
 
   /** From a point of the page to one of the drawing. */

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 
 /** Hands and eyes for the drawing of one callflow: everything is done with the mouse and the keyboard, as an admin does. */
@@ -57,15 +58,54 @@ final class Board {
         return canvas().locator(".fits[data-place='" + place + "']").first();
     }
 
+    /** The line that is a branch. */
+    Locator line(String branch) {
+        return canvas().locator("path[data-branch='" + branch + "']");
+    }
+
+    /** A field of the panel by its label. */
+    Locator field(String label) {
+        return panel().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .last();
+    }
+
     Locator panel() {
         return page.locator(".cw-step");
     }
 
     /** Drags an action from the palette to a place and lets go of it there. */
     void drop(String action, Locator place) {
-        grab(action(action));
+        drag(action(action), place);
+    }
+
+    /** Drags something that is drawn to a place and lets go of it there. */
+    void drag(Locator what, Locator place) {
+        if (!isInSight(what) || !isInSight(place)) {
+            PageStage.button(page, "Show all").click();
+        }
+        grab(what);
         hover(place);
         page.mouse().up();
+    }
+
+    /** Types into a field of the panel, whatever kind it is, and leaves the field. */
+    void fill(String label, String value) {
+        Locator field = panel().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .last();
+        field.click();
+        page.keyboard().press("Control+A");
+        page.keyboard().type(value);
+        page.keyboard().press("Tab");
+    }
+
+    /** Chooses from a list of the panel by the keyboard. */
+    void pick(String label, String value) {
+        panel().locator("vaadin-select", new Locator.LocatorOptions().setHasText(label))
+                .click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(value).setExact(true))
+                .click();
     }
 
     /** Closes the panel of the step that is worked on. */
@@ -84,6 +124,15 @@ final class Board {
         page.mouse().move(x, y);
         page.mouse().down();
         page.mouse().move(x - 6, y + 6, new Mouse.MoveOptions().setSteps(3));
+    }
+
+    private boolean isInSight(Locator drawn) {
+        BoundingBox frame = page.locator(".cw-workbench").boundingBox();
+        BoundingBox box = drawn.boundingBox();
+        return box.x > frame.x
+                && box.y > frame.y
+                && box.x + box.width < frame.x + frame.width
+                && box.y + box.height < frame.y + frame.height;
     }
 
     /** Goes on dragging, to the middle of a place. */

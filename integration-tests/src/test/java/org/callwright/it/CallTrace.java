@@ -51,15 +51,20 @@ final class CallTrace implements AutoCloseable {
 
     /** The channel of the one caller who dialled this number on the trunk. */
     String callerOf(String number) {
-        List<String> callers = lines.stream()
-                .filter(line -> line.extension().equals(number) && line.priority() == 1)
-                .map(Line::channel)
-                .distinct()
-                .toList();
+        List<String> callers = at(number);
         if (callers.size() != 1) {
             throw new AssertionError("One caller was to dial " + number + ", not " + callers);
         }
         return callers.getFirst();
+    }
+
+    /** The channels that ran the first line of an extension, of whatever context. */
+    List<String> at(String extension) {
+        return lines.stream()
+                .filter(line -> line.extension().equals(extension) && line.priority() == 1)
+                .map(Line::channel)
+                .distinct()
+                .toList();
     }
 
     /** What a channel ran, from the first line to the last. */
@@ -72,7 +77,11 @@ final class CallTrace implements AutoCloseable {
 
     /** Returns when the channel is gone. */
     void awaitEnd(String channel) throws InterruptedException {
-        Await.until("channel " + channel + " ends", Duration.ofSeconds(30), () -> ended.contains(channel));
+        awaitEnd(channel, Duration.ofSeconds(30));
+    }
+
+    void awaitEnd(String channel, Duration longest) throws InterruptedException {
+        Await.until("channel " + channel + " ends", longest, () -> ended.contains(channel));
     }
 
     @Override

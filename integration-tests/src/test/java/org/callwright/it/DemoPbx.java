@@ -19,6 +19,7 @@ final class DemoPbx implements AutoCloseable {
     private final Path folder;
     private final int amiPort = Await.freePort();
     private final int sipPort = Await.freePort();
+    private final int agiPort = Await.freePort();
     private Process process;
 
     private DemoPbx(Path folder) throws IOException {
@@ -102,6 +103,7 @@ final class DemoPbx implements AutoCloseable {
         configuration.put("directory", folder.resolve("etc").toString());
         configuration.put("inboundContext", "from-trunk-with-callwright");
         configuration.put("internalContext", "phones-with-callwright");
+        configuration.put("agiPort", String.valueOf(agiPort));
         return configuration;
     }
 

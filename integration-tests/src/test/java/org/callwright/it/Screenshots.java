@@ -23,7 +23,7 @@ class Screenshots {
             page.waitForSelector(".cw-note");
             shoot(page, "login-wrong");
             stage.loggedIn(page);
-            page.waitForSelector(".cw-hint pre");
+            page.waitForSelector(".cw-hint h1");
             shoot(page, "empty");
 
             for (String file : new String[] {"reception", "welcome", "support", "night"}) {
@@ -52,6 +52,9 @@ class Screenshots {
             PageStage.row(page, "Support").click();
             page.waitForSelector(".cw-callflow h1:has-text('Support')");
             shoot(page, "problems");
+            PageStage.button(page, "Publish").click();
+            page.waitForSelector(".cw-outcome[data-kind=refused]");
+            shoot(page, "refused");
 
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 for (int[] size : new int[][] {{1440, 900}, {1024, 768}}) {
@@ -86,6 +89,7 @@ class Screenshots {
             shoot(page, "roll-back");
             PageStage.button(page, "Roll back now").click();
             page.waitForSelector(".cw-outcome[data-kind=live]");
+            page.waitForSelector(".cw-versions li:has-text('Version 1') .cw-state");
             page.locator(".cw-versions").scrollIntoViewIfNeeded();
             shoot(page, "versions");
             PageStage.button(page, "Take version 1 as draft").click();
@@ -94,7 +98,65 @@ class Screenshots {
         }
     }
 
-    private static void shoot(Page page, String name) throws Exception {
+    /** Adding, naming, numbering and deleting callflows. */
+    @Test
+    void picturesOfWhatIsAroundTheDrawingAreTaken() throws Exception {
+        try (PageStage stage = new PageStage()) {
+            for (String file : new String[] {"reception", "welcome"}) {
+                stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/" + file + ".json")));
+            }
+            Page page = stage.loggedIn();
+            around(page, "", "015");
+            Page dark = stage.loggedIn(stage.chromium()
+                    .open(new Browser.NewContextOptions()
+                            .setViewportSize(1024, 768)
+                            .setColorScheme(ColorScheme.DARK)));
+            around(dark, "-dark", "016");
+        }
+    }
+
+    private static void around(Page page, String suffix, String last) throws Exception {
+        PageStage.button(page, "Add callflow").click();
+        page.waitForSelector("vaadin-dialog vaadin-text-field");
+        shoot(page, "add-callflow" + suffix);
+        page.keyboard().type("Holidays" + suffix);
+        page.keyboard().press("Enter");
+        page.waitForSelector(".cw-callflow h1:has-text('Holidays" + suffix + "')");
+        shoot(page, "added" + suffix);
+        for (String number : new String[] {"030 555 " + last + "0", "030 555 " + last + "1"}) {
+            addNumber(page, number);
+            page.locator(".cw-offer").first().click();
+            PageStage.button(page, "Remove " + number.replace(" ", "")).click();
+        }
+        addNumber(page, last);
+        shoot(page, "add-number" + suffix);
+        page.locator(".cw-offer").first().click();
+        addNumber(page, "100");
+        page.locator(".cw-offer").first().click();
+        page.waitForSelector("vaadin-dialog vaadin-text-field[invalid]");
+        shoot(page, "number-taken" + suffix);
+        page.keyboard().press("Escape");
+        page.locator(".cw-name-shown").click();
+        page.waitForSelector(".cw-name vaadin-text-field");
+        shoot(page, "rename" + suffix);
+        page.keyboard().press("Escape");
+        page.locator(".cw-around").scrollIntoViewIfNeeded();
+        page.getByLabel("Hide from contact list").check();
+        shoot(page, "around" + suffix);
+        page.locator(".cw-callflow-head vaadin-menu-bar-button").first().click();
+        page.getByText("Delete …").click();
+        page.getByText("Keep it").waitFor();
+        shoot(page, "delete" + suffix);
+        page.keyboard().press("Escape");
+    }
+
+    private static void addNumber(Page page, String typed) {
+        PageStage.button(page, "Click to add number").click();
+        page.getByLabel("Number", PageStage.EXACT).fill(typed);
+        page.waitForSelector(".cw-offer");
+    }
+
+    static void shoot(Page page, String name) throws Exception {
         Files.createDirectories(FOLDER);
         page.waitForTimeout(800);
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));

@@ -2,8 +2,6 @@ package org.callwright.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,11 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryIT {
     private static final String NUMBER = "0305550101";
-    /** The context that the trunk really uses: Asterisk names it for whatever it includes. */
-    private static final String ENTRY = "from-trunk-with-callwright,";
-
-    private static final String VERSION = "callwright-story-v1";
-    private static final String KEYS = VERSION + "-s1-keys";
+    private static final StoryCalls.Steps STEPS = new StoryCalls.Steps(List.of(), "s1", "s2", "s3", "s4");
 
     private static Path folder;
     private static DemoPbx pbx;
@@ -88,49 +82,25 @@ class StoryIT {
     @Test
     @Order(2)
     void key1RingsBobWhoAnswers() throws Exception {
-        callBobWhoAnswers();
+        calls().key1RingsBobWhoAnswers();
     }
 
     @Test
     @Order(3)
     void key1LeadsToTheMailboxWhileBobIsBusy() throws Exception {
-        String caller;
-        try (Sipp bob = Sipp.phone("phone-busy", bobsPort);
-                Sipp call = Sipp.caller("caller-presses-1", NUMBER, 9_000, pbx.sipPort())) {
-            bob.awaitSuccess();
-            call.awaitSuccess();
-            caller = trace.callerOf(NUMBER);
-            trace.awaitEnd(caller);
-        }
-        assertThat(path(caller))
-                .containsSubsequence(KEYS + ",1,1 Goto", VERSION + ",s2,1 Dial", VERSION + ",s3,1 VoiceMail");
-        awaitMessageFrom(caller);
+        calls().key1LeadsToTheMailboxWhileBobIsBusy();
     }
 
     @Test
     @Order(4)
     void key2LeadsToTheMailbox() throws Exception {
-        String caller;
-        try (Sipp call = Sipp.caller("caller-presses-2", NUMBER, 9_000, pbx.sipPort())) {
-            call.awaitSuccess();
-            caller = trace.callerOf(NUMBER);
-            trace.awaitEnd(caller);
-        }
-        assertThat(path(caller))
-                .containsSubsequence(KEYS + ",2,1 Goto", VERSION + ",s3,1 VoiceMail")
-                .noneMatch(line -> line.endsWith("Dial"));
-        awaitMessageFrom(caller);
+        calls().key2LeadsToTheMailbox();
     }
 
     @Test
     @Order(5)
     void silenceEndsTheCall() throws Exception {
-        String caller;
-        try (Sipp call = Sipp.caller("caller-silent", NUMBER, 0, pbx.sipPort())) {
-            call.awaitSuccess();
-            caller = trace.callerOf(NUMBER);
-        }
-        assertThat(path(caller)).containsSubsequence(KEYS + ",t,1 Set", VERSION + ",s4,1 Hangup");
+        calls().silenceEndsTheCall();
     }
 
     @Test
@@ -139,8 +109,8 @@ class StoryIT {
         try (Sipp call = Sipp.caller("caller-silent", "0305550199", 0, pbx.sipPort())) {
             call.awaitSuccess();
         }
-        assertThat(path(trace.callerOf("0305550199")))
-                .startsWith(ENTRY + "0305550199,1 NoOp")
+        assertThat(calls().path(trace.callerOf("0305550199")))
+                .startsWith(StoryCalls.ENTRY + "0305550199,1 NoOp")
                 .noneMatch(line -> line.startsWith("callwright"));
     }
 
@@ -148,7 +118,7 @@ class StoryIT {
     @Order(7)
     void callsAreRoutedWhileTheHostIsDead() throws Exception {
         host.kill();
-        callBobWhoAnswers();
+        calls().key1RingsBobWhoAnswers();
     }
 
     @Test
@@ -159,7 +129,7 @@ class StoryIT {
         pbx.start();
         trace = new CallTrace(pbx.amiPort(), pbx.account("ami_secret"));
         Sipp.register("bob", pbx.account("bob_password"), bobsPort, pbx.sipPort());
-        callBobWhoAnswers();
+        calls().key1RingsBobWhoAnswers();
     }
 
     @Test
@@ -172,48 +142,7 @@ class StoryIT {
                 () -> host.console("callwright:callflows").contains("LIVE"));
     }
 
-    private static void callBobWhoAnswers() throws Exception {
-        String caller;
-        try (Sipp bob = Sipp.phone("phone-answers", bobsPort);
-                Sipp call = Sipp.caller("caller-presses-1", NUMBER, 6_000, pbx.sipPort())) {
-            call.awaitSuccess();
-            bob.awaitSuccess();
-            caller = trace.callerOf(NUMBER);
-            trace.awaitEnd(caller);
-        }
-        assertThat(path(caller))
-                .startsWith(
-                        ENTRY + NUMBER + ",1 Set",
-                        ENTRY + NUMBER + ",2 Goto",
-                        "callwright-flow,story,1 Goto",
-                        VERSION + ",start,1 Goto",
-                        VERSION + ",s1,1 Set",
-                        VERSION + ",s1,2 Goto",
-                        KEYS + ",s,1 BackGround")
-                .endsWith(KEYS + ",1,1 Goto", VERSION + ",s2,1 Dial");
-    }
-
-    /** The lines a channel ran, without their arguments. */
-    private static List<String> path(String channel) {
-        return trace.path(channel).stream()
-                .map(line -> line.substring(0, line.indexOf('(')))
-                .toList();
-    }
-
-    private static void awaitMessageFrom(String channel) throws Exception {
-        Path inbox = pbx.folder().resolve("spool/voicemail/default/101/INBOX");
-        Await.until("a message from " + channel + " is in Bob's mailbox", Duration.ofSeconds(20), () -> {
-            try (Stream<Path> files = Files.list(inbox)) {
-                return files.filter(file -> file.toString().endsWith(".txt")).anyMatch(file -> saysFrom(file, channel));
-            }
-        });
-    }
-
-    private static boolean saysFrom(Path message, String channel) {
-        try {
-            return Files.readString(message).contains("callerchan=" + channel + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static StoryCalls calls() {
+        return new StoryCalls(pbx, trace, bobsPort, NUMBER, "story", STEPS);
     }
 }

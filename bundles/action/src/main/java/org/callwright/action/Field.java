@@ -46,4 +46,7 @@ public @interface Field {
 
     /** The values of the field named by {@link #when}: constants of its enum, or {@code true} of a check box. */
     String[] is() default {};
+
+    /** Whether an {@code Optional} field must be filled in while it is shown; it is empty only while it is hidden. */
+    boolean needed() default false;
 }

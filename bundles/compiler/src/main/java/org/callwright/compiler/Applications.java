@@ -72,6 +72,7 @@ final class Applications {
             "CONNECTEDLINE",
             "DEVICE_STATE",
             "EXTENSION_STATE",
+            "FILTER",
             "GROUP",
             "GROUP_COUNT",
             "PJSIP_HEADER",

@@ -3,6 +3,8 @@ package org.callwright.compiler;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.callwright.action.Reference;
 import org.callwright.model.Problem;
 import org.callwright.model.StepId;
@@ -12,11 +14,21 @@ import org.callwright.model.StepId;
  *
  * @param problems all that was found, errors first, then in order of step
  * @param dialplan the version's text; absent when an error is in the way
+ * @param features what a saved action adds for the PBX's own phones; absent for callflows
  * @param actions the bundle version of each action that took part, by action id
  * @param uses the things on the PBX that the reachable steps refer to
  */
 public record Compilation(
-        List<Problem> problems, Optional<String> dialplan, Map<String, String> actions, List<Use> uses) {
+        List<Problem> problems,
+        Optional<String> dialplan,
+        Optional<Contribution> features,
+        Map<String, String> actions,
+        List<Use> uses) {
+
+    /** What phones dial or subscribe to once this is live. */
+    public SortedSet<String> codes() {
+        return features.map(Contribution::codes).orElseGet(TreeSet::new);
+    }
 
     /**
      * A step's reference to a thing on the PBX.

@@ -49,10 +49,22 @@ public record Compiler(ActionTypes types) {
         if (problems.stream().noneMatch(Problem::refusesPublishing)) {
             text = Printer.print(new Lowering(flow, version, problems::add).lower(steps));
         }
+        Optional<Contribution> features = flow.isSavedAction()
+                ? flow.start()
+                        .flatMap(flow::step)
+                        .map(step -> contribution(flow.id().value(), step))
+                : Optional.empty();
+        features.ifPresent(added -> added.problems().stream()
+                .filter(problem -> !problems.contains(problem))
+                .forEach(problems::add));
         problems.sort(BY_WEIGHT);
         boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
         return new Compilation(
-                List.copyOf(problems), refused ? Optional.empty() : Optional.of(text), actions(steps), uses(steps));
+                List.copyOf(problems),
+                refused ? Optional.empty() : Optional.of(text),
+                features,
+                actions(steps),
+                uses(steps));
     }
 
     /**

@@ -54,7 +54,8 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
         for (int i = 0; i < values.length; i++) {
             FormField field = fields.get(i);
             try {
-                values[i] = field.bind(isShown(field, config) ? config.values().get(field.name()) : null);
+                boolean shown = isShown(field, config);
+                values[i] = field.bind(shown ? config.values().get(field.name()) : null, shown);
             } catch (FieldProblem problem) {
                 problems.add(problem.inside(field));
             }

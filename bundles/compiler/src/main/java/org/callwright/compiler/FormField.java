@@ -24,6 +24,7 @@ import org.callwright.model.ConfigValue;
  * @param secret whether it is hidden while it is typed
  * @param condition while what it is shown; absent for always
  * @param optional whether it may stay empty
+ * @param wrapped whether the record has an {@code Optional} for it, which is empty while the field is hidden
  * @param initial what a new step starts with
  */
 public record FormField(
@@ -35,6 +36,7 @@ public record FormField(
         Optional<Shown> condition,
         Editor editor,
         boolean optional,
+        boolean wrapped,
         Optional<ConfigValue> initial) {
 
     /**
@@ -64,8 +66,8 @@ public record FormField(
             throw new IllegalArgumentException(where + " needs @Field");
         }
         Type type = component.getGenericType();
-        boolean optional = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
-        Type inner = optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+        boolean wrapped = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
+        Type inner = wrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
         try {
             Editor editor = Editor.of(inner, field.min(), field.max());
             Optional<ConfigValue> initial =
@@ -73,7 +75,7 @@ public record FormField(
             Optional<Shown> condition = field.when().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Shown(field.when(), List.of(field.is())));
-            if (condition.isPresent() && !optional && initial.isEmpty()) {
+            if (condition.isPresent() && !wrapped && initial.isEmpty()) {
                 throw new IllegalArgumentException("a field that can be hidden needs Optional or an initial value");
             }
             return new FormField(
@@ -84,7 +86,8 @@ public record FormField(
                     field.secret(),
                     condition,
                     editor,
-                    optional,
+                    wrapped && !field.needed(),
+                    wrapped,
                     initial);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
@@ -93,29 +96,27 @@ public record FormField(
 
     /** A field without a name or a label, for one row of a list. */
     public static FormField row(Editor item) {
-        return new FormField("row", "", "", "", false, Optional.empty(), item, true, Optional.empty());
+        return new FormField("row", "", "", "", false, Optional.empty(), item, true, true, Optional.empty());
     }
 
     /** The record component's value for what stands in the tree; {@code null} for nothing. */
-    Object bind(ConfigValue value) throws FieldProblem {
+    Object bind(ConfigValue value, boolean shown) throws FieldProblem {
         ConfigValue present = value != null ? value : initial.orElse(null);
         boolean empty = present == null
                 || present instanceof ConfigValue.Text text && text.value().isBlank();
-        if (optional) {
-            return empty ? Optional.empty() : Optional.of(editor.bind(present));
-        }
-        if (empty) {
+        if (empty && !optional && (shown || !wrapped)) {
             throw FieldProblem.missing();
         }
-        return editor.bind(present);
+        Object bound = empty ? null : editor.bind(present);
+        return wrapped ? Optional.ofNullable(bound) : bound;
     }
 
     /** As {@link #bind}, but with something in place of what is missing or wrong; {@code null} where nothing would do. */
     Object bindLoosely(ConfigValue value) {
         try {
-            return bind(value);
+            return bind(value, true);
         } catch (FieldProblem wrong) {
-            return value != null && initial.isPresent() ? bindLoosely(null) : optional ? Optional.empty() : neutral();
+            return value != null && initial.isPresent() ? bindLoosely(null) : wrapped ? Optional.empty() : neutral();
         }
     }
 

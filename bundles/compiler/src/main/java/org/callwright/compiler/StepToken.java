@@ -34,9 +34,9 @@ public record StepToken(FlowId flow, int version, StepId step) {
         return ValuePrinter.name(new Variable.Internal(step.value(), EXIT));
     }
 
-    /** The channel variable that an admin's variable is. */
-    public static String variable(Variable.Named variable) {
-        return ValuePrinter.name(variable);
+    /** The channel variable or function that a variable is, without <code>${}</code>. */
+    public static String variable(Variable variable) {
+        return new ValuePrinter().target(variable);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.callwright.model.ConfigValue;
 
 /**
@@ -73,10 +74,15 @@ public record Summary(String template, Form form) {
         };
     }
 
+    /** What a row is called by: the first thing on the PBX that it has, else its first field. */
     private static String first(ConfigValue.Group group, Form form, Names names) {
-        FormField field = form.fields().getFirst();
-        ConfigValue value = group.values().get(field.name());
-        return value == null ? "" : words(value, field.editor(), field.unit(), names);
+        Stream<FormField> things =
+                form.fields().stream().filter(field -> field.editor() instanceof Editor.ReferencePicker);
+        return Stream.concat(things, form.fields().stream().limit(1))
+                .filter(field -> form.isShown(field, group) && group.values().containsKey(field.name()))
+                .findFirst()
+                .map(field -> words(group.values().get(field.name()), field.editor(), field.unit(), names))
+                .orElse("");
     }
 
     private static String list(ConfigValue.Items items, Editor editor, Names names) {

@@ -1,14 +1,12 @@
 package org.callwright.compiler;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 import org.callwright.action.Exit;
 
@@ -17,36 +15,29 @@ import org.callwright.action.Exit;
  * describes them. What they do not have stays as it is in the annotations.
  */
 final class Texts {
-    private final Properties words;
+    private final Optional<ResourceBundle> words;
 
-    private Texts(Properties words) {
+    private Texts(Optional<ResourceBundle> words) {
         this.words = words;
     }
 
     /** The English words, with those of the language in their place as far as there are any. */
     static Texts of(Class<?> action, Locale language) {
-        var words = new Properties();
-        load(action, action.getSimpleName() + ".properties", words);
-        load(action, action.getSimpleName() + "_" + language.getLanguage() + ".properties", words);
-        return new Texts(words);
-    }
-
-    private static void load(Class<?> action, String file, Properties words) {
-        try (InputStream stream = action.getResourceAsStream(file)) {
-            if (stream != null) {
-                words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " of " + action.getName() + " cannot be read", e);
+        String name = action.getPackageName() + "." + action.getSimpleName();
+        try {
+            return new Texts(Optional.of(ResourceBundle.getBundle(
+                    name, language, action.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))));
+        } catch (MissingResourceException e) {
+            return new Texts(Optional.empty()); // then the annotations have all the words there are
         }
     }
 
     ActionInfo info(ActionInfo english) {
-        List<String> keywords = words.containsKey("keywords")
-                ? Arrays.stream(words.getProperty("keywords").split(","))
-                        .map(String::strip)
-                        .toList()
-                : english.keywords();
+        List<String> keywords = Arrays.stream(
+                        word("keywords", String.join(",", english.keywords())).split(","))
+                .map(String::strip)
+                .filter(keyword -> !keyword.isEmpty())
+                .toList();
         return new ActionInfo(
                 english.id(),
                 word("label", english.label()),
@@ -83,6 +74,7 @@ final class Texts {
                 field.condition(),
                 editor(field.editor()),
                 field.optional(),
+                field.wrapped(),
                 field.initial());
     }
 
@@ -106,6 +98,8 @@ final class Texts {
     }
 
     private String word(String key, String english) {
-        return words.getProperty(key, english);
+        return words.filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .orElse(english);
     }
 }

@@ -129,6 +129,24 @@ class FormTest {
         assertThatThrownBy(() -> Form.of(Shown.class)).hasMessageContaining("beeps");
     }
 
+    record Needing(
+            @Field(value = "Via", initial = "DEVICE") Via via,
+
+            @Field(value = "Phone", when = "via", is = "DEVICE", needed = true)
+            Optional<Reference.Phone> phone) {}
+
+    @Test
+    void aFieldThatIsNeededWhileShownIsMissedOnlyThen() {
+        Form needing = Form.of(Needing.class);
+
+        assertThat(needing.bind(ConfigValue.Group.EMPTY).problems())
+                .extracting(FieldProblem::path)
+                .containsExactly("phone");
+        assertThat(needing.bind(group("via", value("PAGER"))).record())
+                .contains(new Needing(Via.PAGER, Optional.empty()));
+        assertThat(needing.fields().get(1).optional()).isFalse();
+    }
+
     record Parsed(
             @Field("Text") Template text,
             @Field("Day") LocalDate day,

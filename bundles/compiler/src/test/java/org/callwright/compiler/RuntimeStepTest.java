@@ -53,6 +53,7 @@ class RuntimeStepTest {
         assertThat(StepToken.parse("flow1/12/s3")).contains(token);
         assertThat(token.exitVariable()).isEqualTo("CW_s3_exit");
         assertThat(StepToken.variable(new Variable.Named("customer"))).isEqualTo("CWV_customer");
+        assertThat(StepToken.variable(Variable.function("CALLERID", "num"))).isEqualTo("CALLERID(num)");
     }
 
     @ParameterizedTest

@@ -15,12 +15,19 @@ import java.util.TreeMap;
  * @param flow the flow as drawn at that moment
  * @param number counts up from 1 within the flow
  * @param dialplan the text it was printed to, in Asterisk's extensions.conf syntax
+ * @param features what a saved action adds for the PBX's own phones, in the same syntax; empty for nothing
  * @param actions the bundle version of each action that took part, by action id
  * @param publishedAt when it was made
  * @param publishedBy the user's login name
  */
 public record Version(
-        Flow flow, int number, String dialplan, Map<String, String> actions, Instant publishedAt, String publishedBy) {
+        Flow flow,
+        int number,
+        String dialplan,
+        String features,
+        Map<String, String> actions,
+        Instant publishedAt,
+        String publishedBy) {
 
     public Version {
         if (number < 1) {
@@ -29,9 +36,20 @@ public record Version(
         actions = Collections.unmodifiableMap(new TreeMap<>(actions));
     }
 
+    /** A version of a callflow, which adds nothing for phones. */
+    public Version(
+            Flow flow,
+            int number,
+            String dialplan,
+            Map<String, String> actions,
+            Instant publishedAt,
+            String publishedBy) {
+        this(flow, number, dialplan, "", actions, publishedAt, publishedBy);
+    }
+
     /** Tells two texts apart. */
     public String hash() {
-        return hash(dialplan);
+        return hash(dialplan + features);
     }
 
     /** The first 16 hexadecimal digits of a text's SHA-256. */

@@ -54,6 +54,31 @@ class FlowEditsTest {
     }
 
     @Test
+    void aMovedStepLeavesItsMainBranchBehindAndTakesTheOthersAlong() {
+        Flow with = FlowEdits.connect(flow.withStep(step("s6")), branch("s3", "failed"), id("s6"));
+
+        Flow moved = FlowEdits.move(with, id("s3"), branch("s1", "key-1"), NEXT);
+
+        assertThat(FlowEdits.target(moved, branch("s1", "key-2"))).contains(id("s4"));
+        assertThat(FlowEdits.target(moved, branch("s1", "key-1"))).contains(id("s3"));
+        assertThat(FlowEdits.target(moved, branch("s3", "next"))).contains(id("s2"));
+        assertThat(FlowEdits.target(moved, branch("s3", "failed"))).contains(id("s6"));
+    }
+
+    @Test
+    void aStepThatIsMovedToWhereItIsStaysAsItIs() {
+        assertThat(FlowEdits.move(flow, id("s2"), branch("s1", "key-1"), NEXT)).isEqualTo(flow);
+    }
+
+    @Test
+    void aStepCannotBeMovedBehindWhatComesAlongWithIt() {
+        Flow with = FlowEdits.connect(flow.withStep(step("s6")), branch("s3", "failed"), id("s6"));
+
+        assertThatThrownBy(() -> FlowEdits.move(with, id("s3"), branch("s6", "next"), NEXT))
+                .hasMessageContaining("behind itself");
+    }
+
+    @Test
     void deletingAStepThatLeadsNowhereOnOpensTheArrow() {
         Flow after = FlowEdits.delete(flow, id("s2"), Optional.empty());
 

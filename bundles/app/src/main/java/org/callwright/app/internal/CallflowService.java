@@ -21,6 +21,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
@@ -227,7 +228,10 @@ public class CallflowService implements Callflows, Actions.Listener {
     }
 
     private State state(StoredFlow stored, List<Problem> problems) {
-        if (problems.stream().anyMatch(Problem::refusesPublishing)) {
+        if (problems.stream()
+                .anyMatch(problem -> problem.refusesPublishing()
+                        && problem.code()
+                                != ProblemCode.NOTHING_DRAWN)) { // that one is new, and nothing is wrong with it
             return State.PROBLEM;
         }
         if (stored.live().isEmpty()) {

@@ -126,7 +126,7 @@ public class FlowChecker {
     static Optional<Problem> takenOnPbx(PbxServer server, PhoneNumber number) {
         return server.isProtected(number)
                 ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))
-                : server.owner(number).map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, owner));
+                : server.owner(number).map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, "the PBX: " + owner));
     }
 
     /** Forgets what is known of a callflow that was deleted: an import may bring its id back with another drawing. */

@@ -40,7 +40,7 @@ public class PbxThings implements Things {
                 now.inventory().items(kind).stream()
                         .map(item -> new Thing(item.id(), item.name()))
                         .toList(),
-                now.current());
+                now.current() && pbx.isReachable());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.callwright.app.AppException;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.compiler.Compilation;
+import org.callwright.compiler.Contribution;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -41,17 +42,20 @@ public class Publisher {
     private final FlowChecker checker;
     private final PbxLink pbx;
     private final LivePublication live;
+    private final CodeChecker codes;
 
     @Activate
     public Publisher(
             @Reference FlowStore store,
             @Reference FlowChecker checker,
             @Reference PbxLink pbx,
-            @Reference LivePublication live) {
+            @Reference LivePublication live,
+            @Reference CodeChecker codes) {
         this.store = store;
         this.checker = checker;
         this.pbx = pbx;
         this.live = live;
+        this.codes = codes;
     }
 
     synchronized PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
@@ -111,7 +115,13 @@ public class Publisher {
             return new PublishResult.NeedsConfirmation(problems);
         }
         var version = new Version(
-                draft, number, compilation.dialplan().orElseThrow(), compilation.actions(), Instant.now(), user);
+                draft,
+                number,
+                compilation.dialplan().orElseThrow(),
+                compilation.features().flatMap(Contribution::text).orElse(""),
+                compilation.actions(),
+                Instant.now(),
+                user);
         store.add(version);
         return bringLive(stored, version, server.get());
     }
@@ -147,6 +157,7 @@ public class Publisher {
     /** All that is wrong with a draft, errors first. */
     List<Problem> problems(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(live.takenElsewhere(draft.id(), draft.numbers()));
+        problems.addAll(codes.check(compilation.codes(), live.codesElsewhere(draft.id())));
         problems.addAll(checker.thorough(draft, compilation));
         return List.copyOf(problems);
     }

@@ -63,7 +63,7 @@ public class Reconciler implements PbxStatus.Listener {
     private void reconcile(PbxServer server) {
         try {
             Publication wanted = live.now();
-            if (!wanted.flows().isEmpty() && !server.isLive(wanted)) {
+            if (!wanted.isEmpty() && !server.isLive(wanted)) {
                 server.publish(wanted);
                 LOG.info("The PBX did not have what is published; it has it again.");
             }

@@ -16,6 +16,8 @@ import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.pbx.PbxState;
@@ -114,7 +116,13 @@ class DeleteTest {
         callflows.delete(ID, "admin");
 
         callflows.importJson(store.json().write(Flow.empty(ID, "Flow 1 again")));
-        assertThat(callflows.list()).extracting(each -> each.state()).containsExactly(State.PROBLEM, State.DRAFT);
+        assertThat(callflows.list().getFirst().problems())
+                .extracting(Problem::code)
+                .contains(ProblemCode.NOTHING_DRAWN);
+
+        callflows.importJson(store.json().write(flow(ID, "297")));
+        publish(ID);
+        assertThat(callflows.list()).extracting(each -> each.state()).containsExactly(State.LIVE, State.DRAFT);
     }
 
     @Test
@@ -149,7 +157,7 @@ class DeleteTest {
         var actions = new InstalledActions();
         var uses = new Uses(flows);
         var checker = new FlowChecker(actions, link, uses);
-        var publisher = new Publisher(flows, checker, link, live);
+        var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
         var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link), link);
         var remover = new Remover(flows, link, live, publisher, uses);
         return new CallflowService(

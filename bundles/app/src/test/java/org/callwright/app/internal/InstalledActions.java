@@ -1,7 +1,9 @@
 package org.callwright.app.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
@@ -10,10 +12,21 @@ import org.callwright.app.Actions;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 
-/** A registry with one action that ends the call. How bundles fill the real one is tested in a container. */
+/** A registry with an action that ends the call, and others. How bundles fill the real one is tested in a container. */
 class InstalledActions implements Actions {
-    private InstalledAction end = at("1.0.0");
     List<String> offering = List.of("end.bundle");
+    private final List<InstalledAction> installed = new ArrayList<>();
+
+    InstalledActions(Action<?>... others) {
+        installed.add(installed(new End(), "1.0.0"));
+        Stream.of(others).map(action -> installed(action, "1.0.0")).forEach(installed::add);
+    }
+
+    @SuppressWarnings("unchecked") // Every class of an action implements Action of some record.
+    private static InstalledAction installed(Action<?> action, String version) {
+        var type = (Class<? extends Action<?>>) action.getClass();
+        return InstalledAction.of(ActionInfo.of(type), action, "end.bundle", version);
+    }
 
     @ActionType(id = "end", label = "End")
     static final class End implements Action<End.Config> {
@@ -32,16 +45,12 @@ class InstalledActions implements Actions {
 
     /** Has the action come from another version of its bundle. */
     void update(String version) {
-        end = at(version);
-    }
-
-    private static InstalledAction at(String version) {
-        return InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", version);
+        installed.set(0, installed(new End(), version));
     }
 
     @Override
     public List<InstalledAction> installed() {
-        return List.of(end);
+        return List.copyOf(installed);
     }
 
     @Override
@@ -56,6 +65,6 @@ class InstalledActions implements Actions {
 
     @Override
     public Optional<InstalledAction> find(String id) {
-        return Optional.of(end).filter(each -> id.equals("end"));
+        return installed.stream().filter(each -> each.info().id().equals(id)).findFirst();
     }
 }

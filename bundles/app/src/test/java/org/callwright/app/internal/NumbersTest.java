@@ -43,7 +43,11 @@ class NumbersTest {
         var live = new LivePublication(store.flows());
         numbers = new NumberService(store.flows(), store.numbers(), live, link);
         publisher = new Publisher(
-                store.flows(), new FlowChecker(new InstalledActions(), link, new Uses(store.flows())), link, live);
+                store.flows(),
+                new FlowChecker(new InstalledActions(), link, new Uses(store.flows())),
+                link,
+                live,
+                new CodeChecker(store.flows(), link));
         store.flows().create(Flow.empty(MINE, "Mine"));
         store.flows()
                 .create(Flow.empty(OTHER, "Other")
@@ -111,7 +115,8 @@ class NumbersTest {
     void whatThePbxHasIsTakenByWhateverHasItThere() {
         pbx.owner = Optional.of("Dial(PJSIP/alice) in context phones");
 
-        assertThat(why(PhoneNumber.extension("100"))).contains("Dial(PJSIP/alice) in context phones");
+        assertThat(why(PhoneNumber.extension("100")))
+                .contains("belongs to the PBX: Dial(PJSIP/alice) in context phones");
     }
 
     @Test

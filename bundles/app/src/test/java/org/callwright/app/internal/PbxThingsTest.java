@@ -61,7 +61,7 @@ class PbxThingsTest {
     void whileThePbxIsAwayWhatItHadLastStandsIn() {
         things.list("phone");
         pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
-        assertThat(things.list("phone")).isEqualTo(new Listing(List.of(BOB), true));
+        assertThat(things.list("phone")).isEqualTo(new Listing(List.of(BOB), false));
 
         watch.now = watch.now.plusSeconds(11);
         assertThat(things.list("phone")).isEqualTo(new Listing(List.of(BOB), false));

@@ -344,7 +344,12 @@ class PublisherTest {
 
     private Publisher publisher(FlowStore flows) {
         link.setServer(pbx);
-        return new Publisher(flows, new FlowChecker(actions, link, new Uses(flows)), link, new LivePublication(flows));
+        return new Publisher(
+                flows,
+                new FlowChecker(actions, link, new Uses(flows)),
+                link,
+                new LivePublication(flows),
+                new CodeChecker(flows, link));
     }
 
     private static Flow flow(FlowId id, String... numbers) {

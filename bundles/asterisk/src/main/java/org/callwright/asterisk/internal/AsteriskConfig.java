@@ -70,6 +70,24 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Protected numbers", description = "Emergency numbers: no callflow can ever take one.")
     String[] protectedNumbers() default {"110", "112", "911", "999", "000"};
 
+    @AttributeDefinition(
+            name = "Host for questions",
+            description = "This machine as Asterisk reaches it, for steps that Callwright itself runs (FastAGI).")
+    String agiHost() default "127.0.0.1";
+
+    @AttributeDefinition(name = "Port for questions", description = "The port of that, 1 to 65535.")
+    int agiPort() default 4573;
+
+    @AttributeDefinition(
+            name = "Address to listen on",
+            description = "Where that differs from the host for questions, as inside a container. Empty otherwise.")
+    String agiListen() default "";
+
+    @AttributeDefinition(
+            name = "Who may ask",
+            description = "Names or addresses of the PBX as seen from here. Empty: the host of its AMI.")
+    String[] agiPeers() default {};
+
     @AttributeDefinition(name = "Answer deadline", description = "How long Asterisk may take to answer, in seconds.")
     int answerSeconds() default 5;
 

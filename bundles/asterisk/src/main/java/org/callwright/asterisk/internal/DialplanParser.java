@@ -19,6 +19,8 @@ final class DialplanParser {
     private static final Pattern CONTEXT = Pattern.compile("\\[([A-Za-z0-9_-]{1,79})]");
     private static final Pattern LINE = Pattern.compile("(?:exten => ([A-Za-z0-9*#+_.!\\[\\]-]{1,79}),| ?same => )"
             + "(n|[1-9][0-9]{0,5})(?:\\(([A-Za-z0-9_-]{1,79})\\))?,([A-Za-z_][A-Za-z0-9_]{0,78})\\((.*)\\)");
+    private static final Pattern HINT =
+            Pattern.compile("exten => ([0-9*#]{1,20}),hint,(Custom:callwright-[A-Za-z0-9_-]{1,120})");
     /** Asterisk reads lines into 8192 bytes and drops what is longer. */
     private static final int LONGEST_LINE = 8000;
 
@@ -60,6 +62,11 @@ final class DialplanParser {
             open(context.group(1));
             return;
         }
+        Matcher hint = HINT.matcher(line);
+        if (hint.matches()) {
+            add(new Entry(this.context, hint.group(1), Entry.HINT, "", hint.group(2), ""));
+            return;
+        }
         Matcher entry = LINE.matcher(line);
         if (!entry.matches()) {
             throw wrong("is neither a context, an extension nor a comment: " + line);
@@ -76,15 +83,19 @@ final class DialplanParser {
     }
 
     private void add(Matcher line) throws DialplanSyntaxException {
-        if (context == null) {
-            throw wrong("stands before the first context");
-        }
         if (line.group(1) == null && last == null) {
             throw wrong("says 'same', with no extension before it");
         }
         String extension = line.group(1) == null ? last.extension() : line.group(1);
-        Entry entry = new Entry(
-                context, extension, priority(line.group(2), extension), line.group(3), line.group(4), line.group(5));
+        add(new Entry(
+                context, extension, priority(line.group(2), extension), line.group(3), line.group(4), line.group(5)));
+    }
+
+    private void add(Entry entry) throws DialplanSyntaxException {
+        if (context == null) {
+            throw wrong("stands before the first context");
+        }
+        String extension = entry.extension();
         if (!seen.add(Map.entry(context + "," + extension, entry.priority()))) {
             throw wrong("gives extension " + extension + " the priority " + entry.priority() + " a second time");
         }
@@ -100,7 +111,7 @@ final class DialplanParser {
             return Integer.parseInt(printed);
         }
         // Asterisk would count on from the line before even where that is another extension's.
-        if (last == null || !last.extension().equals(extension)) {
+        if (last == null || !last.extension().equals(extension) || last.priority() == Entry.HINT) {
             throw wrong("has priority n, with no line of extension " + extension + " before it");
         }
         return last.priority() + 1;

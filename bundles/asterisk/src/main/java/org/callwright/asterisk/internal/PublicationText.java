@@ -2,21 +2,25 @@ package org.callwright.asterisk.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.callwright.compiler.Contexts;
+import org.callwright.compiler.StepToken;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Version;
 import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.Feature;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.PrintedVersion;
 import org.callwright.pbx.PublishException;
 
 /**
- * Everything of ours that shall be on the PBX, as one text: the versions to the letter as stored, then the contexts by
- * which calls reach them, last a marker with the hash of all before. The same publication always gives the same text.
+ * Everything of ours that shall be on the PBX, as one text: the versions and what saved actions add, to the letter as
+ * stored, then the contexts by which calls reach them, last a marker with the hash of all before. The same publication
+ * always gives the same text.
  *
  * @param text in extensions.conf syntax
  * @param dialplan what it says
@@ -39,8 +43,13 @@ record PublicationText(String text, Dialplan dialplan) {
         return dialplan.hash().orElseThrow();
     }
 
-    /** @throws PublishException when a stored text is not what Callwright prints, or two flows have the same number */
-    static PublicationText of(Publication publication) {
+    /**
+     * @param container where Asterisk asks for steps to be run
+     * @throws PublishException when a stored text is not what Callwright prints, or a number or code has two owners
+     */
+    static PublicationText of(Publication publication, String container) {
+        Map<PhoneNumber, FlowId> numbers = numbers(publication);
+        List<FeatureText> features = features(publication, numbers);
         StringBuilder text = new StringBuilder(HEADER);
         publication
                 .flows()
@@ -48,17 +57,16 @@ record PublicationText(String text, Dialplan dialplan) {
                         .forEach(version -> text.append(checked(flow.flow(), version))
                                 .append(version.text().endsWith("\n") ? "\n" : "\n\n")));
 
+        features.stream()
+                .map(FeatureText::sections)
+                .filter(sections -> !sections.isEmpty())
+                .forEach(sections -> text.append(sections).append('\n'));
+
         text.append('[').append(Contexts.FLOW).append("]\n");
-        publication
-                .flows()
-                .forEach(flow -> text.append("exten => %s,1,Goto(%s,%s,1)\n"
-                        .formatted(
-                                flow.flow(),
-                                Contexts.version(flow.flow(), flow.live().number()),
-                                Contexts.START)));
-        Map<PhoneNumber, FlowId> numbers = numbers(publication);
+        publication.flows().forEach(flow -> address(text, flow, container));
         entrance(text, Contexts.INBOUND, PhoneNumber.Kind.DID, numbers);
         entrance(text, Contexts.INTERNAL, PhoneNumber.Kind.EXTENSION, numbers);
+        features.forEach(feature -> text.append(feature.internal()));
         text.append("\n[").append(Contexts.OPEN).append("]\n").append(OPEN_BRANCH);
 
         String hash = Version.hash(text.toString());
@@ -68,6 +76,37 @@ record PublicationText(String text, Dialplan dialplan) {
                 .append(hash)
                 .append(",1,NoOp()\n");
         return new PublicationText(text.toString(), parsed(text.toString(), "The text put together"));
+    }
+
+    /** Where each new call of a flow begins. Here it learns where the container is, if a step of it needs to. */
+    private static void address(StringBuilder text, LiveFlow flow, String container) {
+        String go = "Goto(%s,%s,1)\n"
+                .formatted(Contexts.version(flow.flow(), flow.live().number()), Contexts.START);
+        boolean asks = flow.live().text().contains("${" + StepToken.ADDRESS + "}");
+        text.append("exten => ").append(flow.flow()).append(",1,");
+        text.append(asks ? "Set(" + StepToken.ADDRESS + "=" + container + ")\n same => n," + go : go);
+    }
+
+    private static List<FeatureText> features(Publication publication, Map<PhoneNumber, FlowId> numbers) {
+        List<FeatureText> all = new ArrayList<>();
+        Map<String, String> owners = new HashMap<>();
+        for (Feature feature : publication.features()) {
+            try {
+                all.add(FeatureText.of(feature));
+            } catch (DialplanSyntaxException e) {
+                String what = "What the saved action " + feature.owner() + " adds";
+                throw refused(what + " is not dialplan as Callwright prints it: " + e.getMessage() + ".", e);
+            }
+            for (String code : all.getLast().codes()) {
+                String saved = "saved action " + feature.owner();
+                FlowId flow = numbers.get(PhoneNumber.extension(code));
+                String other = flow == null ? owners.put(code, saved) : "callflow " + flow;
+                if (other != null) {
+                    throw refused("The code " + code + " belongs to " + other + " and " + saved + ".", null);
+                }
+            }
+        }
+        return all;
     }
 
     private static List<PrintedVersion> versions(LiveFlow flow) {

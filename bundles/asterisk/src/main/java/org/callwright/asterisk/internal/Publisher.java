@@ -1,6 +1,7 @@
 package org.callwright.asterisk.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ final class Publisher {
 
     Published publish(Publication publication) {
         long start = System.nanoTime();
-        PublicationText text = PublicationText.of(publication);
+        PublicationText text = text(publication);
         settings.protectedNumber(publication).ifPresent(number -> {
             throw unchanged("The number " + number + " is protected and cannot belong to a callflow.", null);
         });
@@ -64,8 +65,12 @@ final class Publisher {
     /** Compares all of it, and so takes seconds where there are thousands of callflows. */
     boolean isLive(Publication publication) {
         return verification
-                .mismatch(Dialplan.EMPTY, PublicationText.of(publication).dialplan())
+                .mismatch(Dialplan.EMPTY, text(publication).dialplan())
                 .isEmpty();
+    }
+
+    private PublicationText text(Publication publication) {
+        return PublicationText.of(publication, settings.agi().url());
     }
 
     /** To be called when Asterisk is back: has it read what was put back while it was away. */
@@ -113,7 +118,10 @@ final class Publisher {
             });
             calls.get();
             Set<String> missing = new TreeSet<>();
-            dialplan.contexts().values().forEach(entries -> entries.forEach(entry -> missing.add(entry.application())));
+            dialplan.contexts().values().stream()
+                    .flatMap(List::stream)
+                    .filter(entry -> entry.priority() != Entry.HINT)
+                    .forEach(entry -> missing.add(entry.application()));
             missing.removeAll(loaded.applications());
             if (!missing.isEmpty()) {
                 throw unchanged(

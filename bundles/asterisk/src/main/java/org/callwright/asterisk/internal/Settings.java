@@ -17,6 +17,7 @@ import org.callwright.pbx.Publication;
  * @param wrappers the contexts that trunks and phones really use, by the context of ours that they include
  * @param allowed what callflows may use of the PBX's own dialplan
  * @param protectedNumbers never given to a callflow
+ * @param agi where Asterisk asks for steps to be run
  */
 record Settings(
         AmiAccount account,
@@ -25,6 +26,7 @@ record Settings(
         Map<String, String> wrappers,
         Allowed allowed,
         Set<String> protectedNumbers,
+        AgiAddress agi,
         Duration reloadDeadline) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,79}");
 
@@ -56,10 +58,11 @@ record Settings(
                 Map.of(Contexts.INBOUND, config.inboundContext(), Contexts.INTERNAL, config.internalContext()),
                 Allowed.of(config),
                 Set.of(config.protectedNumbers()),
+                AgiAddress.of(config),
                 Duration.ofSeconds(config.reloadSeconds()));
     }
 
-    private static void require(boolean right, String key, Object value) {
+    static void require(boolean right, String key, Object value) {
         if (!right) {
             throw new IllegalArgumentException("The configuration " + AsteriskServer.PID + " cannot have '" + value
                     + "' as " + key + ". See the description of that value.");

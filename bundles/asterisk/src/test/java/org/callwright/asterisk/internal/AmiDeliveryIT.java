@@ -26,6 +26,16 @@ class AmiDeliveryIT extends OnAmiPbx {
     }
 
     @Test
+    void aCodeAndItsLampGetThereToo() throws Exception {
+        Publication night = new Publication(good().flows(), List.of(Bridge.night("office")));
+
+        server.publish(night);
+
+        assertThat(server.isLive(night)).isTrue();
+        assertThat(pbx.cli("core show hint *28")).contains("Custom:callwright-office-night");
+    }
+
+    @Test
     void aFlowMoreTouchesNoFileThatIsLiveAndFewOthers() throws Exception {
         server.publish(Bridge.many(200));
         Map<String, String> before = files();

@@ -17,6 +17,7 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.Feature;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.PrintedVersion;
 import org.osgi.framework.ServiceReference;
@@ -47,7 +48,26 @@ final class Bridge {
                 Map.of(Contexts.INBOUND, inbound, Contexts.INTERNAL, internal),
                 ALLOWED,
                 Set.of("110", "112"),
+                agi(4573),
                 Duration.ofSeconds(10));
+    }
+
+    static AgiAddress agi(int port) {
+        return new AgiAddress("127.0.0.1", port, "127.0.0.1", List.of("127.0.0.1"));
+    }
+
+    /** Where steps are to be run at that port. */
+    static Settings asking(DemoPbx pbx, int port) throws Exception {
+        Settings usual = settings(pbx);
+        return new Settings(
+                usual.account(),
+                usual.directory(),
+                usual.fileName(),
+                usual.wrappers(),
+                usual.allowed(),
+                usual.protectedNumbers(),
+                agi(port),
+                usual.reloadDeadline());
     }
 
     /** With nothing but AMI between Callwright and that PBX. */
@@ -60,6 +80,7 @@ final class Bridge {
                 disk.wrappers(),
                 disk.allowed(),
                 disk.protectedNumbers(),
+                disk.agi(),
                 disk.reloadDeadline());
     }
 
@@ -152,6 +173,22 @@ final class Bridge {
                     PhoneNumber.extension("2" + (10000 + i))));
         }
         return new Publication(all);
+    }
+
+    /** A switch by code *28 with a lamp. */
+    static Feature night(String owner) {
+        return new Feature(owner, """
+                [callwright-internal]
+                exten => *28,hint,Custom:callwright-%1$s-night
+                exten => *28,1,Answer()
+                 same => n,GotoIf($["${DB(callwright/%1$s/state)}" = "night"]?to-day)
+                 same => n,Set(DB(callwright/%1$s/state)=night)
+                 same => n,Set(DEVICE_STATE(Custom:callwright-%1$s-night)=INUSE)
+                 same => n,Hangup()
+                 same => n(to-day),Set(DB(callwright/%1$s/state)=day)
+                 same => n,Set(DEVICE_STATE(Custom:callwright-%1$s-night)=NOT_INUSE)
+                 same => n,Hangup()
+                """.formatted(owner));
     }
 
     static void append(Path file, String lines) throws Exception {

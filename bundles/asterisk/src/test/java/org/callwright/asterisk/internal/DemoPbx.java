@@ -54,6 +54,12 @@ final class DemoPbx implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** In order: what Asterisk's database took within the last second is on the disk then. */
+    void stop() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+    }
+
     /** Lets Asterisk hang, with its connections open, or go on. */
     void hang(boolean hang) throws Exception {
         run("kill", hang ? "-STOP" : "-CONT", "" + process.pid());
@@ -61,8 +67,7 @@ final class DemoPbx implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
+        stop();
         kill();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

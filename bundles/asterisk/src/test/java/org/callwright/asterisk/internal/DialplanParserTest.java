@@ -32,6 +32,20 @@ class DialplanParserTest {
                         new Entry("callwright-a-v1", "_[0-9*#]", 1, "", "Hangup", "16"));
     }
 
+    @Test
+    void aHintIsReadAndIsNoStepOfACall() throws Exception {
+        Dialplan dialplan = DialplanParser.parse("""
+                [callwright-internal]
+                exten => *28,hint,Custom:callwright-office-night
+                exten => *28,1,Answer()
+                """);
+
+        assertThat(dialplan.context("callwright-internal"))
+                .containsExactly(
+                        new Entry("callwright-internal", "*28", Entry.HINT, "", "Custom:callwright-office-night", ""),
+                        new Entry("callwright-internal", "*28", 1, "", "Answer", ""));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -52,6 +66,11 @@ class DialplanParserTest {
                 "[a]~exten => x,1,NoOp|is neither",
                 "[a]~exten => x,1,NoOp() b|is neither",
                 "[a]~exten => ${X},1,NoOp()|is neither",
+                "[a]~exten => 1,hint,PJSIP/alice|is neither",
+                "[a]~exten => 1,hint,Custom:other|is neither",
+                "[a]~exten => 1,hint,Custom:callwright-a~ same => n,NoOp()|no line of extension 1",
+                "[a]~exten => 1,hint,Custom:callwright-a~exten => 1,hint,Custom:callwright-b|a second time",
+                "exten => 1,hint,Custom:callwright-a|before the first context",
                 "[a]~include => b|is neither",
                 "[a]~#include b|is neither",
                 "[a]~exten => x,1,NoOp(\u0007)|control character",
@@ -69,8 +88,7 @@ class DialplanParserTest {
     }
 
     static Stream<Path> golden() throws IOException {
-        return Files.list(Path.of("../compiler/src/test/resources/golden"))
-                .filter(file -> !file.toString().endsWith("-features.conf"));
+        return Files.list(Path.of("../compiler/src/test/resources/golden"));
     }
 
     @ParameterizedTest

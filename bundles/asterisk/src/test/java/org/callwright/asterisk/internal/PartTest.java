@@ -13,7 +13,7 @@ class PartTest {
     private static final Publication MANY = Bridge.many(300);
 
     private static String text(Publication publication) {
-        return PublicationText.of(publication).text();
+        return PublicationText.of(publication, "agi://192.0.2.7:4573").text();
     }
 
     @Test

@@ -9,12 +9,19 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Version;
 import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.Feature;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.PrintedVersion;
 import org.callwright.pbx.PublishException;
 import org.junit.jupiter.api.Test;
 
 class PublicationTextTest {
+    private static final String CONTAINER = "agi://192.0.2.7:4573";
+
+    private static PublicationText text(LiveFlow... flows) {
+        return PublicationText.of(new Publication(List.of(flows)), CONTAINER);
+    }
+
     private static PrintedVersion hangsUp(String flow, int number) {
         return Bridge.version(flow, number, "exten => start,1,Hangup()");
     }
@@ -28,7 +35,7 @@ class PublicationTextTest {
                 new TreeSet<>(List.of(PhoneNumber.did("+4930123"), PhoneNumber.extension("*20"))));
         LiveFlow info = Bridge.flow("info", hangsUp("info", 7), PhoneNumber.extension("200"));
 
-        PublicationText text = PublicationText.of(new Publication(List.of(shop, info)));
+        PublicationText text = text(shop, info);
 
         String before = text.text().substring(0, text.text().indexOf("\n[callwright-marker]"));
         assertThat(before).isEqualTo("""
@@ -72,8 +79,7 @@ class PublicationTextTest {
         LiveFlow one = Bridge.flow("one", hangsUp("one", 1), PhoneNumber.did("1"));
         LiveFlow two = Bridge.flow("two", hangsUp("two", 1), PhoneNumber.did("2"));
 
-        assertThat(PublicationText.of(new Publication(List.of(one, two))))
-                .isEqualTo(PublicationText.of(new Publication(List.of(two, one))));
+        assertThat(text(one, two)).isEqualTo(text(two, one));
     }
 
     @Test
@@ -106,8 +112,80 @@ class PublicationTextTest {
                 Bridge.flow("one", Bridge.version("one", 1, "exten => start,1,NoOp(a;b)")));
     }
 
+    @Test
+    void onlyAFlowThatAsksTheContainerIsToldWhereItIs() {
+        LiveFlow asks = Bridge.flow(
+                "asks",
+                Bridge.version("asks", 1, "exten => start,1,AGI(${CALLWRIGHT_AGI}/asks/1/s1)", " same => n,Hangup()"));
+
+        assertThat(text(asks, Bridge.flow("one", hangsUp("one", 1))).text()).contains("""
+                [callwright-flow]
+                exten => asks,1,Set(CALLWRIGHT_AGI=agi://192.0.2.7:4573)
+                 same => n,Goto(callwright-asks-v1,start,1)
+                exten => one,1,Goto(callwright-one-v1,start,1)
+                """);
+    }
+
+    @Test
+    void whatSavedActionsAddStandsBehindTheNumbersAndItsSectionsOnTheirOwn() {
+        LiveFlow info = Bridge.flow("info", hangsUp("info", 1), PhoneNumber.extension("200"));
+        Publication publication =
+                new Publication(List.of(info), List.of(Bridge.night("office"), new Feature("alarm", """
+                        [callwright-internal]
+                        exten => *30,1,Goto(callwright-feature_alarm-keys,s,1)
+
+                        [callwright-feature_alarm-keys]
+                        exten => s,1,Hangup()
+                        """)));
+
+        assertThat(PublicationText.of(publication, CONTAINER).text()).contains("""
+                [callwright-feature_alarm-keys]
+                exten => s,1,Hangup()
+
+                [callwright-flow]
+                exten => info,1,Goto(callwright-info-v1,start,1)
+
+                [callwright-inbound]
+
+                [callwright-internal]
+                exten => 200,1,Set(CALLWRIGHT_NUMBER=${EXTEN})
+                 same => n,Goto(callwright-flow,info,1)
+                exten => *30,1,Goto(callwright-feature_alarm-keys,s,1)
+                exten => *28,hint,Custom:callwright-office-night
+                exten => *28,1,Answer()
+                """);
+    }
+
+    @Test
+    void aCodeThatACallflowOrAnotherSavedActionHasIsRefused() {
+        assertRefused(
+                "The code *28 belongs to callflow one and saved action office",
+                new Publication(
+                        List.of(Bridge.flow("one", hangsUp("one", 1), PhoneNumber.extension("*28"))),
+                        List.of(Bridge.night("office"))));
+        assertRefused(
+                "The code *28 belongs to saved action home and saved action office",
+                new Publication(List.of(), List.of(Bridge.night("home"), Bridge.night("office"))));
+    }
+
+    @Test
+    void aSavedActionCannotFillAnothersContexts() {
+        for (String context :
+                List.of("callwright-flow", "callwright-one-v1", "callwright-feature_other-keys", "phones")) {
+            assertRefused(
+                    "it fills context " + context,
+                    new Publication(
+                            List.of(), List.of(new Feature("office", "[" + context + "]\nexten => 1,1,Hangup()\n"))));
+        }
+        assertRefused("an id that cannot be", new Publication(List.of(), List.of(new Feature("a-b", ""))));
+    }
+
     private static void assertRefused(String why, LiveFlow... flows) {
-        assertThatThrownBy(() -> PublicationText.of(new Publication(List.of(flows))))
+        assertRefused(why, new Publication(List.of(flows)));
+    }
+
+    private static void assertRefused(String why, Publication publication) {
+        assertThatThrownBy(() -> PublicationText.of(publication, CONTAINER))
                 .isInstanceOfSatisfying(
                         PublishException.class, e -> assertThat(e.restored()).isTrue())
                 .hasMessageContaining(why)

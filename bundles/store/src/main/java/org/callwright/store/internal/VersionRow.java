@@ -24,6 +24,7 @@ public class VersionRow {
 
     private String drawing;
     private String dialplan;
+    private String features;
     private String hash;
     private String actions;
 
@@ -41,6 +42,7 @@ public class VersionRow {
         this.number = version.number();
         this.drawing = json.write(version.flow());
         this.dialplan = version.dialplan();
+        this.features = version.features();
         this.hash = version.hash();
         this.actions = JsonText.ofMap(version.actions());
         this.publishedAt = version.publishedAt();
@@ -49,11 +51,13 @@ public class VersionRow {
 
     /** @throws StoreException when the dialplan is not the text that was published */
     Version version(FlowJson json) {
-        if (!Version.hash(dialplan).equals(hash)) {
+        Version version = new Version(
+                json.read(drawing), number, dialplan, features, JsonText.toMap(actions), publishedAt, publishedBy);
+        if (!version.hash().equals(hash)) {
             throw new StoreException("The dialplan of version " + number + " of callflow " + flow
                     + " was changed in the database: it no longer has the hash " + hash
                     + ". Restore the database from a backup.");
         }
-        return new Version(json.read(drawing), number, dialplan, JsonText.toMap(actions), publishedAt, publishedBy);
+        return version;
     }
 }

@@ -32,8 +32,7 @@ final class AddCallflowButton extends Button {
         this.callflows = callflows;
         this.names = names;
         this.done = done;
-        addClassName("cw-add");
-        addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         addClickListener(event -> ask());
     }
 

@@ -1,6 +1,5 @@
 package org.callwright.designer.internal;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -28,6 +27,19 @@ final class CallflowList extends Nav {
     /** Enough to look through; whoever has more searches. */
     private static final int PAGE = 100;
 
+    /** A shortcut of Vaadin's would take the key from whoever types it into a field. */
+    private static final String SLASH_LEADS_HERE = """
+            const listener = event => {
+              if (!this.isConnected) {
+                document.removeEventListener('keydown', listener);
+              } else if (event.key === '/' && !event.composedPath()[0].matches('input, textarea')) {
+                event.preventDefault();
+                this.focus();
+              }
+            };
+            document.addEventListener('keydown', listener);
+            """;
+
     private final TextField search = new TextField();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph nothing = new Paragraph();
@@ -49,7 +61,7 @@ final class CallflowList extends Nav {
             longest = PAGE;
             arrange();
         });
-        search.addFocusShortcut(Key.SLASH);
+        search.addAttachListener(event -> search.getElement().executeJs(SLASH_LEADS_HERE));
         nothing.addClassName("cw-nothing");
         nothing.getElement().setAttribute("role", "status");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

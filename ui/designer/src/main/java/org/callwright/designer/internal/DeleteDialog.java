@@ -49,8 +49,12 @@ final class DeleteDialog extends Dialog {
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         Button no = new Button("Keep it", event -> close());
         no.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        no.setAutofocus(true);
         getFooter().add(no, yes);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                no.focus();
+            }
+        });
     }
 
     private void delete() {

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
-import org.callwright.model.ConfigValue;
+import org.callwright.compiler.Summary;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
@@ -63,8 +64,30 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
      */
     record Branch(String id, String label, String target, boolean folded) {}
 
-    /** Draws a callflow as far as the installed actions are known. */
-    static Drawing of(Flow flow, Actions actions, List<Problem> problems) {
+    /**
+     * What the canvas needs to know that has drawn another state of the same callflow.
+     *
+     * @param head this drawing without its steps
+     * @param order the ids of all steps, in order
+     * @param cards the steps that are new or not as they were
+     */
+    record Change(Drawing head, List<String> order, List<Card> cards) {}
+
+    /** What changed since another drawing. */
+    Change since(Drawing before) {
+        Set<Card> known = Set.copyOf(before.steps);
+        return new Change(
+                new Drawing(id, name, numbers, start, List.of()),
+                steps.stream().map(Card::id).toList(),
+                steps.stream().filter(card -> !known.contains(card)).toList());
+    }
+
+    /**
+     * Draws a callflow as far as the installed actions are known.
+     *
+     * @param names what people call what the steps are about
+     */
+    static Drawing of(Flow flow, Actions actions, Summary.Names names, List<Problem> problems) {
         Map<StepId, List<Problem>> byStep = problems.stream()
                 .filter(problem -> problem.step().isPresent())
                 .collect(Collectors.groupingBy(problem -> problem.step().get()));
@@ -74,11 +97,11 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
                 flow.numbers().stream().map(PhoneNumber::digits).toList(),
                 flow.start().map(StepId::value).orElse(null),
                 flow.steps().values().stream()
-                        .map(step -> card(step, actions, byStep.getOrDefault(step.id(), List.of())))
+                        .map(step -> card(step, actions, names, byStep.getOrDefault(step.id(), List.of())))
                         .toList());
     }
 
-    private static Card card(Step step, Actions actions, List<Problem> problems) {
+    private static Card card(Step step, Actions actions, Summary.Names names, List<Problem> problems) {
         Optional<InstalledAction> action = actions.find(step.action());
         String label = action.map(found -> found.info().label()).orElse(step.action());
         List<Exit> exits = new Compiler(actions).exits(step);
@@ -88,7 +111,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
                 step.label().isBlank() ? label : step.label(),
                 action.map(found -> GroupColour.of(found.info().group())).orElse(""),
                 action.map(found -> found.info().icon()).orElse("question"),
-                action.isPresent() ? summary(step, label) : "Unavailable: " + label,
+                action.map(found -> summary(step, found, names)).orElseGet(() -> "Unavailable: " + label),
                 step.on(),
                 action.isPresent(),
                 errors,
@@ -97,18 +120,10 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
                 exits.isEmpty() ? null : exits.getFirst().id());
     }
 
-    /** The action's name where the title is another, and the first thing on the PBX that the step is about. */
-    private static String summary(Step step, String label) {
-        List<String> parts = new ArrayList<>();
-        if (!step.label().isBlank()) {
-            parts.add(label);
-        }
-        step.config().values().values().stream()
-                .filter(ConfigValue.Reference.class::isInstance)
-                .map(value -> ((ConfigValue.Reference) value).id())
-                .findFirst()
-                .ifPresent(parts::add);
-        return String.join(" · ", parts);
+    /** What the action says of the step; until that can be said, its name where the title is another. */
+    private static String summary(Step step, InstalledAction action, Summary.Names names) {
+        return action.summary(step.config(), names)
+                .orElseGet(() -> step.label().isBlank() ? "" : action.info().label());
     }
 
     private static List<Branch> branches(Step step, List<Exit> exits) {

@@ -1,14 +1,17 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.model.Spot;
 import org.callwright.model.StepId;
+import tools.jackson.databind.JsonNode;
 
 /** Shows a callflow as it is drawn. The browser lays it out and draws it; what is to be seen is decided here. */
 @Tag("callwright-canvas")
@@ -20,8 +23,11 @@ final class FlowCanvas extends Component {
     /** What the user wants. Where there is no step, the callflow's start is meant. */
     interface Hand {
 
-        /** To see more of a step. */
-        void open(Optional<StepId> step);
+        /** To see more of a step; asked for {@code byKey}, the keyboard goes there too. */
+        void open(Optional<StepId> step, boolean byKey);
+
+        /** To be done with the step that is open. */
+        void leave();
 
         /** To have a step gone. */
         void delete(StepId step);
@@ -43,18 +49,33 @@ final class FlowCanvas extends Component {
 
         /** To have the next action somewhere. */
         void choose(Spot spot);
+
+        /** To give the callflow another number. */
+        void addNumber();
     }
+
+    private static final String DRAW = "this.flow = $0";
+
+    /** Large callflows would be sent again and again: only what changed is. */
+    private static final String CHANGE = """
+            const cards = new Map([...this.flow.steps, ...$0.cards].map(card => [card.id, card]));
+            this.flow = { ...$0.head, steps: $0.order.map(id => cards.get(id)) };
+            """;
 
     private Drawing shown;
 
     FlowCanvas(Hand hand) {
-        on("step-open", event -> hand.open(step(event, "id")));
+        on(
+                "step-open",
+                event -> hand.open(step(event, "id"), detail(event, "byKey").asBoolean()));
+        on("step-leave", event -> hand.leave());
         on("step-delete", event -> step(event, "id").ifPresent(hand::delete));
         on("step-copy", event -> step(event, "id").ifPresent(hand::copy));
         on("step-paste", event -> hand.paste(step(event, "id")));
         on("action-drop", event -> hand.drop(text(event, "action"), spot(event)));
         on("step-move", event -> step(event, "step").ifPresent(step -> hand.move(step, spot(event))));
         on("branch-connect", event -> step(event, "target").ifPresent(target -> hand.connect(spot(event), target)));
+        on("number-add", event -> hand.addNumber());
         on("place-choose", event -> hand.choose(spot(event)));
     }
 
@@ -86,9 +107,23 @@ final class FlowCanvas extends Component {
 
     /** Draws it; does nothing when it is drawn already. */
     void show(Drawing drawing) {
-        if (!drawing.equals(shown)) {
-            shown = drawing;
-            getElement().setPropertyBean("flow", drawing);
+        Drawing before = shown;
+        shown = drawing;
+        if (!isAttached() || drawing.equals(before)) {
+            return;
+        }
+        if (before != null && before.id().equals(drawing.id())) {
+            getElement().executeJs(CHANGE, JacksonUtils.beanToJson(drawing.since(before)));
+        } else {
+            getElement().executeJs(DRAW, JacksonUtils.beanToJson(drawing));
+        }
+    }
+
+    /** The browser's element may be another one than before, which has drawn nothing yet. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (shown != null) {
+            getElement().executeJs(DRAW, JacksonUtils.beanToJson(shown));
         }
     }
 
@@ -103,6 +138,10 @@ final class FlowCanvas extends Component {
     }
 
     private static String text(DomEvent event, String key) {
-        return event.getEventData().get("event.detail").get(key).asString();
+        return detail(event, key).asString();
+    }
+
+    private static JsonNode detail(DomEvent event, String key) {
+        return event.getEventData().get("event.detail").get(key);
     }
 }

@@ -57,7 +57,9 @@ final class FormInputs extends Div {
     /** Takes the keyboard to the first field that must be filled in and is not, else to the first of all. */
     void focus() {
         form.fields().stream()
-                .filter(field -> !field.optional() && value(field).isEmpty())
+                .filter(field -> !field.optional()
+                        && form.isShown(field, shown)
+                        && value(field).isEmpty())
                 .findFirst()
                 .or(() -> form.fields().stream().findFirst())
                 .ifPresent(field -> inputs.get(field.name()).focus());

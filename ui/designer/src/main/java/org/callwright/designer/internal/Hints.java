@@ -25,7 +25,7 @@ final class Hints {
                 new Paragraph("""
                         Begin with Add callflow, on the left. Drag actions onto its drawing, give it a number, and \
                         Publish makes it live; what is missing is said before callers meet it."""),
-                new Paragraph("Import brings one in that was drawn elsewhere, from a JSON file."));
+                new Paragraph("Import, the arrow beside it, brings one in from a JSON file."));
     }
 
     static Component gone() {

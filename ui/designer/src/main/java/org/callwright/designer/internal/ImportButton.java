@@ -1,6 +1,8 @@
 package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,9 @@ final class ImportButton extends Upload {
         this.done = done;
         this.failed = failed;
         addClassName("cw-import");
-        Button button = new Button("Import");
+        Button button = new Button(VaadinIcon.UPLOAD_ALT.create());
+        button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel("Import");
         button.getElement().setAttribute("title", "Import a callflow from a JSON file");
         setUploadButton(button);
         setAcceptedFileExtensions(".json");

@@ -2,23 +2,25 @@ package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.html.Paragraph;
 
-/** One sentence above the drawing, read out as soon as it is there; not to be seen while there is nothing to say. */
+/** A sentence above the drawing: why something was not done, or what was. */
 final class Notice extends Paragraph {
 
     Notice() {
         addClassName("cw-refusal");
         getElement().setAttribute("role", "alert");
-        setVisible(false);
+        clear();
     }
 
-    /** Says why something was not done. */
     void refuse(String sentence) {
         say(sentence, "refusal");
     }
 
-    /** Says what happened. */
     void inform(String sentence) {
         say(sentence, "info");
+    }
+
+    void clear() {
+        setVisible(false);
     }
 
     private void say(String sentence, String kind) {

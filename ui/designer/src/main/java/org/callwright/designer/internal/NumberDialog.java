@@ -63,7 +63,6 @@ final class NumberDialog extends Dialog {
         field.setHelperText("Search the spare numbers, or type another: in any notation, or an extension.");
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.EAGER);
-        field.setClearButtonVisible(true);
         field.setWidthFull();
         field.addValueChangeListener(event -> {
             field.setInvalid(false);
@@ -88,8 +87,8 @@ final class NumberDialog extends Dialog {
     private void arrange() {
         offers = NumberOffers.of(field.getValue(), spare);
         choices.removeAll();
-        group("Spare numbers", offers.spare(), this::spareText);
-        group("Not in the list", offers.typed(), this::typedText);
+        group("Spare numbers", offers.spare(), Words::kind);
+        group("Not in the list", offers.typed(), NumberDialog::asTyped);
         status.setText(offers.hint());
     }
 
@@ -112,14 +111,10 @@ final class NumberDialog extends Dialog {
         return choice;
     }
 
-    private String spareText(PhoneNumber number) {
-        return Words.kind(number);
-    }
-
-    private String typedText(PhoneNumber number) {
+    private static String asTyped(PhoneNumber number) {
         return switch (number.kind()) {
-            case DID -> "as a public number, kept in the list from now on";
-            case EXTENSION -> "as an extension, dialled from the phones";
+            case DID -> "public number, joins the list";
+            case EXTENSION -> "extension, from the phones";
         };
     }
 

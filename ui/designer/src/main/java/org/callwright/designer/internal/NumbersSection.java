@@ -1,5 +1,6 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +46,7 @@ final class NumbersSection extends Section {
         note.getElement().setAttribute("role", "status");
         add.addClassName("cw-add-number");
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        workbench.onAddNumber(this::add);
         add(new H2("Numbers"), none, new Div(list, add), note);
     }
 
@@ -56,7 +58,6 @@ final class NumbersSection extends Section {
         if (shown.map(Flow::numbers).filter(flow.numbers()::equals).isEmpty()) {
             list.removeAll();
             flow.numbers().forEach(number -> list.add(item(number)));
-            list.setVisible(!flow.numbers().isEmpty());
             none.setVisible(flow.numbers().isEmpty());
         }
         shown = Optional.of(flow);
@@ -96,10 +97,9 @@ final class NumbersSection extends Section {
         digits.addClassName("cw-digits");
         Span kind = new Span(Words.kind(number));
         kind.addClassName("cw-soft");
-        Button remove = new Button(VaadinIcon.CLOSE_SMALL.create(), event -> remove(number));
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
-        remove.setAriaLabel("Remove " + number.digits());
-        remove.setTooltipText("Remove this number");
-        return new ListItem(new Div(digits, kind), remove);
+        Button remove = new IconButton(VaadinIcon.CLOSE_SMALL, "Remove " + number.digits(), () -> remove(number));
+        Div dialled = new Div(digits, new Text(" "), kind);
+        dialled.addClassName("cw-number");
+        return new ListItem(dialled, remove);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -81,7 +82,11 @@ final class StepPanel extends Section {
         String name = action.map(found -> found.info().label()).orElse(step.action());
         Button done = new Button("Done", event -> close.run());
         done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        Div head = new Div(new H2(name), done);
+        Icon icon = new Icon("vaadin", action.map(found -> found.info().icon()).orElse("question"));
+        icon.getElement().setAttribute("aria-hidden", "true");
+        action.ifPresent(found ->
+                icon.getStyle().set("--group", GroupColour.of(found.info().group())));
+        Div head = new Div(icon, new H2(name), done);
         head.addClassName("cw-step-head");
         add(head);
         form.ifPresentOrElse(

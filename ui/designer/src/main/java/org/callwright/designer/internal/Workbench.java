@@ -5,7 +5,6 @@ import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -38,8 +37,8 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     private final ActionPalette palette;
     private final Aside aside = new Aside();
     private final Notice notice = new Notice();
-    private final Button undo = button(VaadinIcon.ARROW_BACKWARD, "Undo", this::undo);
-    private final Button redo = button(VaadinIcon.ARROW_FORWARD, "Redo", this::redo);
+    private final Button undo = new IconButton(VaadinIcon.ARROW_BACKWARD, "Undo", this::undo);
+    private final Button redo = new IconButton(VaadinIcon.ARROW_FORWARD, "Redo", this::redo);
 
     /** For each callflow that was opened in this page, so that it can be taken back after another was looked at. */
     private final Map<FlowId, DraftEditor> editors = new HashMap<>();
@@ -53,6 +52,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     private Optional<Spot> chosen = Optional.empty();
 
     private Optional<Step> copied = Optional.empty();
+    private Runnable addingNumber = () -> {};
 
     /** @param pickers for what is picked in forms */
     Workbench(Callflows callflows, Actions actions, Pickers pickers) {
@@ -91,7 +91,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
             }
             problems = callflow.problems();
             if (before != editor) {
-                notice.setVisible(false);
+                notice.clear();
                 selected = Optional.empty();
                 chosen = Optional.empty();
                 close();
@@ -104,7 +104,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     /** Opens a step, with the keyboard at one of its fields. */
     void open(StepId step, Optional<String> field) {
         if (editor.draft().step(step).isPresent()) {
-            open(Optional.of(step));
+            open(Optional.of(step), false);
             panel.ifPresent(it -> it.focus(field));
         }
     }
@@ -112,10 +112,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     /** Has the draft be like an earlier state of the callflow. */
     void take(Flow earlier, String name) {
         attempt(() -> {
-            editor.change(draft -> earlier.withId(draft.id()));
-            notice.inform("The draft is " + name + " now. Undo takes that back.");
-            notice.scrollIntoView();
-        });
+                    editor.change(draft -> earlier.withId(draft.id()));
+                    notice.inform("The draft is " + name + " now. Undo takes that back.");
+                    notice.scrollIntoView();
+                })
+                .ifPresent(notice::refuse);
     }
 
     private void redraw() {
@@ -125,7 +126,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
             close();
         }
         if (panel.filter(open -> open.isOutdated(draft)).isPresent()) {
-            open(selected); // which comes back here
+            open(selected, false); // which comes back here
             return;
         }
         chosen = chosen.filter(spot -> !(spot instanceof Spot.Branch branch)
@@ -133,7 +134,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         palette.refresh();
         palette.leadTo(chosen.map(spot -> Words.place(spot, draft, actions)));
         canvas.choose(chosen);
-        canvas.show(Drawing.of(draft, actions, problems));
+        canvas.show(Drawing.of(draft, actions, pickers.things()::name, problems));
         canvas.select(selected);
         panel.ifPresent(open ->
                 draft.step(open.step()).ifPresent(step -> open.show(draft, step, problemsOf(step.id()))));
@@ -148,14 +149,17 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     }
 
     @Override
-    public void open(Optional<StepId> step) {
+    public void open(Optional<StepId> step, boolean byKey) {
         selected = step;
         chosen = Optional.empty();
         panel = step.flatMap(editor.draft()::step)
-                .map(it -> new StepPanel(it, actions, pickers, this::change, () -> duplicate(it.id()), this::done));
+                .map(it -> new StepPanel(it, actions, pickers, this::change, () -> duplicate(it.id()), this::leave));
         aside.removeAll();
         panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
         redraw();
+        if (byKey) {
+            panel.ifPresent(StepPanel::focus);
+        }
     }
 
     private void close() {
@@ -167,8 +171,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         }
     }
 
-    private void done() {
+    @Override
+    public void leave() {
         close();
+        chosen = Optional.empty();
+        redraw();
         canvas.focus();
     }
 
@@ -214,6 +221,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         palette.focus();
     }
 
+    @Override
+    public void addNumber() {
+        addingNumber.run();
+    }
+
     private void choose(Optional<Spot> spot) {
         boolean before = chosen.isPresent();
         chosen = spot;
@@ -243,14 +255,18 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         StepId added = editor.draft().nextStepId();
         change(edit);
         if (editor.draft().step(added).isPresent()) {
-            open(Optional.of(added));
-            panel.ifPresent(StepPanel::focus);
+            open(Optional.of(added), true);
         }
     }
 
     /** The callflow as drawn now. */
     Flow draft() {
         return editor.draft();
+    }
+
+    /** Has this done when the user wants another number at the start box. */
+    void onAddNumber(Runnable work) {
+        addingNumber = work;
     }
 
     /** Makes a change that can be undone. Why it could not be made is said above the drawing. */
@@ -273,27 +289,20 @@ final class Workbench extends Div implements FlowCanvas.Hand {
 
     private Optional<String> attempt(Runnable work) {
         Optional<String> place = panel.map(open -> open.place(editor.draft().id()));
-        notice.setVisible(false);
+        notice.clear();
         Optional<String> refusal = Optional.empty();
         try {
             work.run();
         } catch (ChangeLostException e) {
-            notice.refuse(elsewhere.lost(e));
-            callflows.find(editor.draft().id()).ifPresent(editor::refresh);
+            refusal = Optional.of(elsewhere.lost(e));
         } catch (RuntimeException e) {
             refusal = Optional.of(Failures.sentence("The change could not be saved.", e));
+        }
+        if (refusal.isPresent()) {
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         }
         place.ifPresent(known -> TabMemory.taken(UI.getCurrent(), known));
         redraw();
         return refusal;
-    }
-
-    private static Button button(VaadinIcon icon, String label, Runnable work) {
-        Button button = new Button(icon.create(), event -> work.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
-        return button;
     }
 }

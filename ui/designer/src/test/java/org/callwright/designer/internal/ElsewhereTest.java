@@ -46,6 +46,9 @@ class ElsewhereTest {
     void whatHappensToOtherStepsDisturbsNobody() {
         assertThat(elsewhere.happened(FLOW, callingBob(), PAUSE)).isEmpty();
         assertThat(elsewhere.happened(FLOW, FLOW.withName("Other"), CALL)).isEmpty();
+        Flow both = callingBob().withStep(FLOW.step(PAUSE).orElseThrow().withNote("New"));
+        assertThat(elsewhere.happened(FLOW, both, PAUSE))
+                .hasValue("The step was just changed elsewhere: The note of \"Pause\" is another.");
         assertThat(elsewhere.happened(FLOW, FLOW, CALL)).isEmpty();
     }
 

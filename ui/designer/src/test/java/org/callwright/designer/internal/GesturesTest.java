@@ -81,4 +81,28 @@ class GesturesTest {
 
         assertThat(gestures.delete(flow, S2).start()).contains(S1);
     }
+
+    @Test
+    void aMovedStepTakesItsMainBranchsPlaceAndLeavesItsOwn() {
+        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
+        flow = gestures.drop(flow, "call", new Spot.Branch(S1, "next"));
+
+        Flow moved = gestures.move(flow, S1, new Spot.Branch(S2, "failed"));
+
+        assertThat(moved.start()).contains(S2);
+        assertThat(moved.step(S2).orElseThrow().target("failed")).contains(S1);
+        assertThat(moved.step(S1).orElseThrow().exits()).isEmpty();
+    }
+
+    @Test
+    void aCopyHasTheSettingsAndNoBranches() {
+        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
+        Step original =
+                flow.step(S1).orElseThrow().withLabel("Wait").withNote("why").switched(false);
+
+        Flow pasted = gestures.paste(flow.withStep(original), original, new Spot.Branch(S1, "next"));
+
+        assertThat(pasted.step(S2)).contains(original.copy(S2));
+        assertThat(pasted.step(S1).orElseThrow().target("next")).contains(S2);
+    }
 }

@@ -15,7 +15,8 @@ import org.osgi.service.component.annotations.Component;
         label = "End call",
         group = "Route",
         icon = "phone-landline",
-        keywords = {"hang up", "hangup", "disconnect", "response", "reject"})
+        keywords = {"hang up", "hangup", "disconnect", "response", "reject"},
+        summary = "{reason}")
 public class EndCall implements Action<EndCall.Config> {
     private static final int SECONDS_OF_TONE = 10;
     private static final int CALL_REJECTED = 21;

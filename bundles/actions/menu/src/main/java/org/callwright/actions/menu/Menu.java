@@ -26,7 +26,8 @@ import org.osgi.service.component.annotations.Component;
         label = "Menu",
         group = "Route",
         icon = "grid-small",
-        keywords = {"IVR", "auto attendant", "keys", "digits", "gather"})
+        keywords = {"IVR", "auto attendant", "keys", "digits", "gather"},
+        summary = "Plays {prompt}, waits {timeout} for a key")
 public class Menu implements Action<Menu.Config> {
     static final Exit TIMEOUT =
             Exit.of("timeout", "If no key is pressed").toBeChosen().afterItsTime();

@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.Component;
         label = "Play media",
         group = "Play",
         icon = "volume-up",
-        keywords = {"prompt", "sound", "announcement", "greeting", "audio"})
+        keywords = {"prompt", "sound", "announcement", "greeting", "audio"},
+        summary = "Plays {media}")
 public class PlayMedia implements Action<PlayMedia.Config> {
     static final Exit FAILED = Exit.of("failed", "If it cannot be played").orElse(Exit.NEXT);
 

@@ -2,19 +2,23 @@ package org.callwright.actions.ring;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.Reference;
+import org.callwright.action.Reference.Extension;
 import org.callwright.action.Reference.Phone;
 import org.callwright.action.Variable;
+import org.callwright.model.ConfigValue;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Rings a phone ({@code Dial}). When it is answered, the call ends with that conversation; the reasons for going on are
- * those of {@code DIALSTATUS}.
+ * Rings a phone, or what the PBX has at an extension ({@code Dial}). When it is answered, the call ends with that
+ * conversation; the reasons for going on are those of {@code DIALSTATUS}.
  */
 @Component
 @ActionType(
@@ -22,7 +26,9 @@ import org.osgi.service.component.annotations.Component;
         label = "Ring",
         group = "Ring",
         icon = "phone",
-        keywords = {"user", "device", "extension", "dial", "connect", "transfer"})
+        keywords = {"user", "device", "extension", "dial", "connect", "transfer"},
+        summary = "Rings [{extension}][{phone}] for {ringFor}",
+        schema = 2)
 public class Ring implements Action<Ring.Config> {
     static final Exit NOT_ANSWERED = Exit.of("not-answered", "If not answered");
     static final Exit BUSY = Exit.of("busy", "If busy").orElse(NOT_ANSWERED);
@@ -32,15 +38,38 @@ public class Ring implements Action<Ring.Config> {
 
     private static final Variable STATUS = Variable.status("DIALSTATUS");
 
+    /** How the phone is reached. */
+    public enum Via {
+        /** Past the PBX's own dialplan. */
+        DEVICE,
+        /** With all that the PBX does there: forwarding, do not disturb, its own mailbox. */
+        EXTENSION
+    }
+
     public record Config(
-            @Field("Phone") Phone phone,
+            @Field(
+                    value = "Ring",
+                    help = "Through its extension, the PBX's forwarding, do not disturb and mailbox apply.",
+                    initial = "DEVICE")
+            Via via,
+
+            @Field(value = "Extension", when = "via", is = "EXTENSION", needed = true)
+            Optional<Extension> extension,
+
+            @Field(value = "Phone", when = "via", is = "DEVICE", needed = true)
+            Optional<Phone> phone,
 
             @Field(value = "Ring for", help = "Seconds.", initial = "20", min = 1, max = 300)
-            Duration ringFor) {}
+            Duration ringFor) {
+
+        private Reference target() {
+            return extension.<Reference>map(found -> found).or(() -> phone).orElseThrow();
+        }
+    }
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
-        dialplan.run("Dial", config.phone(), config.ringFor())
+        dialplan.run("Dial", config.target(), config.ringFor())
                 .leaveIf(Condition.is(STATUS, "BUSY"), BUSY)
                 .leaveIf(Condition.is(STATUS, "NOANSWER"), NO_ANSWER)
                 .leaveIf(Condition.is(STATUS, "CHANUNAVAIL"), UNAVAILABLE)
@@ -50,5 +79,11 @@ public class Ring implements Action<Ring.Config> {
     @Override
     public List<Exit> exits(Config config) {
         return List.of(NOT_ANSWERED, BUSY, NO_ANSWER, UNAVAILABLE);
+    }
+
+    /** Schema 1 knew phones alone. */
+    @Override
+    public ConfigValue.Group migrate(int from, ConfigValue.Group config) {
+        return config.with("via", new ConfigValue.Text(Via.DEVICE.name()));
     }
 }

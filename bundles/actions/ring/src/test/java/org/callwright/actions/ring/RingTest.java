@@ -33,6 +33,29 @@ class RingTest {
     }
 
     @Test
+    void throughTheExtensionThePhoneThatIsHiddenDoesNotCount() {
+        var through = config.with("via", new ConfigValue.Text("EXTENSION"));
+
+        assertThat(tester.problemCodes(through)).containsExactly(ProblemCode.FIELD_REQUIRED);
+        assertThat(tester.dialplan(
+                        through.with("extension", new ConfigValue.Reference("extension", "101@phones")),
+                        "not-answered"))
+                .contains("Dial(Local/101@phones/n,20)");
+    }
+
+    @Test
+    void thePhoneMustBeChosen() {
+        assertThat(tester.problemCodes(tester.initial())).containsExactly(ProblemCode.FIELD_REQUIRED);
+    }
+
+    @Test
+    void aStepOfSchema1StillRingsItsPhoneDirectly() {
+        var before = ConfigValue.Group.EMPTY.with("phone", new ConfigValue.Reference("phone", "bob"));
+
+        assertThat(new Ring().migrate(1, before)).isEqualTo(before.with("via", new ConfigValue.Text("DEVICE")));
+    }
+
+    @Test
     void rings300SecondsAtTheMost() {
         assertThat(tester.problemCodes(config.with("ringFor", new ConfigValue.Numeric(301))))
                 .containsExactly(ProblemCode.FIELD_OUT_OF_BOUNDS);

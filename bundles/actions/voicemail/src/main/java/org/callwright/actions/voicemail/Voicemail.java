@@ -22,7 +22,8 @@ import org.osgi.service.component.annotations.Component;
         label = "Voicemail",
         group = "Messages",
         icon = "envelope",
-        keywords = {"mailbox", "message", "answering machine"})
+        keywords = {"mailbox", "message", "answering machine"},
+        summary = "Takes a message for {mailbox}")
 public class Voicemail implements Action<Voicemail.Config> {
     static final Exit SAVED = Exit.of("saved", "After the message").afterItsTime();
     static final Exit OPERATOR =

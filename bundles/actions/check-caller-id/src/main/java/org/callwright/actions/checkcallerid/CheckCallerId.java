@@ -1,0 +1,87 @@
+package org.callwright.actions.checkcallerid;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Condition;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Variable;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Tells callers apart by their number: on a list, without a number that is shown, and all others. One who is on the list
+ * counts as such even if the number is to be hidden from people.
+ */
+@Component
+@ActionType(
+        id = "check-caller-id",
+        label = "Check caller ID",
+        group = "Route",
+        icon = "user-check",
+        keywords = {"clid", "cid", "block list", "blacklist", "vip", "anonymous", "whitelist", "routing"},
+        summary = "{callers}")
+public class CheckCallerId implements Action<CheckCallerId.Config> {
+    static final Exit MATCH = Exit.of("match", "If on the list");
+    static final Exit NO_MATCH = Exit.of("no-match", "Everybody else");
+    static final Exit ANONYMOUS = Exit.of("anonymous", "If no number is shown").orElse(NO_MATCH);
+
+    private static final Variable NUMBER = Variable.function("CALLERID", "num");
+    private static final Variable PRESENTATION = Variable.function("CALLERID", "pres");
+
+    /** What trunks put in the number's place, or nothing at all. */
+    private static final String NO_NUMBER =
+            "^([Aa]nonymous|[Rr]estricted|[Uu]nknown|[Uu]navailable|[Pp]rivate|[Ww]ithheld)?$";
+
+    /** What people write into numbers to read them better. */
+    private static final Pattern DECORATION = Pattern.compile("[\\s()/-]");
+
+    /** How much of the caller's number is compared. */
+    public enum Compare {
+        WHOLE,
+        BEGINNING
+    }
+
+    public record Caller(
+            @Field(value = "Number", help = "As the trunk delivers it; spaces do not count.", max = 40)
+            String number,
+
+            @Field(value = "Compare", initial = "WHOLE") Compare compare) {
+
+        private String plain() {
+            return DECORATION.matcher(number).replaceAll("");
+        }
+
+        private Condition condition() {
+            return compare == Compare.WHOLE
+                    ? Condition.is(NUMBER, plain())
+                    : Condition.matches(NUMBER, "^" + plain().replaceAll("[^0-9A-Za-z]", "\\\\$0"));
+        }
+    }
+
+    public record Config(
+            @Field(value = "List", min = 1, max = 200) List<Caller> callers) {}
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        config.callers().stream()
+                .filter(caller -> !caller.plain().isEmpty())
+                .forEach(caller -> dialplan.leaveIf(caller.condition(), MATCH));
+        dialplan.leaveIf(Condition.matches(NUMBER, NO_NUMBER), ANONYMOUS)
+                .leaveIf(Condition.matches(PRESENTATION, "^(prohib|unavailable)"), ANONYMOUS)
+                .leave(NO_MATCH);
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return List.of(MATCH, ANONYMOUS, NO_MATCH);
+    }
+
+    @Override
+    public Optional<Exit> exitWhenOff(Config config) {
+        return Optional.of(NO_MATCH);
+    }
+}

@@ -1,0 +1,60 @@
+package org.callwright.actions.checkcallerid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.List;
+import org.callwright.action.testkit.ActionTester;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class CheckCallerIdTest {
+    private final ActionTester tester = ActionTester.of(new CheckCallerId());
+
+    @Test
+    void aWholeNumberIsComparedWithoutWhatMakesItReadable() {
+        assertThat(tester.dialplan(list(caller("(030) 555-0101", "WHOLE")), "match"))
+                .contains("$[\"${BASE64_ENCODE(${CALLERID(num)})}\" = \"" + base64("0305550101") + "\"]?s2,1)");
+    }
+
+    @Test
+    void ofABeginningNoSignHasAMeaningOfItsOwn() {
+        assertThat(tester.dialplan(list(caller("+49 30.", "BEGINNING")), "match"))
+                .contains("BASE64_DECODE(" + base64("^\\+4930\\.") + ")}\" ${CALLERID(num)})} = 1]?s2,1)");
+    }
+
+    @Test
+    void callersWithoutANumberGoWithAllOthersUntilTheyHaveABranch() {
+        var config = list(caller("1", "WHOLE"));
+
+        assertThat(tester.dialplan(config, "no-match")).contains("CALLERID(pres)})} = 1]?s2,1)\n same => n,Goto(s2,1)");
+        assertThat(tester.dialplan(config, "no-match", "anonymous"))
+                .contains("CALLERID(pres)})} = 1]?s3,1)\n same => n,Goto(s2,1)");
+    }
+
+    @Test
+    void aNumberOfNothingMatchesNobody() {
+        assertThat(tester.dialplan(list(caller(" - ", "BEGINNING")), "match")).doesNotContain("?s2,1)");
+    }
+
+    @Test
+    void theListHasSomebodyOnIt() {
+        assertThat(tester.problemCodes(tester.initial())).containsExactly(ProblemCode.FIELD_REQUIRED);
+        assertThat(tester.problemCodes(list(caller("\"", "BEGINNING")))).containsExactly(ProblemCode.TEXT_UNSAFE);
+    }
+
+    private ConfigValue.Group list(ConfigValue... callers) {
+        return tester.initial().with("callers", new ConfigValue.Items(List.of(callers)));
+    }
+
+    private static ConfigValue caller(String number, String compare) {
+        return ConfigValue.Group.EMPTY
+                .with("number", new ConfigValue.Text(number))
+                .with("compare", new ConfigValue.Text(compare));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes());
+    }
+}

@@ -1,0 +1,116 @@
+package org.callwright.actions.collectdigits;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Condition;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Reference.Prompt;
+import org.callwright.action.Value;
+import org.callwright.action.Variable;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Takes digits that the caller dials into a variable ({@code Read}). What was dialled counts by its length and form,
+ * whether the caller ended it with {@code #} or by waiting.
+ */
+@Component
+@ActionType(
+        id = "collect-digits",
+        label = "Collect digits",
+        group = "Route",
+        icon = "input",
+        keywords = {"dtmf", "read", "gather", "input", "pin", "customer number", "get digits"},
+        summary = "Into {into}")
+public class CollectDigits implements Action<CollectDigits.Config> {
+    static final Exit COLLECTED = Exit.of("collected", "When dialled").afterItsTime();
+    static final Exit NOTHING =
+            Exit.of("nothing", "If nothing is dialled").toBeChosen().afterItsTime();
+    static final Exit INVALID =
+            Exit.of("invalid", "If it is not valid").orElse(NOTHING).afterItsTime();
+
+    public record Config(
+            @Field(value = "Into the variable", help = "Later steps find the digits there.")
+            Variable.Named into,
+
+            @Field(value = "Prompt", help = "Digits may be dialled while it plays.")
+            Optional<Prompt> prompt,
+
+            @Field(value = "At least", unit = "digits", initial = "1", min = 1, max = 32)
+            int least,
+
+            @Field(
+                    value = "At the most",
+                    help = "With that many, the caller need not press #. Never fewer than the least.",
+                    unit = "digits",
+                    initial = "10",
+                    min = 1,
+                    max = 32)
+            int most,
+
+            @Field(
+                    value = "Wait for each",
+                    help = "Seconds until what is there counts as all.",
+                    initial = "5",
+                    min = 1,
+                    max = 60)
+            Duration timeout,
+
+            @Field(value = "Attempts", initial = "3", min = 1, max = 10)
+            int attempts,
+
+            @Field(
+                    value = "Valid is",
+                    help = "A regular expression for all of it, such as 4[0-9]{5}; empty for anything.",
+                    max = 200)
+            Optional<String> form,
+
+            @Field(value = "After a wrong one", help = "Played before the next attempt.")
+            Optional<Prompt> wrongPrompt) {
+
+        private int longest() {
+            return Math.max(least, most);
+        }
+    }
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        Variable attempts = dialplan.variable("attempts");
+        Condition attemptsLeft = Condition.below(attempts, config.attempts());
+        Object prompt = config.prompt().<Object>map(found -> found).orElse("");
+        dialplan.set(attempts, 0)
+                .mark("again")
+                .run("Read", Value.nameOf(config.into()), prompt, config.longest(), "", 1, config.timeout())
+                .leaveIf(isValid(config), COLLECTED)
+                .add(attempts, 1)
+                .goIf(Condition.matches(config.into(), ".").negated(), "nothing");
+        config.wrongPrompt().ifPresent(wrong -> dialplan.run("Playback", wrong));
+        dialplan.goIf(attemptsLeft, "again")
+                .leave(INVALID)
+                .mark("nothing")
+                .goIf(attemptsLeft, "again")
+                .leave(NOTHING);
+    }
+
+    private static Condition isValid(Config config) {
+        Condition length =
+                Condition.matches(config.into(), "^[0-9*]{" + config.least() + "," + config.longest() + "}$");
+        return config.form()
+                .map(form -> Condition.all(List.of(length, Condition.matches(config.into(), "^(" + form + ")$"))))
+                .orElse(length);
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return List.of(COLLECTED, NOTHING, INVALID);
+    }
+
+    @Override
+    public Optional<Exit> exitWhenOff(Config config) {
+        return Optional.of(NOTHING);
+    }
+}

@@ -1,0 +1,156 @@
+package org.callwright.actions.dialoutside;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Condition;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Reference.Prompt;
+import org.callwright.action.Reference.Route;
+import org.callwright.action.Template;
+import org.callwright.action.Value;
+import org.callwright.action.Variable;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Rings a number outside through a way out of the PBX ({@code Dial}). As the number may come from the caller, only what
+ * begins as allowed is dialled, and only so many calls at once.
+ */
+@Component
+@ActionType(
+        id = "dial-outside",
+        label = "Dial outside",
+        group = "Ring",
+        icon = "globe",
+        keywords = {"external", "mobile", "cell", "forward", "carrier", "trunk", "outbound", "carrier routing"},
+        summary = "Dials {number} for {ringFor}")
+public class DialOutside implements Action<DialOutside.Config> {
+    static final Exit NOT_ANSWERED = Exit.of("not-answered", "If not answered");
+    static final Exit BUSY = Exit.of("busy", "If busy").orElse(NOT_ANSWERED);
+    static final Exit NO_ANSWER =
+            Exit.of("no-answer", "If nobody picks up").orElse(NOT_ANSWERED).afterItsTime();
+    static final Exit UNAVAILABLE = Exit.of("unavailable", "If unavailable").orElse(NOT_ANSWERED);
+    static final Exit NOT_ACCEPTED =
+            Exit.of("not-accepted", "If not accepted").orElse(NOT_ANSWERED).afterItsTime();
+    static final Exit NOT_ALLOWED = Exit.of("not-allowed", "If the number is not allowed");
+    static final Exit ALL_LINES_BUSY =
+            Exit.of("all-lines-busy", "If all lines are busy").orElse(NOT_ANSWERED);
+
+    private static final Variable STATUS = Variable.status("DIALSTATUS");
+    private static final String GROUP = "callwright_outside";
+    private static final int SECONDS_FOR_THE_KEY = 10;
+
+    public record Config(
+            @Field("Number") Template number,
+
+            @Field(value = "Way out", help = "One of those that whoever runs the PBX has allowed.")
+            Route route,
+
+            @Field(
+                    value = "Allowed beginnings",
+                    help = "Only numbers that begin with one of these are dialled, such as 030 or +49.",
+                    min = 1,
+                    max = 50)
+            List<String> allowed,
+
+            @Field(value = "Ring for", initial = "45", min = 1, max = 300)
+            Duration ringFor,
+
+            @Field(
+                    value = "Calls at once",
+                    help = "By this way out, from all steps of this kind together.",
+                    initial = "10",
+                    min = 1,
+                    max = 1_000)
+            int atOnce,
+
+            @Field(
+                    value = "Press 1 to accept",
+                    help = "Who answers is connected after pressing 1; so a mailbox does not take the call.",
+                    initial = "false")
+            boolean accept,
+
+            @Field(
+                    value = "Played to who answers",
+                    help = "It should ask for the key 1; without it there is a beep.",
+                    when = "accept",
+                    is = "true")
+            Optional<Prompt> acceptPrompt) {
+
+        /** The allowed beginnings as a regular expression. */
+        String beginnings() {
+            String all = allowed.stream()
+                    .map(typed -> typed.replaceAll("[^0-9+*#]", ""))
+                    .filter(digits -> !digits.isEmpty())
+                    .map(digits -> digits.replaceAll("[+*]", "[$0]"))
+                    .collect(Collectors.joining("|"));
+            if (all.isEmpty()) {
+                throw new IllegalArgumentException("an allowed beginning has digits, such as 030 or +49");
+            }
+            return "^(" + all + ")";
+        }
+    }
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        Variable number = dialplan.variable("number");
+        Variable lines = dialplan.variable("lines");
+        Variable counted = Variable.function("GROUP", GROUP);
+        String route = config.route().id();
+
+        // Counted before it is compared, so two calls that come together can be one too few but never one too many.
+        dialplan.set(number, Variable.function("FILTER", "0-9+*#", config.number()))
+                .leaveIf(Condition.matches(number, config.beginnings()).negated(), NOT_ALLOWED)
+                .set(counted, route)
+                .set(lines, Variable.function("GROUP_COUNT", route + "@" + GROUP))
+                .goIf(Condition.below(lines, config.atOnce() + 1L), "free")
+                .set(counted, "")
+                .leave(ALL_LINES_BUSY)
+                .mark("free");
+        Value outside = new Value.Outside(number, config.route());
+        if (config.accept()) {
+            Value options = Value.options("").with('U', askForKey(config, dialplan));
+            dialplan.run("Dial", outside, config.ringFor(), options);
+        } else {
+            dialplan.run("Dial", outside, config.ringFor());
+        }
+        dialplan.set(counted, "")
+                .leaveIf(Condition.is(STATUS, "BUSY"), BUSY)
+                .leaveIf(Condition.is(STATUS, "NOANSWER"), NO_ANSWER)
+                .leaveIf(Condition.is(STATUS, "CHANUNAVAIL"), UNAVAILABLE);
+        if (config.accept()) {
+            dialplan.leaveIf(Condition.is(STATUS, "ANSWER"), NOT_ACCEPTED);
+        }
+        dialplan.leave(NOT_ANSWERED);
+    }
+
+    /** Runs on the called channel: without the key, that one is hung up and the caller goes on. */
+    private static Value askForKey(Config config, Dialplan dialplan) {
+        Dialplan.Routine routine = dialplan.routine("accept");
+        Variable key = dialplan.variable("key");
+        Value prompt = config.acceptPrompt().<Value>map(each -> each).orElse(new Value.Text("beep"));
+        routine.body()
+                .run("Read", Value.nameOf(key), prompt, 1, "", 1, SECONDS_FOR_THE_KEY)
+                .goIf(Condition.is(key, "1"), "accepted")
+                .set(Variable.setting("GOSUB_RESULT"), "CONTINUE")
+                .mark("accepted")
+                .end();
+        return routine.value();
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        List<Exit> exits = new ArrayList<>(List.of(NOT_ANSWERED, BUSY, NO_ANSWER, UNAVAILABLE));
+        if (config.accept()) {
+            exits.add(NOT_ACCEPTED);
+        }
+        exits.addAll(List.of(NOT_ALLOWED, ALL_LINES_BUSY));
+        return exits;
+    }
+}

@@ -1,0 +1,75 @@
+package org.callwright.actions.dialoutside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.List;
+import org.callwright.action.testkit.ActionTester;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class DialOutsideTest {
+    private final ActionTester tester = ActionTester.of(new DialOutside());
+    private final ConfigValue.Group config = tester.initial()
+            .with("number", new ConfigValue.Text("{var.mobile}"))
+            .with("route", new ConfigValue.Reference("route", "outbound"))
+            .with("allowed", rows("030", "+49 (171)"));
+
+    @Test
+    void onlyNumbersThatBeginAsAllowedAreDialledAndOnlySoManyAtOnce() {
+        assertThat(tester.dialplan(config, "not-answered", "not-allowed", "all-lines-busy"))
+                .contains("""
+                        exten => s1,1,Set(CW_s1_number=${FILTER(0-9+*#,${FILTER(0-9A-Za-z_.+@#*:/ ,${CWV_mobile})})})
+                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(%s)}" ${CW_s1_number})} != 1]?s3,1)
+                         same => n,Set(GROUP(callwright_outside)=outbound)
+                         same => n,Set(CW_s1_lines=${GROUP_COUNT(outbound@callwright_outside)})
+                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_lines})} < 11]?free)
+                         same => n,Set(GROUP(callwright_outside)=)
+                         same => n,Goto(s4,1)
+                         same => n(free),Dial(Local/${FILTER(0-9+*#,${CW_s1_number})}@outbound/n,45)
+                         same => n,Set(GROUP(callwright_outside)=)
+                         same => n,GotoIf($["${DIALSTATUS}" = "BUSY"]?s2,1)
+                        """.formatted(base64("^(030|[+]49171)")));
+    }
+
+    @Test
+    void whoAnswersIsAskedForTheKeyAndLeftWithoutIt() {
+        var accepted = config.with("accept", new ConfigValue.Flag(true));
+
+        assertThat(tester.dialplan(accepted, "not-answered", "not-accepted"))
+                .contains("@outbound/n,45,U(callwright-test-v1-s1-accept))")
+                .contains("GotoIf($[\"${DIALSTATUS}\" = \"ANSWER\"]?s3,1)")
+                .contains("""
+                        [callwright-test-v1-s1-accept]
+                        exten => s,1,Read(CW_s1_key,beep,1,,1,10)
+                         same => n,GotoIf($["${BASE64_ENCODE(${CW_s1_key})}" = "MQ=="]?accepted)
+                         same => n,Set(GOSUB_RESULT=CONTINUE)
+                         same => n(accepted),Return()
+                        """);
+    }
+
+    @Test
+    void atLeastOneBeginningMustBeAllowed() {
+        assertThat(tester.problemCodes(config.without("allowed"))).containsExactly(ProblemCode.FIELD_REQUIRED);
+        assertThat(tester.problems(config.with("allowed", rows("all"))))
+                .singleElement()
+                .asString()
+                .contains("an allowed beginning has digits");
+    }
+
+    @Test
+    void theKeyIsABranchOnlyWhereItIsAskedFor() {
+        assertThat(tester.problemCodes(config, "not-accepted")).containsExactly(ProblemCode.BRANCH_UNKNOWN);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes());
+    }
+
+    private static ConfigValue rows(String... beginnings) {
+        return new ConfigValue.Items(List.of(beginnings).stream()
+                .map(each -> (ConfigValue) new ConfigValue.Text(each))
+                .toList());
+    }
+}

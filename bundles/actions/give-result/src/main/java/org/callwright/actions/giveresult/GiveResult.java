@@ -1,0 +1,49 @@
+package org.callwright.actions.giveresult;
+
+import java.util.List;
+import java.util.Locale;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Ends a callflow that another one called, and tells that one a result ({@code Return}). In a callflow that nobody
+ * called, it ends the call.
+ */
+@Component
+@ActionType(
+        id = "give-result",
+        label = "Give result",
+        group = "Route",
+        icon = "reply",
+        keywords = {"return", "come back", "result", "end of sub-callflow"},
+        summary = "Comes back with {result}")
+public class GiveResult implements Action<GiveResult.Config> {
+
+    public record Config(
+            @Field(
+                    value = "Result",
+                    help = "A word that the step Call another callflow has a branch for, such as sold-out.",
+                    min = 1,
+                    max = 40)
+            String result) {
+
+        /** As it travels: {@code sold-out} for {@code Sold out!}. */
+        String word() {
+            return result.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        }
+    }
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        dialplan.comeBack(config.word());
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return List.of();
+    }
+}

@@ -1,0 +1,94 @@
+package org.callwright.actions.recordcall;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Reference.Prompt;
+import org.callwright.action.Template;
+import org.callwright.action.Value;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Starts or stops recording the call ({@code MixMonitor}, {@code StopMixMonitor}). The recording is in the PBX's folder
+ * for recordings and is named after the call's id; a call that is recorded in parts has them in one file.
+ */
+@Component
+@ActionType(
+        id = "record-call",
+        label = "Record call",
+        group = "Messages",
+        icon = "dot-circle",
+        keywords = {"recording", "monitor", "mixmonitor", "start recording", "stop recording"},
+        summary = "Recording: {mode}")
+public class RecordCall implements Action<RecordCall.Config> {
+    private static final Exit NEXT = Exit.of("next", "Next");
+    private static final int SECONDS_BETWEEN_BEEPS = 15;
+
+    /** Which end of the recording this step is. */
+    public enum Mode {
+        START,
+        STOP
+    }
+
+    /** What the recording is kept as: the ending of its file's name. */
+    public enum Format {
+        WAV,
+        GSM,
+        ULAW
+    }
+
+    public record Config(
+            @Field(value = "Recording", initial = "START") Mode mode,
+
+            @Field(
+                    value = "Said before",
+                    help = "Tells the caller that the call is recorded.",
+                    when = "mode",
+                    is = "START")
+            Optional<Prompt> notice,
+
+            @Field(value = "Format", initial = "WAV", when = "mode", is = "START")
+            Format format,
+
+            @Field(
+                    value = "Conversations only",
+                    help = "Leaves out what the caller hears and says before somebody answers.",
+                    initial = "true",
+                    when = "mode",
+                    is = "START")
+            boolean conversationsOnly,
+
+            @Field(value = "Beep every 15 s", initial = "false", when = "mode", is = "START")
+            boolean beep) {}
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        if (config.mode() == Mode.START) {
+            config.notice().ifPresent(notice -> dialplan.run("Playback", notice));
+            dialplan.run("StopMixMonitor").run("MixMonitor", file(config.format()), options(config));
+        } else {
+            dialplan.run("StopMixMonitor");
+        }
+        dialplan.leave(NEXT);
+    }
+
+    private static Value file(Format format) {
+        String ending = format.name().toLowerCase(Locale.ROOT);
+        return new Template("callwright-{" + Template.CallValue.CALL_ID.key() + "}." + ending);
+    }
+
+    private static Value options(Config config) {
+        Value.Options options = Value.options(config.conversationsOnly() ? "ab" : "a");
+        return config.beep() ? options.with('B', SECONDS_BETWEEN_BEEPS) : options;
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return List.of(NEXT);
+    }
+}

@@ -1,0 +1,51 @@
+package org.callwright.actions.ringgroup;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.callwright.action.Condition;
+import org.callwright.action.Field;
+import org.callwright.action.Reference;
+import org.callwright.action.Reference.Extension;
+import org.callwright.action.Reference.Phone;
+import org.callwright.action.Variable;
+
+/** One of a group. */
+public record Member(
+        @Field(value = "Ring", initial = "DEVICE") Via via,
+
+        @Field(value = "Extension", when = "via", is = "EXTENSION", needed = true)
+        Optional<Extension> extension,
+
+        @Field(value = "Phone", when = "via", is = "DEVICE", needed = true)
+        Optional<Phone> phone,
+
+        @Field(value = "After", help = "Seconds before it rings.", initial = "0", max = 120)
+        Duration delay,
+
+        @Field(value = "Ring for", help = "Seconds.", initial = "20", min = 1, max = 300)
+        Duration ringFor) {
+
+    Reference target() {
+        return extension.<Reference>map(found -> found).or(() -> phone).orElseThrow();
+    }
+
+    Duration until() {
+        return delay.plus(ringFor);
+    }
+
+    /** Whether the PBX says that somebody speaks there already. */
+    Condition isBusy() {
+        Variable state = extension
+                .map(found -> Variable.function("EXTENSION_STATE", found.id()))
+                .orElseGet(() -> Variable.function("DEVICE_STATE", "PJSIP/" + target().id()));
+        return Condition.matches(state, "^(INUSE|BUSY|RINGINUSE|ONHOLD)$");
+    }
+
+    /** How a member is reached. */
+    public enum Via {
+        /** Past the PBX's own dialplan. */
+        DEVICE,
+        /** With all that the PBX does there. */
+        EXTENSION
+    }
+}

@@ -1,0 +1,192 @@
+package org.callwright.actions.ringgroup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Condition;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Reference.MusicClass;
+import org.callwright.action.Value;
+import org.callwright.action.Variable;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Rings several phones, together or one after the other ({@code Dial}). When one answers, the call ends with that
+ * conversation. It goes on as busy or unavailable only if no member rang at all.
+ */
+@Component
+@ActionType(
+        id = "ring-group",
+        label = "Ring group",
+        group = "Ring",
+        icon = "group",
+        keywords = {"hunt group", "ring all", "simultaneous", "sequential", "round robin", "team", "page group"},
+        summary = "{strategy}: {members}")
+public class RingGroup implements Action<RingGroup.Config> {
+    static final Exit NOT_ANSWERED = Exit.of("not-answered", "If not answered");
+    static final Exit BUSY = Exit.of("busy", "If all are busy").orElse(NOT_ANSWERED);
+    static final Exit UNAVAILABLE =
+            Exit.of("unavailable", "If none can be reached").orElse(NOT_ANSWERED);
+
+    private static final Variable STATUS = Variable.status("DIALSTATUS");
+
+    /** In which order members ring. */
+    public enum Strategy {
+        ALL_AT_ONCE,
+        IN_ORDER,
+        /** In order, beginning with any. */
+        RANDOM_START,
+        /** In order, beginning with the one after whom the last call began. */
+        ROUND_ROBIN
+    }
+
+    /** What callers hear meanwhile. */
+    public enum Hears {
+        RINGING,
+        MUSIC
+    }
+
+    public record Config(
+            @Field(value = "Ring", initial = "ALL_AT_ONCE") Strategy strategy,
+
+            @Field(value = "Members", min = 1, max = 20) List<Member> members,
+
+            @Field(
+                    value = "Rounds",
+                    help = "How often the group rings before the call goes on.",
+                    initial = "1",
+                    min = 1,
+                    max = 9)
+            int rounds,
+
+            @Field(value = "Callers hear", initial = "RINGING")
+            Hears hears,
+
+            @Field(value = "Music", when = "hears", is = "MUSIC")
+            Optional<MusicClass> music,
+
+            @Field(
+                    value = "Skip who is on the phone",
+                    help = "Otherwise a second call knocks where the phone allows it.",
+                    initial = "true")
+            boolean skipBusy) {}
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        Variable dialled = dialplan.variable("dialled");
+        Variable rang = dialplan.variable("rang");
+        Variable busy = dialplan.variable("busy");
+        dialplan.set(dialled, 0).set(rang, 0).set(busy, 0);
+        int attempts = config.rounds();
+        if (config.strategy() == Strategy.ALL_AT_ONCE) {
+            dialplan.mark("again");
+            dial(config, 0, config.members().size(), dialplan);
+        } else {
+            dialInTurn(config, dialplan);
+            attempts *= config.members().size();
+        }
+        dialplan.mark("dialled")
+                .goIf(Condition.is(STATUS, "CHANUNAVAIL"), "counted")
+                .goIf(Condition.is(STATUS, "BUSY"), "busy")
+                .set(rang, 1)
+                .go("counted")
+                .mark("busy")
+                .set(busy, 1)
+                .mark("counted")
+                .add(dialled, 1)
+                .goIf(Condition.below(dialled, attempts), "again")
+                .leaveIf(Condition.below(rang, 1).negated(), NOT_ANSWERED)
+                .leaveIf(Condition.below(busy, 1).negated(), BUSY)
+                .leave(UNAVAILABLE);
+    }
+
+    private static void dialInTurn(Config config, Dialplan dialplan) {
+        Variable at = dialplan.variable("at");
+        int last = config.members().size() - 1;
+        switch (config.strategy()) {
+            case RANDOM_START -> dialplan.set(at, Variable.function("RAND", 0, last));
+            case ROUND_ROBIN -> takeTurn(at, last, dialplan);
+            default -> dialplan.set(at, 0);
+        }
+        dialplan.mark("again");
+        for (int i = 0; i < last; i++) {
+            dialplan.goIf(Condition.below(at, i + 1L), "member" + i);
+        }
+        for (int i = last; i >= 0; i--) {
+            dialplan.mark("member" + i).set(at, i == last ? 0 : i + 1);
+            dial(config, i, i + 1, dialplan);
+            dialplan.go("dialled");
+        }
+    }
+
+    /** Two calls in the same moment may begin with the same member, which does no harm. */
+    private static void takeTurn(Variable at, int last, Dialplan dialplan) {
+        Variable next = dialplan.kept("next");
+        dialplan.set(at, next)
+                .add(next, 1)
+                .goIf(Condition.below(next, last + 1L), "again")
+                .set(next, 0);
+    }
+
+    private static void dial(Config config, int from, int to, Dialplan dialplan) {
+        Duration longest = config.members().subList(from, to).stream()
+                .map(Member::until)
+                .max(Duration::compareTo)
+                .orElseThrow();
+        List<Value> targets = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            Member member = config.members().get(i);
+            boolean plain = !config.skipBusy()
+                    && member.delay().isZero()
+                    && member.ringFor().equals(longest);
+            targets.add(plain ? member.target() : apart("member" + i, member, config.skipBusy(), dialplan));
+        }
+        dialplan.run("Dial", Value.all(targets), longest, options(config));
+    }
+
+    /** A member in a channel of its own, which waits, looks, and tells the group why the phone did not answer. */
+    private static Value apart(String name, Member member, boolean skipBusy, Dialplan dialplan) {
+        var section = dialplan.section(name);
+        Dialplan own = section.start();
+        if (!member.delay().isZero()) {
+            own.run("Wait", member.delay());
+        }
+        if (skipBusy) {
+            own.goIf(member.isBusy(), name + "-busy");
+        }
+        own.run("Dial", member.target(), member.ringFor(), Value.options("ci"))
+                .goIf(Condition.is(STATUS, "BUSY"), name + "-busy")
+                .goIf(Condition.is(STATUS, "CHANUNAVAIL"), name + "-away")
+                .run("Hangup", Cause.NO_ANSWER)
+                .mark(name + "-busy")
+                .run("Hangup", Cause.BUSY)
+                .mark(name + "-away")
+                .run("Hangup", Cause.UNREGISTERED);
+        return section.channel();
+    }
+
+    private static Value options(Config config) {
+        var options = Value.options("ci");
+        return switch (config.hears()) {
+            case RINGING -> options.with('r');
+            case MUSIC -> config.music().map(music -> options.with('m', music)).orElseGet(() -> options.with('m'));
+        };
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return List.of(NOT_ANSWERED, BUSY, UNAVAILABLE);
+    }
+
+    /** Causes of ITU-T Q.850, by which {@code Dial} tells why a channel ended; 20 is what Asterisk adds to them. */
+    private static final class Cause {
+        static final int BUSY = 17;
+        static final int NO_ANSWER = 19;
+        static final int UNREGISTERED = 20;
+    }
+}

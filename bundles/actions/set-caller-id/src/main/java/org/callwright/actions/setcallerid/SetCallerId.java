@@ -1,0 +1,100 @@
+package org.callwright.actions.setcallerid;
+
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Condition;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Template;
+import org.callwright.action.Variable;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Changes what phones show of the caller from here on ({@code CALLERID}). What it was before the call's first such step
+ * is kept, so that a later one can bring it back.
+ */
+@Component
+@ActionType(
+        id = "set-caller-id",
+        label = "Set caller ID",
+        group = "Route",
+        icon = "user-card",
+        keywords = {"clid", "cid", "caller name", "dynamic caller id", "prepend", "anonymous", "hide", "reset"},
+        summary = "{change}[ {name}][ {number}]")
+public class SetCallerId implements Action<SetCallerId.Config> {
+    static final Exit NEXT = Exit.of("next", "Next");
+
+    private static final Variable NAME = Variable.function("CALLERID", "name");
+    private static final Variable NUMBER = Variable.function("CALLERID", "num");
+    private static final Variable PRESENTATION = Variable.function("CALLERID", "pres");
+
+    /** What happens to the name and the number. */
+    public enum Change {
+        REPLACE,
+        PREPEND,
+        /** Phones are not shown them. */
+        HIDE,
+        /** As before the call's first change. */
+        RESET
+    }
+
+    public record Config(
+            @Field(value = "Do", initial = "REPLACE") Change change,
+
+            @Field(
+                    value = "Name",
+                    help = "Empty leaves the name as it is.",
+                    when = "change",
+                    is = {"REPLACE", "PREPEND"})
+            Optional<Template> name,
+
+            @Field(
+                    value = "Number",
+                    help = "Empty leaves the number as it is.",
+                    when = "change",
+                    is = {"REPLACE", "PREPEND"})
+            Optional<Template> number) {}
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        Variable kept = dialplan.shared("kept");
+        if (config.change() == Change.RESET) {
+            dialplan.leaveIf(Condition.below(kept, 1), NEXT)
+                    .set(NAME, dialplan.shared("name"))
+                    .set(NUMBER, dialplan.shared("number"))
+                    .set(PRESENTATION, dialplan.shared("presentation"))
+                    .leave(NEXT);
+            return;
+        }
+        dialplan.goIf(Condition.below(kept, 1).negated(), "kept")
+                .set(dialplan.shared("name"), NAME)
+                .set(dialplan.shared("number"), NUMBER)
+                .set(dialplan.shared("presentation"), PRESENTATION)
+                .set(kept, 1)
+                .mark("kept");
+        switch (config.change()) {
+            case HIDE -> dialplan.set(PRESENTATION, "prohib");
+            case PREPEND -> {
+                config.name().ifPresent(text -> dialplan.set(NAME, before(text, Template.CallValue.CALLER_NAME)));
+                config.number().ifPresent(text -> dialplan.set(NUMBER, before(text, Template.CallValue.CALLER_NUMBER)));
+            }
+            default -> {
+                config.name().ifPresent(text -> dialplan.set(NAME, text));
+                config.number().ifPresent(text -> dialplan.set(NUMBER, text));
+            }
+        }
+        dialplan.leave(NEXT);
+    }
+
+    private static Template before(Template text, Template.CallValue value) {
+        return new Template(text.text() + "{" + value.key() + "}");
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return List.of(NEXT);
+    }
+}

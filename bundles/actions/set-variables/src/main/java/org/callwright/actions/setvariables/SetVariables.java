@@ -1,0 +1,53 @@
+package org.callwright.actions.setvariables;
+
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Template;
+import org.callwright.action.Variable;
+import org.osgi.service.component.annotations.Component;
+
+/** Gives variables of the call a value, in order, so that a row can use what one above it set ({@code Set}). */
+@Component
+@ActionType(
+        id = "set-variables",
+        label = "Set variables",
+        group = "Route",
+        icon = "edit",
+        keywords = {"set variable", "CAV", "custom application variables", "assign", "tag", "note"},
+        summary = "Sets {rows}")
+public class SetVariables implements Action<SetVariables.Config> {
+    static final Exit NEXT = Exit.of("next", "Next");
+
+    /** One variable and what it is set to. */
+    public record Row(
+            @Field("Variable") Variable.Named name,
+
+            @Field(value = "Value", help = "Text and values of the call. Leave it empty to clear the variable.")
+            Optional<Template> value) {}
+
+    public record Config(
+            @Field(
+                    value = "Variables",
+                    help = "They last as long as the call, in this callflow and those it goes on to.",
+                    min = 1,
+                    max = 20)
+            List<Row> rows) {}
+
+    @Override
+    public void compile(Config config, Dialplan dialplan) {
+        for (Row row : config.rows()) {
+            dialplan.set(row.name(), row.value().orElse(new Template("")));
+        }
+        dialplan.leave(NEXT);
+    }
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return List.of(NEXT);
+    }
+}

@@ -1,0 +1,185 @@
+package org.callwright.actions.webrequest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.ActionType;
+import org.callwright.action.Call;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Reference;
+import org.callwright.action.RuntimeAction;
+import org.callwright.action.Template;
+import org.callwright.action.Variable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * Asks a web service while the caller waits, and keeps fields of its answer in variables. Redirects are not followed and
+ * no proxy is used, so what {@link PublicAddress} checks is what is asked.
+ */
+@Component(service = org.callwright.action.Action.class)
+@ActionType(
+        id = "web-request",
+        label = "Web request",
+        group = "Route",
+        icon = "cloud",
+        keywords = {"webhook", "HTTP", "REST", "API", "CRM", "JSON", "pivot", "curl"},
+        summary = "{method} {address}")
+public class WebRequest implements RuntimeAction<WebRequest.Config> {
+    static final Exit DONE = Exit.of("done", "When answered");
+    static final Exit FAILED =
+            Exit.of("failed", "If there is no answer").toBeChosen().afterItsTime();
+    static final Exit REFUSED = Exit.of("refused", "If the answer is an error").orElse(FAILED);
+
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final long LONGEST_SECONDS = 30;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    /** How the web service is asked. */
+    public enum Method {
+        GET,
+        POST,
+        PUT,
+        PATCH,
+        DELETE
+    }
+
+    /** What kind of text is sent; values of the call are put in accordingly. */
+    public enum Kind {
+        JSON("application/json"),
+        FORM("application/x-www-form-urlencoded"),
+        TEXT("text/plain; charset=utf-8");
+
+        final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
+    }
+
+    public record Config(
+            @Field(value = "Method", initial = "GET") Method method,
+
+            @Field(value = "Connection", help = "Where to log in; empty for an address anybody may ask.")
+            Optional<Reference.Connection> connection,
+
+            @Field(
+                    value = "Address",
+                    help = "Whole, with https://, or with a connection what follows its address.",
+                    min = 1,
+                    max = 500)
+            Template address,
+
+            @Field(value = "Headers", max = 20) List<Header> headers,
+
+            @Field(
+                    value = "Sent as",
+                    initial = "JSON",
+                    when = "method",
+                    is = {"POST", "PUT", "PATCH"})
+            Kind kind,
+
+            @Field(
+                    value = "Sent",
+                    help = "For JSON, each opening brace that is no value of the call is written twice, {{.",
+                    max = 1_000,
+                    when = "method",
+                    is = {"POST", "PUT", "PATCH"})
+            Optional<Template> body,
+
+            @Field(value = "Wait for an answer", help = "At each attempt.", initial = "3", min = 1, max = 10)
+            Duration timeout,
+
+            @Field(
+                    value = "Further attempts",
+                    help = "After no answer or a fault of the server; the caller waits for all of them.",
+                    initial = "0",
+                    min = 0,
+                    max = 3)
+            int retries,
+
+            @Field(value = "Kept of the answer", max = 20) List<Kept> kept) {}
+
+    public record Header(
+            @Field(value = "Name", min = 1, max = 80) String name,
+
+            @Field(value = "Value", max = 500) Template value) {}
+
+    public record Kept(
+            @Field(
+                    value = "Field",
+                    help = "Of a JSON answer, such as customer.name or items.0.price.",
+                    min = 1,
+                    max = 200)
+            String field,
+
+            @Field("Variable") Variable.Named variable) {}
+
+    @Override
+    public List<Exit> exits(Config config) {
+        return List.of(DONE, REFUSED, FAILED);
+    }
+
+    @Override
+    public Duration deadline(Config config) {
+        return Duration.ofSeconds(Math.min(LONGEST_SECONDS, config.timeout().toSeconds() * (config.retries() + 1) + 1));
+    }
+
+    @Override
+    public Exit fallback(Config config) {
+        return FAILED;
+    }
+
+    @Override
+    public Exit run(Config config, Call call) throws IOException, InterruptedException {
+        HttpRequest request = new Request(config, call).build();
+        for (int left = config.retries(); ; left--) {
+            try {
+                HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+                if (answer.statusCode() < 500 || left == 0) {
+                    return take(answer, config, call);
+                }
+                answer.body().close();
+            } catch (IOException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Exit take(HttpResponse<InputStream> answer, Config config, Call call) throws IOException {
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() / 100 != 2) {
+                return REFUSED;
+            }
+            if (!config.kept().isEmpty()) {
+                byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+                if (bytes.length > MOST_BYTES) {
+                    throw new IOException("The answer has more than " + MOST_BYTES + " bytes");
+                }
+                Json json = Json.parse(new String(bytes, StandardCharsets.UTF_8));
+                config.kept().forEach(kept -> call.set(kept.variable(), json.at(kept.field())));
+            }
+            return DONE;
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        client.shutdownNow();
+    }
+}

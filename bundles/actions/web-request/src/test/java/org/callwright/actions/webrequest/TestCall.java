@@ -1,0 +1,60 @@
+package org.callwright.actions.webrequest;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.callwright.action.Call;
+import org.callwright.action.Connection;
+import org.callwright.action.Reference;
+import org.callwright.action.Template;
+import org.callwright.action.Value;
+import org.callwright.action.Variable;
+
+/** A call whose caller tries to break out of whatever the values are put into. */
+record TestCall(Connection connection, Map<String, String> variables) implements Call {
+    TestCall(Connection connection) {
+        this(connection, new HashMap<>());
+    }
+
+    @Override
+    public String callerNumber() {
+        return "+4930&x=1";
+    }
+
+    @Override
+    public String callerName() {
+        return "Eve\", \"vip\": \"yes\nX-Other: 1";
+    }
+
+    @Override
+    public String dialledNumber() {
+        return "100";
+    }
+
+    @Override
+    public String text(Template template) {
+        return template.parts().stream().map(this::part).collect(Collectors.joining());
+    }
+
+    private String part(Value part) {
+        if (part instanceof Value.Text text) {
+            return text.text();
+        }
+        return part.equals(Template.CallValue.CALLER_NUMBER.variable()) ? callerNumber() : callerName();
+    }
+
+    @Override
+    public Connection connection(Reference.Connection reference) {
+        return connection;
+    }
+
+    @Override
+    public String get(Variable.Named variable) {
+        return variables.getOrDefault(variable.name(), "");
+    }
+
+    @Override
+    public void set(Variable.Named variable, String value) {
+        variables.put(variable.name(), value);
+    }
+}

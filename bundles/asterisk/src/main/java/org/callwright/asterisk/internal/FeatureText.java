@@ -1,0 +1,52 @@
+package org.callwright.asterisk.internal;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.callwright.compiler.Contexts;
+import org.callwright.pbx.Publication.Feature;
+
+/**
+ * What a saved action adds for the PBX's own phones, taken apart: its lines in the context that all phones dial into go
+ * there together with everyone else's.
+ *
+ * @param owner the saved action
+ * @param codes what it adds to that context
+ * @param internal its lines there, to the letter
+ * @param sections contexts of its own, to the letter
+ */
+record FeatureText(String owner, SortedSet<String> codes, String internal, String sections) {
+    private static final String OWNER = "[a-z0-9]{1,24}";
+
+    /** @throws DialplanSyntaxException when it is not what Callwright prints for that owner */
+    static FeatureText of(Feature feature) throws DialplanSyntaxException {
+        if (!feature.owner().matches(OWNER)) {
+            throw new DialplanSyntaxException("it has an id that cannot be");
+        }
+        Dialplan dialplan = DialplanParser.parse(feature.text());
+        String own = Contexts.feature(feature.owner()) + "-";
+        for (String context : dialplan.contexts().keySet()) {
+            if (!context.equals(Contexts.INTERNAL) && !context.startsWith(own)) {
+                throw new DialplanSyntaxException("it fills context " + context + ", which is not its own");
+            }
+        }
+        var internal = new StringBuilder();
+        var sections = new StringBuilder();
+        boolean inside = false;
+        for (String line : feature.text().lines().toList()) {
+            if (line.startsWith("[")) {
+                inside = line.equals("[" + Contexts.INTERNAL + "]");
+                sections.append(inside ? "" : line + "\n");
+            } else if (!line.isBlank()) {
+                (inside ? internal : sections).append(line).append('\n');
+            }
+        }
+        return new FeatureText(
+                feature.owner(),
+                dialplan.context(Contexts.INTERNAL).stream()
+                        .map(Entry::extension)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                internal.toString(),
+                sections.toString());
+    }
+}
