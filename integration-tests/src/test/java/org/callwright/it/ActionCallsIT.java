@@ -51,8 +51,8 @@ class ActionCallsIT {
                     49                   | < 50
                     50                   | otherwise
                     4x                   | otherwise
-                    a*(b)"[c]\\d.{2} etc. | … *(b)"[c]\\d.{2} …
-                    a*(b)"[c]\\dx{2} etc. | otherwise
+                    a*(b)[c]\\d.{2} etc. | … *(b)[c]\\d.{2} …
+                    a*(b)[c]\\dx{2} etc. | otherwise
                     " = "1               | otherwise
                     ``                   | ∅
                     """, delimiter = '|')
@@ -64,7 +64,7 @@ class ActionCallsIT {
                         items(
                                 group("test", "IS", "text", "gold"),
                                 group("test", "STARTS_WITH", "text", "gold"),
-                                group("test", "CONTAINS", "text", "*(b)\"[c]\\d.{2}"),
+                                group("test", "CONTAINS", "text", "*(b)[c]\\d.{2}"),
                                 group("test", "LESS_THAN").with("number", new ConfigValue.Numeric(50)),
                                 group("test", "IS")));
         String expected =

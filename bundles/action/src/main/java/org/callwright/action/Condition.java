@@ -14,7 +14,8 @@ public sealed interface Condition {
 
     /**
      * Some part of the value matches a regular expression (POSIX extended, as {@code REGEX} takes it); anchor it with
-     * {@code ^} and {@code $} for the whole.
+     * {@code ^} and {@code $} for the whole. A bracket that stands for itself has a backslash before it, not brackets
+     * around it. The expression must have no double quotes.
      */
     record Matches(Value value, String regex) implements Condition {
         private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+(){}\\[\\]]");

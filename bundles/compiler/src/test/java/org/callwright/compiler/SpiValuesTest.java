@@ -49,12 +49,19 @@ class SpiValuesTest {
                         Condition.is(Variable.status("DIALSTATUS"), "BUSY")))));
 
         assertThat(lines(dialplan -> dialplan.leaveIf(either, Exit.NEXT)))
-                .contains("GotoIf($[$[0${REGEX(\"${BASE64_DECODE(XjBcWzAtOVxdKyQ=)}\" ${CALLERID(num)})} = 1] | "
+                .contains("GotoIf($[$[0${REGEX(\"${BASE64_DECODE(XjBbMC05XSsk)}\" ${CALLERID(num)})} = 1] | "
                         + "$[$[0${FILTER(0-9,${STRFTIME(${IF($[0${FILTER(0-9,${CALLWRIGHT_NOW})} > 0]?${FILTER(0-9,${CALLWRIGHT_NOW})}"
                         + ":${EPOCH})},Europe/Berlin,%H%M)})} < 900] & $[\"${DIALSTATUS}\" = \"BUSY\"]]]?s2,1)");
         assertThat(lines(dialplan -> dialplan.leaveIf(either.negated(), Exit.NEXT)))
                 .contains("} != 1] & $[$[")
                 .contains(" >= 900] | $[\"${DIALSTATUS}\" != \"BUSY\"]]]?s2,1)");
+    }
+
+    @Test
+    void whatIsEscapedInAnExpressionReachesTheMatchingEscaped() {
+        assertThat(lines(dialplan ->
+                        dialplan.leaveIf(Condition.matches(NUMBER, Condition.Matches.literally("a.(\\")), Exit.NEXT)))
+                .contains(Escaper.base64("a\\\\\\.\\\\\\(\\\\\\\\"));
     }
 
     @Test

@@ -21,7 +21,7 @@ class CheckCallerIdTest {
     @Test
     void ofABeginningNoSignHasAMeaningOfItsOwn() {
         assertThat(tester.dialplan(list(caller("+49 30.", "BEGINNING")), "match"))
-                .contains("BASE64_DECODE(" + base64("^\\\\+4930\\\\.") + ")}\" ${CALLERID(num)})} = 1]?s2,1)");
+                .contains("BASE64_DECODE(" + base64("^\\\\\\+4930\\\\\\.") + ")}\" ${CALLERID(num)})} = 1]?s2,1)");
     }
 
     @Test
