@@ -1,0 +1,38 @@
+package org.callwright.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EndingProcessTest {
+    /** EclipseLink's, when a database was closed under a query. */
+    private static final long PAUSE_BEFORE_A_RETRY_MILLIS = 5_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theDatabaseStaysOpenUntilItIsClosedEvenWhenTheProcessIsToldToEnd() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndingProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader output = process.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("started");
+            process.toHandle().destroy(); // by its handle: the process would close the output
+            assertThat(Long.parseLong(output.readLine())).isLessThan(PAUSE_BEFORE_A_RETRY_MILLIS);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
