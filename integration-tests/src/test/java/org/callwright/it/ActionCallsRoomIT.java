@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.callwright.actions.checkvoicemail.CheckVoicemail;
 import org.callwright.actions.conference.Conference;
 import org.callwright.actions.recordcall.RecordCall;
 import org.callwright.model.ConfigValue;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +23,15 @@ class ActionCallsRoomIT {
 
     private final Conference conference = new Conference();
 
+    @BeforeAll
+    static void addOthersInTheRoom() {
+        CALLS.addDialplan("""
+                [in-room]
+                exten => s,1,Answer()
+                 same => n,ConfBridge(two)
+                """);
+    }
+
     @Test
     void theHashKeyLeavesTheConference() throws Exception {
         assertThat(CALLS.exitTaken(conference, room("one"), Caller.SILENT.doing("Wait(6)", "SendDTMF(#)", "Wait(20)")))
@@ -30,21 +39,20 @@ class ActionCallsRoomIT {
     }
 
     @Test
-    void whoIsThrownOutHasABranch() throws Exception {
-        var call = CompletableFuture.supplyAsync(() -> {
-            try {
-                return CALLS.exitTaken(conference, room("two"), Caller.SILENT.doing("Wait(60)"));
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        });
+    void aFullRoomTakesNobody() throws Exception {
+        var forTwo = room("two").with("mostMembers", new ConfigValue.Numeric(2));
+        assertThat(CALLS.exitTaken(conference, forTwo, Caller.SILENT.doing("Wait(6)", "SendDTMF(#)", "Wait(20)")))
+                .isEqualTo("left");
+        for (int i = 0; i < 2; i++) {
+            CALLS.pbx().cli("channel originate Local/s@in-room/n application Wait 90");
+        }
         Await.until(
-                "the caller is in the room",
+                "two are in the room",
                 SOON,
-                () -> CALLS.pbx().cli("confbridge list two").contains("Local/"));
-        CALLS.pbx().cli("confbridge kick two all");
+                () -> CALLS.pbx().cli("confbridge list").matches("(?s).*two\\s+2\\s.*"));
 
-        assertThat(call.get()).isEqualTo("kicked");
+        assertThat(CALLS.exitTaken(conference, forTwo, Caller.SILENT.doing("Wait(20)")))
+                .isEqualTo("full");
     }
 
     @Test
@@ -61,7 +69,7 @@ class ActionCallsRoomIT {
         Caller guessing = Caller.SILENT.doing(
                 "Wait(4)", "SendDTMF(1#)", "Wait(8)", "SendDTMF(2#)", "Wait(8)", "SendDTMF(3#)", "Wait(30)");
 
-        assertThat(CALLS.exitTaken(conference, config, guessing)).isEqualTo("failed");
+        assertThat(CALLS.exitTaken(conference, config, guessing)).isEqualTo("wrong-pin");
     }
 
     @Test

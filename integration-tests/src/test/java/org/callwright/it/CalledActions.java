@@ -96,6 +96,11 @@ final class CalledActions implements BeforeAllCallback, BeforeEachCallback, Afte
         dialplan += text + "\n";
     }
 
+    /** The id of the callflow that the next call gets; its one step is {@code s1}. */
+    String nextFlow() {
+        return "f" + (calls + 1);
+    }
+
     /** The configuration that a new step of an action starts with. */
     static ConfigValue.Group initial(Action<?> action) {
         return installed(action).form().initial();
@@ -116,7 +121,8 @@ final class CalledActions implements BeforeAllCallback, BeforeEachCallback, Afte
         List<Exit> exits = new Compiler(types(called)).exits(step(called, config));
         table.declare(called.info().id(), exits);
 
-        String flow = "f" + ++calls;
+        String flow = nextFlow();
+        calls++;
         install(flow, compiled(flow, called, config, exits), caller);
         trace.clear();
         pbx.cli("channel originate Local/" + flow + "@called/n extension " + flow + "@caller");

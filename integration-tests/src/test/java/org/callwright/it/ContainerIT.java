@@ -65,14 +65,14 @@ public class ContainerIT extends InContainer {
     }
 
     @Test
-    public void theFiveActionsAreThereWithWhatPeopleSearchFor() throws Exception {
+    public void allActionsAreThereWithWhatPeopleSearchFor() throws Exception {
         Actions actions = container.service(Actions.class);
-        Await.until("all actions", Container.DEADLINE, () -> actions.installed().size() == 5);
+        Await.until("all actions", Container.DEADLINE, () -> actions.installed().size() == actionBundles());
 
         assertThat(actions.installed())
                 .extracting(InstalledAction::info)
                 .extracting("id", "label", "group")
-                .containsExactly(
+                .contains(
                         tuple("voicemail", "Voicemail", "Messages"),
                         tuple("play-media", "Play media", "Play"),
                         tuple("ring", "Ring", "Ring"),
@@ -82,6 +82,12 @@ public class ContainerIT extends InContainer {
         assertThat(actions.find("ring").orElseThrow().bundle()).isEqualTo("org.callwright.actions.ring");
         assertThat(actions.installed())
                 .allSatisfy(action -> assertThat(action.info().keywords()).isNotEmpty());
+    }
+
+    private int actionBundles() {
+        return (int) Arrays.stream(container.context().getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith("org.callwright.actions."))
+                .count();
     }
 
     @Test
@@ -100,7 +106,7 @@ public class ContainerIT extends InContainer {
                     "ring is gone",
                     Container.DEADLINE,
                     () -> actions.find("ring").isEmpty());
-            assertThat(actions.installed()).hasSize(4);
+            assertThat(actions.installed()).hasSize(actionBundles() - 1);
             assertThat(callflows.find(id).orElseThrow().draft()).isEqualTo(drawn);
             assertThat(callflows.check(id))
                     .contains(Problem.at(new StepId("s2"), ProblemCode.ACTION_UNAVAILABLE, "ring"));
@@ -132,7 +138,7 @@ public class ContainerIT extends InContainer {
             assertThat(actions.bundlesOffering("ring"))
                     .containsExactly(RivalBundle.NAME, "org.callwright.actions.ring");
             assertThat(actions.find("ring").orElseThrow().info().label()).isEqualTo(RivalBundle.LABEL);
-            assertThat(actions.installed()).hasSize(5);
+            assertThat(actions.installed()).hasSize(actionBundles());
             assertThat(summary(callflows, id).problems())
                     .extracting(Problem::code, problem -> problem.code().severity(), Problem::message)
                     .containsExactly(tuple(

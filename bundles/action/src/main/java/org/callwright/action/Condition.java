@@ -1,6 +1,7 @@
 package org.callwright.action;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Decides at call time. */
 public sealed interface Condition {
@@ -13,9 +14,17 @@ public sealed interface Condition {
 
     /**
      * Some part of the value matches a regular expression (POSIX extended, as {@code REGEX} takes it); anchor it with
-     * {@code ^} and {@code $} for the whole. The expression must have no double quotes.
+     * {@code ^} and {@code $} for the whole. A bracket that stands for itself has a backslash before it, not brackets
+     * around it. The expression must have no double quotes.
      */
-    record Matches(Value value, String regex) implements Condition {}
+    record Matches(Value value, String regex) implements Condition {
+        private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+(){}\\[\\]]");
+
+        /** A part of an expression that stands for exactly this text. */
+        public static String literally(String text) {
+            return SPECIAL.matcher(text).replaceAll("\\\\$0");
+        }
+    }
 
     /** All of these. */
     record All(List<Condition> conditions) implements Condition {

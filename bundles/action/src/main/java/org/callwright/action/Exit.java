@@ -1,5 +1,7 @@
 package org.callwright.action;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,24 @@ public record Exit(String id, String label, Optional<String> fallback, boolean n
     /** An exit that may be left open and may be taken at once. */
     public static Exit of(String id, String label) {
         return new Exit(id, label, Optional.empty(), false, false);
+    }
+
+    /**
+     * An exit for something that an admin named, such as a row of a list. It may be moved among the others without
+     * losing what it is connected to. Equal names give equal exits, other names another id.
+     *
+     * @param prefix what the id begins with: lower-case letters
+     * @param name what the admin wrote; the label
+     */
+    public static Exit named(String prefix, String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9 -]", "")
+                .strip()
+                .replaceAll("[ -]+", "-")
+                .replaceAll("^-|-$", "");
+        String told = plain.equals(name) ? "" : "-" + Integer.toHexString(name.hashCode());
+        return of(prefix + (plain.isEmpty() ? "" : "-" + plain) + told, name);
     }
 
     /** This exit, leading where {@code other} leads while it is open itself. */

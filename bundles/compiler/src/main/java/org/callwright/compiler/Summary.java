@@ -29,7 +29,7 @@ public record Summary(String template, Form form) {
         String whole = PART.matcher(template)
                 .replaceAll(part -> java.util.regex.Matcher.quoteReplacement(
                         filled(part.group(1), config, names).orElse("")));
-        return template.isEmpty() ? Optional.empty() : filled(whole, config, names);
+        return filled(whole, config, names).filter(line -> !line.isBlank());
     }
 
     private Optional<String> filled(String text, ConfigValue.Group config, Names names) {

@@ -16,6 +16,8 @@ final class ValuePrinter {
     /** A step's id, a saved action's, or a flow's and a step's: nothing that means something in a dialplan. */
     private static final Pattern OWNER = Pattern.compile("[a-z0-9]{1,24}(/[a-z0-9]{1,24})?");
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+
     /** What is left of a variable's text when it stands where separators count. */
     private static final String HARMLESS = "0-9A-Za-z_.+@#*:/ ";
 
@@ -167,13 +169,17 @@ final class ValuePrinter {
                 .collect(Collectors.joining(operator, "$[", "]"));
     }
 
-    /** The expression is decoded when the line runs; what it is compared with stands last, where no character counts. */
+    /**
+     * The expression is decoded when the line runs; what it is compared with stands last, where no character counts.
+     * Looking for the closing quote, {@code REGEX} takes a backslash away before each character that has one: so what
+     * is escaped gets more of them.
+     */
     private String matching(Condition.Matches matches) {
         if (matches.regex().contains("\"")) {
             throw new UnsafeText(matches.regex(), "\"");
         }
-        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(matches.regex()) + ")}\" " + assigned(matches.value())
-                + ")}";
+        String guarded = ESCAPED.matcher(matches.regex()).replaceAll("\\\\\\\\$0");
+        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(guarded) + ")}\" " + assigned(matches.value()) + ")}";
     }
 
     /** Only what Asterisk itself sets is compared as it is; all else could close the quotes, so it is encoded first. */

@@ -5,6 +5,7 @@ import static org.callwright.compiler.Flows.step;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
@@ -29,6 +30,16 @@ class ExitsTest {
     @Test
     void aFieldThatIsFilledInWronglyCountsAsNotFilledIn() {
         assertThat(exits(step("s1", "test-keys", "keys", "many"))).containsExactly("key-1");
+    }
+
+    @Test
+    void branchesNamedByAnAdminHaveIdsThatFollowFromTheNameAlone() {
+        assertThat(Exit.named("rule", "open").id()).isEqualTo("rule-open");
+        assertThat(Exit.named("rule", "Open 9 - 17")).isEqualTo(Exit.named("rule", "Open 9 - 17"));
+        assertThat(Stream.of("Grün", "Grun", "grun", "grün", " grun", "营业", "关门", "!", "-", "a b", "a-b", "a  b")
+                        .map(name -> Exit.named("rule", name).id()))
+                .allSatisfy(id -> assertThat(id).startsWith("rule-"))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -58,6 +58,13 @@ class SpiValuesTest {
     }
 
     @Test
+    void whatIsEscapedInAnExpressionReachesTheMatchingEscaped() {
+        assertThat(lines(dialplan ->
+                        dialplan.leaveIf(Condition.matches(NUMBER, Condition.Matches.literally("a.(\\")), Exit.NEXT)))
+                .contains(Escaper.base64("a\\\\\\.\\\\\\(\\\\\\\\"));
+    }
+
+    @Test
     void numbersGoOutThroughARouteAsDigitsOnly() {
         assertThat(lines(dialplan -> dialplan.run(
                         "Dial", new Value.Outside(new Template("{var.number}"), new Reference.Route("outbound")))))

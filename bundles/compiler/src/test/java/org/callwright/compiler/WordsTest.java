@@ -3,6 +3,7 @@ package org.callwright.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.compiler.Flows.group;
 import static org.callwright.compiler.Flows.reference;
+import static org.callwright.compiler.Flows.value;
 
 import java.time.Duration;
 import java.util.List;
@@ -68,6 +69,25 @@ class WordsTest {
         assertThat(english.summary(ConfigValue.Group.EMPTY, ConfigValue.Reference::id))
                 .isEmpty();
     }
+
+    @Test
+    void aRowIsCalledByTheThingThatItIsAbout() {
+        var row = group("tone", value("WARM"), "phone", reference("phone", "bob"));
+        Form form = Form.of(Rows.class);
+
+        assertThat(new Summary("Rings {rows}", form)
+                        .of(
+                                ConfigValue.Group.EMPTY.with("rows", new ConfigValue.Items(List.of(row))),
+                                ConfigValue.Reference::id))
+                .contains("Rings bob");
+        assertThat(new Summary("[Rings {rows}]", form).of(ConfigValue.Group.EMPTY, ConfigValue.Reference::id))
+                .isEmpty();
+    }
+
+    record Rows(@Field("Rows") List<Row> rows) {}
+
+    record Row(
+            @Field("Tone") Greet.Tone tone, @Field("Phone") Phone phone) {}
 
     private static List<String> tones(InstalledAction action) {
         var choice = (Editor.Choice) action.form().fields().get(1).editor();

@@ -3,11 +3,18 @@ package org.callwright.app.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.callwright.app.Things;
 import org.callwright.model.ConfigValue;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,17 +24,21 @@ import org.osgi.service.component.annotations.Reference;
 public class PbxThings implements Things {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    private static final String CALLFLOW = "callflow";
+
     private final PbxLink pbx;
+    private final FlowStore flows;
     private final Clock clock;
     private volatile Known known = new Known(Inventory.EMPTY, Instant.MIN, false);
 
     @Activate
-    public PbxThings(@Reference PbxLink pbx) {
-        this(pbx, Clock.systemUTC());
+    public PbxThings(@Reference PbxLink pbx, @Reference FlowStore flows) {
+        this(pbx, flows, Clock.systemUTC());
     }
 
-    PbxThings(PbxLink pbx, Clock clock) {
+    PbxThings(PbxLink pbx, FlowStore flows, Clock clock) {
         this.pbx = pbx;
+        this.flows = flows;
         this.clock = clock;
     }
 
@@ -35,6 +46,9 @@ public class PbxThings implements Things {
 
     @Override
     public Listing list(String kind) {
+        if (kind.equals(CALLFLOW)) {
+            return new Listing(callflows(), true);
+        }
         Known now = read();
         return new Listing(
                 now.inventory().items(kind).stream()
@@ -45,11 +59,27 @@ public class PbxThings implements Things {
 
     @Override
     public String name(ConfigValue.Reference reference) {
+        if (reference.kind().equals(CALLFLOW)) {
+            return Optional.of(reference.id())
+                    .filter(FlowId::isOne)
+                    .flatMap(id -> flows.find(new FlowId(id)))
+                    .map(stored -> stored.draft().name())
+                    .orElse(reference.id());
+        }
         return known.inventory().items(reference.kind()).stream()
                 .filter(item -> item.id().equals(reference.id()))
                 .map(Inventory.Item::name)
                 .findFirst()
                 .orElse(reference.id());
+    }
+
+    private List<Thing> callflows() {
+        return flows.flows().stream()
+                .map(StoredFlow::draft)
+                .filter(flow -> !flow.isSavedAction())
+                .sorted(Comparator.comparing(Flow::id))
+                .map(flow -> new Thing(flow.id().value(), flow.name()))
+                .toList();
     }
 
     /** Has the names of the things known; takes as long as {@link #list}. */

@@ -158,7 +158,7 @@ class DeleteTest {
         var uses = new Uses(flows);
         var checker = new FlowChecker(actions, link, uses);
         var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
-        var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link), link);
+        var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link, flows), link);
         var remover = new Remover(flows, link, live, publisher, uses);
         return new CallflowService(
                 flows,

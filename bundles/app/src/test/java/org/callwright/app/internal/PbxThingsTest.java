@@ -2,6 +2,7 @@ package org.callwright.app.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,11 +12,16 @@ import java.util.Map;
 import org.callwright.app.Things.Listing;
 import org.callwright.app.Things.Thing;
 import org.callwright.model.ConfigValue;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
+import org.callwright.store.internal.TemporaryStore;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What forms can pick from. */
 class PbxThingsTest {
@@ -24,10 +30,34 @@ class PbxThingsTest {
     private final FaultyPbx pbx = new FaultyPbx();
     private final PbxLink link = new PbxLink();
     private final Watch watch = new Watch();
-    private final PbxThings things = new PbxThings(link, watch);
+
+    @TempDir
+    Path folder;
+
+    private TemporaryStore store;
+    private PbxThings things;
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void callflowsAreThingsToo() {
+        var shop = new FlowId("fshop");
+        store.flows().create(Flow.empty(shop, "Shop"));
+        store.flows().create(Flow.savedAction(new FlowId("fsaved"), "Saved", "end", 1, ConfigValue.Group.EMPTY));
+
+        assertThat(things.list("callflow")).isEqualTo(new Listing(List.of(new Thing("fshop", "Shop")), true));
+        assertThat(things.name(new ConfigValue.Reference("callflow", "fshop"))).isEqualTo("Shop");
+        assertThat(things.name(new ConfigValue.Reference("callflow", "not one")))
+                .isEqualTo("not one");
+    }
 
     @BeforeEach
     void connect() {
+        store = TemporaryStore.open(folder);
+        things = new PbxThings(link, store.flows(), watch);
         link.setServer(pbx);
         pbx.inventory = new Inventory(Map.of(
                 "phone", items("bob", "Bob Miller <101>"),

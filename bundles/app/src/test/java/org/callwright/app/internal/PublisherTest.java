@@ -325,7 +325,7 @@ class PublisherTest {
                 new FlowChecker(actions, link, new Uses(store.flows())),
                 publisher,
                 actions,
-                new PbxThings(link),
+                new PbxThings(link, store.flows()),
                 link);
     }
 

@@ -59,7 +59,7 @@ class SavedActionsTest {
         var checker = new FlowChecker(actions, link, uses);
         var live = new LivePublication(flows);
         var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
-        var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link), link);
+        var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link, flows), link);
         var remover = new Remover(flows, link, live, publisher, uses);
         callflows = new CallflowService(flows, store.json(), checker, publisher, previews, remover, uses, registry);
         farewell = callflows

@@ -58,7 +58,7 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
         private Condition condition() {
             return compare == Compare.WHOLE
                     ? Condition.is(NUMBER, plain())
-                    : Condition.matches(NUMBER, "^" + plain().replaceAll("[^0-9A-Za-z]", "\\\\$0"));
+                    : Condition.matches(NUMBER, "^" + Condition.Matches.literally(plain()));
         }
     }
 

@@ -21,7 +21,7 @@ class CheckCallerIdTest {
     @Test
     void ofABeginningNoSignHasAMeaningOfItsOwn() {
         assertThat(tester.dialplan(list(caller("+49 30.", "BEGINNING")), "match"))
-                .contains("BASE64_DECODE(" + base64("^\\+4930\\.") + ")}\" ${CALLERID(num)})} = 1]?s2,1)");
+                .contains("BASE64_DECODE(" + base64("^\\\\\\+4930\\\\\\.") + ")}\" ${CALLERID(num)})} = 1]?s2,1)");
     }
 
     @Test
@@ -41,7 +41,6 @@ class CheckCallerIdTest {
     @Test
     void theListHasSomebodyOnIt() {
         assertThat(tester.problemCodes(tester.initial())).containsExactly(ProblemCode.FIELD_REQUIRED);
-        assertThat(tester.problemCodes(list(caller("\"", "BEGINNING")))).containsExactly(ProblemCode.TEXT_UNSAFE);
     }
 
     private ConfigValue.Group list(ConfigValue... callers) {

@@ -1,6 +1,7 @@
 package org.callwright.actions.conference;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Action;
@@ -10,10 +11,14 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference;
+import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
-/** Puts the caller into a conference room ({@code ConfBridge}); the branches are those of {@code CONFBRIDGE_RESULT}. */
+/**
+ * Puts the caller into a conference room ({@code ConfBridge}). PIN and members are looked at before that: for whom it
+ * turns away itself, {@code ConfBridge} ends the call.
+ */
 @Component
 @ActionType(
         id = "conference",
@@ -24,22 +29,29 @@ import org.osgi.service.component.annotations.Component;
         summary = "Joins the conference {room}")
 public class Conference implements Action<Conference.Config> {
     static final Exit LEFT = Exit.of("left", "After the conference").afterItsTime();
-    static final Exit KICKED = Exit.of("kicked", "If thrown out").orElse(LEFT).afterItsTime();
     static final Exit TIME_OVER =
             Exit.of("time-over", "If the time is over").orElse(LEFT).afterItsTime();
-    static final Exit FAILED = Exit.of("failed", "If the caller cannot join").orElse(LEFT);
+    static final Exit WRONG_PIN =
+            Exit.of("wrong-pin", "If the PIN is wrong").orElse(LEFT).afterItsTime();
+    static final Exit FULL = Exit.of("full", "If the room is full").orElse(LEFT);
 
-    private static final Variable RESULT = Variable.status("CONFBRIDGE_RESULT");
+    private static final int PIN_TRIES = 3;
+    private static final int PIN_SECONDS = 10;
+    private static final int LONGEST_PIN = 12;
 
     public record Config(
             @Field("Room") Reference.Conference room,
 
-            @Field(value = "PIN", help = "Digits that callers have to press; empty for none.", secret = true, max = 12)
+            @Field(
+                    value = "PIN",
+                    help = "Digits that callers have to press; empty for none.",
+                    secret = true,
+                    max = LONGEST_PIN)
             Optional<String> pin,
 
             @Field(
                     value = "Most members",
-                    help = "Counts for whoever comes first; empty for no limit.",
+                    help = "Whoever comes when so many are in the room goes another way; empty for no limit.",
                     min = 2,
                     max = 500)
             Optional<Integer> mostMembers,
@@ -54,28 +66,51 @@ public class Conference implements Action<Conference.Config> {
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
+        dialplan.run("Answer");
+        config.mostMembers().ifPresent(most -> turnAway(config.room(), most, dialplan));
+        config.pin().ifPresent(pin -> askForPin(digits(pin), dialplan));
         // Naming the template first drops what another conference of the same call has left on the channel.
-        dialplan.run("Answer")
-                .set(option("bridge", "template"), "default_bridge")
-                .set(option("user", "template"), "default_user")
+        dialplan.set(option("user", "template"), "default_user")
                 .set(option("menu", "template"), "default_menu")
                 .set(option("user", "music_on_hold_when_empty"), config.music() ? "yes" : "no");
-        config.pin().ifPresent(pin -> dialplan.set(option("user", "pin"), digits(pin)));
-        config.mostMembers().ifPresent(most -> dialplan.set(option("bridge", "max_members"), most));
         config.longest().ifPresent(longest -> dialplan.set(option("user", "timeout"), longest));
         if (config.leaveByHash()) {
             dialplan.set(option("menu", "#"), "leave_conference");
         }
-        dialplan.run("ConfBridge", config.room())
-                .leaveIf(Condition.is(RESULT, "KICKED"), KICKED)
-                .leaveIf(Condition.is(RESULT, "TIMEOUT"), TIME_OVER)
-                .leaveIf(Condition.is(RESULT, "FAILED"), FAILED)
-                .leave(LEFT);
+        dialplan.run("ConfBridge", config.room());
+        if (config.longest().isPresent()) {
+            dialplan.leaveIf(Condition.is(Variable.status("CONFBRIDGE_RESULT"), "TIMEOUT"), TIME_OVER);
+        }
+        dialplan.leave(LEFT);
+    }
+
+    private static void turnAway(Reference.Conference room, int most, Dialplan dialplan) {
+        Variable members = dialplan.variable("members");
+        dialplan.set(members, Variable.function("CONFBRIDGE_INFO", "parties", room))
+                .leaveIf(Condition.below(members, most).negated(), FULL);
+    }
+
+    private static void askForPin(String pin, Dialplan dialplan) {
+        Variable tries = dialplan.variable("tries");
+        Variable typed = dialplan.variable("typed");
+        dialplan.set(tries, 0)
+                .mark("ask")
+                .run("Read", Value.nameOf(typed), "conf-getpin", LONGEST_PIN, "", 1, PIN_SECONDS)
+                .goIf(Condition.is(typed, pin), "in")
+                .run("Playback", "conf-invalidpin")
+                .add(tries, 1)
+                .goIf(Condition.below(tries, PIN_TRIES), "ask")
+                .leave(WRONG_PIN)
+                .mark("in");
     }
 
     @Override
     public List<Exit> exits(Config config) {
-        return List.of(LEFT, KICKED, TIME_OVER, FAILED);
+        List<Exit> exits = new ArrayList<>(List.of(LEFT));
+        config.longest().ifPresent(longest -> exits.add(TIME_OVER));
+        config.pin().ifPresent(pin -> exits.add(WRONG_PIN));
+        config.mostMembers().ifPresent(most -> exits.add(FULL));
+        return exits;
     }
 
     private static Variable option(String profile, String name) {

@@ -14,32 +14,43 @@ class ConferenceTest {
 
     @Test
     void aRoomNeedsNothingElse() {
-        assertThat(tester.dialplan(config, "left", "failed")).contains("""
+        assertThat(tester.dialplan(config, "left")).contains("""
                         exten => s1,1,Answer()
-                         same => n,Set(CONFBRIDGE(bridge,template)=default_bridge)
                          same => n,Set(CONFBRIDGE(user,template)=default_user)
                          same => n,Set(CONFBRIDGE(menu,template)=default_menu)
                          same => n,Set(CONFBRIDGE(user,music_on_hold_when_empty)=yes)
                          same => n,Set(CONFBRIDGE(menu,#)=leave_conference)
                          same => n,ConfBridge(office)
-                         same => n,GotoIf($["${CONFBRIDGE_RESULT}" = "KICKED"]?s2,1)
-                         same => n,GotoIf($["${CONFBRIDGE_RESULT}" = "TIMEOUT"]?s2,1)
-                         same => n,GotoIf($["${CONFBRIDGE_RESULT}" = "FAILED"]?s3,1)
                          same => n,Goto(s2,1)
                         """);
     }
 
     @Test
-    void pinMembersAndStayAreLimited() {
-        var limited = config.with("pin", new ConfigValue.Text("4711"))
-                .with("mostMembers", new ConfigValue.Numeric(3))
-                .with("longest", new ConfigValue.Numeric(600));
+    void thePinIsAskedForThreeTimes() {
+        assertThat(tester.dialplan(config.with("pin", new ConfigValue.Text("4711")), "left", "wrong-pin"))
+                .contains("""
+                         same => n,Set(CW_s1_tries=0)
+                         same => n(ask),Read(CW_s1_typed,conf-getpin,12,,1,10)
+                         same => n,GotoIf($["${BASE64_ENCODE(${CW_s1_typed})}" = "NDcxMQ=="]?in)
+                         same => n,Playback(conf-invalidpin)
+                         same => n,Set(CW_s1_tries=$[0${FILTER(0-9,${CW_s1_tries})} + 1])
+                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_tries})} < 3]?ask)
+                         same => n,Goto(s3,1)
+                         same => n(in),Set(CONFBRIDGE(user,template)=default_user)
+                        """);
+    }
 
-        assertThat(tester.dialplan(limited, "left"))
+    @Test
+    void membersAndStayAreLimited() {
+        var limited =
+                config.with("mostMembers", new ConfigValue.Numeric(3)).with("longest", new ConfigValue.Numeric(600));
+
+        assertThat(tester.dialplan(limited, "left", "full"))
                 .contains(
-                        "Set(CONFBRIDGE(user,pin)=4711)",
-                        "Set(CONFBRIDGE(bridge,max_members)=3)",
-                        "Set(CONFBRIDGE(user,timeout)=600)");
+                        "Set(CW_s1_members=${CONFBRIDGE_INFO(parties,office)})\n"
+                                + " same => n,GotoIf($[0${FILTER(0-9,${CW_s1_members})} >= 3]?s3,1)",
+                        "Set(CONFBRIDGE(user,timeout)=600)",
+                        "GotoIf($[\"${CONFBRIDGE_RESULT}\" = \"TIMEOUT\"]?s2,1)");
     }
 
     @Test

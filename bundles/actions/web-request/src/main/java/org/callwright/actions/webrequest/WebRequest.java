@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Call;
 import org.callwright.action.Exit;
@@ -25,7 +26,7 @@ import org.osgi.service.component.annotations.Deactivate;
  * Asks a web service while the caller waits, and keeps fields of its answer in variables. Redirects are not followed and
  * no proxy is used, so what {@link PublicAddress} checks is what is asked.
  */
-@Component(service = org.callwright.action.Action.class)
+@Component(service = Action.class)
 @ActionType(
         id = "web-request",
         label = "Web request",

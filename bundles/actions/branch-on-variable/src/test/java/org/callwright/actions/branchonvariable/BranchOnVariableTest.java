@@ -1,0 +1,60 @@
+package org.callwright.actions.branchonvariable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.callwright.action.Exit;
+import org.callwright.action.testkit.ActionTester;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class BranchOnVariableTest {
+    private final ActionTester tester = ActionTester.of(new BranchOnVariable());
+
+    @Test
+    void theFirstRowThatAppliesCountsAndItsBranchIsItsOwn() {
+        assertThat(tester.dialplan(config(row("IS", "vip"), row("IS", "gold")), "row-vip", "row-gold", "otherwise"))
+                .contains("""
+                        exten => s1,1,Set(CW_s1_subject=${CWV_kind})
+                         same => n,GotoIf($["${BASE64_ENCODE(${CW_s1_subject})}" = "dmlw"]?s2,1)
+                         same => n,GotoIf($["${BASE64_ENCODE(${CW_s1_subject})}" = "Z29sZA=="]?s3,1)
+                         same => n,Goto(s4,1)
+                        """);
+    }
+
+    @Test
+    void onlyWhatIsANumberIsLess() {
+        assertThat(tester.dialplan(config(row("LESS_THAN", "").with("number", new ConfigValue.Numeric(5)))))
+                .contains("} = 1] & $[0${FILTER(0-9,${CW_s1_subject})} < 5]]?callwright-open,s,1)");
+    }
+
+    @Test
+    void equalRowsShareABranchAndOthersNever() {
+        String vip = Exit.named("row", "VIP").id();
+
+        assertThat(tester.problemCodes(config(row("IS", "VIP"), row("IS", "VIP")), vip, "otherwise"))
+                .isEmpty();
+        assertThat(tester.problemCodes(config(row("IS", "vip")), vip, "otherwise"))
+                .containsExactly(ProblemCode.BRANCH_UNKNOWN);
+    }
+
+    @Test
+    void whatIsInNoRowNeedsAWay() {
+        assertThat(tester.problemCodes(config(row("IS", "vip")), "row-vip"))
+                .containsExactly(ProblemCode.BRANCH_NEEDS_CHOICE);
+        assertThat(tester.problemCodes(config(), "otherwise")).containsExactly(ProblemCode.FIELD_OUT_OF_BOUNDS);
+    }
+
+    private static ConfigValue.Group row(String test, String text) {
+        return ConfigValue.Group.EMPTY
+                .with("test", new ConfigValue.Text(test))
+                .with("text", new ConfigValue.Text(text));
+    }
+
+    private static ConfigValue.Group config(ConfigValue... rows) {
+        return ConfigValue.Group.EMPTY
+                .with("subject", new ConfigValue.Text("{var.kind}"))
+                .with("rows", new ConfigValue.Items(Stream.of(rows).toList()));
+    }
+}

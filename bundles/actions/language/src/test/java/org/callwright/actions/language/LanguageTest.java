@@ -1,0 +1,30 @@
+package org.callwright.actions.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.callwright.action.testkit.ActionTester;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class LanguageTest {
+    private final ActionTester tester = ActionTester.of(new Language());
+
+    @Test
+    void setsTheChannelsLanguageAndGoesOn() {
+        assertThat(tester.dialplan(language("en_GB"), "next")).contains("""
+                        exten => s1,1,Set(CHANNEL(language)=en_GB)
+                         same => n,Goto(s2,1)
+                        """);
+    }
+
+    @Test
+    void aLanguageMustBeNamed() {
+        assertThat(tester.problemCodes(tester.initial())).containsExactly(ProblemCode.FIELD_REQUIRED);
+        assertThat(tester.problemCodes(language("x"))).containsExactly(ProblemCode.FIELD_OUT_OF_BOUNDS);
+    }
+
+    private static ConfigValue.Group language(String language) {
+        return ConfigValue.Group.EMPTY.with("language", new ConfigValue.Text(language));
+    }
+}

@@ -1,0 +1,39 @@
+package org.callwright.actions.timeofday;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Days of the week on which a rule applies. */
+public enum Days {
+    EVERY_DAY(1, 7),
+    MONDAY_TO_FRIDAY(1, 5),
+    MONDAY_TO_SATURDAY(1, 6),
+    SATURDAY_AND_SUNDAY(6, 7),
+    MONDAY(1, 1),
+    TUESDAY(2, 2),
+    WEDNESDAY(3, 3),
+    THURSDAY(4, 4),
+    FRIDAY(5, 5),
+    SATURDAY(6, 6),
+    SUNDAY(7, 7);
+
+    private final int first;
+    private final int last;
+
+    Days(int first, int last) {
+        this.first = first;
+        this.last = last;
+    }
+
+    /**
+     * A regular expression for the number of such a day, 1 for Monday.
+     *
+     * @param later how many days later, for what goes on after midnight
+     */
+    String expression(int later) {
+        return IntStream.rangeClosed(first, last)
+                .map(day -> (day + later - 1) % 7 + 1)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining("", "[", "]"));
+    }
+}

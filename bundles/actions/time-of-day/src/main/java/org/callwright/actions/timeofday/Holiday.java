@@ -1,0 +1,21 @@
+package org.callwright.actions.timeofday;
+
+import java.time.LocalDate;
+import org.callwright.action.Condition;
+import org.callwright.action.Field;
+
+/** A day on which no rule applies, from midnight to midnight. */
+public record Holiday(
+        @Field(value = "Name", max = 40) String name,
+
+        @Field("Day") LocalDate day,
+
+        @Field(value = "Every year", help = "Whatever the year of the day is.")
+        boolean everyYear) {
+
+    Condition at(Now now) {
+        return everyYear
+                ? Now.between(now.dayOfYear(), Now.dayOfYear(day), Now.dayOfYear(day) + 1)
+                : Now.between(now.date(), Now.number(day), Now.number(day) + 1);
+    }
+}

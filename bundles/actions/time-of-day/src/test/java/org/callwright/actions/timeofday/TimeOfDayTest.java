@@ -1,0 +1,91 @@
+package org.callwright.actions.timeofday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.callwright.action.testkit.ActionTester;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.ProblemCode;
+import org.junit.jupiter.api.Test;
+
+class TimeOfDayTest {
+    private final ActionTester tester = ActionTester.of(new TimeOfDay());
+
+    @Test
+    void readsTheClockOnceAndThenTriesTheRules() {
+        assertThat(tester.dialplan(config(rule("open", "09:00", "17:30")), "rule-open", "otherwise"))
+                .contains(
+                        "exten => s1,1,GotoIf($[\"${BASE64_ENCODE(${DB(callwright/test/s1/forced)})}\" = \"b3Blbg==\"]?s2,1)",
+                        ",Europe/Berlin,%H%M)})",
+                        "$[0${FILTER(0-9,${CW_s1_time})} >= 900]",
+                        "$[0${FILTER(0-9,${CW_s1_time})} < 1730]",
+                        " same => n,Goto(s3,1)");
+    }
+
+    @Test
+    void aRuleThatGoesOnAfterMidnightBelongsToTheDayItBeganOn() {
+        assertThat(Days.MONDAY_TO_FRIDAY.expression(0)).isEqualTo("[12345]");
+        assertThat(Days.MONDAY_TO_FRIDAY.expression(1)).isEqualTo("[23456]");
+        assertThat(Days.SUNDAY.expression(1)).isEqualTo("[1]");
+    }
+
+    @Test
+    void decidedByHandItDoesNotLookAtTheClock() {
+        var config = config(rule("open", "09:00", "17:30"));
+
+        assertThat(tester.dialplan(config.with("mode", text("ALWAYS_OPEN")), "rule-open", "otherwise"))
+                .contains("exten => s1,1,Goto(s2,1)\n");
+        assertThat(tester.dialplan(config.with("mode", text("ALWAYS_CLOSED")), "rule-open", "otherwise"))
+                .contains("exten => s1,1,Goto(s3,1)\n");
+    }
+
+    @Test
+    void aCodeSwitchesFromTheClockToOpenToClosedAndBack() {
+        assertThat(tester.features(config(rule("open", "09:00", "17:30")).with("code", text("*28"))))
+                .contains(
+                        "exten => *28,1,Answer()",
+                        "Set(DB(callwright/saved/forced)=open)",
+                        "Set(DB(callwright/saved/forced)=closed)",
+                        "Set(DB(callwright/saved/forced)=)");
+    }
+
+    @Test
+    void rulesOfOneNameShareABranchAndHolidaysHaveTheirOwn() {
+        var config = config(rule("open", "09:00", "12:00"), rule("open", "13:00", "17:00"));
+
+        assertThat(tester.problemCodes(config, "rule-open", "otherwise")).isEmpty();
+        assertThat(tester.problemCodes(config, "rule-open", "otherwise", "holiday"))
+                .containsExactly(ProblemCode.BRANCH_UNKNOWN);
+        assertThat(tester.problemCodes(
+                        config.with("holidays", items(ConfigValue.Group.EMPTY.with("name", text("Xmas")))),
+                        "rule-open",
+                        "otherwise"))
+                .containsExactly(ProblemCode.FIELD_REQUIRED);
+    }
+
+    @Test
+    void whatIsNoTimeOrDayIsRefused() {
+        assertThat(tester.problemCodes(config(rule("open", "9 o'clock", "17:00")), "otherwise"))
+                .containsExactly(ProblemCode.FIELD_WRONG);
+        assertThat(tester.problemCodes(config(), "otherwise")).containsExactly(ProblemCode.FIELD_OUT_OF_BOUNDS);
+    }
+
+    private ConfigValue.Group config(ConfigValue... rules) {
+        return tester.initial().with("rules", items(rules));
+    }
+
+    private static ConfigValue.Group rule(String name, String from, String until) {
+        return ConfigValue.Group.EMPTY
+                .with("name", text(name))
+                .with("from", text(from))
+                .with("until", text(until));
+    }
+
+    private static ConfigValue.Text text(String text) {
+        return new ConfigValue.Text(text);
+    }
+
+    private static ConfigValue.Items items(ConfigValue... values) {
+        return new ConfigValue.Items(Stream.of(values).toList());
+    }
+}
