@@ -20,35 +20,14 @@ import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.StepId;
 import org.callwright.store.FlowStore;
-import org.junit.Before;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.ops4j.pax.exam.Configuration;
-import org.ops4j.pax.exam.Option;
-import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
-import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
-/** The plug-in on Felix, with the bundles and properties of the reference host. No PBX is there. */
-@RunWith(PaxExam.class)
-@ExamReactorStrategy(PerClass.class)
-public class ContainerIT {
-    private Container container;
-
-    @Configuration
-    public static Option[] host() throws Exception {
-        return HostOptions.host();
-    }
-
-    @Before
-    public void enter() {
-        container = Container.here();
-    }
-
+/** The plug-in on Felix, as its bundles come and go. */
+public class ContainerIT extends InContainer {
     @Test
     public void everyBundleIsActiveAndEveryFragmentResolved() {
         assertThat(container.context().getBundles()).hasSizeGreaterThan(40).allSatisfy(bundle -> {

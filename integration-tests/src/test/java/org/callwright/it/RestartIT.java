@@ -59,7 +59,18 @@ class RestartIT {
     @Test
     void aPageRecoversWhenTheDesignerIsRestarted() throws Exception {
         Page page = opened();
+        page.evaluate("window.beforeRestart = true");
         stage.restart("org.callwright.designer");
+        page.waitForFunction("!window.beforeRestart", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
+        assertGoesOn(page);
+    }
+
+    @Test
+    void aPageRecoversWhenTheDesignerIsUpdated() throws Exception {
+        Page page = opened();
+        page.evaluate("window.beforeUpdate = true");
+        stage.host().console("update " + stage.idOf("org.callwright.designer"));
+        page.waitForFunction("!window.beforeUpdate", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
         assertGoesOn(page);
     }
 

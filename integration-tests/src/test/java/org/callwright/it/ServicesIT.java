@@ -20,31 +20,10 @@ import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.UserStore;
-import org.junit.Before;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.ops4j.pax.exam.Configuration;
-import org.ops4j.pax.exam.Option;
-import org.ops4j.pax.exam.junit.PaxExam;
-import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
-import org.ops4j.pax.exam.spi.reactors.PerClass;
 
 /** What a host without a PBX offers to other bundles and to the console: each is used as they would. */
-@RunWith(PaxExam.class)
-@ExamReactorStrategy(PerClass.class)
-public class ServicesIT {
-    private Container container;
-
-    @Configuration
-    public static Option[] host() throws Exception {
-        return HostOptions.host();
-    }
-
-    @Before
-    public void enter() {
-        container = Container.here();
-    }
-
+public class ServicesIT extends InContainer {
     @Test
     public void whatIsStoredComesBackEqualEvenWithAnActionThatNobodyKnows() throws Exception {
         FlowStore store = container.service(FlowStore.class);
