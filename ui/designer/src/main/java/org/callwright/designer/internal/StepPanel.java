@@ -121,9 +121,9 @@ final class StepPanel extends Section {
                 .isPresent();
     }
 
-    /** What the browser's tab knows it by. */
-    String place(FlowId flow) {
-        return flow + "/" + id;
+    /** What the browser's tab knows a step by. */
+    static String place(FlowId flow, StepId step) {
+        return flow + "/" + step;
     }
 
     /** Shows how the step is now. */
@@ -132,7 +132,7 @@ final class StepPanel extends Section {
         note.setValue(step.note());
         on.setValue(step.on());
         branches.show(flow, step);
-        TabMemory.remember(this, place(flow.id()));
+        TabMemory.remember(this, place(flow.id(), id));
         form.ifPresent(inputs -> {
             inputs.show(migrated(step).config());
             inputs.problems(problems);

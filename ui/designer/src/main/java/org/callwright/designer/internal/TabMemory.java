@@ -3,6 +3,7 @@ package org.callwright.designer.internal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.function.Consumer;
 
 /**
  * What the browser's tab remembers over a restart, since the server forgets it: that somebody was logged in there, which
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 final class TabMemory {
 
     private static final String KEY = "callwright.logged-in";
+    private static final String OPEN = "callwright.open";
 
     /** Where a part of the page stands, for the browser's part. */
     private static final String PLACE = "data-remember";
@@ -45,6 +47,11 @@ final class TabMemory {
      */
     static void remember(Component part, String place) {
         part.getElement().setAttribute(PLACE, place);
+    }
+
+    /** Tells, when a part of the page was open in the tab before the page loaded anew, at what place. */
+    static void wasOpen(UI ui, Consumer<String> then) {
+        ui.getPage().executeJs("return sessionStorage.getItem($0) ?? ''", OPEN).then(String.class, then::accept);
     }
 
     /** What was typed at that place has been taken in: it must not come back at the next restart. */

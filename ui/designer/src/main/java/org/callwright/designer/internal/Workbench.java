@@ -97,8 +97,20 @@ final class Workbench extends Div implements FlowCanvas.Hand {
                 close();
             }
             redraw();
+            if (before == null) {
+                TabMemory.wasOpen(UI.getCurrent(), this::reopen);
+            }
         });
         return found.isPresent();
+    }
+
+    private void reopen(String place) {
+        Flow draft = editor.draft();
+        draft.steps().keySet().stream()
+                .filter(step ->
+                        panel.isEmpty() && StepPanel.place(draft.id(), step).equals(place))
+                .findFirst()
+                .ifPresent(step -> open(Optional.of(step), false));
     }
 
     /** Opens a step, with the keyboard at one of its fields. */
@@ -288,7 +300,8 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     }
 
     private Optional<String> attempt(Runnable work) {
-        Optional<String> place = panel.map(open -> open.place(editor.draft().id()));
+        Optional<String> place =
+                panel.map(open -> StepPanel.place(editor.draft().id(), open.step()));
         notice.clear();
         Optional<String> refusal = Optional.empty();
         try {
