@@ -1,13 +1,12 @@
 import { Typed } from './typed.js';
 
-// After a restart the page loads anew. What was open opens again, and what was typed stands where it was typed.
+// After a restart the page loads anew. What was open is known then, and what was typed stands where it was typed.
 const FIELDS = 'vaadin-text-field, vaadin-text-area, vaadin-integer-field';
 const OPEN = 'callwright.open';
 const typed = new Typed(sessionStorage);
 const valuesBefore = new WeakMap();
 const settled = new WeakSet();
-let wanted = sessionStorage.getItem(OPEN);
-let asked = false;
+let opened = false;
 
 const partOf = field => field.closest('[data-remember]');
 
@@ -59,29 +58,18 @@ function restore(field) {
   }
 }
 
-/** Opens what was open before, as soon as its drawing is there. */
-function reopen(canvas) {
-  const [flow, step] = wanted.split('/');
-  if (!asked && canvas.flow?.id === flow && canvas.flow.steps.some(each => each.id === step)) {
-    asked = true;
-    canvas.dispatchEvent(new CustomEvent('step-open', { detail: { id: step } }));
-  }
-}
-
 function look() {
   const part = document.querySelector('[data-remember]');
-  const canvas = document.querySelector('callwright-canvas');
   if (part) {
-    wanted = null;
     sessionStorage.setItem(OPEN, part.dataset.remember);
+    opened = true;
     if (!settled.has(part)) {
       settled.add(part);
       part.querySelectorAll(FIELDS).forEach(restore);
     }
-  } else if (canvas && wanted) {
-    reopen(canvas);
-  } else if (canvas) {
-    sessionStorage.removeItem(OPEN);
+  } else if (opened) {
+    sessionStorage.removeItem(OPEN); // it was left; before, the page may still be about to open it
+    opened = false;
   }
 }
 

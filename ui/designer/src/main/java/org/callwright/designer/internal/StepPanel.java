@@ -19,7 +19,6 @@ import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
-import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
@@ -121,18 +120,13 @@ final class StepPanel extends Section {
                 .isPresent();
     }
 
-    /** What the browser's tab knows it by. */
-    String place(FlowId flow) {
-        return flow + "/" + id;
-    }
-
     /** Shows how the step is now. */
     void show(Flow flow, Step step, List<Problem> problems) {
         label.setValue(step.label());
         note.setValue(step.note());
         on.setValue(step.on());
         branches.show(flow, step);
-        TabMemory.remember(this, place(flow.id()));
+        TabMemory.remember(this, flow.id(), id);
         form.ifPresent(inputs -> {
             inputs.show(migrated(step).config());
             inputs.problems(problems);

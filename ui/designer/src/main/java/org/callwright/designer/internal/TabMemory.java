@@ -3,6 +3,11 @@ package org.callwright.designer.internal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.StepId;
 
 /**
  * What the browser's tab remembers over a restart, since the server forgets it: that somebody was logged in there, which
@@ -12,6 +17,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 final class TabMemory {
 
     private static final String KEY = "callwright.logged-in";
+    private static final String OPEN = "callwright.open";
 
     /** Where a part of the page stands, for the browser's part. */
     private static final String PLACE = "data-remember";
@@ -38,17 +44,34 @@ final class TabMemory {
                 });
     }
 
-    /**
-     * Has what is typed into the fields of a part of the page remembered.
-     *
-     * @param place the callflow and the step, as in {@code story/s1}; the same whenever that part is shown again
-     */
-    static void remember(Component part, String place) {
-        part.getElement().setAttribute(PLACE, place);
+    /** Has what is typed into the fields of a part of the page, which is about a step, remembered. */
+    static void remember(Component part, FlowId flow, StepId step) {
+        part.getElement().setAttribute(PLACE, place(flow, step));
     }
 
-    /** What was typed at that place has been taken in: it must not come back at the next restart. */
-    static void taken(UI ui, String place) {
-        ui.getPage().executeJs("document.dispatchEvent(new CustomEvent('callwright-taken', { detail: $0 }))", place);
+    /**
+     * Tells which step was open in the tab before the page loaded anew, if it was one of a callflow.
+     *
+     * @param drawn the callflow, asked for when the browser has answered
+     */
+    static void wasOpen(UI ui, Supplier<Flow> drawn, Consumer<StepId> then) {
+        ui.getPage().executeJs("return sessionStorage.getItem($0) ?? ''", OPEN).then(String.class, place -> {
+            Flow flow = drawn.get();
+            flow.steps().keySet().stream()
+                    .filter(step -> place(flow.id(), step).equals(place))
+                    .forEach(then);
+        });
+    }
+
+    /** What was typed about a step has been taken in: it must not come back at the next restart. */
+    static void taken(UI ui, FlowId flow, StepId step) {
+        ui.getPage()
+                .executeJs(
+                        "document.dispatchEvent(new CustomEvent('callwright-taken', { detail: $0 }))",
+                        place(flow, step));
+    }
+
+    private static String place(FlowId flow, StepId step) {
+        return flow + "/" + step;
     }
 }

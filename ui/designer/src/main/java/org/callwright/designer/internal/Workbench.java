@@ -1,13 +1,8 @@
 package org.callwright.designer.internal;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +32,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     private final ActionPalette palette;
     private final Aside aside = new Aside();
     private final Notice notice = new Notice();
-    private final Button undo = new IconButton(VaadinIcon.ARROW_BACKWARD, "Undo", this::undo);
-    private final Button redo = new IconButton(VaadinIcon.ARROW_FORWARD, "Redo", this::redo);
+    private final UndoButtons history = new UndoButtons(this::undo, this::redo);
 
     /** For each callflow that was opened in this page, so that it can be taken back after another was looked at. */
     private final Map<FlowId, DraftEditor> editors = new HashMap<>();
@@ -63,18 +57,11 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         gestures = new Gestures(actions);
         palette = new ActionPalette(actions, this::addHere, () -> choose(Optional.empty()));
         addClassName("cw-workbench");
-        Div history = new Div(undo, redo);
-        history.addClassName("cw-history");
         Div drawing = new Div(notice, canvas, history);
         drawing.addClassName("cw-drawing");
         aside.add(palette);
         add(drawing, aside);
-        Shortcuts.addShortcutListener(this, this::undo, Key.KEY_Z, KeyModifier.CONTROL)
-                .listenOn(canvas);
-        Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Y, KeyModifier.CONTROL)
-                .listenOn(canvas);
-        Shortcuts.addShortcutListener(this, this::redo, Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT)
-                .listenOn(canvas);
+        history.listenOn(canvas);
     }
 
     /** Shows a callflow as the store has it now; false when it was deleted meanwhile. */
@@ -97,6 +84,9 @@ final class Workbench extends Div implements FlowCanvas.Hand {
                 close();
             }
             redraw();
+            if (before == null) {
+                TabMemory.wasOpen(UI.getCurrent(), this::draft, step -> open(Optional.of(step), false));
+            }
         });
         return found.isPresent();
     }
@@ -138,8 +128,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         canvas.select(selected);
         panel.ifPresent(open ->
                 draft.step(open.step()).ifPresent(step -> open.show(draft, step, problemsOf(step.id()))));
-        undo.setEnabled(editor.canUndo());
-        redo.setEnabled(editor.canRedo());
+        history.show(editor);
     }
 
     private List<Problem> problemsOf(StepId step) {
@@ -288,7 +277,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
     }
 
     private Optional<String> attempt(Runnable work) {
-        Optional<String> place = panel.map(open -> open.place(editor.draft().id()));
+        Optional<StepId> worked = panel.map(StepPanel::step);
         notice.clear();
         Optional<String> refusal = Optional.empty();
         try {
@@ -301,7 +290,7 @@ final class Workbench extends Div implements FlowCanvas.Hand {
         if (refusal.isPresent()) {
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);
         }
-        place.ifPresent(known -> TabMemory.taken(UI.getCurrent(), known));
+        worked.ifPresent(step -> TabMemory.taken(UI.getCurrent(), editor.draft().id(), step));
         redraw();
         return refusal;
     }

@@ -1,0 +1,41 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/** Takes changes back, and makes them again, by a click or a key. */
+final class UndoButtons extends Div {
+    private final Button undo;
+    private final Button redo;
+    private final Runnable takingBack;
+    private final Runnable makingAgain;
+
+    UndoButtons(Runnable takingBack, Runnable makingAgain) {
+        this.takingBack = takingBack;
+        this.makingAgain = makingAgain;
+        undo = new IconButton(VaadinIcon.ARROW_BACKWARD, "Undo", takingBack);
+        redo = new IconButton(VaadinIcon.ARROW_FORWARD, "Redo", makingAgain);
+        addClassName("cw-history");
+        add(undo, redo);
+    }
+
+    /** Lets the keys work while the keyboard is at that part of the page. */
+    void listenOn(Component part) {
+        Shortcuts.addShortcutListener(this, takingBack::run, Key.KEY_Z, KeyModifier.CONTROL)
+                .listenOn(part);
+        Shortcuts.addShortcutListener(this, makingAgain::run, Key.KEY_Y, KeyModifier.CONTROL)
+                .listenOn(part);
+        Shortcuts.addShortcutListener(this, makingAgain::run, Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT)
+                .listenOn(part);
+    }
+
+    void show(DraftEditor editor) {
+        undo.setEnabled(editor.canUndo());
+        redo.setEnabled(editor.canRedo());
+    }
+}
