@@ -102,7 +102,10 @@ interface FieldInput {
         Select<String> input = new Select<>();
         input.setItems(choice.choices());
         input.setItemLabelGenerator(choice::label);
-        return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
+        FieldInput choosing = new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
+        // Vaadin's select says it by an attribute that its button may not have; a choice is hardly ever empty.
+        input.setRequiredIndicatorVisible(false);
+        return choosing;
     }
 
     private static FieldInput zone(FormField field, Consumer<Optional<ConfigValue>> changed) {
