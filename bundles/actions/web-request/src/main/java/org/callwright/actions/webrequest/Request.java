@@ -6,13 +6,13 @@ import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callwright.action.Call;
 import org.callwright.action.Connection;
+import org.callwright.action.PublicAddress;
 import org.callwright.action.Template;
 import org.callwright.actions.webrequest.WebRequest.Config;
 
@@ -27,7 +27,7 @@ record Request(Config config, Call call) {
                 address, connection.filter(Connection::privateNetworkAllowed).isPresent());
 
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(config.timeout());
-        connection.ifPresent(with -> logIn(request, with));
+        connection.flatMap(Connection::authorization).ifPresent(login -> request.setHeader("Authorization", login));
         config.headers()
                 .forEach(header -> request.setHeader(
                         header.name(), call.text(header.value()).replaceAll("\\p{Cntrl}", " ")));
@@ -53,19 +53,6 @@ record Request(Config config, Call call) {
             throw new IllegalArgumentException("The address leaves the connection's server " + base.getAuthority());
         }
         return address;
-    }
-
-    private static void logIn(HttpRequest.Builder request, Connection connection) {
-        connection
-                .secret()
-                .ifPresent(secret -> request.setHeader(
-                        "Authorization",
-                        connection.user().isEmpty()
-                                ? "Bearer " + secret
-                                : "Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString((connection.user() + ":" + secret)
-                                                        .getBytes(StandardCharsets.UTF_8))));
     }
 
     private String body() {

@@ -1,4 +1,4 @@
-package org.callwright.actions.webrequest;
+package org.callwright.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

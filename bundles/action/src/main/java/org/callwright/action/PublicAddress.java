@@ -1,4 +1,4 @@
-package org.callwright.actions.webrequest;
+package org.callwright.action;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -8,18 +8,25 @@ import java.util.Arrays;
 
 /**
  * Keeps requests out of private networks: a callflow that anybody may draw, or a caller whose number stands in an
- * address, must not reach what only this machine can. All addresses of a host have to be public. Java remembers a name's
- * addresses for some seconds, so the request that follows goes to those that were looked at.
+ * address, must not reach what only this machine can. All addresses of a host have to be public.
+ *
+ * <p>To be asked right before each attempt, by a client that follows no redirects and uses no proxy. Java remembers a
+ * name's addresses for some seconds, so the request that follows goes to those that were looked at; a name that answers
+ * differently at that very moment is stopped by its certificate where the address is {@code https}.
  */
-final class PublicAddress {
+public final class PublicAddress {
     private PublicAddress() {}
 
     /**
-     * @param privateAllowed whether the administrator allows private networks too
-     * @throws IllegalArgumentException when the address must not be asked, with the reason
+     * Looks at an address before it is asked; resolves its host, which may take seconds.
+     *
+     * @param address where the request goes
+     * @param privateAllowed whether private networks are allowed too: {@link Connection#privateNetworkAllowed}, false
+     *     without a connection
+     * @throws IllegalArgumentException when the address must not be asked, with the reason as a sentence
      * @throws UnknownHostException when its host has no address
      */
-    static void require(URI address, boolean privateAllowed) throws UnknownHostException {
+    public static void require(URI address, boolean privateAllowed) throws UnknownHostException {
         boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
         if (!web || address.getHost() == null) {
             throw new IllegalArgumentException("A web address begins with https:// and a host, not " + address);
