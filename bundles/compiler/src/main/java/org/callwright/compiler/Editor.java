@@ -34,6 +34,15 @@ public sealed interface Editor
     /** The record component's value. */
     Object bind(ConfigValue value) throws FieldProblem;
 
+    /** The value of a row that somebody is still filling in; empty when nothing can be made of it. */
+    default Optional<?> bindRow(ConfigValue value) {
+        try {
+            return Optional.of(bind(value));
+        } catch (FieldProblem wrong) {
+            return Optional.empty();
+        }
+    }
+
     /** The tree's form of an initial value written in an annotation. */
     default ConfigValue parse(String text) {
         return new ConfigValue.Text(text);
@@ -193,6 +202,13 @@ public sealed interface Editor
             return List.copyOf(bound);
         }
 
+        /** The rows of a list that is still being filled in, without those that nothing can be made of. */
+        List<?> bindLoosely(ConfigValue.Items items) {
+            return items.values().stream()
+                    .flatMap(each -> item.bindRow(each).stream())
+                    .toList();
+        }
+
         @Override
         public Optional<ConfigValue> unfilled() {
             return least <= 0 ? Optional.of(new ConfigValue.Items(List.of())) : Optional.empty();
@@ -211,6 +227,11 @@ public sealed interface Editor
                 throw binding.problems().getFirst();
             }
             return binding.record().get();
+        }
+
+        @Override
+        public Optional<Record> bindRow(ConfigValue value) {
+            return value instanceof ConfigValue.Group group ? form.bindRow(group) : Optional.empty();
         }
     }
 

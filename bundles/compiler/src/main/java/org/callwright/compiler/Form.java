@@ -87,6 +87,20 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
                 .toArray());
     }
 
+    /** As {@link #bindLoosely}, for a row of a list; empty for a row that nothing can be made of yet. */
+    Optional<Record> bindRow(ConfigValue.Group config) {
+        Object[] values = new Object[fields.size()];
+        for (int i = 0; i < values.length; i++) {
+            FormField field = fields.get(i);
+            boolean shown = isShown(field, config);
+            values[i] = field.bindInRow(shown ? config.values().get(field.name()) : null, shown);
+            if (values[i] == null) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(create(values));
+    }
+
     /** The tree that a new step starts with: the initial values. */
     public ConfigValue.Group initial() {
         var group = ConfigValue.Group.EMPTY;

@@ -116,7 +116,25 @@ public record FormField(
         try {
             return bind(value, true);
         } catch (FieldProblem wrong) {
+            if (editor instanceof Editor.Rows rows && value instanceof ConfigValue.Items items) {
+                List<?> bound = rows.bindLoosely(items);
+                return wrapped ? Optional.of(bound) : bound;
+            }
             return value != null && initial.isPresent() ? bindLoosely(null) : wrapped ? Optional.empty() : neutral();
+        }
+    }
+
+    /**
+     * As {@link #bindLoosely}, for a row of a list: {@code null} too where only words would do, since a row's branch is
+     * told by them, and for a needed {@code Optional}.
+     */
+    Object bindInRow(ConfigValue value, boolean shown) {
+        try {
+            return bind(value, shown);
+        } catch (FieldProblem wrong) {
+            boolean words = editor instanceof Editor.TextBox
+                    || editor instanceof ParsedText(ParsedText.Kind kind) && kind == ParsedText.Kind.TEMPLATE;
+            return (wrapped && !optional) || (words && initial.isEmpty()) ? null : bindLoosely(value);
         }
     }
 

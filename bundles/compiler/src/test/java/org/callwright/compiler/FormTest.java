@@ -169,4 +169,52 @@ class FormTest {
                 .extracting(FieldProblem::path)
                 .containsExactly("text", "day", "time", "into");
     }
+
+    record Opening(
+            @Field(value = "Name", max = 9) String name,
+            @Field(value = "From", initial = "09:00") LocalTime from,
+            @Field(value = "Least", min = 1, max = 5) int least,
+            @Field("Day") Optional<LocalDate> day,
+            @Field(value = "Via", initial = "DEVICE") Via via,
+
+            @Field(value = "Phone", when = "via", is = "PAGER", needed = true)
+            Optional<Reference.Phone> phone) {}
+
+    record Week(
+            @Field(value = "Openings", min = 1, max = 3) List<Opening> openings,
+            @Field("Codes") Optional<List<Reference.Phone>> phones) {}
+
+    @Test
+    void aWrongRowHidesNoneOfTheOthers() {
+        var good = group("name", "good", "least", 1);
+
+        assertThat(openings(good, group("least", 1), value("no row"), group("name", "much too long", "least", 1), good))
+                .isEqualTo(openings(good, good))
+                .hasSize(2);
+        assertThat(openings(good, good, good, good))
+                .as("more rows than are allowed")
+                .hasSize(4);
+    }
+
+    @Test
+    void aWrongRowIsKeptWithSomethingInPlaceOfWhatIsWrong() {
+        var wrong = group("name", "late", "from", "half six", "least", 77, "day", "someday");
+
+        assertThat(openings(wrong))
+                .containsExactly(
+                        new Opening("late", LocalTime.of(9, 0), 1, Optional.empty(), Via.DEVICE, Optional.empty()));
+    }
+
+    @Test
+    void aWrongRowIsLeftOutRatherThanMadeWithoutWhatItNeeds() {
+        assertThat(openings(group("name", "page", "least", 1, "via", "PAGER"))).isEmpty();
+        var phones = new ConfigValue.Items(List.of(reference("queue", "q"), reference("phone", "bob")));
+        assertThat(((Week) Form.of(Week.class).bindLoosely(group("phones", phones))).phones())
+                .contains(List.of(new Reference.Phone("bob")));
+    }
+
+    private static List<Opening> openings(ConfigValue... rows) {
+        return ((Week) Form.of(Week.class).bindLoosely(group("openings", new ConfigValue.Items(List.of(rows)))))
+                .openings();
+    }
 }

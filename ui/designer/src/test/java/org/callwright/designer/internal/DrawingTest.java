@@ -88,6 +88,22 @@ class DrawingTest {
     }
 
     @Test
+    void aRowThatIsStillBeingFilledInHidesNoBranch() {
+        var good = ConfigValue.Group.EMPTY.with("name", new ConfigValue.Text("gold"));
+        var wrong = ConfigValue.Group.EMPTY
+                .with("name", new ConfigValue.Text("tin"))
+                .with("least", new ConfigValue.Numeric(99));
+        var rows = new ConfigValue.Items(List.of(good, ConfigValue.Group.EMPTY, wrong));
+        Step sort = Step.of(S1, "sort", 1, ConfigValue.Group.EMPTY.with("rows", rows));
+
+        assertThat(exits(sort.connect("row-gold", S2).connect("row-tin", S2)))
+                .containsExactly(
+                        new Branch("row-gold", "gold", "s2", false),
+                        new Branch("row-tin", "tin", "s2", false),
+                        open("otherwise", "Otherwise"));
+    }
+
+    @Test
     void aStepWhoseActionIsGoneKeepsItsBranchesInSight() {
         Step gone = Step.of(S1, "fax", 1, ConfigValue.Group.EMPTY).connect("key-1", S2);
 

@@ -2,6 +2,7 @@ package org.callwright.designer.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
@@ -12,13 +13,14 @@ import org.callwright.app.Actions;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 
-/** A registry with three actions. How bundles fill the real one is tested in a container. */
+/** A registry with four actions. How bundles fill the real one is tested in a container. */
 final class Palette implements Actions {
 
     private final List<InstalledAction> installed = List.of(
             InstalledAction.of(ActionInfo.of(Call.class), new Call(), "call.bundle", "1.0.0"),
             InstalledAction.of(ActionInfo.of(Pause.class), new Pause(), "pause.bundle", "1.0.0"),
-            InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", "1.0.0"));
+            InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", "1.0.0"),
+            InstalledAction.of(ActionInfo.of(Sort.class), new Sort(), "sort.bundle", "1.0.0"));
 
     /** Rings a phone; one arrow stands for all reasons at first. */
     @ActionType(id = "call", label = "Call a phone", group = "Ring", icon = "phone")
@@ -64,6 +66,31 @@ final class Palette implements Actions {
         @Override
         public List<Exit> exits(Config config) {
             return List.of();
+        }
+    }
+
+    /** Has a branch for each row, and one for all else. */
+    @ActionType(id = "sort", label = "Sort", group = "Route")
+    static final class Sort implements Action<Sort.Config> {
+        record Config(@Field("Rows") List<Row> rows) {}
+
+        record Row(
+                @Field("Name") String name,
+
+                @Field(value = "Least", initial = "1", max = 9)
+                int least) {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.end();
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return Stream.concat(
+                            config.rows().stream().map(row -> Exit.named("row", row.name())),
+                            Stream.of(Exit.of("otherwise", "Otherwise")))
+                    .toList();
         }
     }
 
