@@ -1,12 +1,14 @@
 package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
@@ -37,9 +39,26 @@ public final class Frame extends Div implements RouterLayout {
         Button leave = new Button("Log out", event -> logOut());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
 
-        Header header = new Header(home, pbx, user, leave);
+        Nav places = new Nav(place("Callflows", CallflowsView.class));
+        places.addClassName("cw-places");
+        places.getElement().setAttribute("aria-label", "Pages");
+        Header header = new Header(home, places, pbx, user, leave);
         header.addClassName("cw-header");
         add(header);
+    }
+
+    private static RouterLink place(String name, Class<? extends Component> view) {
+        RouterLink link = new RouterLink(name, view);
+        link.setHighlightCondition(
+                (it, event) -> view.isInstance(event.getActiveChain().getFirst()));
+        link.setHighlightAction((it, here) -> {
+            if (here) {
+                it.getElement().setAttribute("aria-current", "page");
+            } else {
+                it.getElement().removeAttribute("aria-current");
+            }
+        });
+        return link;
     }
 
     @Override
