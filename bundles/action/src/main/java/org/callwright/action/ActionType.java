@@ -44,6 +44,12 @@ public @interface ActionType {
      */
     String summary() default "";
 
+    /**
+     * Whether what is filled in is mostly the same in several callflows, as opening hours or the members of a ring group
+     * are. A new step of such an action offers to use a saved action, or to become one.
+     */
+    boolean shared() default false;
+
     /** The version of the configuration record, from 1; raise it when {@link Action#migrate} has something to do. */
     int schema() default 1;
 }

@@ -6,7 +6,14 @@ import org.callwright.action.ActionType;
 
 /** What {@link ActionType} says of an action, as a value. See there for each. */
 public record ActionInfo(
-        String id, String label, String group, String icon, List<String> keywords, String summary, int schema) {
+        String id,
+        String label,
+        String group,
+        String icon,
+        List<String> keywords,
+        String summary,
+        boolean shared,
+        int schema) {
     public ActionInfo {
         keywords = List.copyOf(keywords);
     }
@@ -28,6 +35,7 @@ public record ActionInfo(
                 type.icon(),
                 List.of(type.keywords()),
                 type.summary(),
+                type.shared(),
                 type.schema());
     }
 }

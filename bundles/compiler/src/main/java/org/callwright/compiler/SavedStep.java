@@ -71,6 +71,7 @@ public record SavedStep(Reference.Callflow saved, List<Exit> exits, Optional<Exi
                         .summary(step.config(), names)
                         .map(line -> line.replaceAll("[\\[\\]{}]", ""))
                         .orElse(""),
+                false,
                 1);
         return InstalledAction.of(info, action, installed.bundle(), installed.version());
     }

@@ -45,6 +45,7 @@ final class Texts {
                 english.icon(),
                 keywords,
                 word("summary", english.summary()),
+                english.shared(),
                 english.schema());
     }
 

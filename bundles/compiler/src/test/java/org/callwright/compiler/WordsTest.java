@@ -49,6 +49,12 @@ class WordsTest {
     }
 
     @Test
+    void whatNobodyReadsIsTheSameInEveryLanguage() {
+        assertThat(english.info().shared()).isTrue();
+        assertThat(german.info().shared()).isTrue();
+    }
+
+    @Test
     void theCardSaysInALineWhatTheStepDoes() {
         var config = group("who", reference("phone", "bob"), "also", items("ann", "cem", "dee", "eve"));
 
@@ -105,7 +111,8 @@ class WordsTest {
             label = "Greet",
             group = "Play",
             keywords = {"hello"},
-            summary = "Greets {who} for {time}[, and {also}]")
+            summary = "Greets {who} for {time}[, and {also}]",
+            shared = true)
     static final class Greet implements Action<Greet.Config> {
         record Config(
                 @Field(value = "Who", help = "Rings first.") Phone who,

@@ -142,6 +142,7 @@ public class ActionRegistry implements Actions {
                         ? List.of(keywords)
                         : List.of(),
                 service.getProperty(ActionType.PREFIX_ + "summary") instanceof String summary ? summary : "",
+                service.getProperty(ActionType.PREFIX_ + "shared") instanceof Boolean shared && shared,
                 service.getProperty(ActionType.PREFIX_ + "schema") instanceof Integer schema ? schema : 1);
     }
 

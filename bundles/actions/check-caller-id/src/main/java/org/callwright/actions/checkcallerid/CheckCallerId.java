@@ -23,7 +23,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "user-check",
         keywords = {"clid", "cid", "block list", "blacklist", "vip", "anonymous", "whitelist", "routing"},
-        summary = "{callers}")
+        summary = "{callers}",
+        shared = true)
 public class CheckCallerId implements Action<CheckCallerId.Config> {
     static final Exit MATCH = Exit.of("match", "If on the list");
     static final Exit NO_MATCH = Exit.of("no-match", "Everybody else");

@@ -26,7 +26,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Ring",
         icon = "group",
         keywords = {"hunt group", "ring all", "simultaneous", "sequential", "round robin", "team", "page group"},
-        summary = "{strategy}: {members}")
+        summary = "{strategy}: {members}",
+        shared = true)
 public class RingGroup implements Action<RingGroup.Config> {
     static final Exit NOT_ANSWERED = Exit.of("not-answered", "If not answered");
     static final Exit BUSY = Exit.of("busy", "If all are busy").orElse(NOT_ANSWERED);

@@ -33,7 +33,8 @@ import org.osgi.service.component.annotations.Component;
             "holiday",
             "night"
         },
-        summary = "By the clock: {rules}[, not on {holidays}]")
+        summary = "By the clock: {rules}[, not on {holidays}]",
+        shared = true)
 public class TimeOfDay implements Action<TimeOfDay.Config> {
     static final Exit HOLIDAY = Exit.of("holiday", "On a holiday").toBeChosen();
     static final Exit OTHERWISE = Exit.of("otherwise", "Otherwise").toBeChosen();
