@@ -1,8 +1,9 @@
 package org.callwright.action;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** What an action adds for the PBX's own phones, beside the steps in flows. */
+/** What an action adds beside the steps in flows: for the PBX's own phones, and to be switched by hand. */
 @ProviderType
 public interface Features {
 
@@ -27,4 +28,14 @@ public interface Features {
 
     /** A value that outlives calls, the same one that {@link Dialplan#kept} gives the steps. */
     Variable kept(String name);
+
+    /**
+     * Has people switch something by hand: on Callwright's page, and by phone when a code is given. Each call of the
+     * code goes on to the next position, says which, and sets the lamp, to which phones subscribe by the same digits.
+     * An action has one switch at the most.
+     *
+     * @param code what the phones dial: {@code 0-9 * #}
+     * @param pin digits that have to be pressed before the code switches; of no use without a code
+     */
+    Features byHand(Switch what, Optional<String> code, Optional<String> pin);
 }

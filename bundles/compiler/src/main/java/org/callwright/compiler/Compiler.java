@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.callwright.action.Exit;
 import org.callwright.action.RuntimeAction;
+import org.callwright.action.Switch;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
 import org.callwright.model.Step;
@@ -68,22 +69,23 @@ public record Compiler(ActionTypes types) {
     }
 
     /**
-     * Compiles what a saved action adds for the PBX's own phones.
+     * Compiles what a saved action adds for the PBX's own phones, and finds what it has people switch.
      *
      * @param id the saved action's: lower-case letters and digits. It names for ever what is kept for it.
      * @param saved its action and configuration; the step's own id counts for nothing but problems
      */
     public Contribution contribution(String id, Step saved) {
         List<Problem> problems = new ArrayList<>();
-        Listing listing = new Binder(types, problems::add)
+        var listing = new Listing();
+        Optional<Switch> byHand = new Binder(types, problems::add)
                 .bind(saved)
-                .map(bound -> Lowering.contribution(id, bound, problems::add))
-                .orElseGet(Listing::new);
+                .flatMap(bound -> Lowering.contribute(id, bound, listing, problems::add));
         boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
         return new Contribution(
                 List.copyOf(problems),
                 Optional.of(Printer.print(listing)).filter(text -> !refused && !text.isEmpty()),
-                new TreeSet<>(listing.context(Contexts.INTERNAL).keySet()));
+                new TreeSet<>(listing.context(Contexts.INTERNAL).keySet()),
+                byHand);
     }
 
     /**

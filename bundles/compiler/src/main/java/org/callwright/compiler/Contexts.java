@@ -2,7 +2,10 @@ package org.callwright.compiler;
 
 import org.callwright.model.FlowId;
 
-/** The dialplan contexts that are Callwright's own. Their names are a promise to resellers and to stored texts. */
+/**
+ * The names on a PBX that are Callwright's own: contexts of the dialplan, kept values, lamps. They are a promise to
+ * resellers and to stored texts.
+ */
 public final class Contexts {
     /** Numbers that trunks deliver. */
     public static final String INBOUND = "callwright-inbound";
@@ -35,6 +38,21 @@ public final class Contexts {
      */
     public static String feature(String owner) {
         return "callwright-feature_" + owner;
+    }
+
+    /**
+     * Where a value is kept, as {@code DB(…)} names it.
+     *
+     * @param owner the saved action's id, or the flow's and the step's with a slash between
+     * @param name letters, digits and underscores
+     */
+    public static String kept(String owner, String name) {
+        return "callwright/" + owner + "/" + name;
+    }
+
+    /** The device whose state a lamp shows, as {@code DEVICE_STATE(…)} names it; parameters as for {@link #kept}. */
+    public static String lamp(String owner, String name) {
+        return "Custom:callwright-" + owner.replace('/', '-') + "-" + name;
     }
 
     /** The context of one published version. Steps with digits of their own have sub-contexts that begin with it. */

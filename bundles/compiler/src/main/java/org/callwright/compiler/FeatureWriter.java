@@ -1,16 +1,40 @@
 package org.callwright.compiler;
 
+import java.util.Optional;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Features;
+import org.callwright.action.Switch;
 import org.callwright.action.Variable;
 
-/**
- * Writes what an action adds for the PBX's own phones.
- *
- * @param scope the step's
- * @param listing takes the lines, in the context that the phones dial into
- */
-record FeatureWriter(StepScope scope, Listing listing) implements Features {
+/** Writes what an action adds for the PBX's own phones, and notes what it has people switch. */
+final class FeatureWriter implements Features {
+    private final StepScope scope;
+    private final Listing listing;
+    private Optional<Switch> byHand = Optional.empty();
+
+    /** @param listing takes the lines, in the context that the phones dial into */
+    FeatureWriter(StepScope scope, Listing listing) {
+        this.scope = scope;
+        this.listing = listing;
+    }
+
+    /** What people can switch by hand. */
+    Optional<Switch> byHand() {
+        return byHand;
+    }
+
+    @Override
+    public Features byHand(Switch what, Optional<String> code, Optional<String> pin) {
+        if (byHand.isPresent()) {
+            throw new ActionFailure("it has more than one switch");
+        }
+        byHand = Optional.of(what);
+        code.ifPresent(digits -> {
+            hint(digits, lamp(what.name()));
+            new SwitchCode(what, kept(what.name()), lamp(what.name())).write(code(digits), pin);
+        });
+        return this;
+    }
 
     @Override
     public Dialplan code(String digits) {

@@ -2,8 +2,9 @@ package org.callwright.compiler;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.callwright.action.Switch;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
 import org.callwright.model.StepId;
@@ -27,7 +28,10 @@ record Lowering(Flow flow, int version, Consumer<Problem> problems) {
                         bound,
                         Home.of(flow, version, bound.step().id()),
                         listing,
-                        (scope, lines) -> lower(bound, scope),
+                        (scope, lines) -> {
+                            lower(bound, scope);
+                            return Optional.empty();
+                        },
                         problems));
         return listing;
     }
@@ -41,36 +45,42 @@ record Lowering(Flow flow, int version, Consumer<Problem> problems) {
         }
     }
 
-    /** What a saved action adds for the PBX's own phones. */
-    static Listing contribution(String id, BoundStep bound, Consumer<Problem> problems) {
-        var listing = new Listing();
-        write(
+    /**
+     * Adds to a listing what a saved action adds for the PBX's own phones.
+     *
+     * @return what it has people switch
+     */
+    static Optional<Switch> contribute(String id, BoundStep bound, Listing listing, Consumer<Problem> problems) {
+        return write(
                 bound,
                 Home.ofSaved(id),
                 listing,
-                (scope, lines) -> bound.action().contribute(bound.config(), new FeatureWriter(scope, lines)),
+                (scope, lines) -> {
+                    var features = new FeatureWriter(scope, lines);
+                    bound.action().contribute(bound.config(), features);
+                    return features.byHand();
+                },
                 problems);
-        return listing;
     }
 
     /** Adds a step's lines when they are whole and can be printed; reports its problem and adds nothing otherwise. */
-    private static void write(
+    private static <T> Optional<T> write(
             BoundStep bound,
             Home home,
             Listing listing,
-            BiConsumer<StepScope, Listing> code,
+            BiFunction<StepScope, Listing, Optional<T>> code,
             Consumer<Problem> problems) {
-        Binder.guarded(
+        return Binder.guarded(
                 bound.step(),
                 bound.installed(),
                 () -> {
                     var lines = new Listing();
                     var scope = new StepScope(lines, bound, home);
-                    code.accept(scope, lines);
+                    Optional<T> result = code.apply(scope, lines);
                     scope.finish();
                     Printer.print(lines);
                     listing.addAll(lines);
-                    return Optional.empty();
+                    return result;
                 },
                 problems);
     }

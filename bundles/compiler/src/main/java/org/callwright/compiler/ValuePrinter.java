@@ -131,11 +131,11 @@ final class ValuePrinter {
     }
 
     String keptKey(Variable.Kept kept) {
-        return "callwright/" + checked(kept.owner()) + "/" + kept.name();
+        return Contexts.kept(checked(kept.owner()), kept.name());
     }
 
     String lampDevice(Variable.Lamp lamp) {
-        return "Custom:callwright-" + checked(lamp.owner()).replace('/', '-') + "-" + lamp.name();
+        return Contexts.lamp(checked(lamp.owner()), lamp.name());
     }
 
     /** A variable as a number of digits only, whatever it holds, for use in an expression. */

@@ -11,12 +11,14 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Features;
 import org.callwright.action.Field;
+import org.callwright.action.Switch;
+import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Goes by the clock and the calendar: holidays first, then the first rule that applies. What is decided by hand, in the
- * form or by phone with a feature code of a saved action, comes before both.
+ * form or, for a saved action, by its switch, comes before both.
  */
 @Component
 @ActionType(
@@ -39,9 +41,17 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
     static final Exit HOLIDAY = Exit.of("holiday", "On a holiday").toBeChosen();
     static final Exit OTHERWISE = Exit.of("otherwise", "Otherwise").toBeChosen();
 
-    private static final String FORCED = "forced";
-    private static final String OPEN = "open";
-    private static final String CLOSED = "closed";
+    private static final Switch.Position OPEN =
+            new Switch.Position("open", "Always open", true, new Value.Text("enabled"));
+    private static final Switch.Position CLOSED =
+            new Switch.Position("closed", "Always closed", true, new Value.Text("disabled"));
+    private static final Switch FORCED = new Switch(
+            "forced",
+            "Decided",
+            List.of(
+                    new Switch.Position("clock", "By the clock", false, new Value.Text("auth-thankyou")),
+                    OPEN,
+                    CLOSED));
 
     /** What decides. */
     public enum Mode {
@@ -70,11 +80,21 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
 
             @Field(
                     value = "Code to switch by phone",
-                    help = "For saved actions: dialled again and again it is always open, always closed, by the clock.",
+                    help = "For saved actions: dialled again and again it is always open, always closed, by the clock."
+                            + " Keys with a lamp on phones watch the same digits; it is lit unless the clock decides.",
                     max = 10,
                     when = "mode",
                     is = "BY_THE_CLOCK")
-            Optional<String> code) {}
+            Optional<String> code,
+
+            @Field(
+                    value = "PIN",
+                    help = "Digits to be pressed before the code switches; empty for none.",
+                    secret = true,
+                    max = 12,
+                    when = "mode",
+                    is = "BY_THE_CLOCK")
+            Optional<String> pin) {}
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
@@ -83,8 +103,9 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
             case ALWAYS_OPEN -> dialplan.leave(open);
             case ALWAYS_CLOSED -> dialplan.leave(OTHERWISE);
             case BY_THE_CLOCK -> {
-                Variable forced = dialplan.kept(FORCED);
-                dialplan.leaveIf(Condition.is(forced, OPEN), open).leaveIf(Condition.is(forced, CLOSED), OTHERWISE);
+                Variable forced = dialplan.kept(FORCED.name());
+                dialplan.leaveIf(Condition.is(forced, OPEN.value()), open)
+                        .leaveIf(Condition.is(forced, CLOSED.value()), OTHERWISE);
                 byTheClock(config, dialplan);
             }
         }
@@ -110,23 +131,8 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
 
     @Override
     public void contribute(Config config, Features features) {
-        config.code().ifPresent(digits -> {
-            Variable forced = features.kept(FORCED);
-            features.code(digits)
-                    .run("Answer")
-                    .goIf(Condition.is(forced, OPEN), "close")
-                    .goIf(Condition.is(forced, CLOSED), "release")
-                    .set(forced, OPEN)
-                    .run("Playback", "enabled")
-                    .end()
-                    .mark("close")
-                    .set(forced, CLOSED)
-                    .run("Playback", "disabled")
-                    .end()
-                    .mark("release")
-                    .set(forced, "")
-                    .run("Playback", "auth-thankyou")
-                    .end();
-        });
+        if (config.mode() == Mode.BY_THE_CLOCK) {
+            features.byHand(FORCED, config.code(), config.pin());
+        }
     }
 }

@@ -43,10 +43,27 @@ class TimeOfDayTest {
     void aCodeSwitchesFromTheClockToOpenToClosedAndBack() {
         assertThat(tester.features(config(rule("open", "09:00", "17:30")).with("code", text("*28"))))
                 .contains(
+                        "exten => *28,hint,Custom:callwright-saved-forced",
                         "exten => *28,1,Answer()",
                         "Set(DB(callwright/saved/forced)=open)",
                         "Set(DB(callwright/saved/forced)=closed)",
-                        "Set(DB(callwright/saved/forced)=)");
+                        "Set(DB(callwright/saved/forced)=clock)");
+    }
+
+    @Test
+    void whatTheFormDecidedIsNotSwitchedByPhone() {
+        var decided =
+                config(rule("open", "09:00", "17:30")).with("code", text("*28")).with("mode", text("ALWAYS_OPEN"));
+
+        assertThat(tester.features(decided)).isEmpty();
+    }
+
+    @Test
+    void aPinStandsBeforeTheCode() {
+        var secured =
+                config(rule("open", "09:00", "17:30")).with("code", text("*28")).with("pin", text("4711"));
+
+        assertThat(tester.features(secured)).contains("Read(CW_saved_pin,agent-pass");
     }
 
     @Test
