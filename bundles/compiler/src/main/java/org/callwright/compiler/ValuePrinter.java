@@ -16,6 +16,9 @@ final class ValuePrinter {
     /** A step's id, a saved action's, or a flow's and a step's: nothing that means something in a dialplan. */
     private static final Pattern OWNER = Pattern.compile("[a-z0-9]{1,24}(/[a-z0-9]{1,24})?");
 
+    /** Stands before what is encoded, so that there is always something to encode. */
+    private static final String MARK = "-";
+
     private static final Pattern ESCAPED = Pattern.compile("\\\\.");
 
     /** What is left of a variable's text when it stands where separators count. */
@@ -182,12 +185,15 @@ final class ValuePrinter {
         return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(guarded) + ")}\" " + assigned(matches.value()) + ")}";
     }
 
-    /** Only what Asterisk itself sets is compared as it is; all else could close the quotes, so it is encoded first. */
+    /**
+     * Only what Asterisk itself sets is compared as it is; all else could close the quotes, so it is encoded first.
+     * With nothing to encode, as from an unset variable, Asterisk would log a warning at each call.
+     */
     private String comparison(Condition.Is is, String operator) {
         return is.value() instanceof Variable.Status status
                         && TOKEN.matcher(is.text()).matches()
                 ? "\"" + read(status) + "\"" + operator + "\"" + is.text() + "\""
-                : "\"${BASE64_ENCODE(" + assigned(is.value()) + ")}\"" + operator + "\"" + Escaper.base64(is.text())
-                        + "\"";
+                : "\"${BASE64_ENCODE(" + MARK + assigned(is.value()) + ")}\"" + operator + "\""
+                        + Escaper.base64(MARK + is.text()) + "\"";
     }
 }

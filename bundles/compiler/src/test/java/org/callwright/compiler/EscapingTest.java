@@ -88,7 +88,7 @@ class EscapingTest {
         var printer = new ValuePrinter();
 
         assertThat(printer.condition(Condition.is(Variable.named("name"), "VIP")))
-                .isEqualTo("$[\"${BASE64_ENCODE(${CWV_name})}\" = \"VklQ\"]");
+                .isEqualTo("$[\"${BASE64_ENCODE(-${CWV_name})}\" = \"LVZJUA==\"]");
         assertThat(printer.condition(
                         Condition.is(Variable.status("DIALSTATUS"), "BUSY").negated()))
                 .isEqualTo("$[\"${DIALSTATUS}\" != \"BUSY\"]");

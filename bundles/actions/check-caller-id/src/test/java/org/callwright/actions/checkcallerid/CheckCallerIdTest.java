@@ -15,7 +15,7 @@ class CheckCallerIdTest {
     @Test
     void aWholeNumberIsComparedWithoutWhatMakesItReadable() {
         assertThat(tester.dialplan(list(caller("(030) 555-0101", "WHOLE")), "match"))
-                .contains("$[\"${BASE64_ENCODE(${CALLERID(num)})}\" = \"" + base64("0305550101") + "\"]?s2,1)");
+                .contains("$[\"${BASE64_ENCODE(-${CALLERID(num)})}\" = \"" + base64("-0305550101") + "\"]?s2,1)");
     }
 
     @Test

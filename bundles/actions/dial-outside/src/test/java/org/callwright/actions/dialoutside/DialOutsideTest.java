@@ -43,7 +43,7 @@ class DialOutsideTest {
                 .contains("""
                         [callwright-test-v1-s1-accept]
                         exten => s,1,Read(CW_s1_key,beep,1,,1,10)
-                         same => n,GotoIf($["${BASE64_ENCODE(${CW_s1_key})}" = "MQ=="]?accepted)
+                         same => n,GotoIf($["${BASE64_ENCODE(-${CW_s1_key})}" = "LTE="]?accepted)
                          same => n,Set(GOSUB_RESULT=CONTINUE)
                          same => n(accepted),Return()
                         """);

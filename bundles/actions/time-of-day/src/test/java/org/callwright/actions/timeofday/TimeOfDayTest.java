@@ -15,7 +15,7 @@ class TimeOfDayTest {
     void readsTheClockOnceAndThenTriesTheRules() {
         assertThat(tester.dialplan(config(rule("open", "09:00", "17:30")), "rule-open", "otherwise"))
                 .contains(
-                        "exten => s1,1,GotoIf($[\"${BASE64_ENCODE(${DB(callwright/test/s1/forced)})}\" = \"b3Blbg==\"]?s2,1)",
+                        "exten => s1,1,GotoIf($[\"${BASE64_ENCODE(-${DB(callwright/test/s1/forced)})}\" = \"LW9wZW4=\"]?s2,1)",
                         ",Europe/Berlin,%H%M)})",
                         "$[0${FILTER(0-9,${CW_s1_time})} >= 900]",
                         "$[0${FILTER(0-9,${CW_s1_time})} < 1730]",
