@@ -71,15 +71,20 @@ final class CalledActions implements BeforeAllCallback, BeforeEachCallback, Afte
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
+        List<String> complaints = List.of();
         if (trace != null) {
             trace.close();
         }
         if (pbx != null) {
             pbx.close();
+            complaints = new AsteriskLog(pbx.folder().resolve("log/messages.log")).complaintsOfCalls();
         }
         System.out.println("\n" + table);
         if (context.getExecutionException().isEmpty() && !table.gaps().isEmpty()) {
             throw new AssertionError("No call left by these exits: " + table.gaps());
+        }
+        if (context.getExecutionException().isEmpty() && !complaints.isEmpty()) {
+            throw new AssertionError("Asterisk complained of calls: " + complaints);
         }
     }
 
