@@ -1,9 +1,9 @@
 package org.callwright.store;
 
-/** Somebody else saved or deleted the flow after the change was begun. Load it again, repeat the change, save again. */
+/** Somebody else saved or deleted the flow or connection after the change was begun. Load it again, repeat the change, save again. */
 public class StaleRevisionException extends StoreException {
-    public StaleRevisionException(String flowName) {
-        super("\"" + flowName
+    public StaleRevisionException(String name) {
+        super("\"" + name
                 + "\" was changed or deleted by someone else meanwhile. Load it again and repeat your change.");
     }
 }

@@ -19,8 +19,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
 /** Brings a database's schema up to date. The scripts are named here, since Flyway's scan finds nothing in a bundle. */
 final class Migrations implements ResourceProvider {
     /** All scripts. One that was released is never changed; a later change is a further script. */
-    static final List<String> SCRIPTS =
-            List.of("V1__flows_versions_numbers_users.sql", "V2__login_tickets.sql", "V3__features.sql");
+    static final List<String> SCRIPTS = List.of(
+            "V1__flows_versions_numbers_users.sql", "V2__login_tickets.sql", "V3__features.sql", "V4__connections.sql");
 
     private static final String FOLDER = "migration/";
 

@@ -29,6 +29,7 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
             PoolRow.class,
             UserRow.class,
             TicketRow.class,
+            ConnectionRow.class,
             InstantConverter.class);
 
     /** Reads the mapping at once, so that a mistake shows at the start and not at the first request. */

@@ -1,6 +1,7 @@
 package org.callwright.store.internal;
 
 import java.nio.file.Path;
+import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
@@ -8,17 +9,26 @@ import org.callwright.store.UserStore;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The whole store on an H2 file, as the bundle has it, without the container. */
-record TestStore(Database database, FlowStore flows, NumberStore numbers, UserStore users) implements AutoCloseable {
+record TestStore(Database database, FlowStore flows, NumberStore numbers, UserStore users, ConnectionStore connections)
+        implements AutoCloseable {
 
     static TestStore open(Path folder) {
-        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"));
+        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"), folder);
     }
 
     static TestStore open(String url) {
+        return open(url, Path.of("target"));
+    }
+
+    private static TestStore open(String url, Path folder) {
         var database = new Database(source(url));
         FlowJson json = new JacksonFlowJson();
         return new TestStore(
-                database, new JpaFlowStore(database, json), new JpaNumberStore(database), new JpaUserStore(database));
+                database,
+                new JpaFlowStore(database, json),
+                new JpaNumberStore(database),
+                new JpaUserStore(database),
+                new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))));
     }
 
     static JdbcDataSource source(String url) {

@@ -1,0 +1,62 @@
+package org.callwright.store.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.util.Optional;
+import org.callwright.store.ConnectionSettings;
+import org.callwright.store.StoredConnection;
+
+/** A connection to another system, its secret encrypted. */
+@Entity
+@Table(name = "connection")
+public class ConnectionRow {
+    @Id
+    private String id;
+
+    private String name;
+    private long revision;
+    private String address;
+    private String login;
+    private String secret;
+
+    @Column(name = "private_allowed")
+    private boolean privateAllowed;
+
+    protected ConnectionRow() {}
+
+    /** A connection that is saved for the first time, without a secret. */
+    ConnectionRow(String id, ConnectionSettings settings) {
+        this.id = id;
+        set(settings);
+    }
+
+    /** Takes new settings and has a new revision. */
+    final void set(ConnectionSettings settings) {
+        name = settings.name();
+        address = settings.address().toString();
+        login = settings.user();
+        privateAllowed = settings.privateNetworkAllowed();
+        revision++;
+    }
+
+    /** @param encrypted null for none */
+    void setSecret(String encrypted) {
+        secret = encrypted;
+    }
+
+    Optional<String> secret() {
+        return Optional.ofNullable(secret);
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    StoredConnection stored() {
+        var settings = new ConnectionSettings(name, URI.create(address), login, privateAllowed);
+        return new StoredConnection(id, settings, secret != null, revision);
+    }
+}

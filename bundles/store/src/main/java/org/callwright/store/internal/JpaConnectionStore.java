@@ -1,0 +1,117 @@
+package org.callwright.store.internal;
+
+import jakarta.persistence.LockModeType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.store.ConnectionSettings;
+import org.callwright.store.ConnectionStore;
+import org.callwright.store.OpenConnection;
+import org.callwright.store.Secret;
+import org.callwright.store.SecretChange;
+import org.callwright.store.StaleRevisionException;
+import org.callwright.store.StoreException;
+import org.callwright.store.StoredConnection;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Connections in the database. */
+@Component
+public class JpaConnectionStore implements ConnectionStore {
+    private static final Comparator<StoredConnection> BY_NAME = Comparator.<StoredConnection, String>comparing(
+                    stored -> stored.settings().name(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(StoredConnection::id);
+
+    private final Database database;
+    private final SecretCipher cipher;
+
+    @Activate
+    public JpaConnectionStore(@Reference Database database, @Reference SecretCipher cipher) {
+        this.database = database;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public List<StoredConnection> connections() {
+        List<ConnectionRow> rows =
+                database.read(em -> em.createQuery("select c from ConnectionRow c", ConnectionRow.class)
+                        .getResultList());
+        return rows.stream().map(ConnectionRow::stored).sorted(BY_NAME).toList();
+    }
+
+    @Override
+    public Optional<StoredConnection> find(String id) {
+        return row(id).map(ConnectionRow::stored);
+    }
+
+    @Override
+    public Optional<OpenConnection> open(String id) {
+        return row(id).map(row -> new OpenConnection(row.stored(), row.secret().map(text -> decrypted(row, text))));
+    }
+
+    @Override
+    public StoredConnection create(String id, ConnectionSettings settings, Optional<Secret> secret) {
+        var row = new ConnectionRow(id, settings);
+        secret.ifPresent(given -> row.setSecret(cipher.encrypt(given, id)));
+        try {
+            return database.write(em -> {
+                em.persist(row);
+                return row.stored();
+            });
+        } catch (DuplicateKeyException e) {
+            throw taken(settings, e);
+        }
+    }
+
+    @Override
+    public StoredConnection save(String id, ConnectionSettings settings, SecretChange secret, long basedOn) {
+        try {
+            return database.write(em -> {
+                // Locked, so that of two who save at the same moment one finds the other's revision.
+                var row = em.find(ConnectionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+                if (row == null || row.revision() != basedOn) {
+                    throw new StaleRevisionException(settings.name());
+                }
+                row.set(settings);
+                switch (secret) {
+                    case SecretChange.Keep keep -> {
+                        // The row has it.
+                    }
+                    case SecretChange.Remove remove -> row.setSecret(null);
+                    case SecretChange.Replace replace -> row.setSecret(cipher.encrypt(replace.secret(), id));
+                }
+                return row.stored();
+            });
+        } catch (DuplicateKeyException e) {
+            throw taken(settings, e);
+        }
+    }
+
+    @Override
+    public void delete(String id) {
+        database.write(em -> em.createQuery("delete from ConnectionRow c where c.id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+
+    private Optional<ConnectionRow> row(String id) {
+        return database.read(em -> Optional.ofNullable(em.find(ConnectionRow.class, id)));
+    }
+
+    private Secret decrypted(ConnectionRow row, String text) {
+        try {
+            return cipher.decrypt(text, row.stored().id());
+        } catch (StoreException e) {
+            throw new StoreException(
+                    "The secret of the connection \"" + row.stored().settings().name() + "\" cannot be used. "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static StoreException taken(ConnectionSettings settings, DuplicateKeyException e) {
+        return new StoreException(
+                "There is a connection called \"" + settings.name() + "\" already. Choose another name.", e);
+    }
+}

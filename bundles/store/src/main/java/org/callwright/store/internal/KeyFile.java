@@ -1,0 +1,99 @@
+package org.callwright.store.internal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.callwright.store.StoreException;
+
+/**
+ * The key that secrets are encrypted with, in a file that its owner alone can read. It is read each time, so one that is
+ * put back counts at once.
+ */
+record KeyFile(Path path) {
+    private static final int KEY_BYTES = 32;
+
+    /** @throws StoreException when it is not there, or is no key */
+    SecretKey read() {
+        try {
+            return key(Files.readAllBytes(path));
+        } catch (NoSuchFileException e) {
+            throw new StoreException(
+                    "The file with the key, " + path + ", is not there. Put it back from your backup, or type the"
+                            + " secret again.",
+                    e);
+        } catch (IOException e) {
+            throw new StoreException("The file with the key, " + path + ", cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes a key when there is no file. One that is there is never replaced. */
+    SecretKey readOrMake() {
+        synchronized (KeyFile.class) {
+            if (Files.notExists(path)) {
+                make();
+            }
+            return read();
+        }
+    }
+
+    private SecretKey key(byte[] bytes) {
+        if (bytes.length != KEY_BYTES) {
+            throw new StoreException("The file " + path + " is no key: it has " + bytes.length + " bytes, not "
+                    + KEY_BYTES + ". Put it back from your backup, or remove it and type all secrets again.");
+        }
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    /** Under another name first, so that there is never half a key. On the disk before anything is encrypted with it. */
+    private void make() {
+        byte[] bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        Path unfinished = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.createDirectories(path.getParent());
+            Files.deleteIfExists(unfinished);
+            Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel file = FileChannel.open(unfinished, fresh, ownerOnly())) {
+                file.write(ByteBuffer.wrap(bytes));
+                file.force(true);
+            }
+            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder();
+        } catch (IOException e) {
+            throw new StoreException(
+                    "No key to encrypt secrets with could be made in " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void forceFolder() throws IOException {
+        if (isPosix()) { // elsewhere a folder cannot be opened
+            try (FileChannel folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return isPosix()
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+}
