@@ -31,11 +31,8 @@ public final class PublicAddress {
         if (!web || address.getHost() == null) {
             throw new IllegalArgumentException("A web address begins with https:// and a host, not " + address);
         }
-        if (privateAllowed) {
-            return;
-        }
         for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
-            if (!isPublic(each)) {
+            if (!privateAllowed && !isPublic(each)) {
                 throw new IllegalArgumentException("The host " + address.getHost()
                         + " is in a private network; an administrator can allow that in a connection");
             }

@@ -90,7 +90,7 @@ public interface Callflows {
 
     /**
      * Makes an earlier version live again, to the letter as it was. The draft stays as it is. It is refused when a
-     * number of that version has come to another live callflow, or to the PBX, since.
+     * number of that version has come to another live callflow, or to the PBX, since, or a connection of it is gone.
      *
      * @param user who does it, for the log
      * @throws AppException when there is no such callflow or version, or when that is live already

@@ -41,6 +41,9 @@ public enum ProblemCode {
             "{0} \"{1}\" is not on the list of what the PBX lets callflows use. Choose another, or have it put on the"
                     + " list."),
     NOT_LIVE(Severity.ERROR, "\"{0}\" is not live, so no call can get there. Publish it first, or lead elsewhere."),
+    CONNECTION_GONE(
+            Severity.ERROR,
+            "There is no connection \"{0}\" here, so no call could use it. Choose another, or set one up first."),
     STILL_USED(Severity.ERROR, "It is still used by {0}. Lead those elsewhere and publish them first."),
     PBX_AWAY(Severity.WARNING, "The PBX cannot be reached, so it is not checked whether phones and prompts exist."),
     TEXT_UNSAFE(

@@ -82,6 +82,7 @@ public class FlowChecker {
     private List<Problem> withSurroundings(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(compilation.problems());
         problems.addAll(uses.problems(draft));
+        problems.addAll(uses.goneConnections(draft));
         for (Step step : draft.steps().values()) {
             List<String> bundles = actions.bundlesOffering(step.action());
             if (bundles.size() > 1) {
@@ -115,8 +116,15 @@ public class FlowChecker {
         return Problem.at(use.step(), use.field(), listed ? ProblemCode.NOT_ALLOWED : ProblemCode.NOT_ON_PBX, what, id);
     }
 
+    /** Why a version cannot be live again, as far as that can be told without compiling it. */
+    List<Problem> inTheWay(PbxServer server, Flow older) {
+        List<Problem> problems = new ArrayList<>(numbersOnPbx(server, older));
+        problems.addAll(uses.goneConnections(older));
+        return problems;
+    }
+
     /** The numbers of a callflow that the PBX does not give up. */
-    List<Problem> numbersOnPbx(PbxServer server, Flow flow) {
+    private List<Problem> numbersOnPbx(PbxServer server, Flow flow) {
         List<Problem> problems = new ArrayList<>();
         flow.numbers().forEach(number -> takenOnPbx(server, number).ifPresent(problems::add));
         return problems;

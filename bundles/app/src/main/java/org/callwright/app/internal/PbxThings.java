@@ -13,32 +13,36 @@ import org.callwright.model.FlowId;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
+import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The things on the PBX, remembered for a moment and for as long as it is away. */
+/** The things on the PBX, remembered for a moment and for as long as it is away, and those that are kept here. */
 @Component(service = {Things.class, PbxThings.class})
 public class PbxThings implements Things {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private static final String CALLFLOW = "callflow";
+    private static final String CONNECTION = "connection";
 
     private final PbxLink pbx;
     private final FlowStore flows;
+    private final ConnectionStore connections;
     private final Clock clock;
     private volatile Known known = new Known(Inventory.EMPTY, Instant.MIN, false);
 
     @Activate
-    public PbxThings(@Reference PbxLink pbx, @Reference FlowStore flows) {
-        this(pbx, flows, Clock.systemUTC());
+    public PbxThings(@Reference PbxLink pbx, @Reference FlowStore flows, @Reference ConnectionStore connections) {
+        this(pbx, flows, connections, Clock.systemUTC());
     }
 
-    PbxThings(PbxLink pbx, FlowStore flows, Clock clock) {
+    PbxThings(PbxLink pbx, FlowStore flows, ConnectionStore connections, Clock clock) {
         this.pbx = pbx;
         this.flows = flows;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -48,6 +52,9 @@ public class PbxThings implements Things {
     public Listing list(String kind) {
         if (kind.equals(CALLFLOW)) {
             return new Listing(callflows(), true);
+        }
+        if (kind.equals(CONNECTION)) {
+            return new Listing(connections(), true);
         }
         Known now = read();
         return new Listing(
@@ -66,11 +73,24 @@ public class PbxThings implements Things {
                     .map(stored -> stored.draft().name())
                     .orElse(reference.id());
         }
+        if (reference.kind().equals(CONNECTION)) {
+            return connections
+                    .find(reference.id())
+                    .map(stored -> stored.settings().name())
+                    .orElse(reference.id());
+        }
         return known.inventory().items(reference.kind()).stream()
                 .filter(item -> item.id().equals(reference.id()))
                 .map(Inventory.Item::name)
                 .findFirst()
                 .orElse(reference.id());
+    }
+
+    private List<Thing> connections() {
+        return connections.connections().stream()
+                .map(stored -> new Thing(stored.id(), stored.settings().name()))
+                .sorted(Comparator.comparing(Thing::id))
+                .toList();
     }
 
     private List<Thing> callflows() {

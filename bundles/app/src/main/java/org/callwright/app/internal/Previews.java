@@ -63,13 +63,13 @@ public class Previews {
     Preview ofVersion(FlowId id, int number) {
         StoredFlow stored = publisher.existing(id);
         Flow version = publisher.existing(stored, number).flow();
-        return preview(stored, OptionalInt.of(number), numbersInTheWay(version), changes(live(stored), version));
+        return preview(stored, OptionalInt.of(number), inTheWay(version), changes(live(stored), version));
     }
 
-    private List<Problem> numbersInTheWay(Flow version) {
+    private List<Problem> inTheWay(Flow version) {
         try {
             return pbx.reachable()
-                    .map(server -> publisher.numbersInTheWay(server, version))
+                    .map(server -> publisher.inTheWay(server, version))
                     .orElse(List.of());
         } catch (PbxAwayException e) {
             return List.of(); // which the preview says by itself

@@ -84,7 +84,7 @@ public class Publisher {
             return new PublishResult.Failed(pbx.sentence() + " Try again when it is back.", true);
         }
         try {
-            List<Problem> problems = numbersInTheWay(server.get(), version.flow());
+            List<Problem> problems = inTheWay(server.get(), version.flow());
             if (!problems.isEmpty()) {
                 return new PublishResult.Refused(problems);
             }
@@ -162,10 +162,10 @@ public class Publisher {
         return List.copyOf(problems);
     }
 
-    /** The numbers of an older version that have come to another callflow, or to the PBX, since. */
-    List<Problem> numbersInTheWay(PbxServer server, Flow older) {
+    /** Numbers of an older version that have come to another callflow, or to the PBX, since, and connections that are gone. */
+    List<Problem> inTheWay(PbxServer server, Flow older) {
         List<Problem> problems = new ArrayList<>(live.takenElsewhere(older.id(), older.numbers()));
-        problems.addAll(checker.numbersOnPbx(server, older));
+        problems.addAll(checker.inTheWay(server, older));
         return List.copyOf(problems);
     }
 

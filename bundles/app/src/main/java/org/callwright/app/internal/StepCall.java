@@ -1,6 +1,5 @@
 package org.callwright.app.internal;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callwright.action.Call;
 import org.callwright.action.Connection;
@@ -10,15 +9,18 @@ import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.callwright.compiler.StepToken;
 import org.callwright.pbx.RunningCall;
+import org.callwright.store.ConnectionSettings;
+import org.callwright.store.ConnectionStore;
+import org.callwright.store.OpenConnection;
+import org.callwright.store.Secret;
 
 /** A call as the action sees it that does a step's work, for as long as the call waits for it. */
 final class StepCall implements Call, AutoCloseable {
     private final RunningCall call;
-    private final Connections connections;
+    private final ConnectionStore connections;
     private volatile boolean over;
 
-    /** @param connections null while nobody offers any */
-    StepCall(RunningCall call, Connections connections) {
+    StepCall(RunningCall call, ConnectionStore connections) {
         this.call = call;
         this.connections = connections;
     }
@@ -53,9 +55,12 @@ final class StepCall implements Call, AutoCloseable {
 
     @Override
     public Connection connection(Reference.Connection connection) {
-        return Optional.ofNullable(connections)
-                .flatMap(all -> all.find(connection.id()))
+        OpenConnection open = connections
+                .open(connection.id())
                 .orElseThrow(() -> new IllegalArgumentException("There is no connection " + connection.id()));
+        ConnectionSettings settings = open.connection().settings();
+        return new Connection(
+                settings.address(), settings.user(), open.secret().map(Secret::text), settings.privateNetworkAllowed());
     }
 
     @Override

@@ -15,14 +15,13 @@ import org.callwright.compiler.StepToken;
 import org.callwright.model.Step;
 import org.callwright.pbx.RunningCall;
 import org.callwright.pbx.StepRunner;
+import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Runs steps with the configuration they had when they were published. The action is a stranger's code: whatever it does,
@@ -40,19 +39,22 @@ public class StepService implements StepRunner {
     private final Actions actions;
     private final FlowStore store;
     private final LivePublication live;
+    private final ConnectionStore connections;
     private final StepWorkers workers = new StepWorkers();
     private final StepComplaints complaints = new StepComplaints();
     /** Versions never change, so each step needs to be read only once. */
     private final Map<StepToken, Step> steps = new ConcurrentHashMap<>();
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile Connections connections;
-
     @Activate
-    public StepService(@Reference Actions actions, @Reference FlowStore store, @Reference LivePublication live) {
+    public StepService(
+            @Reference Actions actions,
+            @Reference FlowStore store,
+            @Reference LivePublication live,
+            @Reference ConnectionStore connections) {
         this.actions = actions;
         this.store = store;
         this.live = live;
+        this.connections = connections;
     }
 
     @Deactivate

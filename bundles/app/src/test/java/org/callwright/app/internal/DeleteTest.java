@@ -155,10 +155,11 @@ class DeleteTest {
         link.setServer(pbx);
         var live = new LivePublication(flows);
         var actions = new InstalledActions();
-        var uses = new Uses(flows);
+        var uses = new Uses(flows, store.connections());
         var checker = new FlowChecker(actions, link, uses);
         var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
-        var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link, flows), link);
+        var previews =
+                new Previews(flows, checker, publisher, actions, new PbxThings(link, flows, store.connections()), link);
         var remover = new Remover(flows, link, live, publisher, uses);
         return new CallflowService(
                 flows,

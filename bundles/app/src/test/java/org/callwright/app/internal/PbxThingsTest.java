@@ -2,6 +2,7 @@ package org.callwright.app.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.callwright.app.Things.Listing;
 import org.callwright.app.Things.Thing;
 import org.callwright.model.ConfigValue;
@@ -17,6 +19,7 @@ import org.callwright.model.FlowId;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
+import org.callwright.store.ConnectionSettings;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,10 +57,20 @@ class PbxThingsTest {
                 .isEqualTo("not one");
     }
 
+    @Test
+    void connectionsAreThingsToo() {
+        var settings = new ConnectionSettings("CRM", URI.create("https://crm.example"), "", false);
+        store.connections().create("c1", settings, Optional.empty());
+
+        assertThat(things.list("connection")).isEqualTo(new Listing(List.of(new Thing("c1", "CRM")), true));
+        assertThat(things.name(new ConfigValue.Reference("connection", "c1"))).isEqualTo("CRM");
+        assertThat(things.name(new ConfigValue.Reference("connection", "c2"))).isEqualTo("c2");
+    }
+
     @BeforeEach
     void connect() {
         store = TemporaryStore.open(folder);
-        things = new PbxThings(link, store.flows(), watch);
+        things = new PbxThings(link, store.flows(), store.connections(), watch);
         link.setServer(pbx);
         pbx.inventory = new Inventory(Map.of(
                 "phone", items("bob", "Bob Miller <101>"),

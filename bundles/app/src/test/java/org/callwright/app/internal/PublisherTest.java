@@ -322,10 +322,10 @@ class PublisherTest {
     private Previews previews() {
         return new Previews(
                 store.flows(),
-                new FlowChecker(actions, link, new Uses(store.flows())),
+                new FlowChecker(actions, link, new Uses(store.flows(), store.connections())),
                 publisher,
                 actions,
-                new PbxThings(link, store.flows()),
+                new PbxThings(link, store.flows(), store.connections()),
                 link);
     }
 
@@ -346,7 +346,7 @@ class PublisherTest {
         link.setServer(pbx);
         return new Publisher(
                 flows,
-                new FlowChecker(actions, link, new Uses(flows)),
+                new FlowChecker(actions, link, new Uses(flows, store.connections())),
                 link,
                 new LivePublication(flows),
                 new CodeChecker(flows, link));

@@ -42,7 +42,7 @@ class SavedActionsTest {
     void open() {
         store = TemporaryStore.open(folder);
         var flows = store.flows();
-        var uses = new Uses(flows);
+        var uses = new Uses(flows, store.connections());
         saved = new SavedSteps(flows);
         var registry = new ActionRegistry(saved);
         var actions = new InstalledActions() {
@@ -59,7 +59,8 @@ class SavedActionsTest {
         var checker = new FlowChecker(actions, link, uses);
         var live = new LivePublication(flows);
         var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
-        var previews = new Previews(flows, checker, publisher, actions, new PbxThings(link, flows), link);
+        var previews =
+                new Previews(flows, checker, publisher, actions, new PbxThings(link, flows, store.connections()), link);
         var remover = new Remover(flows, link, live, publisher, uses);
         callflows = new CallflowService(flows, store.json(), checker, publisher, previews, remover, uses, registry);
         farewell = callflows

@@ -31,7 +31,10 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.Version;
 import org.callwright.pbx.RunningCall;
+import org.callwright.store.ConnectionSettings;
 import org.callwright.store.KeptVersion;
+import org.callwright.store.Secret;
+import org.callwright.store.SecretChange;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +57,7 @@ class StepServiceTest {
     void open() {
         store = TemporaryStore.open(folder);
         live = new LivePublication(store.flows());
-        service = new StepService(new InstalledActions(action), store.flows(), live);
+        service = new StepService(new InstalledActions(action), store.flows(), live, store.connections());
         store.flows().create(flow("published"));
         publish(1, "published");
         store.flows().goLive(FLOW, 1, Optional.empty());
@@ -161,7 +164,7 @@ class StepServiceTest {
 
     @Test
     void anActionThatIsGoneIsTheFallback() throws Exception {
-        service = new StepService(new InstalledActions(), store.flows(), live);
+        service = new StepService(new InstalledActions(), store.flows(), live, store.connections());
         assertThat(service.run(token(1), new TestCall())).isEmpty();
     }
 
@@ -283,13 +286,23 @@ class StepServiceTest {
 
     @Test
     void aConnectionIsHandedOutAndOneThatIsMissingIsTheFallback() throws Exception {
-        var crm = new Connection(URI.create("https://crm.example/"), "u", Optional.of("secret"), false);
-        action.work = (config, call) ->
-                call.connection(new Reference.Connection("crm")).equals(crm) ? Asking.OK : null;
+        var settings = new ConnectionSettings("CRM", URI.create("https://crm.example/"), "u", false);
+        List<Connection> seen = new ArrayList<>();
+        action.work = (config, call) -> {
+            seen.add(call.connection(new Reference.Connection("crm")));
+            return Asking.OK;
+        };
         assertThat(service.run(token(1), new TestCall())).isEmpty();
 
-        service.connections = id -> Optional.of(crm).filter(each -> id.equals("crm"));
+        store.connections().create("crm", settings, Optional.of(new Secret("first")));
         assertThat(service.run(token(1), new TestCall())).contains("ok");
+        store.connections().save("crm", settings, new SecretChange.Replace(new Secret("second")), 1);
+        assertThat(service.run(token(1), new TestCall())).contains("ok");
+
+        assertThat(seen)
+                .containsExactly(
+                        new Connection(settings.address(), "u", Optional.of("first"), false),
+                        new Connection(settings.address(), "u", Optional.of("second"), false));
     }
 
     /** A call at rest. */

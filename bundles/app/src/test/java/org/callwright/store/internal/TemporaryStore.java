@@ -1,6 +1,7 @@
 package org.callwright.store.internal;
 
 import java.nio.file.Path;
+import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
@@ -8,7 +9,13 @@ import org.callwright.store.UserStore;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The real store on an H2 file, opened as its bundle does. In its package, since a bundle shows nobody its inside. */
-public record TemporaryStore(Database database, FlowStore flows, FlowJson json, UserStore users, NumberStore numbers)
+public record TemporaryStore(
+        Database database,
+        FlowStore flows,
+        FlowJson json,
+        UserStore users,
+        NumberStore numbers,
+        ConnectionStore connections)
         implements AutoCloseable {
 
     public static TemporaryStore open(Path folder) {
@@ -24,7 +31,8 @@ public record TemporaryStore(Database database, FlowStore flows, FlowJson json, 
                 new JpaFlowStore(database, json),
                 json,
                 new JpaUserStore(database),
-                new JpaNumberStore(database));
+                new JpaNumberStore(database),
+                new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))));
     }
 
     @Override
