@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
+import org.callwright.app.Connections;
 import org.callwright.app.Logins;
 import org.callwright.app.Numbers;
 import org.callwright.app.Things;
@@ -46,11 +47,21 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Actions actions,
             @Reference Numbers numbers,
             @Reference Things things,
+            @Reference Connections connections,
             @Reference Logins logins,
             @Reference Feed feed) {
         contextPath = settings.contextPath();
         services = List.of(
-                callflows, actions, numbers, things, logins, feed, background, new Guard(logins), new English());
+                callflows,
+                actions,
+                numbers,
+                things,
+                connections,
+                logins,
+                feed,
+                background,
+                new Guard(logins),
+                new English());
     }
 
     @Deactivate
@@ -70,7 +81,8 @@ public final class DesignerApplication implements VaadinApplication {
 
     @Override
     public Set<Class<? extends Component>> views() {
-        return Set.of(LoginView.class, CallflowsView.class, NotFoundView.class, BrokenView.class);
+        return Set.of(
+                LoginView.class, CallflowsView.class, ConnectionsView.class, NotFoundView.class, BrokenView.class);
     }
 
     @Override

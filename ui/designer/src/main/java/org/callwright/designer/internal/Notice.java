@@ -2,7 +2,7 @@ package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.html.Paragraph;
 
-/** A sentence above the drawing: why something was not done, or what was. */
+/** A sentence beside what it is about: why something was not done, or what was. */
 final class Notice extends Paragraph {
 
     Notice() {
@@ -17,6 +17,10 @@ final class Notice extends Paragraph {
 
     void inform(String sentence) {
         say(sentence, "info");
+    }
+
+    void succeed(String sentence) {
+        say(sentence, "success");
     }
 
     void clear() {

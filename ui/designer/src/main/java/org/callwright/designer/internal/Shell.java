@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("callwright.css")
 @StyleSheet("around.css")
+@StyleSheet("connections.css")
 @Viewport("width=device-width, initial-scale=1")
 public final class Shell implements AppShellConfigurator {
     @Override

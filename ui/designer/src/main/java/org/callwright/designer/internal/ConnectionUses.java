@@ -1,0 +1,96 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.callwright.app.Connections;
+import org.callwright.store.StoredConnection;
+
+/** Where a connection is used, and a way to delete it. */
+final class ConnectionUses extends Section {
+
+    private final Connections connections;
+    private final StoredConnection connection;
+    private final Executor background;
+    private final Runnable deleted;
+    private final Div where = new Div(new Paragraph("Looking …"));
+    private final Notice notice = new Notice();
+
+    /** @param deleted told when it is gone */
+    ConnectionUses(Connections connections, StoredConnection connection, Executor background, Runnable deleted) {
+        this.connections = connections;
+        this.connection = connection;
+        this.background = background;
+        this.deleted = deleted;
+        addClassName("cw-connection-uses");
+        Button delete = new Button("Delete …", event -> ask());
+        delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        Div row = new Div(delete);
+        row.addClassName("cw-buttons");
+        add(new H2("Used by"), where, row, notice);
+    }
+
+    /** Looks again, in the background: all callflows are read. */
+    void look(UI ui) {
+        inBackground(ui, () -> {
+            List<String> users = connections.usedBy(connection.id());
+            return () -> show(users);
+        });
+    }
+
+    private void show(List<String> users) {
+        where.removeAll();
+        if (users.isEmpty()) {
+            where.add(new Paragraph("No callflow uses it, neither in a draft nor live."));
+        } else {
+            UnorderedList names = new UnorderedList();
+            users.forEach(name -> names.add(new ListItem(name)));
+            where.add(names);
+        }
+    }
+
+    private void ask() {
+        notice.clear();
+        new Confirm(
+                        "Delete \"" + connection.settings().name() + "\"?",
+                        "Its address and its secret are gone for good.",
+                        "Delete connection",
+                        this::delete,
+                        "Keep it",
+                        () -> {})
+                .open();
+    }
+
+    private void delete() {
+        String by = Account.current().orElseThrow().login();
+        inBackground(UI.getCurrent(), () -> {
+            connections.delete(connection.id(), by);
+            return deleted;
+        });
+    }
+
+    private void inBackground(UI ui, Supplier<Runnable> work) {
+        background.execute(() -> {
+            Runnable outcome = outcome(work);
+            ui.accessLater(outcome::run, () -> {}).run(); // the page may have been closed meanwhile
+        });
+    }
+
+    private Runnable outcome(Supplier<Runnable> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            String why = Failures.sentence("That did not work.", e);
+            return () -> notice.refuse(why);
+        }
+    }
+}
