@@ -115,6 +115,70 @@ class Screenshots {
         }
     }
 
+    /** Connections to other systems. */
+    @Test
+    void picturesOfConnectionsAreTaken() throws Exception {
+        try (PageStage stage = new PageStage()) {
+            Page page = stage.loggedIn();
+            page.navigate(stage.host().url() + "connections");
+            page.waitForSelector(".cw-hint");
+            shoot(page, "connections-empty");
+            PageStage.button(page, "Add connection").click();
+            PageStage.button(page, "Add").click();
+            page.waitForSelector("vaadin-text-field[invalid]");
+            shoot(page, "connection-wrong");
+            connection(page, "Customer database", stage.host().url(), "callwright", "s3cret");
+            connection(page, "Dispatch of " + "orders ".repeat(9), "https://dispatch.example/v2", "", "t0ken");
+            stage.bring("""
+                    { "format": 1, "id": "orders", "name": "Orders", "start": "s1", "steps": [
+                      { "id": "s1", "action": "web-request", "config": {
+                        "connection": { "$ref": "connection", "id": "%s" }, "address": "orders" } } ] }""".formatted(page.url().replaceAll(".*/", "")));
+            page.waitForSelector(".cw-connection-uses li");
+
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                for (int[] size : new int[][] {{1440, 900}, {1024, 768}}) {
+                    Page other = stage.loggedIn(stage.chromium()
+                            .open(new Browser.NewContextOptions()
+                                    .setViewportSize(size[0], size[1])
+                                    .setColorScheme(scheme)));
+                    other.navigate(stage.host().url() + "connections");
+                    PageStage.row(other, "Dispatch").click();
+                    other.waitForSelector(".cw-connection-uses li");
+                    String look = "-" + scheme.name().toLowerCase() + "-" + size[0];
+                    shoot(other, "connection" + look);
+                    PageStage.row(other, "Customer").click();
+                    other.waitForSelector("h1:has-text('Customer')");
+                    PageStage.button(other, "Test").click();
+                    other.waitForSelector(".cw-refusal[data-kind=refusal]");
+                    other.getByLabel("Private addresses allowed").check();
+                    shoot(other, "connection-test" + look);
+                }
+            }
+            PageStage.row(page, "Dispatch").click();
+            PageStage.button(page, "Delete …").click();
+            page.waitForSelector("vaadin-dialog-overlay, vaadin-dialog");
+            shoot(page, "connection-delete");
+            PageStage.button(page, "Delete connection").click();
+            page.waitForSelector(".cw-connection-uses .cw-refusal");
+            shoot(page, "connection-used");
+            page.navigate(stage.host().url() + "callflows/orders");
+            page.locator("callwright-canvas [role=treeitem]").nth(1).click();
+            page.waitForSelector(".cw-step");
+            shoot(page, "connection-picked");
+        }
+    }
+
+    private static void connection(Page page, String name, String address, String user, String secret) {
+        PageStage.button(page, "Add connection").click();
+        page.waitForSelector("h1:has-text('New connection')");
+        page.getByLabel("Name", PageStage.EXACT).fill(name);
+        page.getByLabel("Address", PageStage.EXACT).fill(address);
+        page.getByLabel("User", PageStage.EXACT).fill(user);
+        page.getByLabel("Secret", PageStage.EXACT).fill(secret);
+        PageStage.button(page, "Add").click();
+        page.waitForSelector(".cw-refusal[data-kind=success]");
+    }
+
     private static void around(Page page, String suffix, String last) throws Exception {
         PageStage.button(page, "Add callflow").click();
         page.waitForSelector("vaadin-dialog vaadin-text-field");
