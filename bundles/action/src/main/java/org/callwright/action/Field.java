@@ -23,7 +23,10 @@ public @interface Field {
     /** One sentence shown beside the field. */
     String help() default "";
 
-    /** The value a new step starts with, in the type's text form; durations in seconds, enums by constant name. */
+    /**
+     * The value a new step starts with, in the type's text form; durations in seconds, enums by constant name. Of a list
+     * the rows, separated by commas; of rows that are records the first field.
+     */
     String initial() default "";
 
     /** The least number, length of text, or seconds of a duration. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callwright.action.Reference;
 import org.callwright.model.ConfigValue;
 
@@ -210,6 +211,14 @@ public sealed interface Editor
         }
 
         @Override
+        public ConfigValue parse(String text) {
+            return new ConfigValue.Items(Stream.of(text.split(","))
+                    .map(String::strip)
+                    .map(item::parse)
+                    .toList());
+        }
+
+        @Override
         public Optional<ConfigValue> unfilled() {
             return least <= 0 ? Optional.of(new ConfigValue.Items(List.of())) : Optional.empty();
         }
@@ -227,6 +236,12 @@ public sealed interface Editor
                 throw binding.problems().getFirst();
             }
             return binding.record().get();
+        }
+
+        @Override
+        public ConfigValue parse(String text) {
+            FormField first = form.fields().getFirst();
+            return form.initial().with(first.name(), first.editor().parse(text));
         }
 
         @Override

@@ -54,6 +54,24 @@ class FormTest {
     }
 
     @Test
+    void aListStartsWithTheRowsOfItsInitialValue() {
+        record Named(
+                @Field("Name") String name,
+                @Field(value = "Delay", initial = "2") Duration delay) {}
+        record Lists(
+                @Field(value = "Rows", initial = "Day, Night")
+                List<Named> rows,
+
+                @Field(value = "Numbers", initial = "1,2") List<Integer> numbers) {}
+        Form lists = Form.of(Lists.class);
+
+        assertThat(lists.bind(lists.initial()).record())
+                .contains(new Lists(
+                        List.of(new Named("Day", Duration.ofSeconds(2)), new Named("Night", Duration.ofSeconds(2))),
+                        List.of(1, 2)));
+    }
+
+    @Test
     void everyWrongFieldIsToldAtOnceByItsPath() {
         var rows = new ConfigValue.Items(List.of(group("phone", reference("queue", "sales"))));
         var wrong = filled.with("name", value("too long"))
