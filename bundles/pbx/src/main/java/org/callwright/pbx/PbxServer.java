@@ -33,6 +33,19 @@ public interface PbxServer {
      */
     boolean isLive(Publication publication);
 
+    /** What is kept under a name, whoever set it; empty when nothing is. */
+    Optional<String> kept(Kept name);
+
+    /**
+     * Keeps a value, which calls find from then on.
+     *
+     * @param value up to 80 lower-case letters, digits and hyphens
+     */
+    void keep(Kept name, String value);
+
+    /** Has the lamp beside a kept value be lit or not. */
+    void light(Kept name, boolean lit);
+
     /** Whether a number, such as an emergency number, must never be taken from the PBX. */
     boolean isProtected(PhoneNumber number);
 }

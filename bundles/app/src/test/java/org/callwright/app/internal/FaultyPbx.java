@@ -3,12 +3,15 @@ package org.callwright.app.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.Inventory;
+import org.callwright.pbx.Kept;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
@@ -25,6 +28,8 @@ final class FaultyPbx implements PbxServer {
     PublishException refusal;
     Inventory inventory = Inventory.EMPTY;
     PbxAwayException silence;
+    final Map<Kept, String> kept = new HashMap<>();
+    final Map<Kept, Boolean> lamps = new HashMap<>();
     int asked;
 
     @Override
@@ -66,6 +71,27 @@ final class FaultyPbx implements PbxServer {
     @Override
     public boolean isLive(Publication publication) {
         return !published.isEmpty() && published.getLast().equals(publication);
+    }
+
+    @Override
+    public Optional<String> kept(Kept name) {
+        if (silence != null) {
+            throw silence;
+        }
+        return Optional.ofNullable(kept.get(name));
+    }
+
+    @Override
+    public void keep(Kept name, String value) {
+        if (silence != null) {
+            throw silence;
+        }
+        kept.put(name, value);
+    }
+
+    @Override
+    public void light(Kept name, boolean lit) {
+        lamps.put(name, lit);
     }
 
     @Override

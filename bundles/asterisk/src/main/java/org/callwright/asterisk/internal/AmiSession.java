@@ -13,6 +13,7 @@ import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
+import org.asteriskjava.manager.event.DbGetResponseEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.EndpointList;
 import org.asteriskjava.manager.event.EndpointListComplete;
@@ -35,6 +36,8 @@ final class AmiSession implements AutoCloseable {
     private static final List<Class<? extends ManagerEvent>> EVENTS = List.of(
             CoreShowChannelEvent.class,
             CoreShowChannelsCompleteEvent.class,
+            DbGetCompleteEvent.class,
+            DbGetResponseEvent.class,
             EndpointList.class,
             EndpointListComplete.class,
             ListDialplanEvent.class,

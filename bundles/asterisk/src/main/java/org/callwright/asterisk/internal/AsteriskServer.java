@@ -15,6 +15,7 @@ import org.callwright.compiler.Contexts;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.Inventory;
+import org.callwright.pbx.Kept;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
@@ -48,6 +49,7 @@ public final class AsteriskServer implements PbxServer {
     private final LoadedDialplan loaded;
     private final Stock stock;
     private final Publisher publisher;
+    private final KeptValues values;
 
     @Activate
     public AsteriskServer(AsteriskConfig config) {
@@ -65,6 +67,7 @@ public final class AsteriskServer implements PbxServer {
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
         stock = new Stock(ami, settings.wrappers().get(Contexts.INBOUND), settings.allowed());
         publisher = new Publisher(ami, loaded, delivery.apply(ami), settings, this::calls);
+        values = new KeptValues(ami);
         ami.start();
     }
 
@@ -161,6 +164,21 @@ public final class AsteriskServer implements PbxServer {
     @Override
     public boolean isLive(Publication publication) {
         return publisher.isLive(publication);
+    }
+
+    @Override
+    public Optional<String> kept(Kept name) {
+        return values.read(name);
+    }
+
+    @Override
+    public void keep(Kept name, String value) {
+        values.write(name, value);
+    }
+
+    @Override
+    public void light(Kept name, boolean lit) {
+        values.light(name, lit);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.callwright.pbx.PbxAwayException;
 final class RefusedException extends PbxAwayException {
     private static final long serialVersionUID = 1L;
 
-    /** One class of manager.conf's {@code write=} line that permits an action, by action. */
+    /** One class of manager.conf's {@code write=} line that permits an action, by action; {@code system} for all others. */
     private static final Map<String, String> NEEDS = Map.of(
             "Command", "command",
             "CoreSettings", "reporting",
@@ -15,7 +15,7 @@ final class RefusedException extends PbxAwayException {
             "CoreStatus", "reporting",
             "CreateConfig", "config",
             "GetConfig", "config",
-            "PJSIPShowEndpoints", "system",
+            "GetVar", "reporting",
             "ShowDialPlan", "config",
             "UpdateConfig", "config",
             "VoicemailUsersList", "reporting");

@@ -32,7 +32,7 @@ class AmiDeliveryIT extends OnAmiPbx {
         server.publish(night);
 
         assertThat(server.isLive(night)).isTrue();
-        assertThat(pbx.cli("core show hint *28")).contains("Custom:callwright-office-night");
+        assertThat(pbx.cli("core show hint *28")).contains("Custom:callwright-office-state");
     }
 
     @Test

@@ -179,14 +179,14 @@ final class Bridge {
     static Feature night(String owner) {
         return new Feature(owner, """
                 [callwright-internal]
-                exten => *28,hint,Custom:callwright-%1$s-night
+                exten => *28,hint,Custom:callwright-%1$s-state
                 exten => *28,1,Answer()
                  same => n,GotoIf($["${DB(callwright/%1$s/state)}" = "night"]?to-day)
                  same => n,Set(DB(callwright/%1$s/state)=night)
-                 same => n,Set(DEVICE_STATE(Custom:callwright-%1$s-night)=INUSE)
+                 same => n,Set(DEVICE_STATE(Custom:callwright-%1$s-state)=INUSE)
                  same => n,Hangup()
                  same => n(to-day),Set(DB(callwright/%1$s/state)=day)
-                 same => n,Set(DEVICE_STATE(Custom:callwright-%1$s-night)=NOT_INUSE)
+                 same => n,Set(DEVICE_STATE(Custom:callwright-%1$s-state)=NOT_INUSE)
                  same => n,Hangup()
                 """.formatted(owner));
     }

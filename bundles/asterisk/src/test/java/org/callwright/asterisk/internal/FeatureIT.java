@@ -17,7 +17,7 @@ class FeatureIT extends OnDemoPbx {
     @BeforeEach
     void forget() throws Exception {
         pbx.cli("database deltree callwright");
-        pbx.cli("devstate change Custom:callwright-office-night NOT_INUSE");
+        pbx.cli("devstate change Custom:callwright-office-state NOT_INUSE");
     }
 
     private static void dial() throws Exception {
@@ -44,7 +44,7 @@ class FeatureIT extends OnDemoPbx {
         server.publish(NIGHT);
 
         assertThat(server.isLive(NIGHT)).isTrue();
-        assertThat(hint()).contains("Custom:callwright-office-night").contains("State:Idle");
+        assertThat(hint()).contains("Custom:callwright-office-state").contains("State:Idle");
         dial();
         awaitState("night", "InUse");
         dial();
@@ -55,7 +55,7 @@ class FeatureIT extends OnDemoPbx {
     void aLampThatWasNeverSwitchedIsOffFromTheStart() throws Exception {
         server.publish(new Publication(List.of(), List.of(Bridge.night("fresh"))));
 
-        assertThat(hint()).contains("Custom:callwright-fresh-night").contains("State:Idle");
+        assertThat(hint()).contains("Custom:callwright-fresh-state").contains("State:Idle");
         assertThat(pbx.cli("database show CustomDevstate")).doesNotContain("fresh");
     }
 
@@ -70,7 +70,7 @@ class FeatureIT extends OnDemoPbx {
         awaitState("night", "InUse");
         server.publish(new Publication(List.of()));
         assertThat(server.isLive(new Publication(List.of()))).isTrue();
-        assertThat(hint()).doesNotContain("callwright-office-night");
+        assertThat(hint()).doesNotContain("callwright-office-state");
         server.publish(NIGHT);
         awaitState("night", "InUse");
 
@@ -92,7 +92,7 @@ class FeatureIT extends OnDemoPbx {
 
         PublishException failure = failure(() -> faulty.publish(NIGHT));
 
-        assertThat(failure).hasMessageContaining("dropped the line 'exten => *28,hint,Custom:callwright-office-night'");
+        assertThat(failure).hasMessageContaining("dropped the line 'exten => *28,hint,Custom:callwright-office-state'");
         assertThat(failure.restored()).isTrue();
         faulty.stop();
     }

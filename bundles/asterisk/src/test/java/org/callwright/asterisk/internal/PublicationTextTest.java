@@ -151,7 +151,7 @@ class PublicationTextTest {
                 exten => 200,1,Set(CALLWRIGHT_NUMBER=${EXTEN})
                  same => n,Goto(callwright-flow,info,1)
                 exten => *30,1,Goto(callwright-feature_alarm-keys,s,1)
-                exten => *28,hint,Custom:callwright-office-night
+                exten => *28,hint,Custom:callwright-office-state
                 exten => *28,1,Answer()
                 """);
     }

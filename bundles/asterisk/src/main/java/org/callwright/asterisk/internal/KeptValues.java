@@ -1,0 +1,59 @@
+package org.callwright.asterisk.internal;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.asteriskjava.manager.action.DbPutAction;
+import org.asteriskjava.manager.action.GetVarAction;
+import org.asteriskjava.manager.event.DbGetResponseEvent;
+import org.callwright.compiler.Contexts;
+import org.callwright.pbx.Kept;
+import org.callwright.pbx.PbxAwayException;
+
+/**
+ * Values in Asterisk's database and the lamps beside them. Errors as with {@link Ami#ask}.
+ *
+ * <p>{@code Setvar} could set both, but would need the class {@code call}, which also permits to end and to divert calls.
+ */
+record KeptValues(Ami ami) {
+    /** The first part of what {@link Contexts#kept} names. */
+    private static final String FAMILY = "callwright";
+
+    private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,80}");
+
+    Optional<String> read(Kept kept) {
+        try {
+            return ami.list(new DbGet(FAMILY, key(kept)), DbGetResponseEvent.class).stream()
+                    .map(DbGetResponseEvent::getVal)
+                    .findFirst();
+        } catch (RefusedException e) {
+            if (e.answer().equals("Database entry not found")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    void write(Kept kept, String value) {
+        if (!VALUE.matcher(value).matches()) {
+            throw new IllegalArgumentException("'" + value + "' cannot be kept");
+        }
+        ami.ask(new DbPutAction(FAMILY, key(kept), value));
+    }
+
+    /** The console says nothing a program could go by, so the lamp's state is read back. */
+    void light(Kept kept, boolean lit) {
+        String lamp = Contexts.lamp(kept.owner().value(), kept.name());
+        String state = lit ? "INUSE" : "NOT_INUSE";
+        ami.command("devstate change " + lamp + " " + state);
+        String shown = ami.ask(new GetVarAction("DEVICE_STATE(" + lamp + ")")).getAttribute("Value");
+        if (!state.equals(shown)) {
+            throw new PbxAwayException(
+                    "Asterisk does not show it on the lamp. Is its module func_devstate.so loaded?", null);
+        }
+    }
+
+    private static String key(Kept kept) {
+        String whole = Contexts.kept(kept.owner().value(), kept.name());
+        return whole.substring(FAMILY.length() + 1);
+    }
+}
