@@ -46,6 +46,17 @@ public class FlowChecker {
         return new Compiler(actions).compile(flow, version);
     }
 
+    /** What a saved action has people switch by hand. */
+    Optional<LiveSwitch> byHand(Flow saved) {
+        return saved.start()
+                .filter(start -> saved.isSavedAction())
+                .flatMap(saved::step)
+                .flatMap(step -> new Compiler(actions)
+                        .contribution(saved.id().value(), step)
+                        .byHand())
+                .map(declared -> new LiveSwitch(saved, declared));
+    }
+
     /** What can be told without the PBX; remembered until the draft or the installed actions change. */
     List<Problem> quick(StoredFlow stored) {
         long generation = actions.generation();

@@ -139,6 +139,18 @@ public class Publisher {
         }
     }
 
+    /** Positions may have come, gone or changed places, so the lamp may have to be another. What is kept stays. */
+    private static void light(LiveSwitch live, PbxServer server) {
+        try {
+            server.light(live.kept(), live.position(server.kept(live.kept())).lit());
+        } catch (PbxAwayException e) {
+            LOG.warn(
+                    "The lamp of \"{}\" may be wrong until that is switched. {}",
+                    live.saved().name(),
+                    e.getMessage());
+        }
+    }
+
     StoredFlow existing(FlowId id) {
         return store.find(id)
                 .orElseThrow(() -> new AppException("There is no callflow " + id + ". It may have been deleted."));
@@ -186,6 +198,7 @@ public class Publisher {
                     "The new version could not be noted as live, so the one before was put back. " + e.getMessage(),
                     true);
         }
+        checker.byHand(version.flow()).ifPresent(live -> light(live, server));
         SortedSet<PhoneNumber> numbers =
                 Collections.unmodifiableSortedSet(new TreeSet<>(version.flow().numbers()));
         return new PublishResult.Live(version.number(), numbers, published.took());

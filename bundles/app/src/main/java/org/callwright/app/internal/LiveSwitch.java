@@ -1,0 +1,40 @@
+package org.callwright.app.internal;
+
+import java.util.Optional;
+import org.callwright.action.Switch;
+import org.callwright.app.Switches;
+import org.callwright.model.Flow;
+import org.callwright.pbx.Kept;
+
+/**
+ * A switch as the live version of a saved action has it.
+ *
+ * @param saved that version
+ * @param declared its switch
+ */
+record LiveSwitch(Flow saved, Switch declared) {
+
+    Kept kept() {
+        return new Kept(saved.id(), declared.name());
+    }
+
+    /** The position in force: the one that is kept, else the first, as for calls. */
+    Switch.Position position(Optional<String> value) {
+        return value.flatMap(this::find).orElse(declared.positions().getFirst());
+    }
+
+    Optional<Switch.Position> find(String value) {
+        return declared.positions().stream()
+                .filter(position -> position.value().equals(value))
+                .findFirst();
+    }
+
+    Switches.Switch at(Switch.Position position) {
+        return new Switches.Switch(
+                declared.label(),
+                position.value(),
+                declared.positions().stream()
+                        .map(each -> new Switches.Choice(each.value(), each.label()))
+                        .toList());
+    }
+}

@@ -1,0 +1,79 @@
+package org.callwright.app.internal;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.callwright.app.AppException;
+import org.callwright.app.Switches;
+import org.callwright.model.FlowId;
+import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxServer;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads and sets on the PBX what the live versions of saved actions have people switch. */
+@Component(service = Switches.class)
+public class SwitchService implements Switches {
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchService.class);
+
+    private final FlowStore store;
+    private final FlowChecker checker;
+    private final PbxLink pbx;
+
+    @Activate
+    public SwitchService(@Reference FlowStore store, @Reference FlowChecker checker, @Reference PbxLink pbx) {
+        this.store = store;
+        this.checker = checker;
+        this.pbx = pbx;
+    }
+
+    @Override
+    public Optional<Switch> of(FlowId saved) {
+        return live(saved).map(live -> ask(server -> live.at(live.position(server.kept(live.kept())))));
+    }
+
+    @Override
+    public Switch set(FlowId saved, String value, String user) {
+        LiveSwitch live = live(saved).orElseThrow(() -> new AppException("There is nothing to switch any more."));
+        var position = live.find(value)
+                .orElseThrow(() -> new AppException(
+                        "\"" + live.saved().name() + "\" has other choices now. Load the page again."));
+        ask(server -> {
+            server.keep(live.kept(), position.value());
+            server.light(live.kept(), position.lit());
+            return position;
+        });
+        LOG.info("{} switched \"{}\" to \"{}\".", user, live.saved().name(), position.label());
+        return live.at(position);
+    }
+
+    private Optional<LiveSwitch> live(FlowId saved) {
+        Optional<StoredFlow> stored =
+                store.find(saved).filter(each -> each.draft().isSavedAction());
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        if (stored.get().live().isPresent()) {
+            return store.version(saved, stored.get().live().getAsInt())
+                    .flatMap(version -> checker.byHand(version.flow()));
+        }
+        checker.byHand(stored.get().draft()).ifPresent(draft -> {
+            throw new AppException(
+                    "It can be switched once \"" + draft.saved().name() + "\" is live. Publish it first.");
+        });
+        return Optional.empty();
+    }
+
+    private <T> T ask(Function<PbxServer, T> question) {
+        PbxServer server = pbx.reachable().orElseThrow(() -> new AppException(pbx.sentence()));
+        try {
+            return question.apply(server);
+        } catch (PbxAwayException e) {
+            throw new AppException(e.getMessage(), e);
+        }
+    }
+}
