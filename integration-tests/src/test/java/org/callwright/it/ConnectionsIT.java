@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ class ConnectionsIT {
     private static PageStage stage;
     private static CallTrace trace;
     private static HttpServer crm;
+    private static volatile boolean silent;
 
     @BeforeAll
     static void start() throws Exception {
@@ -54,11 +56,15 @@ class ConnectionsIT {
         crm.createContext("/", exchange -> {
             LOGINS.add(exchange.getRequestURI().getPath() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization"));
+            if (silent) {
+                pause();
+            }
             byte[] answer = "{\"customer\": {\"class\": \"gold\"}}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
+        crm.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         crm.start();
         stage = new PageStage();
         trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
@@ -69,6 +75,14 @@ class ConnectionsIT {
                     "exits": { "row-gold": "s3", "otherwise": "s4" } },
                   { "id": "s3", "action": "end-call" },
                   { "id": "s4", "action": "end-call" } ] }""".formatted(FLOW, NUMBER));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(12_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @AfterAll
@@ -199,6 +213,28 @@ class ConnectionsIT {
 
         assertThat(call()).anyMatch(line -> line.startsWith("callwright-asking-v1,s3,1 Hangup"));
         assertThat(LOGINS.poll()).endsWith(" " + basic(SECOND_SECRET));
+    }
+
+    @Test
+    @Order(5)
+    void aSilentSystemHoldsUpNeitherWhoWaitsNorWhoHangsUp() throws Exception {
+        silent = true;
+        try {
+            assertThat(call())
+                    .anyMatch(line -> line.startsWith("callwright-asking-v1-s5-container,s,"))
+                    .noneMatch(line -> line.startsWith("callwright-asking-v1,s2,1"));
+            assertThat(LOGINS.poll()).contains("/api/customers/");
+
+            trace.clear();
+            long begun = System.nanoTime();
+            stage.pbx().cli("channel originate Local/" + NUMBER + "@phones-with-callwright application Wait 1");
+            Await.until("the other system is asked", SOON, () -> !LOGINS.isEmpty());
+            trace.awaitEnd(trace.at(FLOW).getFirst());
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(4_500));
+        } finally {
+            silent = false;
+            LOGINS.clear();
+        }
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.callwright.action.PublicAddress;
 import org.callwright.action.Template;
 import org.callwright.actions.webrequest.WebRequest.Config;
 
-/** Makes the request of one call. What the call's values hold can neither leave its place nor change the address. */
+/** Makes one request of one call. What the call's values hold can neither leave its place nor change the address. */
 record Request(Config config, Call call) {
     private static final Pattern VALUE = Pattern.compile("\\{\\{|\\{[^{}]*}");
 
@@ -28,9 +28,7 @@ record Request(Config config, Call call) {
 
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(config.timeout());
         connection.flatMap(Connection::authorization).ifPresent(login -> request.setHeader("Authorization", login));
-        config.headers()
-                .forEach(header -> request.setHeader(
-                        header.name(), call.text(header.value()).replaceAll("\\p{Cntrl}", " ")));
+        config.headers().forEach(header -> request.setHeader(header.name(), oneLine(call.text(header.value()))));
         switch (config.method()) {
             case GET, DELETE -> request.method(config.method().name(), BodyPublishers.noBody());
             case POST, PUT, PATCH ->
@@ -53,6 +51,11 @@ record Request(Config config, Call call) {
             throw new IllegalArgumentException("The address leaves the connection's server " + base.getAuthority());
         }
         return address;
+    }
+
+    /** A header has one line of ASCII; whatever else a caller is called is left out of it. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ").replaceAll("[^ -~]", "?");
     }
 
     private String body() {

@@ -1,15 +1,21 @@
 package org.callwright.actions.webrequest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Call;
@@ -39,13 +45,17 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
     static final Exit FAILED =
             Exit.of("failed", "If there is no answer").toBeChosen().afterItsTime();
     static final Exit REFUSED = Exit.of("refused", "If the answer is an error").orElse(FAILED);
+    static final Exit TIMEOUT =
+            Exit.of("timeout", "If the answer takes too long").orElse(FAILED);
 
     private static final int MOST_BYTES = 64 * 1024;
     private static final long LONGEST_SECONDS = 30;
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([A-Za-z0-9._:+-]{1,40})");
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(HttpClient.Builder.NO_PROXY)
+            .version(HttpClient.Version.HTTP_1_1) // without the offer of an upgrade, which some servers choke on
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
@@ -131,7 +141,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
 
     @Override
     public List<Exit> exits(Config config) {
-        return List.of(DONE, REFUSED, FAILED);
+        return List.of(DONE, REFUSED, FAILED, TIMEOUT);
     }
 
     @Override
@@ -146,14 +156,17 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
 
     @Override
     public Exit run(Config config, Call call) throws IOException, InterruptedException {
-        HttpRequest request = new Request(config, call).build();
         for (int left = config.retries(); ; left--) {
             try {
-                HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+                // Made for each attempt, since it is then that the address is looked at.
+                HttpResponse<byte[]> answer = ask(new Request(config, call).build(), config);
                 if (answer.statusCode() < 500 || left == 0) {
                     return take(answer, config, call);
                 }
-                answer.body().close();
+            } catch (HttpTimeoutException e) {
+                if (left == 0) {
+                    return TIMEOUT;
+                }
             } catch (IOException e) {
                 if (left == 0) {
                     throw e;
@@ -162,21 +175,42 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
         }
     }
 
-    private static Exit take(HttpResponse<InputStream> answer, Config config, Call call) throws IOException {
-        try (InputStream body = answer.body()) {
-            if (answer.statusCode() / 100 != 2) {
-                return REFUSED;
-            }
-            if (!config.kept().isEmpty()) {
-                byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) {
-                    throw new IOException("The answer has more than " + MOST_BYTES + " bytes");
-                }
-                Json json = Json.parse(new String(bytes, StandardCharsets.UTF_8));
-                config.kept().forEach(kept -> call.set(kept.variable(), json.at(kept.field())));
-            }
-            return DONE;
+    /** @return the whole answer, with its body where something of that is kept */
+    private HttpResponse<byte[]> ask(HttpRequest request, Config config) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> asked =
+                client.sendAsync(request, head -> new UpTo(isKept(head.statusCode(), config) ? MOST_BYTES : 0));
+        try {
+            return asked.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("The answer takes too long");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            asked.cancel(true);
         }
+    }
+
+    private static boolean isKept(int status, Config config) {
+        return status / 100 == 2 && !config.kept().isEmpty();
+    }
+
+    private static Exit take(HttpResponse<byte[]> answer, Config config, Call call) throws IOException {
+        if (isKept(answer.statusCode(), config)) {
+            Json json = Json.parse(new String(answer.body(), charset(answer)));
+            config.kept().forEach(kept -> call.set(kept.variable(), json.at(kept.field())));
+        }
+        return answer.statusCode() / 100 == 2 ? DONE : REFUSED;
+    }
+
+    /** JSON is UTF-8, but a server that says otherwise is believed. */
+    private static Charset charset(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Content-Type")
+                .map(CHARSET::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .map(name -> Charset.forName(name, StandardCharsets.UTF_8))
+                .orElse(StandardCharsets.UTF_8);
     }
 
     @Deactivate

@@ -11,9 +11,16 @@ import org.callwright.action.Value;
 import org.callwright.action.Variable;
 
 /** A call whose caller tries to break out of whatever the values are put into. */
-record TestCall(Connection connection, Map<String, String> variables) implements Call {
+class TestCall implements Call {
+    private final Connection connection;
+    private final Map<String, String> variables = new HashMap<>();
+
     TestCall(Connection connection) {
-        this(connection, new HashMap<>());
+        this.connection = connection;
+    }
+
+    Map<String, String> variables() {
+        return variables;
     }
 
     @Override
@@ -23,7 +30,7 @@ record TestCall(Connection connection, Map<String, String> variables) implements
 
     @Override
     public String callerName() {
-        return "Eve\", \"vip\": \"yes\nX-Other: 1";
+        return "Eve\", \"vip\": \"yes\nX-Other: 1 Łódź";
     }
 
     @Override

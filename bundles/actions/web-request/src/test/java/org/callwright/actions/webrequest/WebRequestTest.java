@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -114,7 +115,7 @@ class WebRequestTest {
     void headersCarryValuesOfTheCallInOneLine() throws Exception {
         action.run(get("customers", 0), call);
 
-        assertThat(asked.poll().tag()).isEqualTo("Eve\", \"vip\": \"yes X-Other: 1");
+        assertThat(asked.poll().tag()).isEqualTo("Eve\", \"vip\": \"yes X-Other: 1 ??d?");
     }
 
     @Test
@@ -148,7 +149,7 @@ class WebRequestTest {
             call = new TestCall(new Connection(
                     URI.create("http://127.0.0.1:" + silent.getLocalPort()), "", Optional.empty(), true));
 
-            assertThatThrownBy(() -> action.run(get("customers", 0), call)).isInstanceOf(HttpTimeoutException.class);
+            assertThat(action.run(get("customers", 1), call)).isEqualTo(WebRequest.TIMEOUT);
         }
     }
 
@@ -189,6 +190,123 @@ class WebRequestTest {
                 .contains("Set(TIMEOUT(absolute)=5)", "AGI(${CALLWRIGHT_AGI}/test/1/s1)")
                 .doesNotContain("crm", "4711");
         assertThat(tester.problems(config, "done")).isNotEmpty();
+    }
+
+    @Test
+    void anAnswerThatDripsIsNotWaitedForLongerThanAllowed() throws Exception {
+        answers(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                for (int i = 0; i < 100; i++) {
+                    body.write(' ');
+                    body.flush();
+                    Thread.sleep(100);
+                }
+            } catch (IOException | InterruptedException e) {
+                // The action went away, as it should.
+            }
+        });
+        long begun = System.nanoTime();
+
+        assertThat(action.run(get("customers", 0), call)).isEqualTo(WebRequest.TIMEOUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void anAnswerOfWhichNothingIsKeptMayBeOfAnyLength() throws Exception {
+        answer = " ".repeat(3_000_000);
+
+        assertThat(action.run(post(Kind.TEXT, "news"), call)).isEqualTo(WebRequest.DONE);
+    }
+
+    @Test
+    void anAnswerWithoutEndIsRefused() {
+        answers(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write(new byte[8_192]);
+                }
+            } catch (IOException e) {
+                // The action went away, as it should.
+            }
+        });
+
+        assertThatThrownBy(() -> action.run(get("customers", 0), call)).hasMessageContaining("more than 65536 bytes");
+    }
+
+    @Test
+    void anAnswerIsReadInTheCharactersItsServerSays() throws Exception {
+        answers(exchange -> {
+            byte[] bytes = "{\"customer\": {\"name\": \"Müller\"}}".getBytes(StandardCharsets.ISO_8859_1);
+            exchange.getResponseHeaders().add("Content-Type", "application/json; charset=ISO-8859-1");
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+
+        action.run(get("customers", 0), call);
+
+        assertThat(call.variables()).containsEntry("name", "Müller");
+    }
+
+    @Test
+    void aRedirectToElsewhereGetsNoSecret() throws Exception {
+        BlockingQueue<String> elsewhere = new LinkedBlockingQueue<>();
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            elsewhere.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        other.start();
+        answers(exchange -> {
+            exchange.getResponseHeaders()
+                    .add("Location", "http://127.0.0.1:" + other.getAddress().getPort() + "/");
+            exchange.sendResponseHeaders(307, -1);
+            exchange.close();
+        });
+
+        assertThat(action.run(get("customers", 0), call)).isEqualTo(WebRequest.REFUSED);
+        assertThat(elsewhere).isEmpty();
+        other.stop(0);
+    }
+
+    @Test
+    void theAddressOfAStepCannotLeaveTheConnectionsServer() {
+        for (String path : List.of("@evil.example/", "//evil.example/", "https://evil.example/", "..\\evil.example")) {
+            asked.clear();
+            try {
+                action.run(get(path, 0), call);
+            } catch (IOException | InterruptedException | IllegalArgumentException e) {
+                // Or it is refused.
+            }
+            assertThat(asked)
+                    .allSatisfy(each -> assertThat(each.address().getPath()).startsWith("/api"));
+        }
+    }
+
+    @Test
+    void theAddressIsLookedAtAtEachAttempt() throws Exception {
+        Connection allowed = call.connection(new Reference.Connection("crm"));
+        statuses.addAll(List.of(503, 503));
+        call = new TestCall(allowed) {
+            private int asked;
+
+            @Override
+            public Connection connection(Reference.Connection reference) {
+                return new Connection(allowed.address(), "", Optional.empty(), asked++ == 0);
+            }
+        };
+
+        assertThatThrownBy(() -> action.run(get("customers", 2), call)).hasMessageContaining("private network");
+        assertThat(asked).hasSize(1);
+    }
+
+    /** Has the server answer otherwise. */
+    private void answers(HttpHandler handler) {
+        server.removeContext("/");
+        server.createContext("/", handler);
     }
 
     private static Config get(String path, int retries) {
