@@ -99,6 +99,31 @@ class ActionCallsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "MONDAY, FIRST_OF_MONTH, 2026-11-02T23:00:00, rule-night",
+        "MONDAY, FIRST_OF_MONTH, 2026-11-03T05:59:00, rule-night",
+        "MONDAY, FIRST_OF_MONTH, 2026-11-09T23:00:00, otherwise",
+        "MONDAY, LAST_OF_MONTH, 2026-11-23T23:00:00, otherwise",
+        "MONDAY, LAST_OF_MONTH, 2026-11-30T23:00:00, rule-night",
+        "MONDAY, LAST_OF_MONTH, 2026-12-01T05:00:00, rule-night",
+        "MONDAY, LAST_OF_MONTH, 2026-12-01T06:00:00, otherwise",
+        "MONDAY, EVEN_WEEKS, 2026-11-23T22:00:00, rule-night",
+        "MONDAY, EVEN_WEEKS, 2026-11-30T22:00:00, otherwise",
+        "MONDAY, ODD_WEEKS, 2026-12-28T22:00:00, rule-night", // week 53, and week 1 after it
+        "MONDAY, ODD_WEEKS, 2027-01-05T00:00:00, rule-night",
+        "SUNDAY, LAST_OF_MONTH, 2026-03-30T00:30:00, rule-night", // the day before had 23 hours
+        "SUNDAY, LAST_OF_MONTH, 2026-10-26T00:30:00, rule-night", // and this one 25
+        "SUNDAY, LAST_OF_MONTH, 2026-10-25T05:59:00, otherwise"
+    })
+    void aRuleMayMeanSomeOfItsDaysAndGoesOnAfterMidnight(String days, String weeks, LocalDateTime now, String exit)
+            throws Exception {
+        var config = CalledActions.initial(new TimeOfDay())
+                .with("rules", items(rule("night", days, "22:00", "06:00").with("weeks", new ConfigValue.Text(weeks))));
+
+        assertThat(calls.exitTaken(new TimeOfDay(), config, at(now))).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
     @CsvSource({"open, rule-fair", "closed, otherwise", "'', rule-open"})
     void whatWasDialledOnAPhoneComesBeforeTheClock(String forced, String exit) throws Exception {
         Caller caller = at(LocalDateTime.parse("2026-11-20T12:00:00"))

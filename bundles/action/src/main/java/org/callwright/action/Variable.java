@@ -45,12 +45,20 @@ public sealed interface Variable extends Value {
      * @param format in the way of {@code strftime}, such as {@code %Y%m%d}
      */
     record Clock(ZoneId zone, String format) implements Variable {
-        private static final Pattern SHAPE = Pattern.compile("(%[A-Za-z]|[ .:-])+");
-
         public Clock {
-            if (!SHAPE.matcher(format).matches()) {
-                throw new IllegalArgumentException("A time's format is made of %letters, not '" + format + "'");
-            }
+            requireFormat(format);
+        }
+    }
+
+    /**
+     * The day before that of the call, at about noon, where an hour more or less in spring and autumn makes no other day
+     * of it: for what began yesterday and goes on after midnight.
+     *
+     * @param format as with {@link Clock}; only what tells of the day is of use
+     */
+    record DayBefore(ZoneId zone, String format) implements Variable {
+        public DayBefore {
+            requireFormat(format);
         }
     }
 
@@ -111,6 +119,11 @@ public sealed interface Variable extends Value {
         return new Clock(zone, format);
     }
 
+    /** The day before that of the call; see {@link DayBefore}. */
+    static Variable dayBefore(ZoneId zone, String format) {
+        return new DayBefore(zone, format);
+    }
+
     /** A variable that tells an application what to do; see {@link Setting}. */
     static Variable setting(String name) {
         return new Setting(name);
@@ -118,6 +131,12 @@ public sealed interface Variable extends Value {
 
     static Variable named(String name) {
         return new Named(name);
+    }
+
+    private static void requireFormat(String format) {
+        if (!format.matches("(%[A-Za-z]|[ .:-])+")) {
+            throw new IllegalArgumentException("A time's format is made of %letters, not '" + format + "'");
+        }
     }
 
     private static void requireName(String name) {

@@ -1,5 +1,6 @@
 package org.callwright.compiler;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,10 @@ final class ValuePrinter {
     /** What is left of a variable's text when it stands where separators count. */
     private static final String HARMLESS = "0-9A-Za-z_.+@#*:/ ";
 
+    /** The moment of the call in seconds since 1970. */
+    private static final String NOW =
+            "${IF($[0${FILTER(0-9,${CALLWRIGHT_NOW})} > 0]?${FILTER(0-9,${CALLWRIGHT_NOW})}:${EPOCH})}";
+
     String arguments(List<Value> values) {
         return values.stream().map(this::argument).collect(Collectors.joining(","));
     }
@@ -34,6 +39,7 @@ final class ValuePrinter {
             case Template template ->
                 template.parts().stream().map(this::argument).collect(Collectors.joining());
             case Variable.Clock clock -> read(clock);
+            case Variable.DayBefore day -> read(day);
             case Variable.Status status -> read(status);
             case Variable variable -> "${FILTER(" + HARMLESS + "," + read(variable) + ")}";
             default -> assigned(value);
@@ -97,6 +103,7 @@ final class ValuePrinter {
             case Variable.Setting setting -> setting.name();
             case Variable.Function function -> allowed(function).name() + "(" + arguments(function.arguments()) + ")";
             case Variable.Clock clock -> throw new ActionFailure("it sets the time");
+            case Variable.DayBefore day -> throw new ActionFailure("it sets the time");
             case Variable.Status status -> throw new ActionFailure("it sets " + status.name() + ", which is read only");
         };
     }
@@ -119,11 +126,15 @@ final class ValuePrinter {
     String read(Variable variable) {
         return switch (variable) {
             case Variable.Status status -> "${" + status.name() + "}";
-            case Variable.Clock clock ->
-                "${STRFTIME(${IF($[0${FILTER(0-9,${CALLWRIGHT_NOW})} > 0]?${FILTER(0-9,${CALLWRIGHT_NOW})}:${EPOCH})},"
-                        + Escaper.argument(clock.zone().getId()) + "," + clock.format() + ")}";
+            case Variable.Clock clock -> time(NOW, clock.zone(), clock.format());
+            case Variable.DayBefore day ->
+                time("$[" + NOW + " - " + time(NOW, day.zone(), "%H") + " * 3600 - 43200]", day.zone(), day.format());
             default -> "${" + target(variable) + "}";
         };
+    }
+
+    private static String time(String epoch, ZoneId zone, String format) {
+        return "${STRFTIME(" + epoch + "," + Escaper.argument(zone.getId()) + "," + format + ")}";
     }
 
     private static Variable.Function allowed(Variable.Function function) {

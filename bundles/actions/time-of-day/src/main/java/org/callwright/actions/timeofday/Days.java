@@ -1,8 +1,5 @@
 package org.callwright.actions.timeofday;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
 /** Days of the week on which a rule applies. */
 public enum Days {
     EVERY_DAY(1, 7),
@@ -25,15 +22,8 @@ public enum Days {
         this.last = last;
     }
 
-    /**
-     * A regular expression for the number of such a day, 1 for Monday.
-     *
-     * @param later how many days later, for what goes on after midnight
-     */
-    String expression(int later) {
-        return IntStream.rangeClosed(first, last)
-                .map(day -> (day + later - 1) % 7 + 1)
-                .mapToObj(Integer::toString)
-                .collect(Collectors.joining("", "[", "]"));
+    /** A regular expression for the number of such a day, 1 for Monday. */
+    String expression() {
+        return "[" + first + "-" + last + "]";
     }
 }

@@ -14,8 +14,6 @@ public record Holiday(
         boolean everyYear) {
 
     Condition at(Now now) {
-        return everyYear
-                ? Now.between(now.dayOfYear(), Now.dayOfYear(day), Now.dayOfYear(day) + 1)
-                : Now.between(now.date(), Now.number(day), Now.number(day) + 1);
+        return now.today().is(day, everyYear);
     }
 }

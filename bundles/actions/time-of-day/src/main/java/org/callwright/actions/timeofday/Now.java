@@ -1,8 +1,10 @@
 package org.callwright.actions.timeofday;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Variable;
@@ -10,36 +12,57 @@ import org.callwright.action.Variable;
 /**
  * The moment of the call, read once.
  *
- * @param weekday 1 for Monday to 7
  * @param time hours and minutes, as 1730
- * @param date as 20261224
- * @param dayOfYear month and day, as 1224
+ * @param today the day of the call
+ * @param yesterday the day before, to which belongs what goes on after midnight
  */
-record Now(Variable weekday, Variable time, Variable date, Variable dayOfYear) {
+record Now(Variable time, Day today, Day yesterday) {
 
     static Now read(ZoneId zone, Dialplan dialplan) {
-        var now = new Now(
-                dialplan.variable("weekday"),
-                dialplan.variable("time"),
-                dialplan.variable("date"),
-                dialplan.variable("dayOfYear"));
-        dialplan.set(now.weekday, Variable.clock(zone, "%u"))
-                .set(now.time, Variable.clock(zone, "%H%M"))
-                .set(now.date, Variable.clock(zone, "%Y%m%d"))
-                .set(now.dayOfYear, Variable.clock(zone, "%m%d"));
-        return now;
+        Variable time = dialplan.variable("time");
+        dialplan.set(time, Variable.clock(zone, "%H%M"));
+        return new Now(
+                time,
+                Day.read("today", format -> Variable.clock(zone, format), dialplan),
+                Day.read("yesterday", format -> Variable.dayBefore(zone, format), dialplan));
     }
 
-    static long number(LocalDate day) {
-        return day.getYear() * 10_000L + dayOfYear(day);
+    /** Before a time of the day. */
+    Condition before(LocalTime limit) {
+        return Condition.below(time, limit.getHour() * 100L + limit.getMinute());
     }
 
-    static long dayOfYear(LocalDate day) {
-        return day.getMonthValue() * 100L + day.getDayOfMonth();
-    }
+    /**
+     * One day.
+     *
+     * @param weekday 1 for Monday to 7
+     * @param date as 20261224
+     * @param week of the year by ISO 8601, from 01 to 53
+     */
+    record Day(Variable weekday, Variable date, Variable week) {
 
-    /** From the first number up to the other, without it. */
-    static Condition between(Variable number, long from, long until) {
-        return Condition.all(List.of(Condition.below(number, from).negated(), Condition.below(number, until)));
+        private static Day read(String name, Function<String, Variable> clock, Dialplan dialplan) {
+            var day = new Day(
+                    dialplan.variable(name + "Weekday"),
+                    dialplan.variable(name + "Date"),
+                    dialplan.variable(name + "Week"));
+            dialplan.set(day.weekday, clock.apply("%u"))
+                    .set(day.date, clock.apply("%Y%m%d"))
+                    .set(day.week, clock.apply("%V"));
+            return day;
+        }
+
+        /** Before a day of the calendar. */
+        Condition before(LocalDate limit) {
+            return Condition.below(
+                    date, limit.getYear() * 10_000L + limit.getMonthValue() * 100L + limit.getDayOfMonth());
+        }
+
+        /** This very day, or the one of its month and day in any year. */
+        Condition is(LocalDate day, boolean everyYear) {
+            return everyYear
+                    ? Condition.matches(date, "%02d%02d$".formatted(day.getMonthValue(), day.getDayOfMonth()))
+                    : Condition.all(List.of(before(day).negated(), before(day.plusDays(1))));
+        }
     }
 }

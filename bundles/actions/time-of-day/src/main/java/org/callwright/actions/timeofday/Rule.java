@@ -19,6 +19,12 @@ public record Rule(
 
         @Field(value = "Days", initial = "MONDAY_TO_FRIDAY") Days days,
 
+        @Field(
+                value = "Of these",
+                help = "Weeks are those of the calendar, of which the first one has the 4th of January.",
+                initial = "EVERY")
+        Weeks weeks,
+
         @Field(value = "From", initial = "09:00") LocalTime from,
 
         @Field(
@@ -38,25 +44,22 @@ public record Rule(
     }
 
     Condition at(Now now) {
+        Condition begun = now.before(from).negated();
         if (from.isBefore(until)) {
-            return part(now, 0, List.of(Now.between(now.time(), minute(from), minute(until))));
+            return Condition.all(List.of(begun, now.before(until), on(now.today())));
         }
         return Condition.any(List.of(
-                part(now, 0, List.of(Condition.below(now.time(), minute(from)).negated())),
-                part(now, 1, List.of(Condition.below(now.time(), minute(until))))));
+                Condition.all(List.of(begun, on(now.today()))),
+                Condition.all(List.of(now.before(until), on(now.yesterday())))));
     }
 
-    /** @param later 1 for what goes on after midnight, so that the day before counts */
-    private Condition part(Now now, int later, List<Condition> time) {
-        List<Condition> all = new ArrayList<>(time);
-        all.add(Condition.matches(now.weekday(), days.expression(later)));
-        firstDay.ifPresent(day -> all.add(
-                Condition.below(now.date(), Now.number(day.plusDays(later))).negated()));
-        lastDay.ifPresent(day -> all.add(Condition.below(now.date(), Now.number(day.plusDays(later)) + 1)));
+    private Condition on(Now.Day day) {
+        List<Condition> all = new ArrayList<>(List.of(Condition.matches(day.weekday(), days.expression())));
+        if (weeks != Weeks.EVERY) {
+            all.add(weeks.at(day));
+        }
+        firstDay.ifPresent(first -> all.add(day.before(first).negated()));
+        lastDay.ifPresent(last -> all.add(day.before(last.plusDays(1))));
         return Condition.all(all);
-    }
-
-    private static long minute(LocalTime time) {
-        return time.getHour() * 100L + time.getMinute();
     }
 }

@@ -24,9 +24,10 @@ class TimeOfDayTest {
 
     @Test
     void aRuleThatGoesOnAfterMidnightBelongsToTheDayItBeganOn() {
-        assertThat(Days.MONDAY_TO_FRIDAY.expression(0)).isEqualTo("[12345]");
-        assertThat(Days.MONDAY_TO_FRIDAY.expression(1)).isEqualTo("[23456]");
-        assertThat(Days.SUNDAY.expression(1)).isEqualTo("[1]");
+        assertThat(tester.dialplan(config(rule("late", "22:00", "06:00")), "rule-late", "otherwise"))
+                .containsSubsequence(
+                        "CW_s1_time})} >= 2200]", "${CW_s1_todayWeekday}", "< 600]", "${CW_s1_yesterdayWeekday}");
+        assertThat(Days.MONDAY_TO_FRIDAY.expression()).isEqualTo("[1-5]");
     }
 
     @Test
