@@ -2,6 +2,7 @@ package org.callwright.app;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import org.callwright.model.FlowId;
@@ -9,23 +10,27 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 
 /**
- * A callflow in a list.
+ * A callflow, or a saved action, in a list.
  *
  * @param id which
  * @param name what people call it
  * @param numbers what callers dial
+ * @param action which action was saved, by its id; empty for a callflow
  * @param state how it stands
  * @param live the number of the version that answers calls
  * @param problems what is wrong with the draft, errors first
+ * @param usedBy what leads to it, by name
  * @param savedAt when the draft was last changed
  */
 public record CallflowSummary(
         FlowId id,
         String name,
         SortedSet<PhoneNumber> numbers,
+        Optional<String> action,
         State state,
         OptionalInt live,
         List<Problem> problems,
+        List<FlowUse> usedBy,
         Instant savedAt) {
 
     /** How a callflow stands, in the order in which it matters to an admin. */

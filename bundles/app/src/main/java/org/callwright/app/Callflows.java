@@ -21,13 +21,13 @@ public interface Callflows {
     /** All saved actions, by name: what was set up under a name, to be used by many callflows. */
     List<CallflowSummary> savedActions();
 
-    /** The names of the callflows and saved actions whose draft or live version leads to this one. */
-    List<String> usedBy(FlowId id);
+    /** The callflows and saved actions whose draft or live version leads to this one, by name. */
+    List<FlowUse> usedBy(FlowId id);
 
     Optional<StoredFlow> find(FlowId id);
 
     /**
-     * Keeps a new callflow as a draft. Its id is made here; the given one does not count. Eight random letters and
+     * Keeps a new callflow, or saved action, as a draft. Its id is made here; the given one does not count. Eight random letters and
      * digits make it up, so that none that was deleted is ever given again.
      */
     StoredFlow create(Flow draft);

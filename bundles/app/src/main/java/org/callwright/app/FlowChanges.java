@@ -53,8 +53,13 @@ public final class FlowChanges {
         return List.copyOf(found.changes);
     }
 
-    /** What callers notice when a callflow is published that was not live before. */
+    /** What callers notice when a callflow or saved action is published that was not live before. */
     public static List<Change> forFirstCallers(Flow flow, ActionTypes actions) {
+        if (flow.isSavedAction()) {
+            return List.of(new Change(
+                    Optional.empty(),
+                    "First publication. Nobody can dial a saved action; callflows that use it can be published then."));
+        }
         String begin = flow.start()
                 .map(new StepNames(flow, actions)::of)
                 .map(FlowChanges::quoted)
@@ -80,7 +85,7 @@ public final class FlowChanges {
 
     private void flowAsSuch() {
         if (!before.name().equals(after.name())) {
-            say("The callflow is called " + quoted(after.name()) + " instead of " + quoted(before.name()) + ".");
+            say("It is called " + quoted(after.name()) + " instead of " + quoted(before.name()) + ".");
         }
         flag("Hide from contact list", before.hideFromContacts(), after.hideFromContacts());
         flag("List this callflow in Main Number", before.listInMainNumber(), after.listInMainNumber());

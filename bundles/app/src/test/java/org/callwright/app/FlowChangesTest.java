@@ -183,7 +183,7 @@ class FlowChangesTest {
 
         assertThat(sentences(FlowChanges.drawn(BEFORE, after, new Installed(), reference -> "")))
                 .containsExactly(
-                        "The callflow is called \"Other\" instead of \"Welcome\".",
+                        "It is called \"Other\" instead of \"Welcome\".",
                         "\"Hide from contact list\" is switched on.",
                         "\"Ring Alice\" is called \"Ring her\".",
                         "The note of \"Parked\" is another.",

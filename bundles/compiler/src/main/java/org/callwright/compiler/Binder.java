@@ -24,7 +24,11 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
     Optional<BoundStep> bind(Step step) {
         Optional<InstalledAction> found = types.find(step.action());
         if (found.isEmpty()) {
-            problems.accept(Problem.at(step.id(), ProblemCode.ACTION_UNAVAILABLE, step.action()));
+            boolean linked = SavedStep.linked(step.action()).isPresent();
+            problems.accept(
+                    linked
+                            ? Problem.at(step.id(), ProblemCode.SAVED_ACTION_UNAVAILABLE)
+                            : Problem.at(step.id(), ProblemCode.ACTION_UNAVAILABLE, step.action()));
             return Optional.empty();
         }
         InstalledAction installed = found.get();

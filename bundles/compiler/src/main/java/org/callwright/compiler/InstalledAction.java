@@ -35,7 +35,9 @@ public record InstalledAction(ActionInfo info, Action<?> action, Form form, Stri
 
     /** A step of it in one line; empty when it has none, or when something in it is not filled in yet. */
     public Optional<String> summary(ConfigValue.Group config, Summary.Names names) {
-        return new Summary(info.summary(), form).of(config, names);
+        return action instanceof SavedStep saved
+                ? saved.summary(names)
+                : new Summary(info.summary(), form).of(config, names);
     }
 
     private Texts texts(Locale language) {

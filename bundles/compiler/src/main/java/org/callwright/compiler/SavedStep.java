@@ -2,6 +2,7 @@ package org.callwright.compiler;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
@@ -17,10 +18,13 @@ import org.callwright.model.Step;
  * what was set up under that name, and runs whichever version of that is live.
  *
  * @param saved by its id
+ * @param step the action's configuration that was saved, as callers get it
+ * @param original the action that was saved
  * @param exits the branches of the action that was saved, with the configuration that was saved
  * @param off by which of them a switched-off step is left
  */
-public record SavedStep(Reference.Callflow saved, List<Exit> exits, Optional<Exit> off)
+public record SavedStep(
+        Reference.Callflow saved, Step step, InstalledAction original, List<Exit> exits, Optional<Exit> off)
         implements Action<SavedStep.Config> {
     /** What the action ids of linked steps begin with; the saved action's id follows. */
     public static final String PREFIX = "saved:";
@@ -47,33 +51,38 @@ public record SavedStep(Reference.Callflow saved, List<Exit> exits, Optional<Exi
      * Makes an action of a saved one.
      *
      * @param types where the action is found that was saved
-     * @param names names what its card says it uses
      * @return empty while that action is not installed
      */
-    public static Optional<InstalledAction> of(Flow saved, ActionTypes types, Summary.Names names) {
+    public static Optional<InstalledAction> of(Flow saved, ActionTypes types) {
         return saved.start()
                 .flatMap(saved::step)
-                .flatMap(step -> types.find(step.action()).map(installed -> of(saved, step, installed, types, names)));
+                .flatMap(step -> types.find(step.action()).map(installed -> of(saved, step, installed, types)));
     }
 
-    private static InstalledAction of(
-            Flow saved, Step step, InstalledAction installed, ActionTypes types, Summary.Names names) {
+    private static InstalledAction of(Flow saved, Step step, InstalledAction installed, ActionTypes types) {
         var compiler = new Compiler(types);
         var action = new SavedStep(
-                new Reference.Callflow(saved.id().value()), compiler.exits(step), compiler.exitWhenOff(step));
+                new Reference.Callflow(saved.id().value()),
+                step,
+                installed,
+                compiler.exits(step),
+                compiler.exitWhenOff(step));
         var info = new ActionInfo(
                 id(saved.id()),
                 saved.name(),
                 GROUP,
                 installed.info().icon(),
-                List.of(installed.info().label()),
-                installed
-                        .summary(step.config(), names)
-                        .map(line -> line.replaceAll("[\\[\\]{}]", ""))
-                        .orElse(""),
+                Stream.concat(Stream.of(installed.info().label()), installed.info().keywords().stream())
+                        .toList(),
+                "",
                 false,
                 1);
         return InstalledAction.of(info, action, installed.bundle(), installed.version());
+    }
+
+    /** What the saved action does, in one line; empty when its action has none. */
+    public Optional<String> summary(Summary.Names names) {
+        return original.summary(step.config(), names);
     }
 
     @Override

@@ -77,10 +77,10 @@ class SavedStepTest {
                         .compile(flow(step("s1", "saved:gone")), 1)
                         .problems())
                 .extracting(Problem::code)
-                .containsExactly(ProblemCode.ACTION_UNAVAILABLE);
+                .containsExactly(ProblemCode.SAVED_ACTION_UNAVAILABLE);
     }
 
     private java.util.Optional<InstalledAction> find(String id) {
-        return id.equals("saved:fsales") ? SavedStep.of(sales, types, ConfigValue.Reference::id) : types.find(id);
+        return id.equals("saved:fsales") ? SavedStep.of(sales, types) : types.find(id);
     }
 }

@@ -18,6 +18,10 @@ public enum ProblemCode {
             "Calls would go round from here for ever without the caller doing anything. Lead a branch out of the"
                     + " loop."),
     ACTION_UNAVAILABLE(Severity.ERROR, "The action \"{0}\" is not installed. Install its bundle, or replace the step."),
+    SAVED_ACTION_UNAVAILABLE(
+            Severity.ERROR,
+            "The saved action that this step is linked to is not there, or its action is not installed. Replace the"
+                    + " step."),
     ACTION_BROKEN(
             Severity.ERROR,
             "The action \"{0}\" of bundle {1} failed: {2}. Tell whoever made the bundle, or replace the step."),
@@ -40,6 +44,7 @@ public enum ProblemCode {
             Severity.ERROR,
             "{0} \"{1}\" is not on the list of what the PBX lets callflows use. Choose another, or have it put on the"
                     + " list."),
+    /** The second argument, which the sentence does not have, is the id of the flow. */
     NOT_LIVE(Severity.ERROR, "\"{0}\" is not live, so no call can get there. Publish it first, or lead elsewhere."),
     CONNECTION_GONE(
             Severity.ERROR,

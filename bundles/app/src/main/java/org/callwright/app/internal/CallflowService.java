@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
+import org.callwright.app.FlowUse;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.app.VersionSummary;
@@ -22,6 +22,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
@@ -46,13 +47,11 @@ public class CallflowService implements Callflows, Actions.Listener {
     private final Previews previews;
     private final Remover remover;
     private final Uses uses;
+    private final LiveFlows live;
     private final ActionRegistry registry;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile Collection<ComponentServiceObjects<Callflows.Listener>> listeners = List.of();
-
-    /** Live versions never change, so each needs to be read only once. */
-    private final Map<FlowId, Live> liveFlows = new ConcurrentHashMap<>();
 
     @Activate
     public CallflowService(
@@ -63,6 +62,7 @@ public class CallflowService implements Callflows, Actions.Listener {
             @Reference Previews previews,
             @Reference Remover remover,
             @Reference Uses uses,
+            @Reference LiveFlows live,
             @Reference ActionRegistry registry) {
         this.store = store;
         this.json = json;
@@ -71,10 +71,9 @@ public class CallflowService implements Callflows, Actions.Listener {
         this.previews = previews;
         this.remover = remover;
         this.uses = uses;
+        this.live = live;
         this.registry = registry;
     }
-
-    private record Live(int number, Flow flow) {}
 
     @Override
     public List<CallflowSummary> list() {
@@ -87,14 +86,16 @@ public class CallflowService implements Callflows, Actions.Listener {
     }
 
     private List<CallflowSummary> summaries(Flow.Kind kind) {
-        return store.flows().stream()
+        List<StoredFlow> all = store.flows();
+        Map<FlowId, List<FlowUse>> used = uses.among(all);
+        return all.stream()
                 .filter(stored -> stored.draft().kind() == kind)
-                .map(this::summary)
+                .map(stored -> summary(stored, used.getOrDefault(stored.draft().id(), List.of())))
                 .toList();
     }
 
     @Override
-    public List<String> usedBy(FlowId id) {
+    public List<FlowUse> usedBy(FlowId id) {
         return uses.of(id);
     }
 
@@ -175,15 +176,14 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public SortedSet<PhoneNumber> dialled(FlowId id) {
-        OptionalInt live = existing(id).live();
-        return live.isPresent() ? liveFlow(id, live).numbers() : Collections.emptySortedSet();
+        return live.of(existing(id)).map(Flow::numbers).orElseGet(Collections::emptySortedSet);
     }
 
     @Override
     public DeleteResult delete(FlowId id, String user) {
         DeleteResult result = remover.remove(existing(id), user);
         if (result instanceof DeleteResult.Deleted) {
-            liveFlows.remove(id);
+            live.forget(id);
             checker.forget(id);
         }
         return told(result);
@@ -214,17 +214,23 @@ public class CallflowService implements Callflows, Actions.Listener {
         return publisher.existing(id);
     }
 
-    private CallflowSummary summary(StoredFlow stored) {
+    private CallflowSummary summary(StoredFlow stored, List<FlowUse> usedBy) {
         Flow draft = stored.draft();
         List<Problem> problems = checker.quick(stored);
         return new CallflowSummary(
                 draft.id(),
                 draft.name(),
                 draft.numbers(),
+                action(draft),
                 state(stored, problems),
                 stored.live(),
                 problems,
+                usedBy,
                 stored.savedAt());
+    }
+
+    private static Optional<String> action(Flow draft) {
+        return draft.isSavedAction() ? draft.start().flatMap(draft::step).map(Step::action) : Optional.empty();
     }
 
     private State state(StoredFlow stored, List<Problem> problems) {
@@ -234,24 +240,9 @@ public class CallflowService implements Callflows, Actions.Listener {
                                 != ProblemCode.NOTHING_DRAWN)) { // that one is new, and nothing is wrong with it
             return State.PROBLEM;
         }
-        if (stored.live().isEmpty()) {
-            return State.DRAFT;
-        }
-        return liveFlow(stored.draft().id(), stored.live()).equals(stored.draft()) ? State.LIVE : State.CHANGED;
-    }
-
-    private Flow liveFlow(FlowId id, OptionalInt number) {
-        return liveFlows
-                .compute(
-                        id,
-                        (key, known) -> known != null && known.number() == number.getAsInt()
-                                ? known
-                                : new Live(
-                                        number.getAsInt(),
-                                        store.version(id, number.getAsInt())
-                                                .orElseThrow()
-                                                .flow()))
-                .flow();
+        return live.of(stored)
+                .map(flow -> flow.equals(stored.draft()) ? State.LIVE : State.CHANGED)
+                .orElse(State.DRAFT);
     }
 
     private static FlowId newId() {

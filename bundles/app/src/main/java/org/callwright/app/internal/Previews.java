@@ -9,6 +9,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.AppException;
 import org.callwright.app.Change;
 import org.callwright.app.FlowChanges;
+import org.callwright.app.FlowUse;
 import org.callwright.app.Preview;
 import org.callwright.compiler.Compilation;
 import org.callwright.model.Flow;
@@ -31,6 +32,7 @@ public class Previews {
     private final Actions actions;
     private final PbxThings things;
     private final PbxLink pbx;
+    private final Uses uses;
 
     @Activate
     public Previews(
@@ -39,13 +41,15 @@ public class Previews {
             @Reference Publisher publisher,
             @Reference Actions actions,
             @Reference PbxThings things,
-            @Reference PbxLink pbx) {
+            @Reference PbxLink pbx,
+            @Reference Uses uses) {
         this.store = store;
         this.checker = checker;
         this.publisher = publisher;
         this.actions = actions;
         this.things = things;
         this.pbx = pbx;
+        this.uses = uses;
     }
 
     /** @throws AppException when there is no such callflow */
@@ -89,8 +93,17 @@ public class Previews {
 
     private List<Change> changes(Optional<Version> live, Flow next) {
         things.refresh();
-        return live.map(version -> FlowChanges.forCallers(version.flow(), next, actions, things::name))
+        return live.map(version -> changes(version.flow(), next))
                 .orElseGet(() -> FlowChanges.forFirstCallers(next, actions));
+    }
+
+    private List<Change> changes(Flow live, Flow next) {
+        List<Change> changes = FlowChanges.forCallers(live, next, actions, things::name);
+        if (!next.isSavedAction()) {
+            return changes;
+        }
+        List<FlowUse> users = uses.of(next.id()).stream().filter(FlowUse::live).toList();
+        return new SavedChanges(actions, users).between(live, next, changes);
     }
 
     /** A step that looks the same may do something else since its action's bundle was updated. */

@@ -3,6 +3,7 @@ package org.callwright.app.internal;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.app.DeleteResult;
+import org.callwright.app.FlowUse;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
@@ -48,7 +49,7 @@ public class Remover {
         FlowId id = seen.draft().id();
         synchronized (publisher) {
             boolean isLive = store.find(id).orElse(seen).live().isPresent();
-            List<String> users = uses.of(id);
+            List<String> users = uses.of(id).stream().map(FlowUse::name).toList();
             if (!users.isEmpty()) {
                 return new DeleteResult.Failed(
                         Problem.of(ProblemCode.STILL_USED, "\"" + String.join("\", \"", users) + "\"")

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.store.FlowStore;
@@ -18,17 +17,19 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * The saved actions as actions that callflows can use. Each is made from what is live, or from the draft while nothing
- * is, and remembered until something changes.
+ * is, and remembered until something changes. Its name is the newest: no caller notices that.
  */
 @Component(service = SavedSteps.class)
 public class SavedSteps {
     private final FlowStore store;
+    private final LiveFlows live;
     private final Map<FlowId, Optional<InstalledAction>> known = new ConcurrentHashMap<>();
     private volatile List<StoredFlow> saved;
 
     @Activate
-    public SavedSteps(@Reference FlowStore store) {
+    public SavedSteps(@Reference FlowStore store, @Reference LiveFlows live) {
         this.store = store;
+        this.live = live;
     }
 
     /** Has everything read again when it is asked for next. */
@@ -43,7 +44,7 @@ public class SavedSteps {
                 key -> all().stream()
                         .filter(each -> each.draft().id().equals(key))
                         .findFirst()
-                        .flatMap(each -> SavedStep.of(inUse(each), types, ConfigValue.Reference::id)));
+                        .flatMap(each -> SavedStep.of(inUse(each), types)));
     }
 
     /** In order of name. */
@@ -65,10 +66,6 @@ public class SavedSteps {
     }
 
     private Flow inUse(StoredFlow stored) {
-        return stored.live().isPresent()
-                ? store.version(stored.draft().id(), stored.live().getAsInt())
-                        .orElseThrow()
-                        .flow()
-                : stored.draft();
+        return live.of(stored).map(flow -> flow.withName(stored.draft().name())).orElseGet(stored::draft);
     }
 }

@@ -1,9 +1,14 @@
 package org.callwright.app.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callwright.app.FlowUse;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
@@ -31,21 +36,39 @@ public class Uses {
 
     private final FlowStore store;
     private final ConnectionStore connections;
+    private final LiveFlows live;
 
     @Activate
-    public Uses(@Reference FlowStore store, @Reference ConnectionStore connections) {
+    public Uses(@Reference FlowStore store, @Reference ConnectionStore connections, @Reference LiveFlows live) {
         this.store = store;
         this.connections = connections;
+        this.live = live;
     }
 
-    /** The names of the flows whose draft or live version leads to this one, in order. */
-    List<String> of(FlowId id) {
-        return store.flows().stream()
-                .filter(stored -> !stored.draft().id().equals(id))
-                .filter(stored -> Stream.concat(Stream.of(stored.draft()), live(stored).stream())
-                        .anyMatch(flow -> leadsTo(flow, id)))
-                .map(stored -> stored.draft().name())
-                .toList();
+    /** The flows whose draft or live version leads to this one, by name. */
+    List<FlowUse> of(FlowId id) {
+        return among(store.flows()).getOrDefault(id, List.of());
+    }
+
+    /** For each flow that others of these lead to: those, in their order. */
+    Map<FlowId, List<FlowUse>> among(List<StoredFlow> flows) {
+        Map<FlowId, List<FlowUse>> uses = new HashMap<>();
+        for (StoredFlow stored : flows) {
+            Flow draft = stored.draft();
+            Set<FlowId> drawn = targets(draft);
+            Set<FlowId> reached = live.of(stored).map(Uses::targets).orElse(Set.of());
+            Stream.concat(drawn.stream(), reached.stream())
+                    .distinct()
+                    .filter(target -> !target.equals(draft.id()))
+                    .forEach(target -> uses.computeIfAbsent(target, key -> new ArrayList<>())
+                            .add(new FlowUse(
+                                    draft.id(),
+                                    draft.name(),
+                                    draft.kind(),
+                                    drawn.contains(target),
+                                    reached.contains(target))));
+        }
+        return uses;
     }
 
     /** The names of the flows that refer to a connection, in their draft or in a version that calls can be in, in order. */
@@ -53,7 +76,7 @@ public class Uses {
         List<KeptVersion> kept = store.kept();
         return store.flows().stream()
                 .filter(stored -> Stream.concat(
-                                Stream.concat(Stream.of(stored.draft()), live(stored).stream()), kept(stored, kept))
+                                Stream.concat(Stream.of(stored.draft()), live.of(stored).stream()), kept(stored, kept))
                         .anyMatch(flow -> flow.steps().values().stream()
                                 .flatMap(step -> named(step.config(), CONNECTION))
                                 .anyMatch(id::equals)))
@@ -86,25 +109,21 @@ public class Uses {
     List<Problem> problems(Flow draft) {
         List<Problem> problems = new ArrayList<>();
         for (Step step : draft.steps().values()) {
+            boolean linked = SavedStep.linked(step.action()).isPresent();
             targets(step).forEach(target -> {
                 Optional<StoredFlow> found = store.find(target);
-                if (found.isEmpty() || found.get().live().isEmpty()) {
+                boolean said = linked && found.isEmpty(); // by the compiler, which does not find the action then
+                if (!said && found.flatMap(live::of).isEmpty()) {
                     String name = found.map(stored -> stored.draft().name()).orElse(target.value());
-                    problems.add(Problem.at(step.id(), ProblemCode.NOT_LIVE, name));
+                    problems.add(Problem.at(step.id(), ProblemCode.NOT_LIVE, name, target));
                 }
             });
         }
         return problems;
     }
 
-    private Optional<Flow> live(StoredFlow stored) {
-        return stored.live().isPresent()
-                ? store.version(stored.draft().id(), stored.live().getAsInt()).map(Version::flow)
-                : Optional.empty();
-    }
-
-    private static boolean leadsTo(Flow flow, FlowId id) {
-        return flow.steps().values().stream().flatMap(Uses::targets).anyMatch(id::equals);
+    private static Set<FlowId> targets(Flow flow) {
+        return flow.steps().values().stream().flatMap(Uses::targets).collect(Collectors.toSet());
     }
 
     private static Stream<FlowId> targets(Step step) {

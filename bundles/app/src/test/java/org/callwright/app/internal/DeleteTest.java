@@ -155,11 +155,11 @@ class DeleteTest {
         link.setServer(pbx);
         var live = new LivePublication(flows);
         var actions = new InstalledActions();
-        var uses = new Uses(flows, store.connections());
+        var uses = new Uses(flows, store.connections(), new LiveFlows(flows));
         var checker = new FlowChecker(actions, link, uses);
         var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
-        var previews =
-                new Previews(flows, checker, publisher, actions, new PbxThings(link, flows, store.connections()), link);
+        var previews = new Previews(
+                flows, checker, publisher, actions, new PbxThings(link, flows, store.connections()), link, uses);
         var remover = new Remover(flows, link, live, publisher, uses);
         return new CallflowService(
                 flows,
@@ -169,7 +169,8 @@ class DeleteTest {
                 previews,
                 remover,
                 uses,
-                new ActionRegistry(new SavedSteps(flows)));
+                new LiveFlows(flows),
+                new ActionRegistry(new SavedSteps(flows, new LiveFlows(flows))));
     }
 
     private FlowStore failsToDelete() {

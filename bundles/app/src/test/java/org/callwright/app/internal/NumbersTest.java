@@ -44,7 +44,10 @@ class NumbersTest {
         numbers = new NumberService(store.flows(), store.numbers(), live, link);
         publisher = new Publisher(
                 store.flows(),
-                new FlowChecker(new InstalledActions(), link, new Uses(store.flows(), store.connections())),
+                new FlowChecker(
+                        new InstalledActions(),
+                        link,
+                        new Uses(store.flows(), store.connections(), new LiveFlows(store.flows()))),
                 link,
                 live,
                 new CodeChecker(store.flows(), link));

@@ -322,11 +322,13 @@ class PublisherTest {
     private Previews previews() {
         return new Previews(
                 store.flows(),
-                new FlowChecker(actions, link, new Uses(store.flows(), store.connections())),
+                new FlowChecker(
+                        actions, link, new Uses(store.flows(), store.connections(), new LiveFlows(store.flows()))),
                 publisher,
                 actions,
                 new PbxThings(link, store.flows(), store.connections()),
-                link);
+                link,
+                new Uses(store.flows(), store.connections(), new LiveFlows(store.flows())));
     }
 
     private Stream<ProblemCode> refusals(String id) {
@@ -346,7 +348,7 @@ class PublisherTest {
         link.setServer(pbx);
         return new Publisher(
                 flows,
-                new FlowChecker(actions, link, new Uses(flows, store.connections())),
+                new FlowChecker(actions, link, new Uses(flows, store.connections(), new LiveFlows(flows))),
                 link,
                 new LivePublication(flows),
                 new CodeChecker(flows, link));

@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.Change;
 import org.callwright.app.DeleteResult;
+import org.callwright.app.FlowUse;
 import org.callwright.app.PublishResult;
+import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
@@ -42,10 +53,10 @@ class SavedActionsTest {
     void open() {
         store = TemporaryStore.open(folder);
         var flows = store.flows();
-        var uses = new Uses(flows, store.connections());
-        saved = new SavedSteps(flows);
+        var uses = new Uses(flows, store.connections(), new LiveFlows(flows));
+        saved = new SavedSteps(flows, new LiveFlows(flows));
         var registry = new ActionRegistry(saved);
-        var actions = new InstalledActions() {
+        var actions = new InstalledActions(new Choose()) {
             @Override
             public Optional<org.callwright.compiler.InstalledAction> find(String id) {
                 return SavedStep.linked(id)
@@ -59,10 +70,11 @@ class SavedActionsTest {
         var checker = new FlowChecker(actions, link, uses);
         var live = new LivePublication(flows);
         var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
-        var previews =
-                new Previews(flows, checker, publisher, actions, new PbxThings(link, flows, store.connections()), link);
+        var previews = new Previews(
+                flows, checker, publisher, actions, new PbxThings(link, flows, store.connections()), link, uses);
         var remover = new Remover(flows, link, live, publisher, uses);
-        callflows = new CallflowService(flows, store.json(), checker, publisher, previews, remover, uses, registry);
+        callflows = new CallflowService(
+                flows, store.json(), checker, publisher, previews, remover, uses, new LiveFlows(flows), registry);
         farewell = callflows
                 .create(Flow.savedAction(new FlowId("any"), "Farewell", "end", 1, ConfigValue.Group.EMPTY))
                 .draft()
@@ -103,7 +115,8 @@ class SavedActionsTest {
     void oneThatIsUsedIsNotDeletedUntilNothingLeadsToItAnyMore() {
         StoredFlow flow = linked("Shop");
 
-        assertThat(callflows.usedBy(farewell)).containsExactly("Shop");
+        assertThat(callflows.usedBy(farewell))
+                .containsExactly(new FlowUse(flow.draft().id(), "Shop", Flow.Kind.CALLFLOW, true, false));
         assertThat(callflows.delete(farewell, "admin"))
                 .isInstanceOfSatisfying(
                         DeleteResult.Failed.class,
@@ -114,23 +127,122 @@ class SavedActionsTest {
     }
 
     @Test
-    void aLinkFollowsTheLiveVersionAndNotTheDraft() {
+    void aLinkFollowsTheLiveVersionUnderTheNewestName() {
         callflows.publish(farewell, "admin", true);
         StoredFlow now = callflows.find(farewell).orElseThrow();
-        callflows.save(now.draft().withName("Goodbye"), now.revision());
+        Step other = now.draft().step(new StepId("s1")).orElseThrow().withNote("not published");
+        callflows.save(now.draft().withName("Goodbye").withStep(other), now.revision());
 
-        assertThat(saved.find(farewell, new InstalledActions())
-                        .orElseThrow()
-                        .info()
-                        .label())
-                .isEqualTo("Farewell");
+        InstalledAction action = saved.find(farewell, new InstalledActions()).orElseThrow();
+
+        assertThat(action.info().label()).isEqualTo("Goodbye");
+        assertThat(((SavedStep) action.action()).step().note()).isEmpty();
+    }
+
+    @Test
+    void theListSaysWhichActionWasSavedAndWhatUsesIt() {
+        StoredFlow shop = linked("Shop");
+
+        CallflowSummary summary = callflows.savedActions().getFirst();
+        assertThat(summary.action()).contains("end");
+        assertThat(summary.usedBy()).extracting(FlowUse::name).containsExactly("Shop");
+
+        callflows.publish(farewell, "admin", true);
+        callflows.publish(shop.draft().id(), "admin", true);
+        StoredFlow live = callflows.find(shop.draft().id()).orElseThrow();
+        callflows.save(live.draft().withStart(Optional.empty()).withSteps(new TreeMap<>()), live.revision());
+        assertThat(callflows.usedBy(farewell))
+                .containsExactly(new FlowUse(live.draft().id(), "Shop", Flow.Kind.CALLFLOW, false, true));
+    }
+
+    @Test
+    void aProblemOfWhatIsNotLiveNamesItAndSaysWhereToMendIt() {
+        Problem problem = callflows.check(linked("Shop").draft().id()).stream()
+                .filter(found -> found.code() == ProblemCode.NOT_LIVE)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(problem.message()).startsWith("\"Farewell\" is not live");
+        assertThat(problem.arguments()).containsExactly("Farewell", farewell.value());
+    }
+
+    @Test
+    void aLinkToWhatIsGoneIsSaidOnce() {
+        FlowId shop = linked("Shop").draft().id();
+        store.flows().delete(farewell);
+        saved.forget();
+
+        assertThat(callflows.check(shop).stream().filter(Problem::refusesPublishing))
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.SAVED_ACTION_UNAVAILABLE);
+    }
+
+    @Test
+    void whoNoticesAndWhichBranchIsNewIsSaidBeforePublishing() {
+        FlowId hours = hours("open");
+        callflows.publish(hours, "admin", true);
+        change(hours, "open", "lunch");
+
+        assertThat(sentences(hours)).first().isEqualTo("No live callflow uses it, so no caller notices it yet.");
+
+        FlowId shop = linked("Shop", hours).draft().id();
+        callflows.publish(shop, "admin", true);
+        assertThat(sentences(hours))
+                .startsWith("Calls of \"Shop\" go by it at once, without publishing that again.")
+                .endsWith("The branch \"If lunch\" is new. Until \"Shop\" is published again, calls that take it go on"
+                        + " there at \"If open\".");
+    }
+
+    private List<String> sentences(FlowId id) {
+        return callflows.preview(id).changes().stream().map(Change::sentence).toList();
+    }
+
+    private FlowId hours(String... words) {
+        return callflows
+                .create(Flow.savedAction(new FlowId("any"), "Hours", "choose", 1, words(words)))
+                .draft()
+                .id();
+    }
+
+    private void change(FlowId id, String... words) {
+        StoredFlow now = callflows.find(id).orElseThrow();
+        Step step = now.draft().step(new StepId("s1")).orElseThrow().withConfig(1, words(words));
+        callflows.save(now.draft().withStep(step), now.revision());
+    }
+
+    private static ConfigValue.Group words(String... words) {
+        List<ConfigValue> items =
+                Stream.of(words).<ConfigValue>map(ConfigValue.Text::new).toList();
+        return ConfigValue.Group.EMPTY.with("words", new ConfigValue.Items(items));
     }
 
     private StoredFlow linked(String name) {
-        var step = Step.of(new StepId("s1"), SavedStep.id(farewell), 1, ConfigValue.Group.EMPTY);
+        return linked(name, farewell);
+    }
+
+    private StoredFlow linked(String name, FlowId to) {
+        var step = Step.of(new StepId("s1"), SavedStep.id(to), 1, ConfigValue.Group.EMPTY);
         return callflows.create(Flow.empty(new FlowId("any"), name)
                 .withNumbers(Set.of(PhoneNumber.did("0305550100")))
                 .withStep(step)
                 .withStart(step.id()));
+    }
+
+    /** Has a branch for each of its words. */
+    @ActionType(id = "choose", label = "Choose")
+    static final class Choose implements Action<Choose.Config> {
+        record Config(@Field("Words") List<String> words) {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.leave(exits(config).getFirst());
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return config.words().stream()
+                    .map(word -> Exit.of(word, "If " + word))
+                    .toList();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.callwright.app.CallflowSummary;
@@ -76,8 +77,10 @@ class NumberSearchTest {
                 new FlowId("reception"),
                 name,
                 all,
+                Optional.empty(),
                 CallflowSummary.State.DRAFT,
                 OptionalInt.empty(),
+                List.of(),
                 List.of(),
                 Instant.EPOCH);
     }
