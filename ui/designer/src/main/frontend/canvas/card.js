@@ -4,7 +4,7 @@ import { CARD } from './layout.js';
 
 /** What is written on the start box. */
 export function startCard({ name, numbers, start }) {
-  return { id: START, main: 'start', exits: [{ id: 'start', label: '', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || 'Click to add number', start: true, on: true, available: true, errors: 0, warnings: 0 };
+  return { id: START, main: 'start', exits: [{ id: 'start', label: '', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || 'Click to add number', start: true, on: true, available: true, linked: false, errors: 0, warnings: 0 };
 }
 
 /**
@@ -30,7 +30,7 @@ export function card(step, at, { current, level, via, fits, lifted }) {
     title=${step.summary ? `${step.title}\n${step.summary}` : step.title}
     style=${`transform:translate(${at.x}px,${at.y}px);width:${CARD.width}px;height:${CARD.height}px;--group:${step.colour ?? ''}`}
   >
-    <div class="body"><span class="icon"><vaadin-icon icon=${`vaadin:${step.icon}`}></vaadin-icon></span>
+    <div class="body"><span class="icon"><vaadin-icon icon=${`vaadin:${step.icon}`}></vaadin-icon>${step.linked ? html`<span class="linked"><vaadin-icon icon="vaadin:link"></vaadin-icon></span>` : nothing}</span>
     <span class="text"><span class="title">${step.title}</span>${step.summary ? html`<span class="summary" title=${step.start ? 'Click to add number' : nothing} ?data-numbers=${step.start}>${step.summary}</span>` : nothing}</span>
     ${mark(step)}
     ${step.exits.length > 0 ? html`<span class="plus" aria-hidden="true" title="Add after it (+)" data-plus>+</span>` : nothing}
@@ -45,6 +45,7 @@ function mark({ errors, warnings }) {
 function spoken(step, via) {
   const parts = [via ? `${via}: ${step.title}` : step.title];
   step.summary && parts.push(step.summary);
+  step.linked && parts.push('linked to a saved action');
   step.on || parts.push('switched off');
   step.available || parts.push('its action is not installed');
   step.errors > 0 && parts.push(`${step.errors} ${step.errors === 1 ? 'error' : 'errors'}`);

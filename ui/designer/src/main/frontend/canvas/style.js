@@ -29,6 +29,9 @@ export const style = css`
   .card[aria-selected='true'] { border-color: var(--cw-accent); box-shadow: 0 0 0 1px var(--cw-accent), var(--cw-shadow); }
   .icon { display: grid; place-items: center; width: 2.25rem; height: 2.25rem; border-radius: var(--cw-radius-s); color: #fff; background: var(--group); }
   .icon vaadin-icon { --vaadin-icon-size: 1.125rem; width: 1.125rem; height: 1.125rem; }
+  .icon { position: relative; }
+  .linked { position: absolute; right: -0.4375rem; bottom: -0.4375rem; display: grid; place-items: center; width: 1.125rem; height: 1.125rem; border-radius: 50%; color: var(--cw-accent-strong); background: var(--cw-paper); box-shadow: 0 0 0 1px var(--cw-line); }
+  .linked vaadin-icon { --vaadin-icon-size: 0.6875rem; width: 0.6875rem; height: 0.6875rem; }
   .text { min-width: 0; display: flex; flex-direction: column; line-height: 1.35; }
   .text > * { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .title { font-size: var(--cw-text-s); font-weight: var(--cw-strong); }

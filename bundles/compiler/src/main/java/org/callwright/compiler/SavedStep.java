@@ -29,7 +29,9 @@ public record SavedStep(
     /** What the action ids of linked steps begin with; the saved action's id follows. */
     public static final String PREFIX = "saved:";
 
-    private static final String GROUP = "Saved";
+    /** The palette's group in which all of them stand. */
+    public static final String GROUP = "Saved";
+
     private static final Variable RESULT = Variable.status("GOSUB_RETVAL");
 
     /** Nothing: what there is to fill in is filled in where the action was saved. */

@@ -48,9 +48,13 @@ class ConnectionServiceTest {
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        uses = new Uses(store.flows(), store.connections());
+        var live = new LiveFlows(store.flows());
+        uses = new Uses(store.flows(), store.connections(), live);
         connections = new ConnectionService(
-                store.connections(), uses, new ActionRegistry(new SavedSteps(store.flows())), Duration.ofSeconds(5));
+                store.connections(),
+                uses,
+                new ActionRegistry(new SavedSteps(store.flows(), live)),
+                Duration.ofSeconds(5));
     }
 
     @AfterEach

@@ -74,7 +74,8 @@ class SwitchServiceTest {
         var link = new PbxLink();
         link.setServer(pbx);
         FlowStore flows = store.flows();
-        var checker = new FlowChecker(new InstalledActions(new Seasons()), link, new Uses(flows, store.connections()));
+        var checker = new FlowChecker(
+                new InstalledActions(new Seasons()), link, new Uses(flows, store.connections(), new LiveFlows(flows)));
         publisher = new Publisher(flows, checker, link, new LivePublication(flows), new CodeChecker(flows, link));
         switches = new SwitchService(flows, checker, link);
     }

@@ -1,11 +1,8 @@
 package org.callwright.designer.internal;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,38 +30,16 @@ final class AddCallflowButton extends Button {
         this.names = names;
         this.done = done;
         addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        addClickListener(event -> ask());
+        addClickListener(event -> new NameDialog(
+                        "Add callflow",
+                        "Add callflow",
+                        "Callers never hear it. You find the callflow by it, and can change it at any time.",
+                        this::create,
+                        "The callflow could not be added.")
+                .ask(FlowNames.unused("New callflow", this.names.get())));
     }
 
-    private void ask() {
-        Dialog dialog = new Dialog("Add callflow");
-        dialog.setWidth("28rem");
-        TextField name = CallflowNames.field();
-        name.setLabel("Name");
-        name.setHelperText("Callers never hear it. You find the callflow by it, and can change it at any time.");
-        name.setValue(CallflowNames.unused(names.get()));
-        name.setWidthFull();
-        name.addKeyDownListener(Key.ENTER, event -> create(dialog, name));
-        Button create = new Button("Add callflow", event -> create(dialog, name));
-        create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button cancel = new Button("Cancel", event -> dialog.close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        dialog.add(name);
-        dialog.getFooter().add(cancel, create);
-        dialog.open();
-        name.focus();
-    }
-
-    private void create(Dialog dialog, TextField field) {
-        CallflowNames.read(field).ifPresent(name -> {
-            try {
-                FlowId made =
-                        callflows.create(Flow.empty(TO_COME, name)).draft().id();
-                dialog.close();
-                done.accept(made);
-            } catch (RuntimeException e) {
-                CallflowNames.refuse(field, Failures.sentence("The callflow could not be added.", e));
-            }
-        });
+    private void create(String name) {
+        done.accept(callflows.create(Flow.empty(TO_COME, name)).draft().id());
     }
 }

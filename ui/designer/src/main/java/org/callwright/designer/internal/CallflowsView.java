@@ -1,161 +1,64 @@
 package org.callwright.designer.internal;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.shared.Registration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Numbers;
 import org.callwright.app.Things;
-import org.callwright.model.FlowId;
 
-/** All callflows, and the one that was chosen; without a choice the first. */
-@Route(value = "callflows/:" + CallflowsView.CALLFLOW + "?", layout = Frame.class)
+/** All callflows, and the drawing of the one that was chosen. */
+@Route(value = "callflows/:" + FlowsView.FLOW + "?", layout = Frame.class)
 @RouteAlias(value = "", layout = Frame.class)
 @PageTitle("Callflows · Callwright")
-public final class CallflowsView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
-
-    static final String CALLFLOW = "callflow";
-
-    private final Feed feed;
-    private final CallflowList list;
-    private final CallflowPanel panel;
-    private final Main main = new Main();
-    private final Paragraph message = new Paragraph();
-    private Component shown = Hints.loading();
-    private Optional<String> wanted = Optional.empty();
-    private Optional<Snapshot> now = Optional.empty();
-    private Optional<String> brought = Optional.empty();
-    private boolean first = true;
-    private boolean keyboardDue;
-    private Registration following;
+public final class CallflowsView extends FlowsView {
 
     /** Called by Vaadin. */
     public CallflowsView(
             Feed feed, Callflows callflows, Actions actions, Numbers numbers, Things things, Executor background) {
-        this.feed = feed;
-        addClassName("cw-callflows");
-        panel = new CallflowPanel(callflows, actions, numbers, new Pickers(things, background), this::deleted);
-        list = new CallflowList(
-                new AddCallflowButton(callflows, this::names, this::goTo),
-                new ImportButton(callflows, this::goTo, this::say));
-        message.addClassName("cw-note");
-        message.getElement().setAttribute("role", "alert");
-        message.setVisible(false);
-        main.add(message, shown);
-        add(list, main);
+        super(Shelf.CALLFLOWS, feed);
+        OpenDraft draft = new OpenDraft(callflows, new Elsewhere(actions, things));
+        SavedActions saved = new SavedActions(callflows, actions, things, this::savedActions);
+        Workbench workbench = new Workbench(draft, actions, new Pickers(things, background), saved);
+        NumbersSection numbersSection = new NumbersSection(draft, numbers, background);
+        workbench.onAddNumber(numbersSection::add);
+        furnish(
+                new FlowList(
+                        Shelf.CALLFLOWS,
+                        new ByNumber(),
+                        new ImportButton(callflows, this::goTo, this::say),
+                        new AddCallflowButton(callflows, this::names, this::goTo)),
+                new FlowPanel(
+                        Shelf.CALLFLOWS,
+                        callflows,
+                        actions,
+                        background,
+                        this::deleted,
+                        draft,
+                        workbench,
+                        List.of(numbersSection, new FlagsSection(draft), new UsersSection(Shelf.CALLFLOWS))));
     }
 
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        wanted = event.getRouteParameters().get(CALLFLOW);
-        message.setVisible(false);
-        arrange();
-    }
-
-    /** Whoever chose a callflow goes on there. */
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        keyboardDue = !first;
-        first = false;
-        takeKeyboard();
-    }
-
-    /** A callflow that was just added is shown a moment later. */
-    private void takeKeyboard() {
-        if (keyboardDue && shown == panel) {
-            keyboardDue = false;
-            panel.focus();
+    /** Callflows are known by what callers dial. */
+    private record ByNumber() implements FlowList.Kind {
+        @Override
+        public String detail(CallflowSummary callflow) {
+            return Words.numbers(callflow.numbers());
         }
-    }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        following = feed.follow(event.getUI(), snapshot -> {
-            now = Optional.of(snapshot);
-            arrange();
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        following.remove();
-    }
-
-    private void arrange() {
-        now.ifPresent(snapshot -> {
-            list.show(snapshot.callflows());
-            Optional<CallflowSummary> chosen = chosen(snapshot.callflows());
-            list.choose(chosen.map(CallflowSummary::id));
-            if (chosen.isPresent()) {
-                brought = Optional.empty();
-                panel.show(chosen.get());
-            }
-            place(snapshot.failure()
-                    .<Component>map(why -> Hints.failed(why, feed::refresh))
-                    .or(() -> chosen.map(callflow -> panel))
-                    .orElseGet(() -> missing(snapshot)));
-            takeKeyboard();
-        });
-    }
-
-    private Component missing(Snapshot snapshot) {
-        if (wanted.isPresent() && wanted.equals(brought)) {
-            return Hints.loading();
+        @Override
+        public Predicate<CallflowSummary> meantBy(String typed) {
+            return new NumberSearch(typed);
         }
-        return snapshot.callflows().isEmpty() ? Hints.empty() : Hints.gone();
-    }
 
-    private Optional<CallflowSummary> chosen(List<CallflowSummary> callflows) {
-        return callflows.stream()
-                .filter(callflow -> wanted.isEmpty() || callflow.id().value().equals(wanted.get()))
-                .findFirst();
-    }
-
-    private void place(Component content) {
-        if (content != shown) {
-            main.remove(shown);
-            main.add(content);
-            shown = content;
+        @Override
+        public String alsoSearched() {
+            return "number";
         }
-    }
-
-    private void goTo(FlowId id) {
-        brought = Optional.of(id.value());
-        UI.getCurrent().navigate(CallflowsView.class, new RouteParameters(CALLFLOW, id.value()));
-    }
-
-    private void deleted() {
-        brought = Optional.empty();
-        UI.getCurrent().navigate(CallflowsView.class);
-    }
-
-    private Collection<String> names() {
-        return now.map(Snapshot::callflows).orElse(List.of()).stream()
-                .map(CallflowSummary::name)
-                .toList();
-    }
-
-    private void say(String sentence) {
-        message.setText(sentence);
-        message.setVisible(true);
     }
 }

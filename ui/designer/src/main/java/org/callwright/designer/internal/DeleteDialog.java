@@ -11,8 +11,13 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
 
-/** Says what callers get without a callflow, and deletes it when that is wanted. */
+/**
+ * Says what callers get without a callflow or saved action, and deletes it when that is wanted. What others lead to is
+ * not deleted, and it is said which those are.
+ */
 final class DeleteDialog extends Dialog {
 
     private final Callflows callflows;
@@ -21,13 +26,13 @@ final class DeleteDialog extends Dialog {
     private final Runnable deleted;
     private final Paragraph refusal = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
-    private final Button yes = new Button("Delete callflow", event -> delete());
+    private final Button yes = new Button("Delete", event -> delete());
 
     /**
      * @param background where deleting, which may take seconds, does not hold up the page
      * @param deleted told when it is gone
      */
-    DeleteDialog(Callflows callflows, CallflowSummary callflow, Executor background, Runnable deleted) {
+    DeleteDialog(Shelf shelf, Callflows callflows, CallflowSummary callflow, Executor background, Runnable deleted) {
         super("Delete \"" + callflow.name() + "\"?");
         this.callflows = callflows;
         this.background = background;
@@ -40,12 +45,19 @@ final class DeleteDialog extends Dialog {
         progress.setIndeterminate(true);
         progress.getElement().setAttribute("aria-label", "Deleting");
         progress.setVisible(false);
-        add(
-                new Paragraph(Words.withoutIt(callflow.live().isPresent(), callflows.dialled(id))),
-                new Paragraph("Its drawing, its settings and all its versions are gone for good, and no other callflow"
-                        + " will ever have its id " + id + "."),
-                refusal,
-                progress);
+        boolean used = !callflow.usedBy().isEmpty();
+        if (used) {
+            add(new Paragraph(Problem.of(ProblemCode.STILL_USED, Words.quoted(callflow.usedBy()))
+                    .message()));
+        } else {
+            add(
+                    new Paragraph(Words.withoutIt(callflow.live().isPresent(), callflows.dialled(id))),
+                    new Paragraph("What was set up in it and all its versions are gone for good, and no other "
+                            + shelf.one() + " will ever have its id " + id + "."));
+        }
+        add(refusal, progress);
+        yes.setText("Delete " + shelf.one());
+        yes.setVisible(!used);
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         Button no = new Button("Keep it", event -> close());
         no.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

@@ -11,6 +11,7 @@ import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
 import org.callwright.app.Logins;
 import org.callwright.app.Numbers;
+import org.callwright.app.Switches;
 import org.callwright.app.Things;
 import org.callwright.vaadin.VaadinApplication;
 import org.osgi.service.component.annotations.Activate;
@@ -47,6 +48,7 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Actions actions,
             @Reference Numbers numbers,
             @Reference Things things,
+            @Reference Switches switches,
             @Reference Connections connections,
             @Reference Logins logins,
             @Reference Feed feed) {
@@ -56,6 +58,7 @@ public final class DesignerApplication implements VaadinApplication {
                 actions,
                 numbers,
                 things,
+                switches,
                 connections,
                 logins,
                 feed,
@@ -82,7 +85,12 @@ public final class DesignerApplication implements VaadinApplication {
     @Override
     public Set<Class<? extends Component>> views() {
         return Set.of(
-                LoginView.class, CallflowsView.class, ConnectionsView.class, NotFoundView.class, BrokenView.class);
+                LoginView.class,
+                CallflowsView.class,
+                SavedActionsView.class,
+                ConnectionsView.class,
+                NotFoundView.class,
+                BrokenView.class);
     }
 
     @Override

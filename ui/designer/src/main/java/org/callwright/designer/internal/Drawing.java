@@ -10,6 +10,7 @@ import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.SavedStep;
 import org.callwright.compiler.Summary;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
@@ -37,6 +38,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
      * @param summary one line on what it does, or empty
      * @param on whether calls run it
      * @param available whether its action is installed
+     * @param linked whether it is linked to a saved action
      * @param errors how many problems refuse publishing
      * @param warnings how many do not
      * @param exits the branches, in the action's order
@@ -50,6 +52,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
             String summary,
             boolean on,
             boolean available,
+            boolean linked,
             int errors,
             int warnings,
             List<Branch> exits,
@@ -114,6 +117,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
                 action.map(found -> summary(step, found, names)).orElseGet(() -> "Unavailable: " + label),
                 step.on(),
                 action.isPresent(),
+                SavedStep.linked(step.action()).isPresent(),
                 errors,
                 problems.size() - errors,
                 branches(step, exits),

@@ -98,15 +98,17 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
     private void read() {
         due.set(false); // before reading: what changes meanwhile is read again
         try {
-            tell(callflows.list(), Optional.empty());
+            tell(callflows.list(), callflows.savedActions(), Optional.empty());
         } catch (RuntimeException e) {
-            List<CallflowSummary> before = latest.map(Snapshot::callflows).orElse(List.of());
-            tell(before, Optional.of(Failures.sentence("The callflows could not be read.", e)));
+            tell(
+                    latest.map(Snapshot::callflows).orElse(List.of()),
+                    latest.map(Snapshot::savedActions).orElse(List.of()),
+                    Optional.of(Failures.sentence("The callflows could not be read.", e)));
         }
     }
 
-    private void tell(List<CallflowSummary> all, Optional<String> failure) {
-        latest = Optional.of(new Snapshot(all, failure, pbx.sentence(), pbx.isReachable()));
+    private void tell(List<CallflowSummary> all, List<CallflowSummary> saved, Optional<String> failure) {
+        latest = Optional.of(new Snapshot(all, saved, failure, pbx.sentence(), pbx.isReachable()));
         followers.forEach(Follower::tell);
     }
 

@@ -2,24 +2,25 @@ package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
+import org.callwright.app.CallflowSummary;
 import org.callwright.model.Flow;
 
 /** Whether lists of people and of callflows show this one. */
-final class FlagsSection extends Section {
+final class FlagsSection extends FlowSection {
 
-    private final Workbench workbench;
+    private final OpenDraft draft;
     private final Checkbox hidden = new Checkbox("Hide from contact list");
     private final Checkbox listed = new Checkbox("List this callflow in Main Number");
 
-    FlagsSection(Workbench workbench) {
-        this.workbench = workbench;
+    FlagsSection(OpenDraft draft) {
+        this.draft = draft;
         add(new H2("In lists"), hidden, listed);
         hidden.addValueChangeListener(event -> change(event.isFromClient()));
         listed.addValueChangeListener(event -> change(event.isFromClient()));
     }
 
-    void show(Flow flow) {
+    @Override
+    void show(CallflowSummary callflow, Flow flow) {
         hidden.setValue(flow.hideFromContacts());
         listed.setValue(flow.listInMainNumber());
     }
@@ -28,8 +29,7 @@ final class FlagsSection extends Section {
         if (byUser) {
             boolean hide = hidden.getValue();
             boolean list = listed.getValue();
-            workbench.change(flow -> flow.withFlags(hide, list));
-            show(workbench.draft());
+            draft.change(flow -> flow.withFlags(hide, list));
         }
     }
 }

@@ -39,7 +39,10 @@ public final class Frame extends Div implements RouterLayout {
         Button leave = new Button("Log out", event -> logOut());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
 
-        Nav places = new Nav(place("Callflows", CallflowsView.class), place("Connections", ConnectionsView.class));
+        Nav places = new Nav(
+                place(Shelf.CALLFLOWS.all(), CallflowsView.class),
+                place(Shelf.SAVED_ACTIONS.all(), SavedActionsView.class),
+                place("Connections", ConnectionsView.class));
         places.addClassName("cw-places");
         places.getElement().setAttribute("aria-label", "Pages");
         Header header = new Header(home, places, pbx, user, leave);

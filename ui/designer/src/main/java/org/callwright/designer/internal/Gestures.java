@@ -8,8 +8,11 @@ import org.callwright.app.StepNames;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.SavedStep;
+import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
+import org.callwright.model.FlowId;
 import org.callwright.model.Spot;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
@@ -59,6 +62,37 @@ record Gestures(Actions actions) {
         return flow.step(id)
                 .map(step -> FlowEdits.delete(flow, id, wayOn(step)))
                 .orElse(flow);
+    }
+
+    /**
+     * Links a step to a saved action, which takes the place of what the step did. Its branches stay connected.
+     *
+     * @param name what the saved action is called; a step that was called the same is called by it from then on
+     */
+    Flow link(Flow flow, StepId id, FlowId saved, String name) {
+        return flow.step(id)
+                .map(step -> step.withAction(SavedStep.id(saved), 1, ConfigValue.Group.EMPTY)
+                        .withLabel(step.label().equals(name) ? "" : step.label()))
+                .map(flow::withStep)
+                .orElse(flow);
+    }
+
+    /**
+     * Has a step that is linked do the same by itself, as calls get it now. Its branches stay connected, and it goes on
+     * being called the same.
+     *
+     * @throws AppException when what it is linked to is gone
+     */
+    Flow unlink(Flow flow, StepId id) {
+        Step step = flow.step(id).orElseThrow();
+        InstalledAction installed = actions.find(step.action())
+                .orElseThrow(() -> new AppException("The saved action that the step is linked to is not there."));
+        if (!(installed.action() instanceof SavedStep saved)) {
+            return flow;
+        }
+        Step own = saved.step();
+        return flow.withStep(step.withAction(own.action(), own.schema(), own.config())
+                .withLabel(step.label().isBlank() ? installed.info().label() : step.label()));
     }
 
     /** Where dropping on a step puts the new one; none when the step ends the call. */

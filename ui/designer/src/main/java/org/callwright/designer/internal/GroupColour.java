@@ -6,6 +6,7 @@ import java.util.Map;
 /** One colour for each group of actions, dark enough for white symbols on it and for a line on white. */
 final class GroupColour {
     private static final Map<String, String> KNOWN = Map.of(
+            "Saved", "#4553b5",
             "Play", "#2563c9",
             "Route", "#7a44c9",
             "Ring", "#0b7d71",

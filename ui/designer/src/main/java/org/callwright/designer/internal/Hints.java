@@ -6,16 +6,33 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** What stands where a callflow would be, while there is none to show. */
+/** What stands where a callflow or saved action would be, while there is none to show. */
 final class Hints {
 
     private Hints() {}
 
-    static Component loading() {
-        return hint("status", new H1("Loading callflows …"));
+    static Component loading(Shelf shelf) {
+        return hint("status", new H1("Loading " + shelf.one() + "s …"));
     }
 
-    static Component empty() {
+    static Component empty(Shelf shelf) {
+        return switch (shelf) {
+            case CALLFLOWS -> noCallflows();
+            case SAVED_ACTIONS -> noSavedActions();
+        };
+    }
+
+    private static Component noSavedActions() {
+        return hint("group", new H1("No saved actions yet"), new Paragraph("""
+                        A saved action is set up once, under a name, and used by any number of callflows: opening \
+                        hours, a list of callers, the phones of a team. What you change here and publish is so in all \
+                        of them at once."""), new Paragraph("""
+                        Begin with Add saved action, on the left. When it is published, it stands among the actions \
+                        that are dragged into callflows. A step of a callflow is saved by Save under a name, in its \
+                        settings."""));
+    }
+
+    private static Component noCallflows() {
         return hint(
                 "group",
                 new H1("No callflows yet"),
@@ -28,17 +45,17 @@ final class Hints {
                 new Paragraph("Import, the arrow beside it, brings one in from a JSON file."));
     }
 
-    static Component gone() {
+    static Component gone(Shelf shelf) {
         return hint(
                 "group",
-                new H1("This callflow is not there"),
+                new H1("This " + shelf.one() + " is not there"),
                 new Paragraph("It may have been deleted, or the address is mistyped. Choose one on the left."));
     }
 
-    static Component failed(String why, Runnable again) {
+    static Component failed(Shelf shelf, String why, Runnable again) {
         return hint(
                 "alert",
-                new H1("The callflows cannot be shown"),
+                new H1("The " + shelf.one() + "s cannot be shown"),
                 new Paragraph(why),
                 new Button("Try again", event -> again.run()));
     }

@@ -8,7 +8,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.callwright.app.Callflows;
-import org.callwright.model.FlowId;
+import org.callwright.model.Flow;
 
 /** Takes a callflow from a JSON file: chosen, or dropped on the button. */
 final class ImportButton extends Upload {
@@ -16,14 +16,14 @@ final class ImportButton extends Upload {
     private static final int LARGEST = 2_000_000; // bytes; a callflow of 500 steps has a tenth of that
 
     private final Callflows callflows;
-    private final Consumer<FlowId> done;
+    private final Consumer<Flow> done;
     private final Consumer<String> failed;
 
     /**
-     * @param done is given the imported callflow
+     * @param done is given the imported callflow or saved action
      * @param failed is given a sentence to show
      */
-    ImportButton(Callflows callflows, Consumer<FlowId> done, Consumer<String> failed) {
+    ImportButton(Callflows callflows, Consumer<Flow> done, Consumer<String> failed) {
         this.callflows = callflows;
         this.done = done;
         this.failed = failed;
@@ -45,8 +45,7 @@ final class ImportButton extends Upload {
         try {
             done.accept(callflows
                     .importJson(new String(bytes, StandardCharsets.UTF_8))
-                    .draft()
-                    .id());
+                    .draft());
         } catch (RuntimeException e) {
             failed.accept(file + " was not imported. " + Failures.sentence("It could not be read.", e));
         }

@@ -45,7 +45,8 @@ final class NumberSearch implements Predicate<CallflowSummary> {
         return PREFIX.matcher(number).replaceFirst("");
     }
 
-    private static String folded(String text) {
+    /** Text as it is compared: without accents, in lower case. */
+    static String folded(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }

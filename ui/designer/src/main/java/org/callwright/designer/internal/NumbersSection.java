@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -17,14 +16,15 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.callwright.app.CallflowSummary;
 import org.callwright.app.Numbers;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
 
 /** What callers dial to reach a callflow: numbers are added and removed here. */
-final class NumbersSection extends Section {
+final class NumbersSection extends FlowSection {
 
-    private final Workbench workbench;
+    private final OpenDraft draft;
     private final Numbers numbers;
     private final Executor background;
     private final UnorderedList list = new UnorderedList();
@@ -36,8 +36,8 @@ final class NumbersSection extends Section {
     private Optional<Flow> shown = Optional.empty();
 
     /** @param background where the PBX is asked without holding up the page */
-    NumbersSection(Workbench workbench, Numbers numbers, Executor background) {
-        this.workbench = workbench;
+    NumbersSection(OpenDraft draft, Numbers numbers, Executor background) {
+        this.draft = draft;
         this.numbers = numbers;
         this.background = background;
         list.addClassName("cw-numbers");
@@ -46,11 +46,11 @@ final class NumbersSection extends Section {
         note.getElement().setAttribute("role", "status");
         add.addClassName("cw-add-number");
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        workbench.onAddNumber(this::add);
         add(new H2("Numbers"), none, new Div(list, add), note);
     }
 
-    void show(Flow flow) {
+    @Override
+    void show(CallflowSummary callflow, Flow flow) {
         if (shown.map(Flow::id).filter(flow.id()::equals).isEmpty()) {
             dialog.ifPresent(NumberDialog::close);
             note.setText("");
@@ -66,21 +66,18 @@ final class NumbersSection extends Section {
     /** Asks for a number to add. */
     void add() {
         note.setText("");
-        NumberDialog asking = new NumberDialog(workbench.draft().id(), numbers, background, this::give, note::setText);
+        NumberDialog asking = new NumberDialog(draft.flow().id(), numbers, background, this::give, note::setText);
         dialog = Optional.of(asking);
         asking.open();
     }
 
     private Optional<String> give(PhoneNumber number) {
-        Optional<String> refusal = workbench.tryToChange(with(all -> all.add(number)));
-        show(workbench.draft());
-        return refusal;
+        return draft.tryToChange(with(all -> all.add(number)));
     }
 
     private void remove(PhoneNumber number) {
         note.setText("");
-        workbench.change(with(all -> all.remove(number)));
-        show(workbench.draft());
+        draft.change(with(all -> all.remove(number)));
         add.focus(); // the button that was pressed is gone
     }
 

@@ -15,14 +15,14 @@ import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
-import org.callwright.app.StepNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.StepId;
 
-/** Publishes one callflow, or goes back to one of its versions: says what would come of it, asks, says what came. */
+/** Publishes one callflow or saved action, or goes back to one of its versions: says what would come of it, asks, says what came. */
 final class PublishCard extends Section {
 
+    private final Shelf shelf;
     private final Callflows callflows;
     private final Actions actions;
     private final Executor background;
@@ -38,12 +38,14 @@ final class PublishCard extends Section {
      * @param changed told whenever {@link #running} may have changed
      */
     PublishCard(
+            Shelf shelf,
             Callflows callflows,
             Actions actions,
             Executor background,
             FlowId id,
             BiConsumer<StepId, Optional<String>> open,
             Runnable changed) {
+        this.shelf = shelf;
         this.callflows = callflows;
         this.actions = actions;
         this.background = background;
@@ -173,7 +175,7 @@ final class PublishCard extends Section {
                         seen.version().isPresent()
                                 ? "Version " + live.version() + " is live again"
                                 : "Live as version " + live.version(),
-                        new Paragraph(Words.dial(live.numbers())),
+                        new Paragraph(Words.dial(shelf, live.numbers())),
                         new Paragraph("Seen on the PBX after " + Words.duration(live.took())
                                 + ". Calls in progress finish as they began."));
             case PublishResult.Refused refused -> refused(refused.problems());
@@ -204,8 +206,8 @@ final class PublishCard extends Section {
     private Component problems(List<Problem> problems) {
         return callflows
                 .find(id)
-                .<Component>map(stored -> new ProblemList(problems, new StepNames(stored.draft(), actions), open))
-                .orElseGet(() -> new Paragraph("The callflow was deleted meanwhile."));
+                .<Component>map(stored -> new ProblemList(problems, stored.draft(), actions, callflows, open))
+                .orElseGet(() -> new Paragraph("It was deleted meanwhile."));
     }
 
     private void show(String kind, String title, Component... content) {

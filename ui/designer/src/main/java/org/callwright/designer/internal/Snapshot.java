@@ -8,8 +8,14 @@ import org.callwright.app.CallflowSummary;
  * What all pages show, as it was at one moment.
  *
  * @param callflows all of them, by name; those of the last success when reading failed
+ * @param savedActions all of them, in the same way
  * @param failure a sentence for an admin when the callflows could not be read
  * @param pbx a sentence about the PBX
  * @param pbxAnswers whether it can be reached
  */
-record Snapshot(List<CallflowSummary> callflows, Optional<String> failure, String pbx, boolean pbxAnswers) {}
+record Snapshot(
+        List<CallflowSummary> callflows,
+        List<CallflowSummary> savedActions,
+        Optional<String> failure,
+        String pbx,
+        boolean pbxAnswers) {}

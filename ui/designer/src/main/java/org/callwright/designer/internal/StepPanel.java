@@ -5,17 +5,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.callwright.app.Actions;
-import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
@@ -29,83 +25,68 @@ final class StepPanel extends Section {
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_NOTE = 1_000;
 
+    /** What the user wants with a step. */
+    interface Hand {
+
+        /** To change something. */
+        void change(UnaryOperator<Flow> edit);
+
+        /** To have the step do something else, which takes another panel. */
+        void replace(UnaryOperator<Flow> edit);
+
+        /** To have a second one. */
+        void duplicate(StepId step);
+
+        /** To be done. */
+        void leave();
+    }
+
     private final StepId id;
-    private final Optional<InstalledAction> action;
-    private final Actions actions;
+    private final ActionForm form;
+    private final Hand hand;
     private final TextField label = new TextField("Name");
     private final TextArea note = new TextArea("Note");
     private final Checkbox on = new Checkbox("Switched on");
-    private final Optional<FormInputs> form;
     private final BranchInputs branches;
+    private final SavingSection saving;
 
     /**
      * @param pickers for what is picked
-     * @param change makes the user's changes
-     * @param duplicate told when the user wants a second one
-     * @param close told when the user is done
+     * @param saved what the step can be linked to
      */
-    StepPanel(
-            Step step,
-            Actions actions,
-            Pickers pickers,
-            Consumer<UnaryOperator<Flow>> change,
-            Runnable duplicate,
-            Runnable close) {
-        id = step.id();
+    StepPanel(Step step, Actions actions, Pickers pickers, SavedActions saved, Hand hand) {
+        this.id = step.id();
+        this.hand = hand;
         addClassName("cw-step");
-        action = actions.find(step.action());
-        this.actions = actions;
-        form = action.map(found -> new FormInputs(
-                found.form(),
-                pickers,
-                config -> change.accept(edit(now -> now.withConfig(migrated(now).schema(), config)))));
-        branches = new BranchInputs(actions, change);
+        form = new ActionForm(step, actions, pickers, hand::change);
+        branches = new BranchInputs(actions, hand::change);
+        saving = new SavingSection(step, saved, hand::replace);
         label.setMaxLength(LONGEST_LABEL);
-        label.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                change.accept(edit(now -> now.withLabel(event.getValue().strip())));
-            }
-        });
+        label.addValueChangeListener(event ->
+                edit(event.isFromClient(), now -> now.withLabel(event.getValue().strip())));
         note.setMaxLength(LONGEST_NOTE);
-        note.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                change.accept(edit(now -> now.withNote(event.getValue())));
-            }
-        });
-        on.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                change.accept(edit(now -> now.switched(event.getValue())));
-            }
-        });
+        note.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.withNote(event.getValue())));
+        on.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.switched(event.getValue())));
 
-        String name = action.map(found -> found.info().label()).orElse(step.action());
-        Button done = new Button("Done", event -> close.run());
+        Button done = new Button("Done", event -> hand.leave());
         done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        Icon icon = new Icon("vaadin", action.map(found -> found.info().icon()).orElse("question"));
-        icon.getElement().setAttribute("aria-hidden", "true");
-        action.ifPresent(found ->
-                icon.getStyle().set("--group", GroupColour.of(found.info().group())));
-        Div head = new Div(icon, new H2(name), done);
+        Div head = new Div(ActionSymbol.of(form.action().map(InstalledAction::info)), new H2(form.name()), done);
         head.addClassName("cw-step-head");
-        add(head);
-        form.ifPresentOrElse(
-                this::add,
-                () -> add(new Paragraph("The action \"" + name
-                        + "\" is not installed. What was filled in is kept until its bundle is back.")));
-        Button another = new Button("Duplicate", event -> duplicate.run());
+        Button another = new Button("Duplicate", event -> hand.duplicate(id));
         another.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Button delete = new Button("Delete", event -> change.accept(flow -> new Gestures(actions).delete(flow, id)));
+        Button delete = new Button("Delete", event -> hand.change(flow -> new Gestures(actions).delete(flow, id)));
         Button deleteAll = new Button(
-                "Delete with all that follows",
-                event -> change.accept(flow -> FlowEdits.deleteWithFollowing(flow, id)));
+                "Delete with all that follows", event -> hand.change(flow -> FlowEdits.deleteWithFollowing(flow, id)));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
         deleteAll.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        Div deleting = new Div(another, delete, deleteAll);
-        deleting.addClassName("cw-buttons");
-        add(label, note, on, branches, deleting);
+        Div buttons = new Div();
+        saving.button().ifPresent(buttons::add);
+        buttons.add(another, delete, deleteAll);
+        buttons.addClassName("cw-buttons");
+        add(head, saving, form, label, note, on, branches, buttons);
         // What was typed counts once the field is left.
         getElement()
-                .addEventListener("keydown", event -> close.run())
+                .addEventListener("keydown", event -> hand.leave())
                 .setFilter("event.key === 'Escape' && (event.target.blur(), true)");
     }
 
@@ -115,9 +96,7 @@ final class StepPanel extends Section {
 
     /** Whether the step's action came, went or was replaced since, so that the panel has to be made anew. */
     boolean isOutdated(Flow flow) {
-        return flow.step(id)
-                .filter(step -> !action.equals(actions.find(step.action())))
-                .isPresent();
+        return flow.step(id).filter(form::isOutdated).isPresent();
     }
 
     /** Shows how the step is now. */
@@ -127,32 +106,27 @@ final class StepPanel extends Section {
         on.setValue(step.on());
         branches.show(flow, step);
         TabMemory.remember(this, flow.id(), id);
-        form.ifPresent(inputs -> {
-            inputs.show(migrated(step).config());
-            inputs.problems(problems);
-        });
+        form.show(step, problems);
+        saving.show(flow, step);
     }
 
     /** Takes the keyboard to what has to be filled in first. */
     void focus() {
-        form.ifPresent(FormInputs::focus);
-    }
-
-    /** What was filled in for an older version of the action is shown, and from then on kept, as the installed one has it. */
-    private Step migrated(Step step) {
-        return new Compiler(actions).migrated(step);
+        if (!form.focus()) {
+            saving.focus();
+        }
     }
 
     /** Takes the keyboard to what a problem is about. */
     void focus(Optional<String> field) {
-        if (form.isPresent() && field.isPresent()) {
-            form.get().focus(field.get());
-        } else {
+        if (field.isEmpty() || !form.focus(field.get())) {
             label.focus();
         }
     }
 
-    private UnaryOperator<Flow> edit(UnaryOperator<Step> change) {
-        return flow -> flow.step(id).map(change).map(flow::withStep).orElse(flow);
+    private void edit(boolean byUser, UnaryOperator<Step> change) {
+        if (byUser) {
+            hand.change(flow -> flow.step(id).map(change).map(flow::withStep).orElse(flow));
+        }
     }
 }

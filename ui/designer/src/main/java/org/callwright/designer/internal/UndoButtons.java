@@ -12,30 +12,28 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 final class UndoButtons extends Div {
     private final Button undo;
     private final Button redo;
-    private final Runnable takingBack;
-    private final Runnable makingAgain;
+    private final OpenDraft draft;
 
-    UndoButtons(Runnable takingBack, Runnable makingAgain) {
-        this.takingBack = takingBack;
-        this.makingAgain = makingAgain;
-        undo = new IconButton(VaadinIcon.ARROW_BACKWARD, "Undo", takingBack);
-        redo = new IconButton(VaadinIcon.ARROW_FORWARD, "Redo", makingAgain);
+    UndoButtons(OpenDraft draft) {
+        this.draft = draft;
+        undo = new IconButton(VaadinIcon.ARROW_BACKWARD, "Undo", draft::undo);
+        redo = new IconButton(VaadinIcon.ARROW_FORWARD, "Redo", draft::redo);
         addClassName("cw-history");
         add(undo, redo);
     }
 
     /** Lets the keys work while the keyboard is at that part of the page. */
     void listenOn(Component part) {
-        Shortcuts.addShortcutListener(this, takingBack::run, Key.KEY_Z, KeyModifier.CONTROL)
+        Shortcuts.addShortcutListener(this, draft::undo, Key.KEY_Z, KeyModifier.CONTROL)
                 .listenOn(part);
-        Shortcuts.addShortcutListener(this, makingAgain::run, Key.KEY_Y, KeyModifier.CONTROL)
+        Shortcuts.addShortcutListener(this, draft::redo, Key.KEY_Y, KeyModifier.CONTROL)
                 .listenOn(part);
-        Shortcuts.addShortcutListener(this, makingAgain::run, Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT)
+        Shortcuts.addShortcutListener(this, draft::redo, Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT)
                 .listenOn(part);
     }
 
-    void show(DraftEditor editor) {
-        undo.setEnabled(editor.canUndo());
-        redo.setEnabled(editor.canRedo());
+    void show() {
+        undo.setEnabled(draft.canUndo());
+        redo.setEnabled(draft.canRedo());
     }
 }

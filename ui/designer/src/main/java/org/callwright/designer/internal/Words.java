@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.DeleteResult;
+import org.callwright.app.FlowUse;
 import org.callwright.app.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
@@ -39,7 +40,26 @@ final class Words {
     }
 
     /** A callflow's state as callers notice it. */
-    static String stateForCallers(CallflowSummary callflow) {
+    static String stateForCallers(CallflowSummary callflow, Shelf shelf) {
+        return shelf == Shelf.CALLFLOWS ? stateForCallers(callflow) : stateForCallflows(callflow);
+    }
+
+    private static String stateForCallflows(CallflowSummary saved) {
+        String live = saved.live().isPresent()
+                ? "Callflows go by version " + saved.live().getAsInt()
+                : "";
+        return switch (saved.state()) {
+            case PROBLEM ->
+                live.isEmpty()
+                        ? "It lacks something, and no call goes through it yet."
+                        : "The draft has errors. " + live + ".";
+            case DRAFT -> "No call goes through it until it is published.";
+            case CHANGED -> live + ", without the changes made since.";
+            case LIVE -> live + ", as it is here.";
+        };
+    }
+
+    private static String stateForCallers(CallflowSummary callflow) {
         return switch (callflow.state()) {
             case PROBLEM ->
                 callflow.live().isPresent()
@@ -60,12 +80,20 @@ final class Words {
     }
 
     /** What to dial, and from where. */
-    static String dial(SortedSet<PhoneNumber> numbers) {
+    static String dial(Shelf shelf, SortedSet<PhoneNumber> numbers) {
+        if (shelf == Shelf.SAVED_ACTIONS) {
+            return "Callflows that use it go by it from now on.";
+        }
         return numbers.isEmpty()
                 ? "It has no number: nobody can dial it, but other callflows can lead to it."
                 : numbers.stream()
                         .map(number -> number.digits() + " " + kind(number))
                         .collect(Collectors.joining(", ", "Dial ", "."));
+    }
+
+    /** Names within a sentence. */
+    static String quoted(List<FlowUse> flows) {
+        return flows.stream().map(flow -> "\"" + flow.name() + "\"").collect(Collectors.joining(", "));
     }
 
     /** What callers get when a callflow is deleted. */

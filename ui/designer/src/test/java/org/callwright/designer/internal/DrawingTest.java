@@ -1,6 +1,7 @@
 package org.callwright.designer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
@@ -41,6 +42,7 @@ class DrawingTest {
                         "summary",
                         "on",
                         "available",
+                        "linked",
                         "errors",
                         "warnings",
                         "exits",
@@ -66,6 +68,15 @@ class DrawingTest {
         assertThat(drawing.steps())
                 .extracting(Drawing.Card::colour)
                 .containsExactly(GroupColour.of("Ring"), GroupColour.of("Play"));
+    }
+
+    @Test
+    void aStepThatIsLinkedToASavedActionSaysSoAlsoWhenThatIsGone() {
+        Step linked = Step.of(S1, "saved:gone", 1, ConfigValue.Group.EMPTY);
+
+        assertThat(draw(flow(linked, pause())).steps())
+                .extracting(Drawing.Card::linked, Drawing.Card::available)
+                .containsExactly(tuple(true, false), tuple(false, true));
     }
 
     @Test

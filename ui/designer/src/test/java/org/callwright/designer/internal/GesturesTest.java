@@ -16,6 +16,14 @@ import org.junit.jupiter.api.Test;
 class GesturesTest {
     private static final StepId S1 = new StepId("s1");
     private static final StepId S2 = new StepId("s2");
+    private static final Flow SALES = Flow.savedAction(
+            new FlowId("fsales"),
+            "Sales",
+            "call",
+            1,
+            ConfigValue.Group.EMPTY.with("phone", new ConfigValue.Reference("phone", "bob")));
+
+    private final Gestures withSaved = new Gestures(new Palette(SALES));
     private final Gestures gestures = new Gestures(new Palette());
     private final Flow empty = Flow.empty(new FlowId("flow1"), "Test");
 
@@ -104,5 +112,52 @@ class GesturesTest {
 
         assertThat(pasted.step(S2)).contains(original.copy(S2));
         assertThat(pasted.step(S1).orElseThrow().target("next")).contains(S2);
+    }
+
+    @Test
+    void aLinkedStepKeepsItsBranchesAndWhatItIsCalled() {
+        Flow flow = connected();
+
+        Step linked = withSaved.link(flow, S1, SALES.id(), "Sales").step(S1).orElseThrow();
+
+        assertThat(linked.action()).isEqualTo("saved:fsales");
+        assertThat(linked.config()).isEqualTo(ConfigValue.Group.EMPTY);
+        assertThat(linked.target("busy")).contains(S2);
+        assertThat(linked.label()).isEqualTo("Ring sales");
+    }
+
+    @Test
+    void aStepThatWasCalledAsTheSavedActionIsCalledByThatFromThenOn() {
+        Flow flow = withSaved.link(connected(), S1, SALES.id(), "Ring sales");
+
+        assertThat(flow.step(S1).orElseThrow().label()).isEmpty();
+        assertThat(withSaved.unlink(flow, S1).step(S1).orElseThrow().label()).isEqualTo("Sales");
+    }
+
+    @Test
+    void aStepOfItsOwnDoesWhatTheSavedActionDid() {
+        Flow linked = withSaved.link(connected(), S1, SALES.id(), "Sales");
+
+        Step own = withSaved.unlink(linked, S1).step(S1).orElseThrow();
+
+        assertThat(own.action()).isEqualTo("call");
+        assertThat(own.config()).isEqualTo(SALES.step(S1).orElseThrow().config());
+        assertThat(own.target("busy")).contains(S2);
+        assertThat(own.label()).isEqualTo("Ring sales");
+    }
+
+    @Test
+    void whatIsLinkedToSomethingThatIsGoneStaysAsItIsAndThatIsSaid() {
+        Flow linked = gestures.link(connected(), S1, SALES.id(), "Sales");
+
+        assertThatThrownBy(() -> gestures.unlink(linked, S1))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining("is not there");
+    }
+
+    private Flow connected() {
+        Flow flow = gestures.drop(empty, "call", new Spot.Start());
+        flow = gestures.drop(flow, "pause", new Spot.Branch(S1, "busy"));
+        return flow.withStep(flow.step(S1).orElseThrow().withLabel("Ring sales"));
     }
 }

@@ -1,5 +1,6 @@
 package org.callwright.designer.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,18 +13,26 @@ import org.callwright.action.Reference.Phone;
 import org.callwright.app.Actions;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.SavedStep;
+import org.callwright.model.Flow;
 
-/** A registry with four actions. How bundles fill the real one is tested in a container. */
+/** A registry with four actions, and those that are saved from them. How bundles fill the real one is tested in a container. */
 final class Palette implements Actions {
 
-    private final List<InstalledAction> installed = List.of(
+    private final List<InstalledAction> installed = new ArrayList<>(List.of(
             InstalledAction.of(ActionInfo.of(Call.class), new Call(), "call.bundle", "1.0.0"),
             InstalledAction.of(ActionInfo.of(Pause.class), new Pause(), "pause.bundle", "1.0.0"),
             InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", "1.0.0"),
-            InstalledAction.of(ActionInfo.of(Sort.class), new Sort(), "sort.bundle", "1.0.0"));
+            InstalledAction.of(ActionInfo.of(Sort.class), new Sort(), "sort.bundle", "1.0.0")));
+
+    Palette(Flow... saved) {
+        for (Flow each : saved) {
+            SavedStep.of(each, this).ifPresent(installed::add);
+        }
+    }
 
     /** Rings a phone; one arrow stands for all reasons at first. */
-    @ActionType(id = "call", label = "Call a phone", group = "Ring", icon = "phone")
+    @ActionType(id = "call", label = "Call a phone", group = "Ring", icon = "phone", keywords = "Täubchen")
     static final class Call implements Action<Call.Config> {
         static final Exit FAILED = Exit.of("failed", "If not answered");
         static final Exit BUSY = Exit.of("busy", "If busy").orElse(FAILED);

@@ -1,5 +1,6 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -15,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.callwright.app.CallflowSummary;
 import org.callwright.model.FlowId;
 
 /**
- * The callflows as a list to choose from. A row stays the same element when its callflow changes, so that the keyboard's
- * focus stays where it is.
+ * All callflows, or all saved actions, to choose from. A row stays the same element when its flow changes, so that the
+ * keyboard's focus stays where it is.
  */
-final class CallflowList extends Nav {
+final class FlowList extends Nav {
 
     /** Enough to look through; whoever has more searches. */
     private static final int PAGE = 100;
@@ -40,20 +42,38 @@ final class CallflowList extends Nav {
             document.addEventListener('keydown', listener);
             """;
 
+    /** How those on a shelf are found and told apart. */
+    interface Kind {
+
+        /** What is said of one beside its name. */
+        String detail(CallflowSummary flow);
+
+        /** Finds those that were meant by what was typed. */
+        Predicate<CallflowSummary> meantBy(String typed);
+
+        /** What can be searched for besides the name. */
+        String alsoSearched();
+    }
+
+    private final Shelf shelf;
+    private final Kind kind;
     private final TextField search = new TextField();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph nothing = new Paragraph();
     private final Button more = new Button();
-    private final Map<FlowId, CallflowRow> rows = new HashMap<>();
+    private final Map<FlowId, FlowRow> rows = new HashMap<>();
     private List<CallflowSummary> all = List.of();
     private Optional<FlowId> chosen = Optional.empty();
     private int longest = PAGE;
 
-    CallflowList(AddCallflowButton adding, ImportButton importing) {
+    /** @param buttons what brings more of them */
+    FlowList(Shelf shelf, Kind kind, Component... buttons) {
+        this.shelf = shelf;
+        this.kind = kind;
         addClassName("cw-list");
-        getElement().setAttribute("aria-label", "Callflows");
-        search.setPlaceholder("Name or number");
-        search.setAriaLabel("Search callflows by name or number");
+        getElement().setAttribute("aria-label", shelf.all());
+        search.setPlaceholder("Name or " + kind.alsoSearched());
+        search.setAriaLabel("Search " + shelf.one() + "s by name or " + kind.alsoSearched());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(150);
@@ -70,7 +90,8 @@ final class CallflowList extends Nav {
             arrange();
         });
 
-        Div head = new Div(new H2("Callflows"), importing, adding);
+        Div head = new Div(new H2(shelf.all()));
+        head.add(buttons);
         head.addClassName("cw-list-head");
         Div scrolling = new Div(list, nothing, more);
         scrolling.addClassName("cw-list-scroll");
@@ -89,14 +110,14 @@ final class CallflowList extends Nav {
 
     private void arrange() {
         List<CallflowSummary> found =
-                all.stream().filter(new NumberSearch(search.getValue())).toList();
+                all.stream().filter(kind.meantBy(search.getValue())).toList();
         Set<FlowId> wanted = new HashSet<>();
         int shown = Math.min(longest, found.size());
         for (int at = 0; at < shown; at++) {
             CallflowSummary callflow = found.get(at);
             wanted.add(callflow.id());
-            CallflowRow row = rows.computeIfAbsent(callflow.id(), CallflowRow::new);
-            row.show(callflow, chosen.equals(Optional.of(callflow.id())));
+            FlowRow row = rows.computeIfAbsent(callflow.id(), id -> new FlowRow(shelf, id));
+            row.show(callflow, kind.detail(callflow), chosen.equals(Optional.of(callflow.id())));
             if (at >= list.getComponentCount() || list.getComponentAt(at) != row) {
                 list.addComponentAtIndex(at, row);
             }
@@ -111,7 +132,8 @@ final class CallflowList extends Nav {
         list.setVisible(shown > 0);
         search.setVisible(!all.isEmpty());
         nothing.setVisible(found.isEmpty() && !all.isEmpty());
-        nothing.setText("No callflow has \"" + search.getValue().strip() + "\" in its name or numbers.");
+        nothing.setText("No " + shelf.one() + " has \"" + search.getValue().strip() + "\" in its name or "
+                + kind.alsoSearched() + ".");
         more.setVisible(shown < found.size());
         more.setText("Show more (" + (found.size() - shown) + " not shown)");
     }

@@ -2,34 +2,35 @@ package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.callwright.app.CallflowSummary;
 import org.callwright.model.FlowId;
 
-/** One callflow in the list: a link to it. */
-final class CallflowRow extends ListItem {
+/** One callflow or saved action in the list: a link to it. */
+final class FlowRow extends ListItem {
 
     private final RouterLink link = new RouterLink();
     private final Span name = new Span();
-    private final Span numbers = new Span();
+    private final Span detail = new Span();
     private final StateMark state = new StateMark();
     private final Span version = new Span();
 
-    CallflowRow(FlowId id) {
-        link.setRoute(CallflowsView.class, new RouteParameters(CallflowsView.CALLFLOW, id.value()));
+    FlowRow(Shelf shelf, FlowId id) {
+        link.setRoute(shelf.view(), Shelf.parameters(id));
         link.addClassName("cw-row");
         name.addClassName("cw-row-name");
-        numbers.addClassName("cw-row-numbers");
+        detail.addClassName("cw-row-numbers");
         version.addClassName("cw-row-version");
-        link.add(name, numbers, state, version);
+        link.add(name, detail, state, version);
         add(link);
     }
 
-    void show(CallflowSummary callflow, boolean chosen) {
+    /** @param more what it is about, besides its name */
+    void show(CallflowSummary callflow, String more, boolean chosen) {
         name.setText(callflow.name());
         name.setTitle(callflow.name());
-        numbers.setText(Words.numbers(callflow.numbers()));
+        detail.setText(more);
+        detail.setTitle(more);
         state.show(callflow);
         version.setText(
                 callflow.live().isPresent() ? "version " + callflow.live().getAsInt() : "");

@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What a callflow may be called. */
-final class CallflowNames {
+/** What a callflow or saved action may be called. */
+final class FlowNames {
 
     private static final int LONGEST = 80;
     private static final Pattern UNSEEN_AT_AN_END = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
-    private static final String FIRST = "New callflow";
 
-    private CallflowNames() {}
+    private FlowNames() {}
 
     /** A field for a name. It stays marked as wrong until its owner says otherwise. */
     static TextField field() {
@@ -36,7 +35,7 @@ final class CallflowNames {
     static Optional<String> read(TextField field) {
         String name = trimmed(field.getValue());
         if (name.isEmpty()) {
-            refuse(field, "The name is missing. Fill in what you want to find the callflow by.");
+            refuse(field, "The name is missing. Fill in what you want to find it by.");
             return Optional.empty();
         }
         return Optional.of(name);
@@ -48,11 +47,11 @@ final class CallflowNames {
         field.focus();
     }
 
-    /** A name for a new callflow that none of these is. */
-    static String unused(Collection<String> taken) {
+    /** A name like this one that none of these is. */
+    static String unused(String name, Collection<String> taken) {
         return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> number == 1 ? FIRST : FIRST + " " + number)
-                .filter(name -> !taken.contains(name))
+                .mapToObj(number -> number == 1 ? name : name + " " + number)
+                .filter(free -> !taken.contains(free))
                 .findFirst()
                 .orElseThrow();
     }

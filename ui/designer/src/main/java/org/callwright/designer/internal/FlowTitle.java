@@ -10,18 +10,21 @@ import java.util.function.Consumer;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
-/** A callflow's name as the page's heading; a click, or Enter when the keyboard is there, makes it a field. */
-final class CallflowTitle extends Div {
+/** A flow's name as the page's heading; a click, or Enter when the keyboard is there, makes it a field. */
+final class FlowTitle extends Div {
 
     private final H1 heading = new H1();
     private final Div shown;
-    private final TextField field = CallflowNames.field();
+    private final TextField field = FlowNames.field();
     private final Consumer<String> rename;
     private FlowId id;
     private String name = "";
 
-    /** @param rename is given another name than before */
-    CallflowTitle(Consumer<String> rename) {
+    /**
+     * @param shelf what has the name
+     * @param rename is given another name than before
+     */
+    FlowTitle(Shelf shelf, Consumer<String> rename) {
         this.rename = rename;
         addClassName("cw-name");
         Icon pencil = VaadinIcon.PENCIL.create();
@@ -32,12 +35,12 @@ final class CallflowTitle extends Div {
         shown.addClickListener(event -> edit());
         heading.getElement().setAttribute("tabindex", "-1");
         heading.getElement().addEventListener("keydown", event -> edit()).setFilter("event.key === 'Enter'");
-        field.setAriaLabel("Name of the callflow");
+        field.setAriaLabel("Name of the " + shelf.one());
         field.setWidthFull();
         field.setVisible(false);
         field.addKeyDownListener(
                 Key.ENTER,
-                event -> CallflowNames.read(field).ifPresent(typed -> {
+                event -> FlowNames.read(field).ifPresent(typed -> {
                     keep(typed);
                     focus();
                 }));
@@ -45,7 +48,7 @@ final class CallflowTitle extends Div {
             keep(name);
             focus();
         });
-        field.addBlurListener(event -> keep(CallflowNames.trimmed(field.getValue())));
+        field.addBlurListener(event -> keep(FlowNames.trimmed(field.getValue())));
         add(shown, field);
     }
 

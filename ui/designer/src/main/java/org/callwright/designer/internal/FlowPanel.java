@@ -19,49 +19,63 @@ import java.util.concurrent.Executor;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
-import org.callwright.app.Numbers;
-import org.callwright.app.StepNames;
-import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 
-/** One callflow: how it stands, what callers dial, what is wrong with it, and the button that makes it live. */
-final class CallflowPanel extends Article {
+/**
+ * One callflow or saved action: how it stands, the desk where its draft is worked on, what is wrong with it, and the
+ * button that makes it live.
+ */
+final class FlowPanel extends Article {
 
+    private final Shelf shelf;
     private final Callflows callflows;
     private final Actions actions;
     private final Executor background;
     private final Runnable deleted;
-    private final CallflowTitle name = new CallflowTitle(this::rename);
+    private final OpenDraft draft;
+    private final Desk desk;
+    private final List<FlowSection> sections;
+    private final FlowTitle name;
     private final MenuBar more = new MenuBar();
     private final StateMark state = new StateMark();
     private final Span callers = new Span();
     private final Button publish = new Button("Publish");
     private final Div outcome = new Div();
-    private final Workbench workbench;
-    private final NumbersSection numbers;
-    private final FlagsSection flags;
     private final History history;
     private final Section problems = new Section();
 
-    /** What came of publishing stays until the page is closed, for each callflow. */
+    /** What came of publishing stays until the page is closed, for each flow. */
     private final Map<FlowId, PublishCard> cards = new HashMap<>();
 
     private CallflowSummary shown;
 
     /**
-     * @param pickers for what is picked in forms
-     * @param deleted told when the callflow that is shown was deleted here
+     * @param background where what may take seconds does not hold up the page
+     * @param deleted told when the flow that is shown was deleted here
+     * @param draft what is worked on at the desk
+     * @param sections what is below it
      */
-    CallflowPanel(Callflows callflows, Actions actions, Numbers numbers, Pickers pickers, Runnable deleted) {
+    FlowPanel(
+            Shelf shelf,
+            Callflows callflows,
+            Actions actions,
+            Executor background,
+            Runnable deleted,
+            OpenDraft draft,
+            Desk desk,
+            List<FlowSection> sections) {
+        this.shelf = shelf;
         this.callflows = callflows;
         this.actions = actions;
-        this.background = pickers.background();
+        this.background = background;
         this.deleted = deleted;
-        workbench = new Workbench(callflows, actions, pickers);
-        this.numbers = new NumbersSection(workbench, numbers, background);
-        flags = new FlagsSection(workbench);
+        this.draft = draft;
+        this.desk = desk;
+        this.sections = sections;
+        name = new FlowTitle(shelf, this::rename);
         history = new History(callflows, version -> card().prepare(version), this::take);
+        draft.onChange(this::showDraft);
         addClassName("cw-callflow");
         callers.addClassName("cw-callers");
         outcome.addClassName("cw-outcome-place");
@@ -73,9 +87,11 @@ final class CallflowPanel extends Article {
         title.addClassName("cw-title");
         Div head = new Div(title, publish, menu());
         head.addClassName("cw-callflow-head");
-        Div around = new Div(this.numbers, flags, problems, history);
+        Div around = new Div();
+        sections.forEach(around::add);
+        around.add(problems, history);
         around.addClassName("cw-around");
-        add(head, outcome, workbench, around);
+        add(head, outcome, desk, around);
     }
 
     void show(CallflowSummary callflow) {
@@ -87,8 +103,12 @@ final class CallflowPanel extends Article {
             outcome.add(card());
             buttons();
         }
-        // The workbench is told also when the callflow is the same: an action may have come or gone.
-        if (!workbench.show(callflow) || same) {
+        if (!draft.open(callflow.id())) {
+            return;
+        }
+        // The desk is told also when the flow is the same: an action may have come or gone.
+        desk.show(callflow);
+        if (same) {
             return;
         }
         if (!other) {
@@ -96,15 +116,14 @@ final class CallflowPanel extends Article {
         }
         showDraft();
         state.show(callflow);
-        callers.setText(Words.stateForCallers(callflow));
+        callers.setText(Words.stateForCallers(callflow, shelf));
         buttons();
         showProblems(callflow);
         history.show(callflow);
     }
 
     private void take(int version) {
-        callflows.version(shown.id(), version).ifPresent(drawn -> workbench.take(drawn, "version " + version));
-        showDraft();
+        callflows.version(shown.id(), version).ifPresent(drawn -> draft.take(drawn, "version " + version));
     }
 
     /** Takes the keyboard here, so that Tab goes on to the button. */
@@ -113,15 +132,12 @@ final class CallflowPanel extends Article {
     }
 
     private void showDraft() {
-        Flow draft = workbench.draft();
-        name.show(draft);
-        numbers.show(draft);
-        flags.show(draft);
+        name.show(draft.flow());
+        sections.forEach(section -> section.show(shown, draft.flow()));
     }
 
     private void rename(String to) {
-        workbench.change(flow -> flow.withName(to));
-        showDraft();
+        draft.change(flow -> flow.withName(to));
     }
 
     private MenuBar menu() {
@@ -129,7 +145,8 @@ final class CallflowPanel extends Article {
         MenuItem root = more.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
         root.setAriaLabel("More");
         root.getSubMenu().addItem("Rename", event -> name.edit());
-        root.getSubMenu().addItem("Delete …", event -> new DeleteDialog(callflows, shown, background, deleted).open());
+        root.getSubMenu()
+                .addItem("Delete …", event -> new DeleteDialog(shelf, callflows, shown, background, deleted).open());
         return more;
     }
 
@@ -143,16 +160,14 @@ final class CallflowPanel extends Article {
             none.addClassName("cw-soft");
             problems.add(none);
         } else {
-            callflows
-                    .find(callflow.id())
-                    .ifPresent(stored -> problems.add(
-                            new ProblemList(all, new StepNames(stored.draft(), actions), workbench::open)));
+            problems.add(new ProblemList(all, draft.flow(), actions, callflows, desk::open));
         }
     }
 
     private PublishCard card() {
         return cards.computeIfAbsent(
-                shown.id(), id -> new PublishCard(callflows, actions, background, id, workbench::open, this::buttons));
+                shown.id(),
+                id -> new PublishCard(shelf, callflows, actions, background, id, desk::open, this::buttons));
     }
 
     private void buttons() {

@@ -1,0 +1,87 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.callwright.app.Actions;
+import org.callwright.app.AppException;
+import org.callwright.compiler.ActionInfo;
+import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.SavedStep;
+import org.callwright.model.FlowId;
+
+/** Asks which action shall be saved and under which name. */
+final class AddSavedActionButton extends Button {
+
+    private static final String SHARED = "Mostly shared";
+
+    private final Actions actions;
+    private final SavedActions saved;
+    private final Consumer<FlowId> done;
+
+    /** @param done is given the new saved action */
+    AddSavedActionButton(Actions actions, SavedActions saved, Consumer<FlowId> done) {
+        super("Add saved action", VaadinIcon.PLUS.create());
+        this.actions = actions;
+        this.saved = saved;
+        this.done = done;
+        addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        addClickListener(event -> new Asking().open());
+    }
+
+    /** The dialog, and what was chosen in it so far. */
+    private final class Asking {
+        private final ActionFinder finder = new ActionFinder(SHARED, Asking::group, this::entry);
+        private final NameDialog dialog = new NameDialog(
+                "Add saved action",
+                "Add saved action",
+                "Callers never hear it. Callflows show it on their steps.",
+                this::create,
+                "The saved action could not be added.");
+        private Optional<InstalledAction> chosen = Optional.empty();
+        private String proposed = "";
+
+        void open() {
+            finder.addClassName("cw-choosing");
+            dialog.setWidth("36rem");
+            finder.offer(actions.installed().stream()
+                    .filter(action -> !(action.action() instanceof SavedStep))
+                    .toList());
+            dialog.addComponentAsFirst(finder);
+            dialog.open();
+            finder.focus();
+        }
+
+        private static String group(ActionInfo info) {
+            return info.shared() ? SHARED : info.group();
+        }
+
+        private Component entry(InstalledAction action) {
+            ActionEntry entry = new ActionEntry(action.info(), () -> choose(action));
+            entry.addClickListener(event -> choose(action));
+            boolean pressed = chosen.filter(action::equals).isPresent();
+            entry.getElement()
+                    .setAttribute("aria-pressed", String.valueOf(pressed))
+                    .setAttribute("data-choice", action.info().id());
+            return entry;
+        }
+
+        private void choose(InstalledAction action) {
+            chosen = Optional.of(action);
+            finder.draw();
+            boolean untouched = dialog.typed().equals(proposed);
+            proposed = FlowNames.unused(action.info().label(), saved.names());
+            dialog.propose(untouched ? proposed : dialog.typed());
+        }
+
+        private void create(String name) {
+            InstalledAction action = chosen.orElseThrow(() -> new AppException("Choose an action above first."));
+            ActionInfo info = action.info();
+            done.accept(
+                    saved.create(name, info.id(), info.schema(), action.form().initial()));
+        }
+    }
+}

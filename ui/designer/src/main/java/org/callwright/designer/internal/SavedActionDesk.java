@@ -1,0 +1,116 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.callwright.action.Exit;
+import org.callwright.app.Actions;
+import org.callwright.app.CallflowSummary;
+import org.callwright.compiler.Compiler;
+import org.callwright.compiler.InstalledAction;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+
+/** What is filled in of a saved action. */
+final class SavedActionDesk extends Desk {
+
+    private final OpenDraft draft;
+    private final Actions actions;
+    private final Pickers pickers;
+    private final Function<FlowId, SwitchCard> switching;
+    private final UndoButtons history;
+    private final Div switchPlace = new Div();
+    private final Section paper = new Section();
+    private final Div branches = new Div();
+    private Optional<FlowId> shown = Optional.empty();
+    private Optional<ActionForm> form = Optional.empty();
+    private List<Problem> problems = List.of();
+
+    /**
+     * @param pickers for what is picked
+     * @param switching where people switch a saved action by hand
+     */
+    SavedActionDesk(OpenDraft draft, Actions actions, Pickers pickers, Function<FlowId, SwitchCard> switching) {
+        this.draft = draft;
+        this.actions = actions;
+        this.pickers = pickers;
+        this.switching = switching;
+        history = new UndoButtons(draft);
+        draft.onStep(() -> step().map(Step::id));
+        draft.onChange(this::redraw);
+        addClassName("cw-saved-desk");
+        paper.addClassName("cw-paper");
+        branches.addClassName("cw-its-branches");
+        switchPlace.addClassName("cw-switch-place");
+        add(draft.notice(), switchPlace, paper);
+    }
+
+    @Override
+    void show(CallflowSummary saved) {
+        problems = saved.problems();
+        if (shown.filter(saved.id()::equals).isEmpty()) {
+            shown = Optional.of(saved.id());
+            form = Optional.empty();
+            switchPlace.removeAll();
+            switchPlace.add(switching.apply(saved.id()));
+        }
+        redraw();
+    }
+
+    @Override
+    void open(StepId step, Optional<String> field) {
+        form.ifPresent(it -> {
+            if (field.isEmpty() || !it.focus(field.get())) {
+                it.focus();
+            }
+        });
+    }
+
+    private Optional<Step> step() {
+        Flow flow = draft.flow();
+        return flow.start().flatMap(flow::step);
+    }
+
+    private void redraw() {
+        step().ifPresent(step -> {
+            if (form.filter(it -> !it.isOutdated(step)).isEmpty()) {
+                furnish(step);
+            }
+            form.ifPresent(it -> it.show(step, problems));
+            branches(new Compiler(actions).exits(step));
+            TabMemory.remember(paper, draft.flow().id(), step.id());
+        });
+        history.show();
+    }
+
+    private void furnish(Step step) {
+        ActionForm made = new ActionForm(step, actions, pickers, draft::change);
+        form = Optional.of(made);
+        Div head = new Div(ActionSymbol.of(made.action().map(InstalledAction::info)), new H2(made.name()), history);
+        head.addClassName("cw-step-head");
+        paper.removeAll();
+        paper.add(head, made, branches);
+    }
+
+    private void branches(List<Exit> exits) {
+        branches.removeAll();
+        branches.add(new H3("Branches"));
+        if (exits.isEmpty()) {
+            branches.add(new Paragraph("None: it ends the call."));
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        exits.forEach(exit -> list.add(new ListItem(exit.label())));
+        branches.add(new Paragraph("Each callflow that uses it connects these as it likes."), list);
+    }
+}

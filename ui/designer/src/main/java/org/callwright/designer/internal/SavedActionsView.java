@@ -1,0 +1,72 @@
+package org.callwright.designer.internal;
+
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.callwright.app.Actions;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.app.Switches;
+import org.callwright.app.Things;
+import org.callwright.compiler.InstalledAction;
+
+/** All saved actions, and the settings of the one that was chosen. */
+@Route(value = "saved-actions/:" + FlowsView.FLOW + "?", layout = Frame.class)
+@PageTitle("Saved actions · Callwright")
+public final class SavedActionsView extends FlowsView {
+
+    /** Called by Vaadin. */
+    public SavedActionsView(
+            Feed feed, Callflows callflows, Actions actions, Things things, Switches switches, Executor background) {
+        super(Shelf.SAVED_ACTIONS, feed);
+        OpenDraft draft = new OpenDraft(callflows, new Elsewhere(actions, things));
+        SavedActions saved = new SavedActions(callflows, actions, things, this::savedActions);
+        furnish(
+                new FlowList(
+                        Shelf.SAVED_ACTIONS,
+                        new ByAction(actions),
+                        new AddSavedActionButton(actions, saved, this::goTo)),
+                new FlowPanel(
+                        Shelf.SAVED_ACTIONS,
+                        callflows,
+                        actions,
+                        background,
+                        this::deleted,
+                        draft,
+                        new SavedActionDesk(
+                                draft,
+                                actions,
+                                new Pickers(things, background),
+                                id -> new SwitchCard(switches, id, background)),
+                        List.of(new UsersSection(Shelf.SAVED_ACTIONS))));
+    }
+
+    /** Saved actions are known by what they do. */
+    private record ByAction(Actions actions) implements FlowList.Kind {
+        @Override
+        public String detail(CallflowSummary saved) {
+            return saved.action()
+                    .map(id ->
+                            actions.find(id).map(found -> found.info().label()).orElse(id))
+                    .orElse("");
+        }
+
+        @Override
+        public Predicate<CallflowSummary> meantBy(String typed) {
+            Predicate<CallflowSummary> byName = new NumberSearch(typed);
+            ActionSearch byAction = new ActionSearch(typed);
+            return byName.or(saved -> saved.action()
+                    .flatMap(actions::find)
+                    .map(InstalledAction::info)
+                    .filter(byAction)
+                    .isPresent());
+        }
+
+        @Override
+        public String alsoSearched() {
+            return "action";
+        }
+    }
+}
