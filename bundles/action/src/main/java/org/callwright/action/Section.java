@@ -25,6 +25,12 @@ public interface Section {
     /** What happens when the caller dials something that is not there. */
     Dialplan invalid();
 
+    /** What happens when the caller presses 0 within {@code VoiceMail} or {@code Directory}, where that is allowed. */
+    Dialplan operator();
+
+    /** What happens when the caller presses * within {@code VoiceMail} or {@code Directory}. */
+    Dialplan assistant();
+
     /** What happens when the call's absolute timeout ends. */
     Dialplan absoluteTimeout();
 

@@ -36,6 +36,16 @@ record SectionWriter(StepScope scope, String context) implements Section {
     }
 
     @Override
+    public Dialplan operator() {
+        return scope.writer(context, "o");
+    }
+
+    @Override
+    public Dialplan assistant() {
+        return scope.writer(context, "a");
+    }
+
+    @Override
     public Dialplan absoluteTimeout() {
         return scope.writer(context, "T");
     }

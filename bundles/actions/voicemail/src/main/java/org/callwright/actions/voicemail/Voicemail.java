@@ -8,13 +8,15 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Mailbox;
+import org.callwright.action.Section;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Takes a message ({@code VoiceMail}); the branches are those of {@code VMSTATUS}. A caller who hangs up after the
- * message takes none.
+ * Takes a message ({@code VoiceMail}). A caller who hangs up after the message takes no branch. 0 leaves a mailbox whose
+ * settings on the PBX allow that ({@code operator=yes}), and {@code *} leaves any while the greeting is played; neither
+ * does anything while no branch is connected.
  */
 @Component
 @ActionType(
@@ -29,8 +31,6 @@ public class Voicemail implements Action<Voicemail.Config> {
     static final Exit OPERATOR =
             Exit.of("operator", "If 0 or * is pressed").orElse(SAVED).afterItsTime();
     static final Exit FAILED = Exit.of("failed", "If no message can be taken").orElse(SAVED);
-
-    private static final Variable STATUS = Variable.status("VMSTATUS");
 
     /** What callers hear before the tone, as the mailbox's owner recorded it. */
     public enum Greeting {
@@ -53,10 +53,16 @@ public class Voicemail implements Action<Voicemail.Config> {
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
-        dialplan.run("VoiceMail", config.mailbox(), Value.options(config.greeting().option))
-                .leaveIf(Condition.is(STATUS, "USEREXIT"), OPERATOR)
-                .leaveIf(Condition.is(STATUS, "FAILED"), FAILED)
+        Section box = dialplan.section("box");
+        dialplan.enter(box);
+        box.start()
+                .run("VoiceMail", config.mailbox(), Value.options(config.greeting().option))
+                .leaveIf(Condition.is(Variable.status("VMSTATUS"), "FAILED"), FAILED)
                 .leave(SAVED);
+        if (dialplan.isConnected(OPERATOR)) {
+            box.operator().leave(OPERATOR);
+            box.assistant().leave(OPERATOR);
+        }
     }
 
     @Override

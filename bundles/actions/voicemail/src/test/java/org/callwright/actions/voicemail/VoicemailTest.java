@@ -15,11 +15,22 @@ class VoicemailTest {
     @Test
     void takesAMessageAndGoesOn() {
         assertThat(tester.dialplan(config, "saved")).contains("""
-                        exten => s1,1,VoiceMail(101@default,u)
-                         same => n,GotoIf($["${VMSTATUS}" = "USEREXIT"]?s2,1)
-                         same => n,GotoIf($["${VMSTATUS}" = "FAILED"]?s2,1)
-                         same => n,Goto(s2,1)
+                        exten => s1,1,Goto(callwright-test-v1-s1-box,s,1)
+                        """).contains("""
+                        [callwright-test-v1-s1-box]
+                        exten => s,1,VoiceMail(101@default,u)
+                         same => n,GotoIf($["${VMSTATUS}" = "FAILED"]?callwright-test-v1,s2,1)
+                         same => n,Goto(callwright-test-v1,s2,1)
+                        exten => a,1,Goto(callwright-test-v1,s2,1)
+                        exten => o,1,Goto(callwright-test-v1,s2,1)
                         """);
+    }
+
+    @Test
+    void keysDoNothingWhileTheyLeadNowhere() {
+        assertThat(tester.dialplan(config, "failed"))
+                .doesNotContain("exten => a,")
+                .doesNotContain("exten => o,");
     }
 
     @Test
