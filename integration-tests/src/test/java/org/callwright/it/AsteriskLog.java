@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 record AsteriskLog(Path file) {
     private static final Pattern OF_A_CALL = Pattern.compile(".*(WARNING|ERROR)\\[\\d+]\\[C-[0-9a-f]+].*");
 
-    /** What Asterisk says by itself when a step's queue, web server or calling callflow is not there. */
+    /** What Asterisk says by itself when a step's queue, web server, prompt, mailbox or calling callflow is not there. */
     private static final Pattern PROVOKED = Pattern.compile(
-            ".*(Unable to join queue|FastAGI failed|Connecting to '\\S+' failed|Return without Gosub).*");
+            ".*(Unable to join queue|FastAGI failed|Connecting to '\\S+' failed|Return without Gosub|was-deleted"
+                    + "|No entry in voicemail config file).*");
 
     /**
      * Warnings and errors that a call led to, but for those that tests provoke. Whoever runs a PBX would find each of them

@@ -75,6 +75,13 @@ final class CallTrace implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether whoever runs a context came to its {@code Hangup()}, and was not hung up before. */
+    boolean hungUpByItself(String context) {
+        return lines.stream()
+                .anyMatch(line ->
+                        line.context().equals(context) && line.application().equals("Hangup"));
+    }
+
     /** Returns when the channel is gone. */
     void awaitEnd(String channel) throws InterruptedException {
         awaitEnd(channel, Duration.ofSeconds(30));

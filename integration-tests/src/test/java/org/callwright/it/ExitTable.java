@@ -1,5 +1,8 @@
 package org.callwright.it;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +10,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.callwright.action.Exit;
 
-/** Which test saw a call leave by which exit of which action. */
+/**
+ * Which test saw a call leave by which exit of which action. {@code scripts/exit-table} puts the tables of all test
+ * classes together.
+ */
 final class ExitTable {
-    private static final String NOBODY = "- no call took it -";
+    /** Stands among the exits of an action that has none: the step itself has to end the call. */
+    static final String ENDS_THE_CALL = "(ends the call)";
+
+    private static final String NOBODY = "";
 
     private final Map<String, Map<String, String>> tests = new TreeMap<>();
 
@@ -17,28 +26,20 @@ final class ExitTable {
     void declare(String action, List<Exit> exits) {
         Map<String, String> known = tests.computeIfAbsent(action, key -> new LinkedHashMap<>());
         exits.forEach(exit -> known.putIfAbsent(exit.id(), NOBODY));
+        if (exits.isEmpty()) {
+            known.putIfAbsent(ENDS_THE_CALL, NOBODY);
+        }
     }
 
     void taken(String action, String exit, String test) {
-        tests.get(action).compute(exit, (key, first) -> first == null || first.equals(NOBODY) ? test : first);
+        tests.get(action).merge(exit, test, (first, next) -> first.equals(NOBODY) ? next : first);
     }
 
-    /** The exits that no call took, such as {@code menu: key-1}. */
-    List<String> gaps() {
-        List<String> gaps = new ArrayList<>();
-        tests.forEach((action, exits) -> exits.forEach((exit, test) -> {
-            if (test.equals(NOBODY)) {
-                gaps.add(action + ": " + exit);
-            }
-        }));
-        return gaps;
-    }
-
-    @Override
-    public String toString() {
-        var table = new StringBuilder(String.format("%-22s %-28s %s%n", "Action", "Exit", "Covered by"));
-        tests.forEach((action, exits) ->
-                exits.forEach((exit, test) -> table.append(String.format("%-22s %-28s %s%n", action, exit, test))));
-        return table.toString();
+    /** Writes a line for each exit: action, exit, test, separated by tabs; without a test where no call took it. */
+    void write(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        tests.forEach((action, exits) -> exits.forEach((exit, test) -> lines.add(action + "\t" + exit + "\t" + test)));
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines);
     }
 }
