@@ -112,7 +112,7 @@ public record Compiler(ActionTypes types) {
     }
 
     /** By which of its branches a step is left while it is switched off, as far as that is known. */
-    Optional<Exit> exitWhenOff(Step step) {
+    public Optional<Exit> exitWhenOff(Step step) {
         return new Binder(types, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff);
     }
 

@@ -55,6 +55,16 @@ public final class ActionTester {
                         + compilation.problems().stream().map(Problem::message).toList()));
     }
 
+    /** The branches of a step of this configuration, the main one first. */
+    public List<Exit> exits(ConfigValue.Group config) {
+        return compiler().exits(step(config));
+    }
+
+    /** By which of its branches calls leave a step of this configuration while it is switched off. */
+    public Optional<Exit> exitWhenOff(ConfigValue.Group config) {
+        return compiler().exitWhenOff(step(config));
+    }
+
     /** What is wrong with a step of this configuration, as sentences. */
     public List<String> problems(ConfigValue.Group config, String... connected) {
         return compile(config, connected).problems().stream()

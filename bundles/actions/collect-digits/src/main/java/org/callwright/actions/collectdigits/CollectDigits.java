@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
         label = "Collect digits",
         group = "Route",
         icon = "input",
-        keywords = {"dtmf", "read", "gather", "input", "pin", "customer number", "get digits"},
+        keywords = {"dtmf", "read", "gather", "input", "pin", "customer number", "get digits", "collect DTMF"},
         summary = "Into {into}")
 public class CollectDigits implements Action<CollectDigits.Config> {
     static final Exit COLLECTED = Exit.of("collected", "When dialled").afterItsTime();

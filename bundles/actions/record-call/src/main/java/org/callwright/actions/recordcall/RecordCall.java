@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Component;
         label = "Record call",
         group = "Messages",
         icon = "dot-circle",
-        keywords = {"recording", "monitor", "mixmonitor", "start recording", "stop recording"},
+        keywords = {"recording", "monitor", "mixmonitor", "start call recording", "stop call recording"},
         summary = "Recording: {mode}")
 public class RecordCall implements Action<RecordCall.Config> {
     private static final Exit NEXT = Exit.of("next", "Next");

@@ -25,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
         label = "Ring group",
         group = "Ring",
         icon = "group",
-        keywords = {"hunt group", "ring all", "simultaneous", "sequential", "round robin", "team", "page group"},
+        keywords = {"hunt group", "ring all", "simultaneous", "sequential", "round robin", "team"},
         summary = "{strategy}: {members}",
         shared = true)
 public class RingGroup implements Action<RingGroup.Config> {

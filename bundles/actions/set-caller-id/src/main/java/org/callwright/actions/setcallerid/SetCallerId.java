@@ -22,7 +22,16 @@ import org.osgi.service.component.annotations.Component;
         label = "Set caller ID",
         group = "Route",
         icon = "user-card",
-        keywords = {"clid", "cid", "caller name", "dynamic caller id", "prepend", "anonymous", "hide", "reset"},
+        keywords = {
+            "clid",
+            "cid",
+            "caller name",
+            "dynamic caller id",
+            "anonymous",
+            "hide",
+            "prepend caller ID",
+            "reset caller ID"
+        },
         summary = "{change}[ {name}][ {number}]")
 public class SetCallerId implements Action<SetCallerId.Config> {
     static final Exit NEXT = Exit.of("next", "Next");

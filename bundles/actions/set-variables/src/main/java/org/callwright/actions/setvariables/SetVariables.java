@@ -18,7 +18,8 @@ import org.osgi.service.component.annotations.Component;
         label = "Set variables",
         group = "Route",
         icon = "edit",
-        keywords = {"set variable", "CAV", "custom application variables", "assign", "tag", "note"},
+        keywords = {"set variable", "CAV", "custom application variables", "assign", "tag", "note", "set call variables"
+        },
         summary = "Sets {rows}")
 public class SetVariables implements Action<SetVariables.Config> {
     static final Exit NEXT = Exit.of("next", "Next");

@@ -33,7 +33,10 @@ import org.osgi.service.component.annotations.Component;
             "business hours",
             "temporal route",
             "holiday",
-            "night"
+            "night",
+            "enable rule",
+            "disable rule",
+            "reset rule"
         },
         summary = "By the clock: {rules}[, not on {holidays}]",
         shared = true)

@@ -30,7 +30,7 @@ import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * Asks a web service while the caller waits, and keeps fields of its answer in variables. Redirects are not followed and
- * no proxy is used, so what {@link PublicAddress} checks is what is asked.
+ * no proxy is used: the address that was checked is the one that is asked.
  */
 @Component(service = Action.class)
 @ActionType(
