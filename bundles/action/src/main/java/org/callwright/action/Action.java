@@ -6,7 +6,8 @@ import org.callwright.model.ConfigValue;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * One kind of step. An implementation is a stateless OSGi service that carries {@link ActionType}:
+ * One kind of step. Its methods are called by several threads at once and while somebody waits; one that throws, or takes
+ * longer than 2 seconds, is a problem of the action's steps. An implementation is a stateless OSGi service that carries {@link ActionType}:
  *
  * <pre>{@code
  * @Component
@@ -34,13 +35,23 @@ public interface Action<C extends Record> {
 
     /**
      * The branches by which a call can leave the step, the main one first: dropping another action on the step connects
-     * that. An action that ends the call has none. Ids must be unique.
+     * that. An action that ends the call has none. Ids must be unique; at most 1,100.
+     *
+     * <p>Asked while the step is still being filled in, too. What is missing or wrong then has its initial value, or else
+     * the least there is (an empty text, an empty list, the first constant), and is {@code null} where there is none, as
+     * for a {@link Reference} or a {@link Variable.Named}.
+     *
+     * @return never null
      */
     default List<Exit> exits(C config) {
         return List.of(Exit.NEXT);
     }
 
-    /** By which branch calls leave the step while it is switched off; empty ends the call, as an open branch does. */
+    /**
+     * By which branch calls leave the step while it is switched off; empty ends the call, as an open branch does.
+     *
+     * @return one of {@link #exits}, or empty; never null
+     */
     default Optional<Exit> exitWhenOff(C config) {
         return exits(config).stream().findFirst();
     }
@@ -55,7 +66,8 @@ public interface Action<C extends Record> {
      * Brings a configuration of an older {@link ActionType#schema} up to the present one.
      *
      * @param from the schema the configuration was written for, lower than the present one
-     * @param config as it was kept
+     * @param config as it was kept; keys that the record does not know are kept too
+     * @return never null
      */
     default ConfigValue.Group migrate(int from, ConfigValue.Group config) {
         return config;

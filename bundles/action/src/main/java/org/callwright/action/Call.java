@@ -2,7 +2,10 @@ package org.callwright.action;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** A call in progress, as a {@link RuntimeAction} sees it. */
+/**
+ * A call in progress, as a {@link RuntimeAction} sees it. Once the deadline is over or {@link RuntimeAction#run} came
+ * back, every method throws an {@link IllegalStateException}.
+ */
 @ProviderType
 public interface Call {
 

@@ -2,8 +2,10 @@ package org.callwright.action;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.osgi.annotation.versioning.ProviderType;
 
-/** Decides at call time. */
+/** Decides at call time. More kinds may come, so a {@code switch} needs a default. */
+@ProviderType
 public sealed interface Condition {
 
     /** The value is this text, to the letter; safe whatever a caller made the value hold. */
@@ -43,26 +45,32 @@ public sealed interface Condition {
     /** The opposite. */
     record Not(Condition condition) implements Condition {}
 
+    /** The value is this text. */
     static Condition is(Value value, String text) {
         return new Is(value, text);
     }
 
+    /** The number is below the limit. */
     static Condition below(Variable number, long limit) {
         return new Below(number, limit);
     }
 
+    /** Some part of the value matches; see {@link Matches}. */
     static Condition matches(Value value, String regex) {
         return new Matches(value, regex);
     }
 
+    /** All of them; at least one. */
     static Condition all(List<Condition> conditions) {
         return new All(conditions);
     }
 
+    /** At least one of them. */
     static Condition any(List<Condition> conditions) {
         return new Any(conditions);
     }
 
+    /** The opposite of this. */
     default Condition negated() {
         return new Not(this);
     }

@@ -49,12 +49,17 @@ public interface Dialplan {
      */
     Dialplan comeBack(String result);
 
-    /** Names this place of the step, for {@link #go} from anywhere in the step. */
+    /**
+     * Names this place of the step, for {@link #go} from anywhere in the step.
+     *
+     * @param label up to 30 lower-case letters, digits or hyphens, once in a step
+     */
     Dialplan mark(String label);
 
     /** Goes on at a marked place of this step. */
     Dialplan go(String label);
 
+    /** Goes on at a marked place of this step if the condition holds, else with the next line. */
     Dialplan goIf(Condition condition, String label);
 
     /** Goes on at the start of a section. */
@@ -63,6 +68,7 @@ public interface Dialplan {
     /** Leaves the step by one of its exits. */
     Dialplan leave(Exit exit);
 
+    /** Leaves the step by one of its exits if the condition holds, else goes on with the next line. */
     Dialplan leaveIf(Condition condition, Exit exit);
 
     /** Ends a feature code, a member's own channel or a hang-up handler. The call of a step ends too. */
@@ -76,7 +82,11 @@ public interface Dialplan {
      */
     Dialplan runInContainer(Duration deadline, Exit fallback);
 
-    /** A part of this step with extensions of its own: digits that a caller presses, timeouts, channels to be dialled. */
+    /**
+     * A part of this step with extensions of its own: digits that a caller presses, timeouts, channels to be dialled.
+     *
+     * @param name up to 12 lower-case letters or digits; of the same name it is the same section
+     */
     Section section(String name);
 
     /** What shall happen when the caller hangs up from here on, wherever the call then is. Returns where to write it. */
@@ -91,7 +101,11 @@ public interface Dialplan {
     /** A routine: where to write it, and what stands for it among an application's options. */
     record Routine(Dialplan body, Value value) {}
 
-    /** A variable of this step alone, new for each call. Its name cannot clash with anyone else's. */
+    /**
+     * A variable of this step alone, new for each call. Its name cannot clash with anyone else's.
+     *
+     * @param name a letter and up to 39 letters, digits or underscores, as for the others
+     */
     Variable variable(String name);
 
     /** A variable that all steps of this action type share in a call. */

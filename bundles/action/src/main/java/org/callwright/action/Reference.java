@@ -1,12 +1,15 @@
 package org.callwright.action;
 
 import java.util.regex.Pattern;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * A thing on the PBX that a step uses. In the form it is picked by the name people know; whether it exists is checked
  * when publishing. Ids are as the PBX names it.
  */
+@ProviderType
 public sealed interface Reference extends Value {
+    /** As the PBX names it: 1 to 80 letters, digits or {@code _ . + @ / -}. */
     String id();
 
     /** A phone to ring, such as {@code bob} for {@code PJSIP/bob}. All its contacts ring. Trunks are no phones. */

@@ -40,6 +40,7 @@ public record Template(String text) implements Value {
             return label;
         }
 
+        /** What holds it while a call runs. */
         public Variable variable() {
             return variable;
         }

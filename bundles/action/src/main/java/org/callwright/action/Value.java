@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Something that an application or a variable is given. What it looks like in a dialplan is the printer's business. */
+@ProviderType
 public sealed interface Value
         permits Value.Text,
                 Value.Whole,

@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A place that holds a value while a call runs, or longer. Each kind is printed with a prefix of its own. */
+@ProviderType
 public sealed interface Variable extends Value {
 
     /** A step's own, from {@link Dialplan#variable}. */
@@ -105,6 +107,7 @@ public sealed interface Variable extends Value {
         }
     }
 
+    /** What an application leaves behind; see {@link Status}. */
     static Variable status(String name) {
         return new Status(name);
     }
@@ -129,6 +132,7 @@ public sealed interface Variable extends Value {
         return new Setting(name);
     }
 
+    /** An admin's variable; see {@link Named}. */
     static Variable named(String name) {
         return new Named(name);
     }

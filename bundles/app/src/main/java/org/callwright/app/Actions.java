@@ -7,11 +7,14 @@ import org.callwright.compiler.InstalledAction;
 /** The registry of actions: what the bundles installed at this moment offer. */
 public interface Actions extends ActionTypes {
 
-    /** All of them, by group and label; of several with one id only the one in use. */
+    /** All that can be used, by group and label; of several with one id only the one in use. */
     List<InstalledAction> installed();
 
     /** The bundles that offer an action id, the one in use first; more than one is worth a warning. */
     List<String> bundlesOffering(String id);
+
+    /** What bundles brought that cannot be used, and why, by bundle. */
+    List<UnusableAction> unusable();
 
     /** Goes up whenever an action comes or goes, so that what was derived from the actions is known to be stale. */
     long generation();

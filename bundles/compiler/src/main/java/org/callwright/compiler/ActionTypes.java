@@ -6,4 +6,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ActionTypes {
     Optional<InstalledAction> find(String id);
+
+    /** Who runs their code. */
+    default Containment containment() {
+        return Containment.NONE;
+    }
 }

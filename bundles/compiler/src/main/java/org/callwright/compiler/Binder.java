@@ -2,11 +2,15 @@ package org.callwright.compiler;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.callwright.action.Action;
 import org.callwright.action.Exit;
+import org.callwright.action.Reference;
+import org.callwright.action.RuntimeAction;
 import org.callwright.model.ConfigValue;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
@@ -19,6 +23,8 @@ import org.callwright.model.Step;
  * @param problems takes what is wrong
  */
 record Binder(ActionTypes types, Consumer<Problem> problems) {
+    /** A list of a thousand rows, each with a branch, and some more. */
+    private static final int MOST_EXITS = 1_100;
 
     /** @return empty when a problem was reported that is in the way */
     Optional<BoundStep> bind(Step step) {
@@ -37,7 +43,7 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
                     step.id(), ProblemCode.ACTION_NEWER, installed.info().label()));
             return Optional.empty();
         }
-        return guarded(step, installed, () -> bind(step, installed), problems);
+        return guard().run(step, installed, () -> bind(step, installed));
     }
 
     private Optional<BoundStep> bind(Step step, InstalledAction installed) {
@@ -49,8 +55,19 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
                     problem.code(),
                     problem.arguments().toArray()));
         }
-        return binding.record()
-                .map(config -> withExits(new BoundStep(step, installed, config, List.of(), Optional.empty())));
+        return binding.record().map(config -> bound(step, installed, config, References.in(config)));
+    }
+
+    @SuppressWarnings("unchecked") // The record is made from the very type that the action declares.
+    private static Action<Record> action(InstalledAction installed) {
+        return (Action<Record>) installed.action();
+    }
+
+    /** A step made ready to be run by the container; empty when its action is none that is. */
+    Optional<RuntimeStep> runtime(Step step) {
+        return bind(step)
+                .filter(bound -> bound.action() instanceof RuntimeAction)
+                .flatMap(bound -> guard().run(step, bound.installed(), () -> Optional.of(RuntimeStep.of(bound))));
     }
 
     /** The branches of a step in whatever state it is; see {@link Compiler#exits}. */
@@ -61,60 +78,63 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
     /** A step in whatever state it is, with something in place of what is missing or wrong. */
     Optional<BoundStep> loosely(Step step) {
         return types.find(step.action())
-                .flatMap(installed -> guarded(
-                        step,
-                        installed,
-                        () -> Optional.of(withExits(new BoundStep(
-                                step,
-                                installed,
-                                installed.form().bindLoosely(tree(step, installed)),
-                                List.of(),
-                                Optional.empty()))),
-                        problems));
+                .flatMap(installed -> guard().run(step, installed, () -> {
+                    Record config = installed.form().bindLoosely(tree(step, installed));
+                    return Optional.of(bound(step, installed, config, Map.of()));
+                }));
     }
 
     /** See {@link Compiler#migrated}. */
     Step migrated(Step step) {
         return types.find(step.action())
                 .filter(installed -> step.schema() < installed.info().schema())
-                .flatMap(installed -> guarded(
-                        step,
-                        installed,
-                        () -> Optional.of(step.withConfig(installed.info().schema(), tree(step, installed))),
-                        problems))
+                .flatMap(installed -> guard().run(
+                                step,
+                                installed,
+                                () -> Optional.of(
+                                        step.withConfig(installed.info().schema(), tree(step, installed)))))
                 .orElse(step);
     }
 
-    private static ConfigValue.Group tree(Step step, InstalledAction installed) {
-        return step.schema() < installed.info().schema()
-                ? installed.action().migrate(step.schema(), step.config())
-                : step.config();
+    private Guard guard() {
+        return new Guard(types.containment(), problems);
     }
 
-    private static BoundStep withExits(BoundStep bound) {
-        List<Exit> exits = List.copyOf(bound.action().exits(bound.config()));
+    private static ConfigValue.Group tree(Step step, InstalledAction installed) {
+        if (step.schema() >= installed.info().schema()) {
+            return step.config();
+        }
+        ConfigValue.Group migrated = installed.action().migrate(step.schema(), step.config());
+        if (migrated == null) {
+            throw new ActionFailure("it makes nothing of a configuration of schema " + step.schema());
+        }
+        return migrated;
+    }
+
+    private static BoundStep bound(
+            Step step, InstalledAction installed, Record config, Map<String, List<Reference>> references) {
+        List<Exit> exits = checked(action(installed).exits(config));
+        Optional<Exit> off = action(installed).exitWhenOff(config);
+        if (off == null) {
+            throw new ActionFailure("it does not say by which branch it is left while it is switched off");
+        }
+        return new BoundStep(step, installed, config, references, exits, off);
+    }
+
+    private static List<Exit> checked(List<Exit> declared) {
+        if (declared == null || declared.stream().anyMatch(Objects::isNull)) {
+            throw new ActionFailure("it declares no branches, or none in the place of one");
+        }
+        List<Exit> exits = declared.stream().limit(MOST_EXITS + 1).toList();
+        if (exits.size() > MOST_EXITS) {
+            throw new ActionFailure("it declares more than " + MOST_EXITS + " branches");
+        }
         Set<String> ids = new HashSet<>();
         for (Exit exit : exits) {
             if (!ids.add(exit.id())) {
                 throw new ActionFailure("it declares the branch " + exit.id() + " twice");
             }
         }
-        Optional<Exit> off = bound.action().exitWhenOff(bound.config());
-        return new BoundStep(bound.step(), bound.installed(), bound.config(), exits, off);
-    }
-
-    /** Runs code of an action's bundle; whatever it throws becomes a problem of the step. */
-    static <T> Optional<T> guarded(
-            Step step, InstalledAction installed, Supplier<Optional<T>> code, Consumer<Problem> problems) {
-        try {
-            return code.get();
-        } catch (UnsafeText e) {
-            problems.accept(Problem.at(step.id(), ProblemCode.TEXT_UNSAFE, e.shown(), e.why()));
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            problems.accept(Problem.at(
-                    step.id(), ProblemCode.ACTION_BROKEN, installed.info().label(), installed.bundle(), why));
-        }
-        return Optional.empty();
+        return exits;
     }
 }

@@ -2,10 +2,12 @@ package org.callwright.compiler;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.action.Action;
 import org.callwright.action.Exit;
+import org.callwright.action.Reference;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
@@ -15,10 +17,17 @@ import org.callwright.model.StepId;
  * @param step as drawn
  * @param installed its action
  * @param config what the action gets
+ * @param references what it refers to, by the name of the field
  * @param exits what the action declares with this configuration
  * @param exitWhenOff by which of them a switched-off step is left
  */
-record BoundStep(Step step, InstalledAction installed, Record config, List<Exit> exits, Optional<Exit> exitWhenOff) {
+record BoundStep(
+        Step step,
+        InstalledAction installed,
+        Record config,
+        Map<String, List<Reference>> references,
+        List<Exit> exits,
+        Optional<Exit> exitWhenOff) {
 
     @SuppressWarnings("unchecked") // The record was made from the very type that the action declares.
     Action<Record> action() {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.callwright.action.Exit;
-import org.callwright.action.RuntimeAction;
 import org.callwright.action.Switch;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
@@ -35,6 +35,10 @@ public record Compiler(ActionTypes types) {
      * @param version the number that the version would get; names its context
      */
     public Compilation compile(Flow flow, int version) {
+        return contained(() -> compiled(flow, version));
+    }
+
+    private Compilation compiled(Flow flow, int version) {
         List<Problem> problems = new ArrayList<>();
         var checker = new Checker(flow, problems::add);
         checker.checkFlow();
@@ -48,12 +52,13 @@ public record Compiler(ActionTypes types) {
 
         String text = "";
         if (problems.stream().noneMatch(Problem::refusesPublishing)) {
-            text = Printer.print(new Lowering(flow, version, problems::add).lower(steps));
+            text = Printer.print(
+                    new Lowering(flow, version, new Guard(types.containment(), problems::add)).lower(steps));
         }
         Optional<Contribution> features = flow.isSavedAction()
                 ? flow.start()
                         .flatMap(flow::step)
-                        .map(step -> contribution(flow.id().value(), step))
+                        .map(step -> contributed(flow.id().value(), step))
                 : Optional.empty();
         features.ifPresent(added -> added.problems().stream()
                 .filter(problem -> !problems.contains(problem))
@@ -75,11 +80,16 @@ public record Compiler(ActionTypes types) {
      * @param saved its action and configuration; the step's own id counts for nothing but problems
      */
     public Contribution contribution(String id, Step saved) {
+        return contained(() -> contributed(id, saved));
+    }
+
+    private Contribution contributed(String id, Step saved) {
         List<Problem> problems = new ArrayList<>();
         var listing = new Listing();
         Optional<Switch> byHand = new Binder(types, problems::add)
                 .bind(saved)
-                .flatMap(bound -> Lowering.contribute(id, bound, listing, problems::add));
+                .flatMap(bound ->
+                        Lowering.contribute(id, bound, listing, new Guard(types.containment(), problems::add)));
         boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
         return new Contribution(
                 List.copyOf(problems),
@@ -95,10 +105,13 @@ public record Compiler(ActionTypes types) {
      * @return empty when its action is gone or newer, or none that the container runs
      */
     public Optional<RuntimeStep> runtimeStep(Step step, Consumer<Problem> problems) {
-        return new Binder(types, problems)
-                .bind(step)
-                .filter(bound -> bound.action() instanceof RuntimeAction)
-                .map(bound -> new RuntimeStep(bound.installed(), bound.config(), bound.exits()));
+        record Ready(Optional<RuntimeStep> step, List<Problem> problems) {}
+        Ready ready = contained(() -> {
+            List<Problem> found = new ArrayList<>();
+            return new Ready(new Binder(types, found::add).runtime(step), found);
+        });
+        ready.problems().forEach(problems);
+        return ready.step();
     }
 
     /**
@@ -108,12 +121,12 @@ public record Compiler(ActionTypes types) {
      * @return none when its action is not installed or fails
      */
     public List<Exit> exits(Step step) {
-        return new Binder(types, problem -> {}).exits(step);
+        return contained(() -> new Binder(types, problem -> {}).exits(step));
     }
 
     /** By which of its branches a step is left while it is switched off, as far as that is known. */
     public Optional<Exit> exitWhenOff(Step step) {
-        return new Binder(types, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff);
+        return contained(() -> new Binder(types, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff));
     }
 
     /**
@@ -122,7 +135,11 @@ public record Compiler(ActionTypes types) {
      * @return the same step when there is nothing to migrate, or its action is not installed or fails
      */
     public Step migrated(Step step) {
-        return new Binder(types, problem -> {}).migrated(step);
+        return contained(() -> new Binder(types, problem -> {}).migrated(step));
+    }
+
+    private <T> T contained(Supplier<T> work) {
+        return types.containment().run(work);
     }
 
     private static Map<String, String> actions(Map<StepId, BoundStep> steps) {
@@ -135,7 +152,7 @@ public record Compiler(ActionTypes types) {
 
     private static List<Compilation.Use> uses(Map<StepId, BoundStep> steps) {
         List<Compilation.Use> uses = new ArrayList<>();
-        steps.forEach((id, bound) -> References.in(bound.config())
+        steps.forEach((id, bound) -> bound.references()
                 .forEach((field, references) ->
                         references.forEach(reference -> uses.add(new Compilation.Use(id, field, reference)))));
         return uses;

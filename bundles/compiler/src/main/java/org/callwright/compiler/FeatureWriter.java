@@ -46,7 +46,9 @@ final class FeatureWriter implements Features {
         if (!(lamp instanceof Variable.Lamp ours)) {
             throw new ActionFailure("a hint shows a variable made by lamp(…)");
         }
-        listing.lines(Contexts.INTERNAL, dialable(digits)).addFirst(new Listing.Line("", new Command.Hint(ours)));
+        var hint = new Command.Hint(ours);
+        scope.count(hint);
+        listing.lines(Contexts.INTERNAL, dialable(digits)).addFirst(new Listing.Line("", hint));
         return this;
     }
 

@@ -39,6 +39,9 @@ public record FormField(
         boolean wrapped,
         Optional<ConfigValue> initial) {
 
+    private static final int LONGEST_LABEL = 100;
+    private static final int LONGEST_HELP = 500;
+
     /**
      * While what a field is shown.
      *
@@ -64,6 +67,12 @@ public record FormField(
         String where = component.getDeclaringRecord().getName() + "." + component.getName();
         if (field == null) {
             throw new IllegalArgumentException(where + " needs @Field");
+        }
+        if (field.value().length() > LONGEST_LABEL
+                || field.unit().length() > LONGEST_LABEL
+                || field.help().length() > LONGEST_HELP) {
+            throw new IllegalArgumentException(
+                    where + ": a label has up to " + LONGEST_LABEL + " characters, a help up to " + LONGEST_HELP);
         }
         Type type = component.getGenericType();
         boolean wrapped = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;

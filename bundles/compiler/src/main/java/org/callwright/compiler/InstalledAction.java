@@ -1,6 +1,7 @@
 package org.callwright.compiler;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.Exit;
@@ -38,6 +39,22 @@ public record InstalledAction(ActionInfo info, Action<?> action, Form form, Stri
         return action instanceof SavedStep saved
                 ? saved.summary(names)
                 : new Summary(info.summary(), form).of(config, names);
+    }
+
+    /** Equal are those of one service, or of saved actions that do the same; a stranger's action is not asked. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof InstalledAction that
+                && (action == that.action || action instanceof SavedStep saved && saved.equals(that.action))
+                && info.equals(that.info)
+                && form.equals(that.form)
+                && bundle.equals(that.bundle)
+                && version.equals(that.version);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(info, bundle, version);
     }
 
     private Texts texts(Locale language) {

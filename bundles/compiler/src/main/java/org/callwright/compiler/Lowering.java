@@ -3,10 +3,8 @@ package org.callwright.compiler;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.callwright.action.Switch;
 import org.callwright.model.Flow;
-import org.callwright.model.Problem;
 import org.callwright.model.StepId;
 
 /**
@@ -14,9 +12,9 @@ import org.callwright.model.StepId;
  *
  * @param flow as drawn
  * @param version the version's number, which names its context
- * @param problems takes what is wrong with an action
+ * @param guard takes what is wrong with an action
  */
-record Lowering(Flow flow, int version, Consumer<Problem> problems) {
+record Lowering(Flow flow, int version, Guard guard) {
 
     /** The lines of the version, the start first. */
     Listing lower(Map<StepId, BoundStep> steps) {
@@ -32,7 +30,7 @@ record Lowering(Flow flow, int version, Consumer<Problem> problems) {
                             lower(bound, scope);
                             return Optional.empty();
                         },
-                        problems));
+                        guard));
         return listing;
     }
 
@@ -50,7 +48,7 @@ record Lowering(Flow flow, int version, Consumer<Problem> problems) {
      *
      * @return what it has people switch
      */
-    static Optional<Switch> contribute(String id, BoundStep bound, Listing listing, Consumer<Problem> problems) {
+    static Optional<Switch> contribute(String id, BoundStep bound, Listing listing, Guard guard) {
         return write(
                 bound,
                 Home.ofSaved(id),
@@ -60,7 +58,7 @@ record Lowering(Flow flow, int version, Consumer<Problem> problems) {
                     bound.action().contribute(bound.config(), features);
                     return features.byHand();
                 },
-                problems);
+                guard);
     }
 
     /** Adds a step's lines when they are whole and can be printed; reports its problem and adds nothing otherwise. */
@@ -69,20 +67,16 @@ record Lowering(Flow flow, int version, Consumer<Problem> problems) {
             Home home,
             Listing listing,
             BiFunction<StepScope, Listing, Optional<T>> code,
-            Consumer<Problem> problems) {
-        return Binder.guarded(
-                bound.step(),
-                bound.installed(),
-                () -> {
-                    var lines = new Listing();
-                    var scope = new StepScope(lines, bound, home);
-                    Optional<T> result = code.apply(scope, lines);
-                    scope.finish();
-                    Printer.print(lines);
-                    listing.addAll(lines);
-                    return result;
-                },
-                problems);
+            Guard guard) {
+        return guard.run(bound.step(), bound.installed(), () -> {
+            var lines = new Listing();
+            var scope = new StepScope(lines, bound, home);
+            Optional<T> result = code.apply(scope, lines);
+            scope.finish();
+            Printer.print(lines);
+            listing.addAll(lines);
+            return result;
+        });
     }
 
     private String context() {

@@ -7,26 +7,30 @@ import org.callwright.action.Exit;
 import org.callwright.action.RuntimeAction;
 
 /**
- * A step that the container runs, with its configuration read. Whatever the action throws comes out of these methods.
+ * A step that the container runs, with its configuration read.
  *
  * @param installed its action
  * @param config what the action gets
  * @param exits what the action declares with this configuration
+ * @param deadline how long the caller may wait, as the action says
  */
-public record RuntimeStep(InstalledAction installed, Record config, List<Exit> exits) {
+public record RuntimeStep(InstalledAction installed, Record config, List<Exit> exits, Duration deadline) {
 
-    /** How long the caller may wait. */
-    public Duration deadline() {
-        return action().deadline(config);
+    static RuntimeStep of(BoundStep bound) {
+        Duration deadline = action(bound.installed()).deadline(bound.config());
+        if (deadline == null) {
+            throw new ActionFailure("it has no deadline");
+        }
+        return new RuntimeStep(bound.installed(), bound.config(), bound.exits(), deadline);
     }
 
-    /** Does the step's work for one call. */
+    /** Does the step's work for one call. Whatever the action throws comes out here. */
     public Exit run(Call call) throws Exception {
-        return action().run(config, call);
+        return action(installed).run(config, call);
     }
 
     @SuppressWarnings("unchecked") // The record was made from the very type that the action declares.
-    private RuntimeAction<Record> action() {
+    private static RuntimeAction<Record> action(InstalledAction installed) {
         return (RuntimeAction<Record>) installed.action();
     }
 }

@@ -10,11 +10,18 @@ import org.callwright.action.Exit;
 final class StepScope {
     private static final String LATER = "";
 
+    private static final int MOST_LINES = 10_000;
+    private static final int MOST_EXTENSIONS = 2_000;
+    private static final long MOST_OF_A_LINE = 100_000;
+    private static final long MOST_OF_ALL = 2_000_000;
+
     private final Listing listing;
     private final BoundStep bound;
     private final Home home;
     private final Map<String, Place> marks = new HashMap<>();
     private final List<Writer> writers = new ArrayList<>();
+    private int lines;
+    private long bulk;
 
     StepScope(Listing listing, BoundStep bound, Home home) {
         this.listing = listing;
@@ -53,10 +60,26 @@ final class StepScope {
                 .filter(writer -> writer.writes(lines))
                 .findFirst()
                 .orElseGet(() -> {
+                    if (writers.size() == MOST_EXTENSIONS) {
+                        throw new ActionFailure("it writes more than " + MOST_EXTENSIONS + " extensions");
+                    }
                     var writer = new Writer(this, context, extension, lines, handler);
                     writers.add(writer);
                     return writer;
                 });
+    }
+
+    /** Counts a line before it is written: what has no end, or none in sight, must not fill the memory. */
+    void count(Command command) {
+        lines++;
+        long more = Bulk.of(command);
+        bulk += more;
+        if (lines > MOST_LINES) {
+            throw new ActionFailure("it writes more than " + MOST_LINES + " lines");
+        }
+        if (more > MOST_OF_A_LINE || bulk > MOST_OF_ALL) {
+            throw new ActionFailure("it writes " + bulk + " characters, more than a dialplan can have");
+        }
     }
 
     /** The context of a section of this step. */

@@ -175,6 +175,7 @@ final class Writer implements Dialplan {
         if (!lines.isEmpty() && lines.getLast().command().isLast() && pendingLabel.isEmpty()) {
             throw new ActionFailure("it writes on after the end of extension " + extension);
         }
+        scope.count(command);
         lines.add(new Listing.Line(pendingLabel, command));
         pendingLabel = "";
         return this;

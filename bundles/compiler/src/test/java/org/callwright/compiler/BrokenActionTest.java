@@ -1,15 +1,24 @@
 package org.callwright.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.callwright.compiler.Flows.flow;
 import static org.callwright.compiler.Flows.step;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
+import org.callwright.action.Variable;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.StepId;
 import org.junit.jupiter.api.Test;
 
 /** Whatever an action does wrong is a problem that names its bundle, never an exception. */
@@ -61,6 +70,131 @@ class BrokenActionTest {
     }
 
     @Test
+    void whatIsThrownMayBeAnything() {
+        assertThat(problem(dialplan -> BrokenActionTest.<RuntimeException>sneak(new IOException("disk on fire")))
+                        .message())
+                .contains("test.bundle", "disk on fire");
+        assertThat(problem(dialplan -> {
+                            throw new AssertionError("never");
+                        })
+                        .message())
+                .contains("never");
+        assertThat(problem(dialplan -> {
+                            throw new IllegalStateException() {
+                                @Override
+                                public String getMessage() {
+                                    throw new IllegalStateException("not even a message");
+                                }
+                            };
+                        })
+                        .code())
+                .isEqualTo(ProblemCode.ACTION_BROKEN);
+        assertThat(problem(dialplan -> {
+                            throw new IllegalStateException("x\n".repeat(1_000_000));
+                        })
+                        .message())
+                .hasSizeLessThan(400)
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void aFloodOfLinesIsCutOff() {
+        var written = new AtomicInteger();
+        assertThat(problem(dialplan -> {
+                            for (int i = 0; i < 100_000; i++) {
+                                dialplan.run("NoOp");
+                                written.incrementAndGet();
+                            }
+                            dialplan.end();
+                        })
+                        .message())
+                .contains("test.bundle", "more than 10000 lines");
+        assertThat(written).hasValue(10_000);
+    }
+
+    @Test
+    void aFloodOfLinesIsCutOffThoughTheActionDoesNotMind() {
+        assertThat(problem(dialplan -> {
+                            for (int i = 0; i < 100_000; i++) {
+                                try {
+                                    dialplan.run("NoOp");
+                                } catch (RuntimeException e) {
+                                    // goes on
+                                }
+                            }
+                        })
+                        .code())
+                .isEqualTo(ProblemCode.ACTION_BROKEN);
+    }
+
+    @Test
+    void aFloodOfCharactersIsCutOff() {
+        String megabytes = "x".repeat(5_000_000);
+        assertThat(problem(dialplan -> dialplan.run("NoOp", megabytes).end()).message())
+                .contains("more than a dialplan can have");
+        assertThat(problem(dialplan -> dialplan.goIf(Condition.is(Variable.named("x"), megabytes), "end")
+                                .mark("end")
+                                .end())
+                        .message())
+                .contains("more than a dialplan can have");
+        String much = "x".repeat(90_000);
+        assertThat(problem(dialplan -> {
+                            for (int i = 0; i < 5_000; i++) {
+                                dialplan.set(Variable.named("x"), much);
+                            }
+                        })
+                        .message())
+                .contains("more than a dialplan can have");
+    }
+
+    @Test
+    void aFloodOfSectionsIsCutOff() {
+        assertThat(problem(dialplan -> {
+                            for (int i = 0; i < 100_000; i++) {
+                                dialplan.section("keys").dialled("" + i).end();
+                            }
+                        })
+                        .message())
+                .contains("more than 2000 extensions");
+    }
+
+    @Test
+    void nonsenseInPlaceOfBranchesIsRefused() {
+        Exit[] many = IntStream.range(0, 10_000)
+                .mapToObj(i -> Exit.of("e" + i, "Branch"))
+                .toArray(Exit[]::new);
+        assertThat(problem(Dialplan::end, many).message()).contains("more than 1100 branches");
+        assertThat(problem(new TestActions.Broken(Dialplan::end, null)).message())
+                .contains("declares no branches");
+        assertThat(problem(new TestActions.Broken(Dialplan::end, Arrays.asList((Exit) null)))
+                        .message())
+                .contains("declares no branches");
+        assertThatThrownBy(() -> Exit.of("many", "x".repeat(2_000)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1000");
+        assertThatThrownBy(() -> Exit.of("x".repeat(71), "Long")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Exit.named("rule", "Night and day ".repeat(70)).id()).hasSizeLessThan(60);
+    }
+
+    @Test
+    void whatIsWrongWithOneActionLeavesTheOtherStepsTheirProblems() {
+        var broken = new TestActions.Broken(
+                dialplan -> {
+                    throw new IllegalStateException("out of ideas");
+                },
+                List.of(Exit.NEXT));
+        var flow = flow(
+                step("s1", "test-broken").connect("next", new StepId("s2")),
+                step("s2", "test-run", "application", "System", "argument", "x"));
+
+        assertThat(new Compiler(Flows.types(broken, new TestActions.Run()))
+                        .compile(flow, 1)
+                        .problems())
+                .extracting(problem -> problem.step().orElseThrow().value(), Problem::code)
+                .containsExactly(tuple("s1", ProblemCode.ACTION_BROKEN), tuple("s2", ProblemCode.ACTION_BROKEN));
+    }
+
+    @Test
     void aStepOfANewerActionIsToldSo() {
         var broken = new TestActions.Broken(Dialplan::end, List.of());
         var newer = flow(step("s1", "test-broken").withConfig(3, step("s1", "x").config()));
@@ -74,8 +208,16 @@ class BrokenActionTest {
         recurse(dialplan.run("NoOp"));
     }
 
+    @SuppressWarnings("unchecked") // which is how other languages get checked exceptions past the compiler
+    private static <E extends Exception> void sneak(Exception thrown) throws E {
+        throw (E) thrown;
+    }
+
     private static Problem problem(Consumer<Dialplan> code, Exit... exits) {
-        var broken = new TestActions.Broken(code, List.of(exits));
+        return problem(new TestActions.Broken(code, List.of(exits)));
+    }
+
+    private static Problem problem(TestActions.Broken broken) {
         Compilation compilation = new Compiler(Flows.types(broken)).compile(flow(step("s1", "test-broken")), 1);
         assertThat(compilation.dialplan()).isEmpty();
         return compilation.problems().getFirst();

@@ -1,5 +1,6 @@
 package org.callwright.app.internal;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
-import org.callwright.action.ActionType;
 import org.callwright.app.Actions;
-import org.callwright.compiler.ActionInfo;
+import org.callwright.app.UnusableAction;
+import org.callwright.compiler.ActionTypes;
+import org.callwright.compiler.Containment;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.FlowId;
-import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
@@ -29,90 +31,137 @@ import org.slf4j.LoggerFactory;
 
 /** Follows the action services as bundles come and go. */
 @Component(service = {Actions.class, ActionRegistry.class})
-public class ActionRegistry implements Actions {
+public final class ActionRegistry implements Actions {
     private static final Logger LOG = LoggerFactory.getLogger(ActionRegistry.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     /** Highest ranking first, as OSGi orders service references the other way round. */
-    private final Map<ServiceReference<?>, InstalledAction> byService =
-            new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+    private final Map<ServiceReference<?>, Offer> offers = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile Collection<ComponentServiceObjects<Actions.Listener>> listeners = List.of();
 
     private final SavedSteps saved;
+    private final ActionWorkers workers = new ActionWorkers(PATIENCE, this::changed);
+    private volatile Optional<UnresolvedBundles> unresolved = Optional.empty();
     private volatile boolean active;
     private final AtomicLong generation = new AtomicLong();
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addAction(Action<?> action, ServiceReference<?> service) {
-        Bundle bundle = service.getBundle();
-        try {
-            var installed = InstalledAction.of(
-                    info(service),
-                    action,
-                    bundle.getSymbolicName(),
-                    bundle.getVersion().toString());
-            byService.put(service, installed);
-            changed();
-        } catch (IllegalArgumentException | LinkageError e) {
-            LOG.error(
-                    "The action {} of bundle {} cannot be used: {}",
-                    action.getClass().getName(),
-                    bundle.getSymbolicName(),
-                    e.getMessage());
+    /** The actions without the saved ones. */
+    private final ActionTypes offered = new ActionTypes() {
+        @Override
+        public Optional<InstalledAction> find(String id) {
+            return offers().map(Offer::action)
+                    .flatMap(Optional::stream)
+                    .filter(action -> action.info().id().equals(id))
+                    .findFirst();
         }
-    }
 
-    void removeAction(ServiceReference<?> service) {
-        if (byService.remove(service) != null) {
-            changed();
+        @Override
+        public Containment containment() {
+            return workers;
         }
-    }
+    };
 
     @Activate
     public ActionRegistry(@Reference SavedSteps saved) {
         this.saved = saved;
     }
 
+    /** Not the action itself, which would be made at once and here: a stranger's code, too. */
+    @Reference(service = Action.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addAction(ComponentServiceObjects<Action<?>> services) {
+        ServiceReference<?> service = services.getServiceReference();
+        offers.put(service, Offer.unknown(service.getBundle()));
+        Offer offer = workers.run(() -> Offer.of(services, workers));
+        offers.computeIfPresent(service, (key, unknown) -> offer); // it may be gone again
+        offer.obstacle().ifPresent(why -> LOG.error("An action of bundle {} cannot be used: {}", offer.bundle(), why));
+        changed();
+    }
+
+    void removeAction(ServiceReference<?> service) {
+        if (offers.remove(service) != null) {
+            changed();
+            workers.renew();
+        }
+    }
+
     @Activate
-    void activate() {
+    void activate(BundleContext context) {
+        unresolved = Optional.of(new UnresolvedBundles(context, this::changed));
         active = true;
     }
 
     @Deactivate
     void deactivate() {
         active = false;
+        unresolved.ifPresent(UnresolvedBundles::stop);
+        workers.stop();
+    }
+
+    private Stream<Offer> offers() {
+        return offers.values().stream();
     }
 
     @Override
     public Optional<InstalledAction> find(String id) {
         Optional<FlowId> linked = SavedStep.linked(id);
-        return linked.isPresent() ? saved.find(linked.get(), this::offered) : offered(id);
+        return linked.isPresent() ? saved.find(linked.get(), offered) : offered.find(id);
     }
 
-    private Optional<InstalledAction> offered(String id) {
-        return byService.values().stream()
-                .filter(action -> action.info().id().equals(id))
-                .findFirst();
+    @Override
+    public Containment containment() {
+        return workers;
     }
 
     @Override
     public List<InstalledAction> installed() {
         return Stream.concat(
-                        byService.values().stream()
-                                .filter(action -> offered(action.info().id())
-                                        .filter(action::equals)
-                                        .isPresent()),
-                        saved.installed(this::offered).stream())
+                        offers().map(Offer::action)
+                                .flatMap(Optional::stream)
+                                .filter(action -> isUsed(action)
+                                        && workers.refusal(action.action()).isEmpty()),
+                        saved.installed(offered).stream())
                 .sorted(Comparator.comparing(
                                 (InstalledAction action) -> action.info().group())
                         .thenComparing(action -> action.info().label()))
                 .toList();
     }
 
+    private boolean isUsed(InstalledAction action) {
+        return offered.find(action.info().id()).filter(action::equals).isPresent();
+    }
+
+    @Override
+    public List<UnusableAction> unusable() {
+        return Stream.concat(
+                        offers().flatMap(offer ->
+                                obstacle(offer).map(why -> new UnusableAction(offer.bundle(), why)).stream()),
+                        unresolved.map(UnresolvedBundles::found).orElse(List.of()).stream())
+                .sorted(Comparator.comparing(UnusableAction::bundle).thenComparing(UnusableAction::advice))
+                .toList();
+    }
+
+    /** Why an offer is not used, and what to do, as sentences. */
+    private Optional<String> obstacle(Offer offer) {
+        if (offer.action().isEmpty()) {
+            return offer.obstacle();
+        }
+        InstalledAction action = offer.action().get();
+        String named = "Its action \"" + action.info().label() + "\" ";
+        if (!isUsed(action)) {
+            return Optional.of(named + "has the id " + action.info().id() + ", as that of bundle "
+                    + bundlesOffering(action.info().id()).getFirst() + " has, which is used. Remove one of the two.");
+        }
+        return workers.refusal(action.action())
+                .map(why -> named + "is not used: " + why + ". Tell whoever made the bundle.");
+    }
+
     @Override
     public List<String> bundlesOffering(String id) {
-        return byService.values().stream()
+        return offers().map(Offer::action)
+                .flatMap(Optional::stream)
                 .filter(action -> action.info().id().equals(id))
                 .map(InstalledAction::bundle)
                 .toList();
@@ -123,33 +172,16 @@ public class ActionRegistry implements Actions {
         return generation.get();
     }
 
-    /** Told when a saved action changed: it is an action too. */
+    /** Told when something is not as it was with the actions; a saved one is an action too. */
     void changed() {
+        workers.retain(Stream.concat(
+                        offers.keySet().stream(),
+                        offers().map(Offer::action).flatMap(Optional::stream).map(InstalledAction::action))
+                .toList());
         saved.forget();
         generation.incrementAndGet();
         if (active) {
             Listeners.tell(listeners, Actions.Listener::changed);
         }
-    }
-
-    private static ActionInfo info(ServiceReference<?> service) {
-        return new ActionInfo(
-                text(service, "id"),
-                text(service, "label"),
-                text(service, "group"),
-                text(service, "icon"),
-                service.getProperty(ActionType.PREFIX_ + "keywords") instanceof String[] keywords
-                        ? List.of(keywords)
-                        : List.of(),
-                service.getProperty(ActionType.PREFIX_ + "summary") instanceof String summary ? summary : "",
-                service.getProperty(ActionType.PREFIX_ + "shared") instanceof Boolean shared && shared,
-                service.getProperty(ActionType.PREFIX_ + "schema") instanceof Integer schema ? schema : 1);
-    }
-
-    private static String text(ServiceReference<?> service, String property) {
-        if (service.getProperty(ActionType.PREFIX_ + property) instanceof String text && !text.isBlank()) {
-            return text;
-        }
-        throw new IllegalArgumentException("its @ActionType has no " + property);
     }
 }

@@ -23,8 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 public class SavedSteps {
     private final FlowStore store;
     private final LiveFlows live;
-    private final Map<FlowId, Optional<InstalledAction>> known = new ConcurrentHashMap<>();
-    private volatile List<StoredFlow> saved;
+    private volatile Known known = new Known();
 
     @Activate
     public SavedSteps(@Reference FlowStore store, @Reference LiveFlows live) {
@@ -34,38 +33,51 @@ public class SavedSteps {
 
     /** Has everything read again when it is asked for next. */
     void forget() {
-        saved = null;
-        known.clear();
+        known = new Known();
     }
 
     Optional<InstalledAction> find(FlowId id, ActionTypes types) {
-        return known.computeIfAbsent(
-                id,
-                key -> all().stream()
-                        .filter(each -> each.draft().id().equals(key))
-                        .findFirst()
-                        .flatMap(each -> SavedStep.of(inUse(each), types)));
+        return find(id, types, known);
     }
 
     /** In order of name. */
     List<InstalledAction> installed(ActionTypes types) {
-        return all().stream()
-                .flatMap(each -> find(each.draft().id(), types).stream())
+        Known now = known;
+        return all(now).stream()
+                .flatMap(each -> find(each.draft().id(), types, now).stream())
                 .toList();
     }
 
-    private List<StoredFlow> all() {
-        List<StoredFlow> now = saved;
-        if (now == null) {
-            now = store.flows().stream()
+    private Optional<InstalledAction> find(FlowId id, ActionTypes types, Known now) {
+        Optional<InstalledAction> before = now.steps.get(id);
+        if (before != null) {
+            return before;
+        }
+        // Not while holding the map, which others would wait for as long as an action is asked for its branches.
+        Optional<InstalledAction> made = all(now).stream()
+                .filter(each -> each.draft().id().equals(id))
+                .findFirst()
+                .flatMap(each -> SavedStep.of(inUse(each), types));
+        now.steps.put(id, made);
+        return made;
+    }
+
+    private List<StoredFlow> all(Known now) {
+        if (now.flows == null) {
+            now.flows = store.flows().stream()
                     .filter(each -> each.draft().isSavedAction())
                     .toList();
-            saved = now;
         }
-        return now;
+        return now.flows;
     }
 
     private Flow inUse(StoredFlow stored) {
         return live.of(stored).map(flow -> flow.withName(stored.draft().name())).orElseGet(stored::draft);
+    }
+
+    /** What was read since something changed. What is still being read when it changes goes with it. */
+    private static final class Known {
+        private final Map<FlowId, Optional<InstalledAction>> steps = new ConcurrentHashMap<>();
+        private volatile List<StoredFlow> flows;
     }
 }

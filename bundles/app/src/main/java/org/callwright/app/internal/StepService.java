@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compiler;
+import org.callwright.compiler.Reason;
 import org.callwright.compiler.RuntimeStep;
 import org.callwright.compiler.StepToken;
 import org.callwright.model.Step;
@@ -113,7 +114,7 @@ public class StepService implements StepRunner {
                     token.toString(),
                     step.installed().action().getClass().getClassLoader(),
                     patience(step),
-                    () -> step.run(call));
+                    () -> answer(step, call));
             if (exit != null && step.exits().stream().anyMatch(each -> each.id().equals(exit.id()))) {
                 return Optional.of(exit.id());
             }
@@ -124,20 +125,23 @@ public class StepService implements StepRunner {
         } catch (RejectedExecutionException e) {
             complaints.say(token, whose + " is at work for too many calls: " + e.getMessage() + ".");
         } catch (ExecutionException e) {
-            complaints.say(token, whose + " failed: " + reason(e.getCause()) + ".");
-        } catch (RuntimeException | LinkageError e) {
-            complaints.say(token, whose + " failed: " + reason(e) + ".");
+            complaints.say(token, whose + " failed: " + e.getCause().getMessage() + ".");
         }
         return Optional.empty();
+    }
+
+    /** Why it failed is asked where it ran: the exception is a stranger's too. */
+    private static Exit answer(RuntimeStep step, StepCall call) {
+        try {
+            return step.run(call);
+        } catch (Throwable e) { // a stranger's code may throw anything
+            throw new IllegalStateException(Reason.of(e));
+        }
     }
 
     private static Duration patience(RuntimeStep step) {
         Duration deadline = step.deadline();
         Duration bounded = deadline.compareTo(SHORTEST) < 0 ? SHORTEST : deadline;
         return (bounded.compareTo(LONGEST) > 0 ? LONGEST : bounded).minus(MARGIN);
-    }
-
-    private static String reason(Throwable e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -9,6 +9,7 @@ import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
+import org.callwright.app.UnusableAction;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 
@@ -56,6 +57,11 @@ class InstalledActions implements Actions {
     @Override
     public List<String> bundlesOffering(String id) {
         return offering;
+    }
+
+    @Override
+    public List<UnusableAction> unusable() {
+        return List.of();
     }
 
     @Override

@@ -23,6 +23,7 @@ final class ActionPalette extends Section {
     private final Span place = new Span();
     private final Div placing = new Div();
     private final ActionFinder finder = new ActionFinder(SavedStep.GROUP, ActionInfo::group, this::entry);
+    private final UnusableList unusable = new UnusableList();
 
     /**
      * @param add told when an action, by its id, is to be added without dragging
@@ -39,7 +40,7 @@ final class ActionPalette extends Section {
         placing.addClassName("cw-placing");
         placing.getElement().setAttribute("role", "status");
         placing.setVisible(false);
-        add(new H2("Actions"), placing, finder);
+        add(new H2("Actions"), placing, finder, unusable);
         getElement().addEventListener("keydown", event -> nowhere.run()).setFilter("event.key === 'Escape'");
         refresh();
     }
@@ -57,6 +58,7 @@ final class ActionPalette extends Section {
     /** Shows what is there now. */
     void refresh() {
         finder.offer(actions.installed());
+        unusable.show(actions.unusable());
     }
 
     private Component entry(InstalledAction action) {

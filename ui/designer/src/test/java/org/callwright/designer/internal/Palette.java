@@ -11,6 +11,7 @@ import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Phone;
 import org.callwright.app.Actions;
+import org.callwright.app.UnusableAction;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
@@ -118,6 +119,11 @@ final class Palette implements Actions {
     @Override
     public List<String> bundlesOffering(String id) {
         return List.of("test.bundle");
+    }
+
+    @Override
+    public List<UnusableAction> unusable() {
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,9 @@
+package org.callwright.app;
+
+/**
+ * An action that a bundle brought and that cannot be used.
+ *
+ * @param bundle the symbolic name of the bundle
+ * @param advice why, and what to do, as sentences
+ */
+public record UnusableAction(String bundle, String advice) {}

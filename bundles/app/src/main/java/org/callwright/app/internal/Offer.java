@@ -1,0 +1,110 @@
+package org.callwright.app.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.compiler.ActionInfo;
+import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.Reason;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
+
+/**
+ * An action service, and what could be made of it.
+ *
+ * @param bundle the symbolic name of the bundle that brought it
+ * @param action absent when it cannot be used
+ * @param obstacle why it cannot be used and what to do, as sentences; absent while that is not known
+ */
+record Offer(String bundle, Optional<InstalledAction> action, Optional<String> obstacle) {
+
+    /** The id stands in dialplans. */
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private static final int LONGEST = 100;
+    private static final int LONGEST_SUMMARY = 500;
+
+    /** One that is still being looked at. */
+    static Offer unknown(Bundle bundle) {
+        return new Offer(bundle.getSymbolicName(), Optional.empty(), Optional.empty());
+    }
+
+    /** Has the service made and looks at it. To be called where strangers' code runs. */
+    static Offer of(ComponentServiceObjects<Action<?>> services, ActionWorkers workers) {
+        ServiceReference<?> service = services.getServiceReference();
+        Bundle bundle = service.getBundle();
+        if (bundle == null) {
+            return new Offer("", Optional.empty(), Optional.empty()); // it is gone again
+        }
+        String name = bundle.getSymbolicName();
+        if (workers.runaways(name) >= ActionWorkers.MOST_RUNAWAYS) {
+            return unusable(
+                    name,
+                    "Too many threads are still at work that it did not end when it was asked to. Restart the host, with"
+                            + " another version of the bundle.");
+        }
+        Optional<String> refusal = workers.enter(service, name);
+        if (refusal.isPresent()) {
+            return unusable(name, "It cannot be made: " + refusal.get() + ". Tell whoever made the bundle.");
+        }
+        try {
+            Action<?> action = services.getService();
+            return action == null
+                    ? unusable(
+                            name, "It failed while it was being made; the log says how. Tell whoever made the bundle.")
+                    : new Offer(name, Optional.of(installed(action, service, bundle)), Optional.empty());
+        } catch (Throwable e) { // a stranger's code may throw anything
+            return unusable(name, "It is not made as an action has to be: " + Reason.of(e) + ". Tell whoever made it.");
+        } finally {
+            workers.leave();
+        }
+    }
+
+    private static Offer unusable(String bundle, String why) {
+        return new Offer(bundle, Optional.empty(), Optional.of(why));
+    }
+
+    private static InstalledAction installed(Action<?> action, ServiceReference<?> service, Bundle bundle) {
+        var installed = InstalledAction.of(
+                info(service),
+                action,
+                bundle.getSymbolicName(),
+                bundle.getVersion().toString());
+        ActionInfo info = installed.info(); // with the words of its files
+        if (!ID.matcher(info.id()).matches()) {
+            throw new IllegalArgumentException("the id in its @ActionType is not lower-case words joined by hyphens");
+        }
+        if (Stream.concat(Stream.of(info.id(), info.label(), info.group(), info.icon()), info.keywords().stream())
+                        .anyMatch(text -> text.length() > LONGEST)
+                || info.summary().length() > LONGEST_SUMMARY) {
+            throw new IllegalArgumentException("its @ActionType has a text of more than " + LONGEST
+                    + " characters, or a summary of more than " + LONGEST_SUMMARY);
+        }
+        return installed;
+    }
+
+    private static ActionInfo info(ServiceReference<?> service) {
+        return new ActionInfo(
+                text(service, "id"),
+                text(service, "label"),
+                text(service, "group"),
+                text(service, "icon"),
+                service.getProperty(ActionType.PREFIX_ + "keywords") instanceof String[] keywords
+                        ? List.of(keywords)
+                        : List.of(),
+                service.getProperty(ActionType.PREFIX_ + "summary") instanceof String summary ? summary : "",
+                service.getProperty(ActionType.PREFIX_ + "shared") instanceof Boolean shared && shared,
+                service.getProperty(ActionType.PREFIX_ + "schema") instanceof Integer schema ? schema : 1);
+    }
+
+    private static String text(ServiceReference<?> service, String property) {
+        if (service.getProperty(ActionType.PREFIX_ + property) instanceof String text && !text.isBlank()) {
+            return text;
+        }
+        throw new IllegalArgumentException("its @ActionType has no " + property);
+    }
+}
