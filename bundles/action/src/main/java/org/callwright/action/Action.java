@@ -34,6 +34,13 @@ public interface Action<C extends Record> {
     void compile(C config, Dialplan dialplan);
 
     /**
+     * Looks for what is wrong with a configuration that its fields cannot say by themselves, such as a last day before
+     * the first one. Called with each configuration that the fields accept, before anything else is asked; whatever is
+     * added is shown at its field and refuses publishing. Must not take time: no network, no files.
+     */
+    default void check(C config, Problems problems) {}
+
+    /**
      * The branches by which a call can leave the step, the main one first: dropping another action on the step connects
      * that. An action that ends the call has none. Ids must be unique; at most 1,100.
      *

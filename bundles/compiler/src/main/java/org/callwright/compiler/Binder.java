@@ -28,6 +28,11 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
 
     /** @return empty when a problem was reported that is in the way */
     Optional<BoundStep> bind(Step step) {
+        return bind(step, true);
+    }
+
+    /** @param checked whether the action is asked what is wrong; what was published once is not asked about again */
+    private Optional<BoundStep> bind(Step step, boolean checked) {
         Optional<InstalledAction> found = types.find(step.action());
         if (found.isEmpty()) {
             boolean linked = SavedStep.linked(step.action()).isPresent();
@@ -43,10 +48,10 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
                     step.id(), ProblemCode.ACTION_NEWER, installed.info().label()));
             return Optional.empty();
         }
-        return guard().run(step, installed, () -> bind(step, installed));
+        return guard().run(step, installed, () -> bind(step, installed, checked));
     }
 
-    private Optional<BoundStep> bind(Step step, InstalledAction installed) {
+    private Optional<BoundStep> bind(Step step, InstalledAction installed, boolean checked) {
         Form.Binding binding = installed.form().bind(tree(step, installed));
         for (FieldProblem problem : binding.problems()) {
             problems.accept(Problem.at(
@@ -55,7 +60,16 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
                     problem.code(),
                     problem.arguments().toArray()));
         }
-        return binding.record().map(config -> bound(step, installed, config, References.in(config)));
+        return binding.record()
+                .filter(config -> !checked || isAccepted(step, installed, config))
+                .map(config -> bound(step, installed, config, References.in(config)));
+    }
+
+    private boolean isAccepted(Step step, InstalledAction installed, Record config) {
+        var complaints = new Complaints(step.id(), installed.form());
+        action(installed).check(config, complaints);
+        complaints.found().forEach(problems);
+        return complaints.found().isEmpty();
     }
 
     @SuppressWarnings("unchecked") // The record is made from the very type that the action declares.
@@ -65,7 +79,7 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
 
     /** A step made ready to be run by the container; empty when its action is none that is. */
     Optional<RuntimeStep> runtime(Step step) {
-        return bind(step)
+        return bind(step, false)
                 .filter(bound -> bound.action() instanceof RuntimeAction)
                 .flatMap(bound -> guard().run(step, bound.installed(), () -> Optional.of(RuntimeStep.of(bound))));
     }

@@ -195,6 +195,31 @@ class BrokenActionTest {
     }
 
     @Test
+    void whatAnActionFindsWrongIsShownAtTheField() {
+        var picky = new TestActions.Picky("rows[1].phone", "Nobody is there at night.");
+
+        assertThat(new Compiler(Flows.types(picky))
+                        .compile(flow(step("s1", "test-picky")), 1)
+                        .problems())
+                .containsExactly(Problem.at(
+                        new StepId("s1"), "rows[1].phone", ProblemCode.FIELD_REFUSED, "Nobody is there at night."));
+    }
+
+    @Test
+    void whatAnActionSaysOfNoFieldOrInNoWordsIsItsFault() {
+        for (var picky : List.of(
+                new TestActions.Picky("colour", "It is too red."),
+                new TestActions.Picky("rows", " "),
+                new TestActions.Picky("rows", "x".repeat(1_000_000)))) {
+            assertThat(new Compiler(Flows.types(picky))
+                            .compile(flow(step("s1", "test-picky")), 1)
+                            .problems())
+                    .extracting(Problem::code)
+                    .containsExactly(ProblemCode.ACTION_BROKEN);
+        }
+    }
+
+    @Test
     void aStepOfANewerActionIsToldSo() {
         var broken = new TestActions.Broken(Dialplan::end, List.of());
         var newer = flow(step("s1", "test-broken").withConfig(3, step("s1", "x").config()));

@@ -11,6 +11,7 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Features;
 import org.callwright.action.Field;
+import org.callwright.action.Problems;
 import org.callwright.action.Reference;
 import org.callwright.action.Variable;
 
@@ -79,6 +80,22 @@ final class TestActions {
         @Override
         public List<Exit> exits(End.Config config) {
             return declared;
+        }
+    }
+
+    /** Finds something wrong with whatever is filled in. */
+    @ActionType(id = "test-picky", label = "Picky")
+    record Picky(String field, String sentence) implements Action<Picky.Config> {
+        record Config(@Field("Rows") List<Row> rows) {}
+
+        @Override
+        public void check(Config config, Problems problems) {
+            problems.add(field, sentence);
+        }
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.end();
         }
     }
 

@@ -34,6 +34,8 @@ public enum ProblemCode {
     FIELD_REQUIRED(Severity.ERROR, "{0} is missing. Fill it in."),
     FIELD_OUT_OF_BOUNDS(Severity.ERROR, "{0} must be from {1} to {2}, not {3}."),
     FIELD_WRONG(Severity.ERROR, "{0} cannot be {1}. {2}"),
+    /** In the words of the action. */
+    FIELD_REFUSED(Severity.ERROR, "{0}"),
     NUMBER_TAKEN(Severity.ERROR, "The number {0} already belongs to {1}. Choose another."),
     NUMBER_PROTECTED(Severity.ERROR, "The number {0} is an emergency number and stays with the PBX. Choose another."),
     NO_NUMBER(

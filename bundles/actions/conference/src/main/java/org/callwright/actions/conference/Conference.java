@@ -10,6 +10,7 @@ import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.Problems;
 import org.callwright.action.Reference;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
@@ -65,10 +66,17 @@ public class Conference implements Action<Conference.Config> {
             @Field(value = "Leave with #", initial = "true") boolean leaveByHash) {}
 
     @Override
+    public void check(Config config, Problems problems) {
+        if (!config.pin().orElse("1").matches("[0-9]+")) {
+            problems.add("pin", "Callers press the PIN, so it has digits only.");
+        }
+    }
+
+    @Override
     public void compile(Config config, Dialplan dialplan) {
         dialplan.run("Answer");
         config.mostMembers().ifPresent(most -> turnAway(config.room(), most, dialplan));
-        config.pin().ifPresent(pin -> askForPin(digits(pin), dialplan));
+        config.pin().ifPresent(pin -> askForPin(pin, dialplan));
         // Naming the template first drops what another conference of the same call has left on the channel.
         dialplan.set(option("user", "template"), "default_user")
                 .set(option("menu", "template"), "default_menu")
@@ -115,12 +123,5 @@ public class Conference implements Action<Conference.Config> {
 
     private static Variable option(String profile, String name) {
         return Variable.function("CONFBRIDGE", profile, name);
-    }
-
-    private static String digits(String pin) {
-        if (!pin.matches("[0-9]+")) {
-            throw new IllegalArgumentException("a PIN has digits only, so that callers can press it");
-        }
-        return pin;
     }
 }

@@ -58,7 +58,7 @@ class ConferenceTest {
         assertThat(tester.problems(config.with("pin", new ConfigValue.Text("a1")), "left"))
                 .singleElement()
                 .asString()
-                .contains("a PIN has digits only");
+                .contains("so it has digits only");
     }
 
     @Test

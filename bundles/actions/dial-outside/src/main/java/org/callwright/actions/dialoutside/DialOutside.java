@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
@@ -11,6 +12,7 @@ import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.Problems;
 import org.callwright.action.Reference.Prompt;
 import org.callwright.action.Reference.Route;
 import org.callwright.action.Template;
@@ -44,6 +46,10 @@ public class DialOutside implements Action<DialOutside.Config> {
 
     private static final Variable STATUS = Variable.status("DIALSTATUS");
     private static final String GROUP = "callwright_outside";
+
+    /** As people write numbers. */
+    private static final Pattern BEGINNING = Pattern.compile("[ (]*[0-9+*#][0-9+*# ()/.-]*");
+
     private static final int SECONDS_FOR_THE_KEY = 10;
 
     public record Config(
@@ -85,15 +91,19 @@ public class DialOutside implements Action<DialOutside.Config> {
 
         /** The allowed beginnings as a regular expression. */
         String beginnings() {
-            String all = allowed.stream()
+            return allowed.stream()
                     .map(typed -> typed.replaceAll("[^0-9+*#]", ""))
-                    .filter(digits -> !digits.isEmpty())
                     .map(digits -> digits.replaceAll("[+*]", "[$0]"))
-                    .collect(Collectors.joining("|"));
-            if (all.isEmpty()) {
-                throw new IllegalArgumentException("an allowed beginning has digits, such as 030 or +49");
+                    .collect(Collectors.joining("|", "^(", ")"));
+        }
+    }
+
+    @Override
+    public void check(Config config, Problems problems) {
+        for (int i = 0; i < config.allowed().size(); i++) {
+            if (!BEGINNING.matcher(config.allowed().get(i)).matches()) {
+                problems.add("allowed[" + i + "]", "A beginning is what is dialled first, such as 030 or +49.");
             }
-            return "^(" + all + ")";
         }
     }
 

@@ -52,10 +52,9 @@ class DialOutsideTest {
     @Test
     void atLeastOneBeginningMustBeAllowed() {
         assertThat(tester.problemCodes(config.without("allowed"))).containsExactly(ProblemCode.FIELD_REQUIRED);
-        assertThat(tester.problems(config.with("allowed", rows("all"))))
-                .singleElement()
-                .asString()
-                .contains("an allowed beginning has digits");
+        assertThat(tester.problems(config.with("allowed", rows("030", "all", "O49", "(+49) 171/"))))
+                .hasSize(2)
+                .allMatch(sentence -> sentence.contains("A beginning is what is dialled first"));
     }
 
     @Test

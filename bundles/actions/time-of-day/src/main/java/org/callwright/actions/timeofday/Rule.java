@@ -39,6 +39,10 @@ public record Rule(
         @Field(value = "Last day", help = "Empty for any. For one day give it as first and last.")
         Optional<LocalDate> lastDay) {
 
+    boolean endsBeforeItBegins() {
+        return firstDay.isPresent() && lastDay.filter(firstDay.get()::isAfter).isPresent();
+    }
+
     Exit exit() {
         return Exit.named("rule", name);
     }

@@ -11,6 +11,7 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Features;
 import org.callwright.action.Field;
+import org.callwright.action.Problems;
 import org.callwright.action.Switch;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
@@ -98,6 +99,22 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
                     when = "mode",
                     is = "BY_THE_CLOCK")
             Optional<String> pin) {}
+
+    @Override
+    public void check(Config config, Problems problems) {
+        for (int i = 0; i < config.rules().size(); i++) {
+            if (config.rules().get(i).endsBeforeItBegins()) {
+                problems.add(
+                        "rules[" + i + "].lastDay", "The last day is before the first one, so the rule never applies.");
+            }
+        }
+        if (!config.code().orElse("1").matches("[0-9*#]+")) {
+            problems.add("code", "Phones dial a code, so it has nothing but digits, * and #.");
+        }
+        if (!config.pin().orElse("1").matches("[0-9]+")) {
+            problems.add("pin", "A PIN is pressed on a phone, so it has digits only.");
+        }
+    }
 
     @Override
     public void compile(Config config, Dialplan dialplan) {

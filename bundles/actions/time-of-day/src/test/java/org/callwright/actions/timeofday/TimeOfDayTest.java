@@ -41,6 +41,22 @@ class TimeOfDayTest {
     }
 
     @Test
+    void whatCannotBeMeantIsSaidAtItsField() {
+        var late = rule("open", "09:00", "17:30")
+                .with("firstDay", text("2026-12-31"))
+                .with("lastDay", text("2026-01-01"));
+        var config = config(rule("open", "09:00", "17:30"), late)
+                .with("code", text("*two8"))
+                .with("pin", text("12a"));
+
+        assertThat(tester.problems(config))
+                .anyMatch(sentence -> sentence.contains("never applies"))
+                .anyMatch(sentence -> sentence.contains("digits, * and #"))
+                .anyMatch(sentence -> sentence.contains("digits only"))
+                .hasSize(3);
+    }
+
+    @Test
     void aCodeSwitchesFromTheClockToOpenToClosedAndBack() {
         assertThat(tester.features(config(rule("open", "09:00", "17:30")).with("code", text("*28"))))
                 .contains(

@@ -21,6 +21,7 @@ import org.callwright.action.ActionType;
 import org.callwright.action.Call;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.Problems;
 import org.callwright.action.Reference;
 import org.callwright.action.RuntimeAction;
 import org.callwright.action.Template;
@@ -48,6 +49,8 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
     static final Exit TIMEOUT =
             Exit.of("timeout", "If the answer takes too long").orElse(FAILED);
 
+    private static final Pattern WHOLE = Pattern.compile("(?i)https?://[^/{\\s]");
+    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final int MOST_BYTES = 64 * 1024;
     private static final long LONGEST_SECONDS = 30;
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([A-Za-z0-9._:+-]{1,40})");
@@ -138,6 +141,22 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
             String field,
 
             @Field("Variable") Variable.Named variable) {}
+
+    @Override
+    public void check(Config config, Problems problems) {
+        boolean whole = WHOLE.matcher(config.address().text()).lookingAt();
+        if (config.connection().isEmpty() && !whole) {
+            problems.add("address", "It begins with https:// and a host, or choose the connection it belongs to.");
+        }
+        if (config.connection().isPresent() && config.address().text().contains("://")) {
+            problems.add("address", "With a connection, give only what follows the connection's address.");
+        }
+        for (int i = 0; i < config.headers().size(); i++) {
+            if (!HEADER.matcher(config.headers().get(i).name()).matches()) {
+                problems.add("headers[" + i + "].name", "A header's name has letters, digits and hyphens only.");
+            }
+        }
+    }
 
     @Override
     public List<Exit> exits(Config config) {

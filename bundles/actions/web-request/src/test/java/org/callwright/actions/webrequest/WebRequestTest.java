@@ -193,6 +193,28 @@ class WebRequestTest {
     }
 
     @Test
+    void anAddressThatCannotBeAskedIsRefusedWhileItIsFilledIn() {
+        var tester = ActionTester.of(action);
+        var login = new ConfigValue.Reference("connection", "crm");
+
+        assertThat(tester.problems(tester.initial().with("address", new ConfigValue.Text("crm.example/{var.key}"))))
+                .anyMatch(sentence -> sentence.contains("begins with https://"));
+        assertThat(tester.problems(tester.initial()
+                        .with("connection", login)
+                        .with("address", new ConfigValue.Text("https://elsewhere.example"))))
+                .anyMatch(sentence -> sentence.contains("what follows the connection's address"));
+        assertThat(tester.problems(tester.initial()
+                        .with("connection", login)
+                        .with("address", new ConfigValue.Text("customers"))
+                        .with(
+                                "headers",
+                                new ConfigValue.Items(List.of(ConfigValue.Group.EMPTY
+                                        .with("name", new ConfigValue.Text("X Tag"))
+                                        .with("value", new ConfigValue.Text("a")))))))
+                .anyMatch(sentence -> sentence.contains("A header's name"));
+    }
+
+    @Test
     void anAnswerThatDripsIsNotWaitedForLongerThanAllowed() throws Exception {
         answers(exchange -> {
             exchange.sendResponseHeaders(200, 0);

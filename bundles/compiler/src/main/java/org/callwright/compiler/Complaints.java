@@ -1,0 +1,42 @@
+package org.callwright.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.callwright.action.Problems;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.StepId;
+
+/** What an action finds wrong with a step. */
+final class Complaints implements Problems {
+    private static final int MOST = 100;
+    private static final int LONGEST = 300;
+
+    private final StepId step;
+    private final Form form;
+    private final List<Problem> found = new ArrayList<>();
+
+    Complaints(StepId step, Form form) {
+        this.step = step;
+        this.form = form;
+    }
+
+    List<Problem> found() {
+        return found;
+    }
+
+    @Override
+    public void add(String field, String sentence) {
+        String name = field.replaceAll("[\\[.].*", "");
+        if (form.fields().stream().noneMatch(each -> each.name().equals(name))) {
+            throw new IllegalArgumentException("it finds something wrong with " + name + ", which is no field of it");
+        }
+        if (sentence.isBlank() || sentence.length() > LONGEST) {
+            throw new IllegalArgumentException("it says in " + sentence.length() + " characters what is wrong with "
+                    + field + "; it may be 1 to " + LONGEST);
+        }
+        if (found.size() < MOST) {
+            found.add(Problem.at(step, field, ProblemCode.FIELD_REFUSED, sentence));
+        }
+    }
+}
