@@ -88,6 +88,16 @@ class SwitchIT {
     }
 
     @Test
+    void theConsoleSwitchesToo() throws Exception {
+        assertThat(stage.host().console("callwright:switch office")).contains("* Day", "  Night");
+
+        assertThat(stage.host().console("callwright:switch office night")).contains("  Day", "* Night");
+
+        assertThat(stepOfACall()).isEqualTo("s3");
+        assertThat(stage.host().console("callwright:switch office noon")).contains("It cannot be switched to noon.");
+    }
+
+    @Test
     void itIsSwitchedWithTheKeyboardAlone() throws Exception {
         Page page = open("office");
         Locator toNight = PageStage.button(page, "Switch to Night");

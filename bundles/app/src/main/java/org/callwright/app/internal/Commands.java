@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
+import org.callwright.app.Switches;
 import org.callwright.app.VersionSummary;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -31,16 +33,19 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=publish",
             "osgi.command.function=rollback",
             "osgi.command.function=status",
+            "osgi.command.function=switch",
             "osgi.command.function=versions"
         })
 public class Commands {
     private final Callflows callflows;
     private final PbxStatus pbx;
+    private final Switches switches;
 
     @Activate
-    public Commands(@Reference Callflows callflows, @Reference PbxStatus pbx) {
+    public Commands(@Reference Callflows callflows, @Reference PbxStatus pbx, @Reference Switches switches) {
         this.callflows = callflows;
         this.pbx = pbx;
+        this.switches = switches;
     }
 
     /** Lists the callflows: id, state, live version, numbers, name. */
@@ -107,6 +112,35 @@ public class Commands {
     /** Makes an earlier version of a callflow live again. The draft stays as it is. */
     public String rollback(String id, int number) {
         return words(callflows.rollBack(new FlowId(id), number, "console"));
+    }
+
+    /** Says how a saved action is switched, and what it can be switched to. */
+    public String _switch(String id) {
+        return words(switched(id));
+    }
+
+    /**
+     * Switches a saved action.
+     *
+     * @param to as people call it, such as {@code Night}
+     */
+    public String _switch(String id, String to) {
+        Switches.Choice choice = switched(id).choices().stream()
+                .filter(each -> each.label().equalsIgnoreCase(to))
+                .findFirst()
+                .orElseThrow(() -> new AppException("It cannot be switched to " + to + ". There are:\n" + _switch(id)));
+        return words(switches.set(new FlowId(id), choice.value(), "console"));
+    }
+
+    private Switches.Switch switched(String id) {
+        return switches.of(new FlowId(id))
+                .orElseThrow(() -> new AppException("There is no saved action " + id + " that can be switched."));
+    }
+
+    private static String words(Switches.Switch stands) {
+        return stands.choices().stream()
+                .map(choice -> (choice.value().equals(stands.value()) ? "* " : "  ") + choice.label())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String words(PublishResult result) {
