@@ -88,6 +88,21 @@ class SwitchIT {
     }
 
     @Test
+    void theStepThatUsesItShowsAndSwitchesItToo() throws Exception {
+        Page page = stage.loggedIn();
+        page.navigate(stage.host().url() + "callflows/front");
+        new Board(page).card("s1").click();
+        assertThat(now(page)).hasText("Now: Day");
+        PageStage.assertAccessible(page);
+
+        PageStage.button(page, "Switch to Night").click();
+
+        assertThat(now(page)).hasText("Now: Night");
+        shoot(page, "switch-step");
+        assertThat(stepOfACall()).isEqualTo("s3");
+    }
+
+    @Test
     void theConsoleSwitchesToo() throws Exception {
         assertThat(stage.host().console("callwright:switch office")).contains("* Day", "  Night");
 

@@ -10,6 +10,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Numbers;
+import org.callwright.app.Switches;
 import org.callwright.app.Things;
 
 /** All callflows, and the drawing of the one that was chosen. */
@@ -20,11 +21,18 @@ public final class CallflowsView extends FlowsView {
 
     /** Called by Vaadin. */
     public CallflowsView(
-            Feed feed, Callflows callflows, Actions actions, Numbers numbers, Things things, Executor background) {
+            Feed feed,
+            Callflows callflows,
+            Actions actions,
+            Numbers numbers,
+            Things things,
+            Switches switches,
+            Executor background) {
         super(Shelf.CALLFLOWS, feed);
         OpenDraft draft = new OpenDraft(callflows, new Elsewhere(actions, things));
         SavedActions saved = new SavedActions(callflows, actions, things, this::savedActions);
-        Workbench workbench = new Workbench(draft, actions, new Pickers(things, background), saved);
+        Workbench workbench = new Workbench(
+                draft, actions, new Pickers(things, background), saved, id -> new SwitchCard(switches, id, background));
         NumbersSection numbersSection = new NumbersSection(draft, numbers, background);
         workbench.onAddNumber(numbersSection::add);
         furnish(

@@ -10,11 +10,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.callwright.app.Actions;
 import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.SavedStep;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
+import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
@@ -53,14 +56,22 @@ final class StepPanel extends Section {
     /**
      * @param pickers for what is picked
      * @param saved what the step can be linked to
+     * @param switching where people switch what a step is linked to
      */
-    StepPanel(Step step, Actions actions, Pickers pickers, SavedActions saved, Hand hand) {
+    StepPanel(
+            Step step,
+            Actions actions,
+            Pickers pickers,
+            SavedActions saved,
+            Function<FlowId, SwitchCard> switching,
+            Hand hand) {
         this.id = step.id();
         this.hand = hand;
         addClassName("cw-step");
         form = new ActionForm(step, actions, pickers, hand::change);
         branches = new BranchInputs(actions, hand::change);
         saving = new SavingSection(step, saved, hand::replace);
+        SavedStep.linked(step.action()).map(switching).ifPresent(saving::add);
         label.setMaxLength(LONGEST_LABEL);
         label.addValueChangeListener(event ->
                 edit(event.isFromClient(), now -> now.withLabel(event.getValue().strip())));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
@@ -23,6 +24,7 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
     private final Actions actions;
     private final Pickers pickers;
     private final SavedActions saved;
+    private final Function<FlowId, SwitchCard> switching;
     private final Gestures gestures;
     private final FlowCanvas canvas = new FlowCanvas(this);
     private final ActionPalette palette;
@@ -43,12 +45,19 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
      * @param draft what is drawn
      * @param pickers for what is picked in forms
      * @param saved what steps can be linked to
+     * @param switching where people switch what a step is linked to
      */
-    Workbench(OpenDraft draft, Actions actions, Pickers pickers, SavedActions saved) {
+    Workbench(
+            OpenDraft draft,
+            Actions actions,
+            Pickers pickers,
+            SavedActions saved,
+            Function<FlowId, SwitchCard> switching) {
         this.draft = draft;
         this.actions = actions;
         this.pickers = pickers;
         this.saved = saved;
+        this.switching = switching;
         gestures = new Gestures(actions);
         palette = new ActionPalette(actions, this::addHere, () -> choose(Optional.empty()));
         history = new UndoButtons(draft);
@@ -117,7 +126,7 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
     public void open(Optional<StepId> step, boolean byKey) {
         selected = step;
         chosen = Optional.empty();
-        panel = step.flatMap(draft.flow()::step).map(it -> new StepPanel(it, actions, pickers, saved, this));
+        panel = step.flatMap(draft.flow()::step).map(it -> new StepPanel(it, actions, pickers, saved, switching, this));
         aside.removeAll();
         panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
         redraw();
