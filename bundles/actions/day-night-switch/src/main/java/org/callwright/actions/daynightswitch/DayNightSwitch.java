@@ -10,6 +10,7 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Features;
 import org.callwright.action.Field;
+import org.callwright.action.Problems;
 import org.callwright.action.Switch;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
@@ -62,6 +63,22 @@ public class DayNightSwitch implements Action<DayNightSwitch.Config> {
                     secret = true,
                     max = 12)
             Optional<String> pin) {}
+
+    @Override
+    public void check(Config config, Problems problems) {
+        List<Exit> exits = config.states().stream().map(State::exit).toList();
+        for (int i = 0; i < exits.size(); i++) {
+            if (exits.indexOf(exits.get(i)) < i) {
+                problems.add("states[" + i + "].name", "Another state has this name. Give each its own.");
+            }
+        }
+        if (!config.code().orElse("1").matches("[0-9*#]+")) {
+            problems.add("code", "Phones dial a code, so it has nothing but digits, * and #.");
+        }
+        if (!config.pin().orElse("1").matches("[0-9]+")) {
+            problems.add("pin", "A PIN is pressed on a phone, so it has digits only.");
+        }
+    }
 
     @Override
     public void compile(Config config, Dialplan dialplan) {

@@ -1,7 +1,6 @@
 package org.callwright.actions.daynightswitch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Stream;
 import org.callwright.action.Exit;
@@ -72,10 +71,19 @@ class DayNightSwitchTest {
     }
 
     @Test
-    void oneStateIsTooFewAndTwoOfOneNameCannotBeToldApart() {
+    void oneStateIsTooFew() {
         assertThat(tester.problemCodes(states("Day"))).containsExactly(ProblemCode.FIELD_OUT_OF_BOUNDS);
-        assertThatThrownBy(() -> tester.features(states("Day", "Night", "Day")))
-                .hasMessageContaining("each with a name of its own");
+    }
+
+    @Test
+    void whatCannotBeMeantIsSaidAtItsField() {
+        var config = states("Day", "Night", "Day").with("code", text("*2a")).with("pin", text("four"));
+
+        assertThat(tester.problems(config))
+                .anyMatch(sentence -> sentence.contains("Another state has this name"))
+                .anyMatch(sentence -> sentence.contains("digits, * and #"))
+                .anyMatch(sentence -> sentence.contains("digits only"))
+                .hasSize(3);
     }
 
     private ConfigValue.Group states(String... names) {
