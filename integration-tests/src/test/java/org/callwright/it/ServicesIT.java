@@ -8,16 +8,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.callwright.app.Connections;
 import org.callwright.app.Logins;
+import org.callwright.app.Things;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
+import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
+import org.callwright.store.Secret;
+import org.callwright.store.SecretChange;
+import org.callwright.store.StoredConnection;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.UserStore;
 import org.junit.Test;
@@ -58,6 +64,29 @@ public class ServicesIT extends InContainer {
         assertThat(users.find("operator")).contains(new UserStore.User("operator", "hash"));
         numbers.remove(number);
         assertThat(numbers.pool()).doesNotContain(number);
+    }
+
+    @Test
+    public void aConnectionIsStoredWithItsSecretEncryptedAndPickedByItsName() throws Exception {
+        Connections connections = container.service(Connections.class);
+        var secret = new SecretChange.Replace(new Secret("s3cret-of-the-CRM"));
+
+        StoredConnection added = connections.add(
+                new Connections.Entry("CRM", "https://crm.example/api", "anna", secret, false), "admin");
+
+        assertThat(container.service(Things.class).list("connection").things())
+                .containsExactly(new Things.Thing(added.id(), "CRM"));
+        assertThat(container
+                        .service(ConnectionStore.class)
+                        .open(added.id())
+                        .orElseThrow()
+                        .secret())
+                .contains(secret.secret());
+        Path key = container.data().resolve("store/secrets.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        connections.delete(added.id(), "admin");
+        assertThat(connections.list()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** What Callwright keeps: flows, versions, numbers and users. The only place that knows SQL and JSON. */
+/** What Callwright keeps: flows, versions, numbers, users and connections. The only place that knows SQL and JSON. */
 @Export
 @Version("0.1.0")
 package org.callwright.store;

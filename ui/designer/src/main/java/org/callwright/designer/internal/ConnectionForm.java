@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -77,12 +78,19 @@ final class ConnectionForm extends Div {
 
     private void explain() {
         name.setHelperText("Steps find the connection by it.");
-        address.setHelperText("Begins with https://. Steps add what follows, such as a path of their own.");
+        address.addValueChangeListener(event -> address.setHelperText(addressHint(event.getValue())));
+        address.setHelperText(addressHint(""));
         address.setAutocapitalize(Autocapitalize.NONE);
         address.setAutocorrect(false);
         user.setHelperText("Leave it empty where the secret is a token.");
         user.setAutocomplete(Autocomplete.OFF);
         user.setAutocapitalize(Autocapitalize.NONE);
+    }
+
+    private static String addressHint(String address) {
+        return address.strip().toLowerCase(Locale.ROOT).startsWith("http://")
+                ? "Without https, whoever is on the way can read what is sent, the secret too."
+                : "Begins with https://. Steps add what follows, such as a path of their own.";
     }
 
     private void show(StoredConnection now) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.callwright.app.Things.Listing;
 import org.callwright.app.Things.Thing;
@@ -13,6 +14,9 @@ import org.callwright.model.ConfigValue;
 
 /** A thing on the PBX, picked by the name people know or typed by its id, also while the PBX is away. */
 final class ThingInput implements FieldInput {
+
+    /** What is kept here and not on the PBX. */
+    private static final Set<String> KEPT_HERE = Set.of("callflow", "connection");
 
     private final FormField field;
     private final String kind;
@@ -37,7 +41,7 @@ final class ThingInput implements FieldInput {
                 thing -> Optional.ofNullable(thing).map(it -> new ConfigValue.Reference(kind, it.id())),
                 now -> now instanceof ConfigValue.Reference reference ? thing(reference.id()) : null);
         input.setClearButtonVisible(field.optional());
-        input.setPlaceholder("Asking the PBX …");
+        input.setPlaceholder(KEPT_HERE.contains(kind) ? "Looking …" : "Asking the PBX …");
         input.setItemLabelGenerator(this::label);
         input.setAllowCustomValue(true);
         input.addCustomValueSetListener(event -> {
@@ -89,7 +93,7 @@ final class ThingInput implements FieldInput {
                     return picked
                                     && known(((ConfigValue.Reference) shown.get()).id())
                                             .isEmpty()
-                            ? "Not seen on the PBX."
+                            ? KEPT_HERE.contains(kind) ? "It is not there any more." : "Not seen on the PBX."
                             : field.help();
                 })
                 .orElse(field.help());
