@@ -106,6 +106,7 @@ class ActionCallsWebIT {
                 List.of(),
                 WebRequest.Kind.JSON,
                 Optional.empty(),
+                false,
                 Duration.ofSeconds(2),
                 0,
                 List.of(new Kept("customer.name", new Variable.Named("customer"))));

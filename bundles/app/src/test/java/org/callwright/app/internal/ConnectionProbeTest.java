@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -116,7 +117,9 @@ class ConnectionProbeTest {
         try (var noTls = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> {
                 try (Socket caller = noTls.accept()) {
+                    caller.getInputStream().read(); // what is written to one who says nothing yet may be lost
                     caller.getOutputStream().write("220 mail.example ESMTP\r\n".getBytes());
+                    caller.getInputStream().transferTo(OutputStream.nullOutputStream());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -62,6 +62,8 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    private final Later later = new Later();
+
     /** How the web service is asked. */
     public enum Method {
         GET,
@@ -114,18 +116,24 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
                     is = {"POST", "PUT", "PATCH"})
             Optional<Template> body,
 
+            @Field(
+                    value = "Go on at once",
+                    help = "The caller does not wait. Only Callwright's log says when there is no answer.")
+            boolean atOnce,
+
             @Field(value = "Wait for an answer", help = "At each attempt.", initial = "3", min = 1, max = 10)
             Duration timeout,
 
             @Field(
                     value = "Further attempts",
-                    help = "After no answer or a fault of the server; the caller waits for all of them.",
+                    help = "After no answer or a fault of the server; a caller who waits does so for all of them.",
                     initial = "0",
                     min = 0,
                     max = 3)
             int retries,
 
-            @Field(value = "Kept of the answer", max = 20) List<Kept> kept) {}
+            @Field(value = "Kept of the answer", max = 20, when = "atOnce", is = "false")
+            List<Kept> kept) {}
 
     public record Header(
             @Field(value = "Name", min = 1, max = 80) String name,
@@ -160,7 +168,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
 
     @Override
     public List<Exit> exits(Config config) {
-        return List.of(DONE, REFUSED, FAILED, TIMEOUT);
+        return config.atOnce() ? List.of(DONE, FAILED) : List.of(DONE, REFUSED, FAILED, TIMEOUT);
     }
 
     @Override
@@ -175,16 +183,31 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
 
     @Override
     public Exit run(Config config, Call call) throws IOException, InterruptedException {
+        if (config.atOnce()) {
+            HttpRequest request = new Request(config, call).build(); // while the call is there to ask
+            later.start(() -> attempts(() -> request, config));
+            return DONE;
+        }
+        try {
+            // Made for each attempt, since it is then that the address is looked at.
+            return take(attempts(() -> new Request(config, call).build(), config), config, call);
+        } catch (HttpTimeoutException e) {
+            return TIMEOUT;
+        }
+    }
+
+    /** Makes a request for one attempt. */
+    private interface Attempt {
+        HttpRequest next() throws IOException;
+    }
+
+    /** The answer of the first attempt that is no fault of the server, else what the last one brought. */
+    private HttpResponse<byte[]> attempts(Attempt attempt, Config config) throws IOException, InterruptedException {
         for (int left = config.retries(); ; left--) {
             try {
-                // Made for each attempt, since it is then that the address is looked at.
-                HttpResponse<byte[]> answer = ask(new Request(config, call).build(), config);
+                HttpResponse<byte[]> answer = ask(attempt.next(), config);
                 if (answer.statusCode() < 500 || left == 0) {
-                    return take(answer, config, call);
-                }
-            } catch (HttpTimeoutException e) {
-                if (left == 0) {
-                    return TIMEOUT;
+                    return answer;
                 }
             } catch (IOException e) {
                 if (left == 0) {
@@ -234,6 +257,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
 
     @Deactivate
     void stop() {
+        later.stop();
         client.shutdownNow();
     }
 }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.callwright.action.Connection;
 import org.callwright.action.Reference;
 import org.callwright.action.Template;
@@ -339,7 +342,59 @@ class WebRequestTest {
         return config(Method.POST, kind, Optional.of(new Template(body)), "customers", 0);
     }
 
+    @Test
+    void aCallerWhoDoesNotWaitGoesOnAtOnceAndTheServerIsAskedAllTheSame() throws Exception {
+        statuses.addAll(List.of(503, 503));
+        var release = new CountDownLatch(1);
+        HttpHandler usual = this::answer;
+        answers(exchange -> {
+            try {
+                release.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            usual.handle(exchange);
+        });
+
+        assertThat(action.run(later("news", 2), call)).isEqualTo(WebRequest.DONE);
+        assertThat(asked).isEmpty();
+
+        release.countDown();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThat(asked.poll(10, TimeUnit.SECONDS)).isNotNull();
+        }
+        assertThat(action.exits(later("news", 0))).containsExactly(WebRequest.DONE, WebRequest.FAILED);
+    }
+
+    @Test
+    void withoutWaitingOnlySoManyAreUnderWay() throws Exception {
+        var release = new CountDownLatch(1);
+        answers(exchange -> {
+            try {
+                release.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            exchange.close();
+        });
+
+        for (int i = 0; i < 200; i++) {
+            action.run(later("news", 0), call);
+        }
+        assertThatThrownBy(() -> action.run(later("news", 0), call)).hasMessageContaining("More than 200");
+        release.countDown();
+    }
+
+    private static Config later(String path, int retries) {
+        return config(Method.DELETE, Kind.JSON, Optional.empty(), path, true, retries);
+    }
+
     private static Config config(Method method, Kind kind, Optional<Template> body, String path, int retries) {
+        return config(method, kind, body, path, false, retries);
+    }
+
+    private static Config config(
+            Method method, Kind kind, Optional<Template> body, String path, boolean atOnce, int retries) {
         return new Config(
                 method,
                 Optional.of(new Reference.Connection("crm")),
@@ -347,6 +402,7 @@ class WebRequestTest {
                 List.of(new WebRequest.Header("X-Tag", new Template("{caller.name}"))),
                 kind,
                 body,
+                atOnce,
                 Duration.ofSeconds(2),
                 retries,
                 method == Method.GET
