@@ -9,7 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,10 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final int MOST_BYTES = 64 * 1024;
     private static final long LONGEST_SECONDS = 30;
+
+    /** What Java's client refuses to have set. */
+    private static final Set<String> NOT_OURS = Set.of("connection", "content-length", "expect", "host", "upgrade");
+
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([A-Za-z0-9._:+-]{1,40})");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -160,8 +166,12 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
             problems.add("address", "With a connection, give only what follows the connection's address.");
         }
         for (int i = 0; i < config.headers().size(); i++) {
-            if (!HEADER.matcher(config.headers().get(i).name()).matches()) {
+            String name = config.headers().get(i).name();
+            if (!HEADER.matcher(name).matches()) {
                 problems.add("headers[" + i + "].name", "A header's name has letters, digits and hyphens only.");
+            } else if (NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
+                problems.add(
+                        "headers[" + i + "].name", "This header comes from the address and what is sent. Remove it.");
             }
         }
     }

@@ -215,6 +215,15 @@ class WebRequestTest {
                                         .with("name", new ConfigValue.Text("X Tag"))
                                         .with("value", new ConfigValue.Text("a")))))))
                 .anyMatch(sentence -> sentence.contains("A header's name"));
+        assertThat(tester.problems(tester.initial()
+                        .with("connection", login)
+                        .with("address", new ConfigValue.Text("customers"))
+                        .with(
+                                "headers",
+                                new ConfigValue.Items(List.of(ConfigValue.Group.EMPTY
+                                        .with("name", new ConfigValue.Text("Host"))
+                                        .with("value", new ConfigValue.Text("a")))))))
+                .anyMatch(sentence -> sentence.contains("comes from the address"));
     }
 
     @Test
