@@ -72,7 +72,7 @@ final class AnsweringAgi implements AutoCloseable {
 
         @Override
         public String text(Template template) {
-            return template.constant().orElseThrow();
+            return template.text();
         }
 
         @Override

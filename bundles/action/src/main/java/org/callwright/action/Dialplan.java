@@ -27,9 +27,6 @@ public interface Dialplan {
     /** Sets a variable to its own number plus {@code amount}; unset counts as 0. */
     Dialplan add(Variable variable, int amount);
 
-    /** Sets a {@link #kept} variable only if it has no value yet, so that republishing never overwrites one. */
-    Dialplan setIfUnset(Variable kept, Object value);
-
     /**
      * Runs another callflow and comes back: when a step of it gives a result ({@link #comeBack}), or at an open branch.
      * The result is in {@code Variable.status("GOSUB_RETVAL")}, empty for an open branch.
@@ -71,7 +68,7 @@ public interface Dialplan {
     /** Leaves the step by one of its exits if the condition holds, else goes on with the next line. */
     Dialplan leaveIf(Condition condition, Exit exit);
 
-    /** Ends a feature code, a member's own channel or a hang-up handler. The call of a step ends too. */
+    /** Ends a feature code, a member's own channel or a routine. The call of a step ends too. */
     Dialplan end();
 
     /**
@@ -88,9 +85,6 @@ public interface Dialplan {
      * @param name up to 12 lower-case letters or digits; of the same name it is the same section
      */
     Section section(String name);
-
-    /** What shall happen when the caller hangs up from here on, wherever the call then is. Returns where to write it. */
-    Dialplan onHangup(String name);
 
     /**
      * What the called party's channel runs before it is connected, such as asking for a key ({@code U} of {@code Dial}).

@@ -31,9 +31,6 @@ public interface Section {
     /** What happens when the caller presses * within {@code VoiceMail} or {@code Directory}. */
     Dialplan assistant();
 
-    /** What happens when the call's absolute timeout ends. */
-    Dialplan absoluteTimeout();
-
     /** The start of this section as something that can be dialled beside phones. It runs in a channel of its own. */
     Value channel();
 }

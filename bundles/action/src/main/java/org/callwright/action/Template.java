@@ -2,7 +2,6 @@ package org.callwright.action;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -57,14 +56,6 @@ public record Template(String text) implements Value {
     /** What it consists of: text, and variables of the call. */
     public List<Value> parts() {
         return parse(text);
-    }
-
-    /** The text of a template that has no value of the call in it. */
-    public Optional<String> constant() {
-        return parts().stream().allMatch(Text.class::isInstance)
-                ? Optional.of(String.join(
-                        "", parts().stream().map(part -> ((Text) part).text()).toList()))
-                : Optional.empty();
     }
 
     private static List<Value> parse(String text) {

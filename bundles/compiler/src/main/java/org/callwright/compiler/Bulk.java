@@ -18,7 +18,6 @@ final class Bulk {
                 + switch (command) {
                     case Command.Run run -> of(run.arguments());
                     case Command.Assign assign -> of(assign.variable()) + of(assign.value());
-                    case Command.AssignIfUnset assign -> of(assign.value());
                     case Command.Add add -> of(add.variable());
                     case Command.JumpIf jump -> of(jump.condition());
                     default -> 0;

@@ -15,8 +15,6 @@ sealed interface Command {
 
     record Add(Variable variable, int amount) implements Command {}
 
-    record AssignIfUnset(Variable kept, Value value) implements Command {}
-
     /** Runs another callflow and goes on here when it comes back. */
     record Call(Reference.Callflow callflow) implements Command {}
 
@@ -30,11 +28,8 @@ sealed interface Command {
 
     record JumpIf(Condition condition, Place place) implements Command {}
 
-    /** Ends the call, or in a hang-up handler goes back to where the channel is being taken down. */
-    record End(boolean handler) implements Command {}
-
-    /** Has a context run when the channel is hung up. */
-    record PushHangupHandler(String context) implements Command {}
+    /** Ends the call, or in a routine goes back to where the called party is connected. */
+    record End(boolean routine) implements Command {}
 
     /**
      * Gives the call back what is left of its absolute timeout: at least a second, none if it had none.

@@ -53,7 +53,6 @@ final class Printer {
             case Command.Assign assign -> set(assign.variable(), values.assigned(assign.value()));
             case Command.Add add ->
                 set(add.variable(), "$[" + values.number(add.variable()) + " + " + add.amount() + "]");
-            case Command.AssignIfUnset assign -> setIfUnset(assign);
             case Command.Call call ->
                 "Gosub(" + Contexts.FLOW + "," + call.callflow().id() + ",1)";
             case Command.Count count ->
@@ -62,8 +61,7 @@ final class Printer {
             case Command.Jump jump -> "Goto(" + place(jump.place(), here) + ")";
             case Command.JumpIf jump ->
                 "GotoIf(" + values.condition(jump.condition()) + "?" + place(jump.place(), here) + ")";
-            case Command.End end -> end.handler() ? "Return()" : "Hangup()";
-            case Command.PushHangupHandler push -> "Set(CHANNEL(hangup_handler_push)=" + push.context() + ",s,1)";
+            case Command.End end -> end.routine() ? "Return()" : "Hangup()";
             case Command.RestoreTimeout restore -> restoreTimeout(restore);
             case Command.Hint hint -> throw new IllegalArgumentException("A hint is no line of its own");
             case Command.LeaveContainerOnHangup leave -> "Set(AGIEXITONHANGUP=yes)";
@@ -73,14 +71,6 @@ final class Printer {
 
     private String set(Variable variable, String value) {
         return "Set(" + values.target(variable) + "=" + value + ")";
-    }
-
-    private String setIfUnset(Command.AssignIfUnset assign) {
-        if (!(assign.kept() instanceof Variable.Kept kept)) {
-            throw new ActionFailure("setIfUnset takes a variable made by kept(…)");
-        }
-        return "ExecIf($[${DB_EXISTS(" + values.keptKey(kept) + ")} = 0]?" + set(kept, values.argument(assign.value()))
-                + ")";
     }
 
     private String restoreTimeout(Command.RestoreTimeout restore) {

@@ -45,8 +45,8 @@ record SectionWriter(StepScope scope, String context) implements Section {
         return scope.writer(context, "a");
     }
 
-    @Override
-    public Dialplan absoluteTimeout() {
+    /** What happens when the call's absolute timeout ends. */
+    Dialplan absoluteTimeout() {
         return scope.writer(context, "T");
     }
 

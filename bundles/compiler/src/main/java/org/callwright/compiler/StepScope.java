@@ -54,7 +54,7 @@ final class StepScope {
         return writer(context, extension, false);
     }
 
-    Writer writer(String context, String extension, boolean handler) {
+    Writer writer(String context, String extension, boolean routine) {
         List<Listing.Line> lines = listing.lines(context, extension);
         return writers.stream()
                 .filter(writer -> writer.writes(lines))
@@ -63,7 +63,7 @@ final class StepScope {
                     if (writers.size() == MOST_EXTENSIONS) {
                         throw new ActionFailure("it writes more than " + MOST_EXTENSIONS + " extensions");
                     }
-                    var writer = new Writer(this, context, extension, lines, handler);
+                    var writer = new Writer(this, context, extension, lines, routine);
                     writers.add(writer);
                     return writer;
                 });

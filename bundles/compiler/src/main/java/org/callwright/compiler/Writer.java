@@ -18,16 +18,16 @@ final class Writer implements Dialplan {
     private final String context;
     private final String extension;
     private final List<Listing.Line> lines;
-    private final boolean handler;
+    private final boolean routine;
     private String pendingLabel = "";
 
-    /** @param handler whether this is run after the hang-up, and so ends by going back */
-    Writer(StepScope scope, String context, String extension, List<Listing.Line> lines, boolean handler) {
+    /** @param routine whether this is run on another channel, and so ends by going back */
+    Writer(StepScope scope, String context, String extension, List<Listing.Line> lines, boolean routine) {
         this.scope = scope;
         this.context = context;
         this.extension = extension;
         this.lines = lines;
-        this.handler = handler;
+        this.routine = routine;
     }
 
     boolean writes(List<Listing.Line> others) {
@@ -56,11 +56,6 @@ final class Writer implements Dialplan {
     @Override
     public Dialplan add(Variable variable, int amount) {
         return write(new Command.Add(variable, amount));
-    }
-
-    @Override
-    public Dialplan setIfUnset(Variable kept, Object value) {
-        return write(new Command.AssignIfUnset(kept, Value.of(value)));
     }
 
     @Override
@@ -124,7 +119,7 @@ final class Writer implements Dialplan {
 
     @Override
     public Dialplan end() {
-        return write(new Command.End(handler));
+        return write(new Command.End(routine));
     }
 
     @Override
@@ -136,13 +131,6 @@ final class Writer implements Dialplan {
     @Override
     public Section section(String name) {
         return new SectionWriter(scope, scope.sectionContext(name));
-    }
-
-    @Override
-    public Dialplan onHangup(String name) {
-        String handlerContext = scope.sectionContext(name);
-        write(new Command.PushHangupHandler(handlerContext));
-        return scope.writer(handlerContext, "s", true);
     }
 
     @Override

@@ -27,9 +27,7 @@ public class DayNight implements Action<DayNight.Config> {
     @Override
     public void compile(Config config, Dialplan dialplan) {
         Variable state = dialplan.kept("state");
-        dialplan.setIfUnset(state, "day")
-                .leaveIf(Condition.is(state, "night"), NIGHT)
-                .leave(DAY);
+        dialplan.leaveIf(Condition.is(state, "night"), NIGHT).leave(DAY);
     }
 
     @Override
