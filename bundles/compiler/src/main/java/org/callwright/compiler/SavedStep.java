@@ -99,10 +99,14 @@ public record SavedStep(
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
+        if (exits.isEmpty()) {
+            dialplan.goTo(saved); // for good: it may go back to the callflow that called this one
+            return;
+        }
         dialplan.call(saved);
         for (Exit exit : exits.stream().skip(1).toList()) {
             dialplan.leaveIf(Condition.is(RESULT, exit.id()), exit);
         }
-        exits.stream().findFirst().ifPresentOrElse(dialplan::leave, dialplan::end);
+        dialplan.leave(exits.getFirst());
     }
 }

@@ -50,6 +50,19 @@ class SavedStepTest {
     }
 
     @Test
+    void aSavedActionWithoutBranchesIsLeftForGoodSoThatAResultGoesToTheCallflowThatCalledThisOne() {
+        Flow bye = Flow.savedAction(new FlowId("fbye"), "Bye", "test-end", 1, ConfigValue.Group.EMPTY);
+
+        Compilation compilation = new Compiler(
+                        id -> id.equals("saved:fbye") ? SavedStep.of(bye, types) : types.find(id))
+                .compile(flow(step("s1", "saved:fbye")), 1);
+
+        assertThat(compilation.dialplan().orElseThrow())
+                .contains("exten => s1,1,Goto(callwright-flow,fbye,1)")
+                .doesNotContain("Gosub");
+    }
+
+    @Test
     void itShowsItselfUnderItsNameWithTheActionsSymbol() {
         ActionInfo info = find("saved:fsales").orElseThrow().info();
 

@@ -20,7 +20,7 @@ record Elsewhere(Actions actions, Things things) {
 
     /** What became of a change that came too late. */
     String lost(ChangeLostException change) {
-        return "Someone else changed this callflow a moment before you, so your change was not kept: "
+        return "Someone else changed it a moment before you, so your change was not kept: "
                 + sentences(FlowChanges.drawn(change.before(), change.wanted(), actions, things::name))
                 + " You see the newest draft now. Make the change again if it still fits.";
     }

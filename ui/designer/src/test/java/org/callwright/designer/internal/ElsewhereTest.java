@@ -28,7 +28,7 @@ class ElsewhereTest {
         var lost = new ChangeLostException(FLOW, callingBob(), new StaleRevisionException("Test"));
 
         assertThat(elsewhere.lost(lost))
-                .isEqualTo("Someone else changed this callflow a moment before you, so your change was not kept:"
+                .isEqualTo("Someone else changed it a moment before you, so your change was not kept:"
                         + " At \"Ring them\", \"Phone\" is Bob <101> instead of empty. You see the newest draft now."
                         + " Make the change again if it still fits.");
     }
