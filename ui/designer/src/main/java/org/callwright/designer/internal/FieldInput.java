@@ -32,7 +32,10 @@ interface FieldInput {
         if (component() instanceof Focusable<?> focusable) {
             focusable.focus();
         } else {
-            component().scrollIntoView();
+            component()
+                    .getElement()
+                    .executeJs("this.querySelector('vaadin-text-field, vaadin-combo-box, vaadin-select, vaadin-button')"
+                            + "?.focus()");
         }
     }
 
