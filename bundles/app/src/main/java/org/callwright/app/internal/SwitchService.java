@@ -1,6 +1,7 @@
 package org.callwright.app.internal;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callwright.app.AppException;
 import org.callwright.app.Switches;
@@ -42,12 +43,9 @@ public class SwitchService implements Switches {
         var position = live.find(value)
                 .orElseThrow(() -> new AppException(
                         "\"" + live.saved().name() + "\" has other choices now. Load the page again."));
-        ask(server -> {
-            server.keep(live.kept(), position.value());
-            server.light(live.kept(), position.lit());
-            return position;
-        });
+        tell(server -> server.keep(live.kept(), position.value()));
         LOG.info("{} switched \"{}\" to \"{}\".", user, live.saved().name(), position.label());
+        tell(server -> server.light(live.kept(), position.lit()));
         return live.at(position);
     }
 
@@ -66,6 +64,13 @@ public class SwitchService implements Switches {
                     "It can be switched once \"" + draft.saved().name() + "\" is live. Publish it first.");
         });
         return Optional.empty();
+    }
+
+    private void tell(Consumer<PbxServer> order) {
+        ask(server -> {
+            order.accept(server);
+            return server;
+        });
     }
 
     private <T> T ask(Function<PbxServer, T> question) {

@@ -28,6 +28,7 @@ final class FaultyPbx implements PbxServer {
     PublishException refusal;
     Inventory inventory = Inventory.EMPTY;
     PbxAwayException silence;
+    PbxAwayException dark;
     final Map<Kept, String> kept = new HashMap<>();
     final Map<Kept, Boolean> lamps = new HashMap<>();
     int asked;
@@ -91,6 +92,9 @@ final class FaultyPbx implements PbxServer {
 
     @Override
     public void light(Kept name, boolean lit) {
+        if (dark != null) {
+            throw dark;
+        }
         lamps.put(name, lit);
     }
 

@@ -120,6 +120,19 @@ class SwitchServiceTest {
     }
 
     @Test
+    void aLampThatFailsDoesNotKeepCallsFromGoingTheNewWay() {
+        live("seasons");
+        pbx.dark = new PbxAwayException("The lamp does not show it.", null);
+
+        assertThatThrownBy(() -> switches.set(OFFICE, "winter", "admin"))
+                .isInstanceOf(AppException.class)
+                .hasMessage("The lamp does not show it.");
+
+        assertThat(switches.of(OFFICE)).map(Switches.Switch::value).contains("winter");
+        publish();
+    }
+
+    @Test
     void onlyWhatTheLiveVersionHasIsAcceptedWhateverTheDraftSays() {
         live("seasons");
         draft("summer", "autumn");

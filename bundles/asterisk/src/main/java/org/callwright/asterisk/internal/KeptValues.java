@@ -48,7 +48,9 @@ record KeptValues(Ami ami) {
         String shown = ami.ask(new GetVarAction("DEVICE_STATE(" + lamp + ")")).getAttribute("Value");
         if (!state.equals(shown)) {
             throw new PbxAwayException(
-                    "Asterisk does not show it on the lamp. Is its module func_devstate.so loaded?", null);
+                    "Calls go by what was switched, but Asterisk does not show it on the lamp. Is its module"
+                            + " func_devstate.so loaded?",
+                    null);
         }
     }
 

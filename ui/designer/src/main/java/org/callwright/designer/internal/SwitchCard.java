@@ -118,7 +118,7 @@ final class SwitchCard extends Section {
             return () -> show(Optional.of(answer));
         } catch (RuntimeException e) {
             String why = Failures.sentence("It could not be switched.", e);
-            return () -> refused.setText("Not switched to " + choice.label() + ". " + why);
+            return () -> refused.setText(why); // whether it was switched all the same is seen next
         }
     }
 
