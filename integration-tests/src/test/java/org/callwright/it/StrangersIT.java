@@ -70,7 +70,7 @@ public class StrangersIT extends InContainer {
                 assertThat(problems(id).getFirst().message()).as(manner.name()).contains(ROGUE);
                 assertThat(Duration.ofNanos(System.nanoTime() - start))
                         .as(manner.name())
-                        .isLessThan(Duration.ofSeconds(10));
+                        .isLessThan(Duration.ofSeconds(30)); // on a busy machine
                 assertThat(callflows.check(other)).as(manner.name()).isEqualTo(before);
             }
             if (manner == Rogue.Manner.HANGS_IN_EXITS) {

@@ -1,5 +1,7 @@
 package org.callwright.app.internal;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,13 +37,18 @@ final class ActionWorkers implements Containment {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final int SHOWN_FRAMES = 12;
 
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+    private static final int TICKS = 40;
+
+    /** How much less a tick counts in which a thread would have run but did not get the processor. */
+    private static final int HELD_UP = 5;
+
     /**
      * The patience is counted in ticks of whoever waits: on a machine that stood still, or has too much to do, a tick
-     * takes longer, and nobody is blamed for that.
+     * takes longer or counts less, and nobody is blamed for that.
      */
     private final Duration tick;
 
-    private final int ticks;
     private final Runnable changed;
     private final Map<Object, String> aside = new IdentityHashMap<>();
     private final Map<String, Integer> runaways = new ConcurrentHashMap<>();
@@ -52,8 +59,7 @@ final class ActionWorkers implements Containment {
      * @param changed told after an action was set aside
      */
     ActionWorkers(Duration patience, Runnable changed) {
-        ticks = 40;
-        tick = patience.dividedBy(ticks);
+        tick = patience.dividedBy(TICKS);
         this.changed = changed;
     }
 
@@ -140,9 +146,9 @@ final class ActionWorkers implements Containment {
                     piece.result.get(tick.toMillis(), TimeUnit.MILLISECONDS);
                     return true;
                 } catch (TimeoutException e) {
-                    overdue = seen == piece.entrances ? overdue + 1 : 0;
+                    overdue = seen == piece.entrances ? overdue + piece.weightOfTick() : 0;
                     seen = piece.entrances;
-                    if (overdue >= ticks && leaveBehind(piece, seen)) {
+                    if (overdue >= TICKS * HELD_UP && leaveBehind(piece, seen)) {
                         return false;
                     }
                 } catch (ExecutionException e) {
@@ -181,7 +187,7 @@ final class ActionWorkers implements Containment {
                     "An action of bundle {} was still at work after {} ms and is set aside until the bundle is replaced or"
                             + " restarted. It was here:\n  {}",
                     piece.bundle,
-                    tick.toMillis() * ticks,
+                    tick.toMillis() * TICKS,
                     Arrays.stream(piece.thread.getStackTrace())
                             .limit(SHOWN_FRAMES)
                             .map(StackTraceElement::toString)
@@ -189,7 +195,7 @@ final class ActionWorkers implements Containment {
             synchronized (aside) {
                 aside.put(
                         piece.code,
-                        "it was still at work after " + tick.toMillis() * ticks
+                        "it was still at work after " + tick.toMillis() * TICKS
                                 + " ms, so it is set aside until its bundle is replaced or restarted");
             }
             runaways.merge(piece.bundle, 1, Integer::sum);
@@ -226,6 +232,7 @@ final class ActionWorkers implements Containment {
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private volatile int entrances;
         private Thread thread;
+        private long processorTime;
         private Object code;
         private String bundle;
         private boolean leftBehind;
@@ -248,6 +255,17 @@ final class ActionWorkers implements Containment {
                     runaways.merge(bundle, -1, Integer::sum);
                 }
             }
+        }
+
+        /** How much the last tick counts. */
+        private synchronized int weightOfTick() {
+            if (thread == null) {
+                return 0;
+            }
+            long used = PROCESSOR.getThreadCpuTime(thread.threadId());
+            boolean ran = used - processorTime >= tick.toNanos() / 2;
+            processorTime = used;
+            return ran || thread.getState() != Thread.State.RUNNABLE ? HELD_UP : 1;
         }
 
         private synchronized void enter(Object code, String bundle) {

@@ -3,6 +3,8 @@ package org.callwright.app.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -145,6 +147,22 @@ class ActionWorkersTest {
 
         assertThat(compilation.problems()).extracting(Problem::code).doesNotContain(ProblemCode.ACTION_BROKEN);
         assertThat(changes).hasValue(0);
+    }
+
+    @Test
+    void oneThatWouldRunButDoesNotGetTheProcessorHasMoreTime() throws Exception {
+        try (var nobodyCalls = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var compiler = new Compiler(new Types(new Endless(() -> {
+                nobodyCalls.accept();
+                return List.of();
+            })));
+
+            long before = System.nanoTime();
+            assertThat(compiler.exits(step("s1", "endless"))).isEmpty();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(PATIENCE.multipliedBy(3));
+            assertThat(changes).hasValue(1);
+        }
     }
 
     @Test
