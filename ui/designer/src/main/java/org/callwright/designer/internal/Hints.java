@@ -27,9 +27,9 @@ final class Hints {
                         A saved action is set up once, under a name, and used by any number of callflows: opening \
                         hours, a list of callers, the phones of a team. What you change here and publish is so in all \
                         of them at once."""), new Paragraph("""
-                        Begin with Add saved action, on the left. When it is published, it stands among the actions \
-                        that are dragged into callflows. A step of a callflow is saved by Save under a name, in its \
-                        settings."""));
+                        Begin with Add saved action, on the left. From then on it stands among the actions that are \
+                        dragged into callflows; publish it before them. A step of a callflow is saved by Save under \
+                        a name, in its settings."""));
     }
 
     private static Component noCallflows() {
