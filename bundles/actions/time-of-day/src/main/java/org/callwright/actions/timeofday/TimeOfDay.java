@@ -132,7 +132,7 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
     }
 
     private static void byTheClock(Config config, Dialplan dialplan) {
-        Now now = Now.read(config.zone(), dialplan);
+        Now now = new Now(config.zone(), dialplan);
         config.holidays().forEach(holiday -> dialplan.leaveIf(holiday.at(now), HOLIDAY));
         config.rules().forEach(rule -> dialplan.leaveIf(rule.at(now), rule.exit()));
         dialplan.leave(OTHERWISE);
