@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +43,25 @@ class LoginIT {
         assertThat(page.getByLabel("Password", PageStage.EXACT)).isFocused();
         assertThat(page.getByLabel("Password", PageStage.EXACT)).hasValue("");
         PageStage.assertAccessible(page);
+    }
+
+    @Test
+    void scriptsAreSentCompressedOverPlainHttpToo() {
+        Page page = stage.chromium().open();
+        List<Response> scripts = new ArrayList<>();
+        page.onResponse(response -> {
+            if (response.url().contains("/VAADIN/build/") && response.url().endsWith(".js")) {
+                scripts.add(response);
+            }
+        });
+        page.navigate(stage.host().url());
+        assertThat(page.getByLabel("Login")).isFocused();
+
+        assertThat(scripts)
+                .isNotEmpty()
+                .allSatisfy(script -> assertThat(script.headerValue("content-encoding"))
+                        .as(script.url())
+                        .isEqualTo("gzip"));
     }
 
     @Test
