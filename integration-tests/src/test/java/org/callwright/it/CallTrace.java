@@ -82,6 +82,13 @@ final class CallTrace implements AutoCloseable {
                         line.context().equals(context) && line.application().equals("Hangup"));
     }
 
+    /** How many lines all channels ran in the contexts whose names begin so. */
+    long ranIn(String contexts) {
+        return lines.stream()
+                .filter(line -> line.context().startsWith(contexts))
+                .count();
+    }
+
     /** Returns when the channel is gone. */
     void awaitEnd(String channel) throws InterruptedException {
         awaitEnd(channel, Duration.ofSeconds(30));

@@ -32,6 +32,7 @@ final class CompileBenchmark {
                     "%4d steps: %7.2f µs a step, %5.2f times that of %d steps%n",
                     SIZES[i], perStep[i], perStep[i] / perStep[0], SIZES[0]);
         }
+        System.out.println(BundleSizes.measured());
     }
 
     /** The median of many rounds, each over as many steps whatever the callflow's size. */
