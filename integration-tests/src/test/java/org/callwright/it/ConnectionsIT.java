@@ -269,6 +269,7 @@ class ConnectionsIT {
         assertThat(page.locator(".cw-connection-uses .cw-refusal")).containsText("still used by \"Asking\"");
 
         PageStage.button(page, "Add connection").click();
+        assertThat(page.locator(".cw-connection h1")).hasText("New connection");
         field(page, "Name").fill(HOSTILE + "x".repeat(20));
         field(page, "Address").fill("https://" + "long-name-of-a-host.".repeat(8) + "example/api");
         PageStage.button(page, "Add").click();
@@ -354,8 +355,6 @@ class ConnectionsIT {
         PageStage.button(page, "Test").click();
         assertThat(notice(page)).containsText("The secret of the connection \"CRM\" cannot be used");
         assertThat(notice(page)).containsText("secrets.key, is not there");
-        assertThat(Files.readString(stage.host().data().resolve("log/callwright.log")))
-                .contains("The secret of the connection \"CRM\" cannot be used");
     }
 
     private static String basic(String secret) {
