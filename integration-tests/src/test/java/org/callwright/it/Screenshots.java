@@ -156,7 +156,7 @@ class Screenshots {
             }
             PageStage.row(page, "Dispatch").click();
             PageStage.button(page, "Delete …").click();
-            page.waitForSelector("vaadin-dialog-overlay, vaadin-dialog");
+            page.getByText("Keep it").waitFor();
             shoot(page, "connection-delete");
             PageStage.button(page, "Delete connection").click();
             page.waitForSelector(".cw-connection-uses .cw-refusal");
