@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
+import org.callwright.model.ConfigValue;
+import org.callwright.model.StepId;
+import org.callwright.store.internal.JacksonFlowJson;
 
 /** The actions of {@code bundles/actions}, found by what their bundles declare: a new one is listed nowhere. */
 final class ActionBundles {
@@ -34,6 +38,26 @@ final class ActionBundles {
         Path source() {
             return module.resolve("src/main/java")
                     .resolve(installed.action().getClass().getName().replace('.', '/') + ".java");
+        }
+
+        /** The configuration of a step, as an author of callflows might fill it in: {@code config} of a callflow's file. */
+        String exampleJson() throws IOException {
+            Path file = module.resolve("src/test/resources/example.json");
+            try {
+                return Files.readString(file).strip();
+            } catch (NoSuchFileException e) {
+                throw new AssertionError(
+                        "Write " + file + ": the configuration of a step, as \"config\" in a callflow's file.", e);
+            }
+        }
+
+        ConfigValue.Group example() throws IOException {
+            return new JacksonFlowJson()
+                    .read("{\"format\":1,\"id\":\"example\",\"name\":\"Example\",\"numbers\":[],\"start\":\"s1\","
+                            + "\"steps\":[{\"id\":\"s1\",\"action\":\"example\",\"config\":" + exampleJson() + "}]}")
+                    .step(new StepId("s1"))
+                    .orElseThrow()
+                    .config();
         }
 
         @Override

@@ -4,9 +4,6 @@ import static org.callwright.it.Markdown.code;
 import static org.callwright.it.Markdown.row;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,8 +13,6 @@ import org.callwright.action.RuntimeAction;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.model.ConfigValue;
-import org.callwright.model.StepId;
-import org.callwright.store.internal.JacksonFlowJson;
 
 /**
  * The reference page of one action, from what the action declares and from its {@code src/test/resources/example.json}:
@@ -37,27 +32,8 @@ final class ActionPage {
         this.english = found.installed();
         this.german = english.in(Locale.GERMAN);
         this.tester = ActionTester.of(english.action());
-        this.json = example(found.module()).strip();
-        this.example = read(json);
-    }
-
-    private static String example(Path module) throws IOException {
-        Path file = module.resolve("src/test/resources/example.json");
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new AssertionError(
-                    "Write " + file + ": the configuration of a step, as \"config\" in a callflow's file.", e);
-        }
-    }
-
-    private static ConfigValue.Group read(String config) {
-        return new JacksonFlowJson()
-                .read("{\"format\":1,\"id\":\"example\",\"name\":\"Example\",\"numbers\":[],\"start\":\"s1\",\"steps\":"
-                        + "[{\"id\":\"s1\",\"action\":\"example\",\"config\":" + config + "}]}")
-                .step(new StepId("s1"))
-                .orElseThrow()
-                .config();
+        this.json = found.exampleJson();
+        this.example = found.example();
     }
 
     /** What the action does, in the first sentence of it. */

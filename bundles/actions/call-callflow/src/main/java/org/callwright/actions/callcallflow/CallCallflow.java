@@ -111,6 +111,6 @@ public class CallCallflow implements Action<CallCallflow.Config> {
     }
 
     private static Exit result(String word) {
-        return Exit.of("result-" + word, "Result " + word.replace('-', ' ')).orElse(BACK);
+        return Exit.of("result-" + word, word.replace('-', ' ')).orElse(BACK);
     }
 }

@@ -1,0 +1,106 @@
+package org.callwright.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.callwright.action.testkit.ActionTester;
+import org.callwright.compiler.ActionInfo;
+import org.callwright.compiler.Editor;
+import org.callwright.compiler.Form;
+import org.callwright.compiler.FormField;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All that an action shows has words in German too, and no word is left of what is gone. */
+class GermanWordsTest {
+
+    static List<ActionBundles.Found> actions() {
+        return ActionBundles.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everythingHasAGermanWordAndNothingElseHas(ActionBundles.Found action) throws IOException {
+        Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
+        keys.removeIf(key -> key.startsWith("exit."));
+        Set<String> shown = shown(action);
+        if (!hasWords(action.installed().info().summary())) {
+            keys.remove("summary"); // of fields alone, which may stand in another order
+        }
+
+        assertThat(keys).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everyBranchThatTheActionNamesItselfHasAGermanName(ActionBundles.Found action) throws IOException {
+        String admins = plain(action.example().toString());
+
+        assertThat(ActionTester.of(action.installed().action()).exits(action.example()))
+                .filteredOn(exit -> !admins.contains(plain(exit.label())))
+                .allSatisfy(exit -> assertThat(german(action)).containsKey("exit." + exit.id()));
+    }
+
+    /** Without what an action adds to the words of an admin. */
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+    }
+
+    private static Properties german(ActionBundles.Found action) throws IOException {
+        Class<?> type = action.installed().action().getClass();
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(
+                type.getResourceAsStream(type.getSimpleName() + "_de.properties"), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        return words;
+    }
+
+    private static boolean hasWords(String summary) {
+        return summary.replaceAll("\\{[A-Za-z]+}", "").matches(".*\\p{L}.*");
+    }
+
+    private static Set<String> shown(ActionBundles.Found action) {
+        ActionInfo info = action.installed().info();
+        Set<String> keys = new TreeSet<>(Set.of("label", "group", "keywords"));
+        if (hasWords(info.summary())) {
+            keys.add("summary");
+        }
+        fields(action.installed().form(), "field.", keys);
+        return keys;
+    }
+
+    private static void fields(Form form, String prefix, Set<String> keys) {
+        for (FormField field : form.fields()) {
+            String key = prefix + field.name();
+            keys.add(key);
+            if (!field.help().isEmpty()) {
+                keys.add(key + ".help");
+            }
+            if (!field.unit().isEmpty()) {
+                keys.add(key + ".unit");
+            }
+            choices(field.editor(), keys);
+        }
+    }
+
+    private static void choices(Editor editor, Set<String> keys) {
+        switch (editor) {
+            case Editor.Choice choice ->
+                choice.choices()
+                        .forEach(name -> keys.add("choice." + choice.type().getSimpleName() + "." + name));
+            case Editor.Rows rows -> choices(rows.item(), keys);
+            case Editor.SubForm sub ->
+                fields(sub.form(), "field." + sub.form().record().getSimpleName() + ".", keys);
+            default -> {} // what it shows is the admin's own
+        }
+    }
+}
