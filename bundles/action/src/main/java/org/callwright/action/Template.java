@@ -29,9 +29,9 @@ public record Template(String text) implements Value {
             this.variable = variable;
         }
 
-        /** As it stands between the braces. */
-        public String key() {
-            return key;
+        /** How it is written in a template, such as {@code {caller.name}}. */
+        public String place() {
+            return "{" + key + "}";
         }
 
         /** In plain English words. */
@@ -51,6 +51,11 @@ public record Template(String text) implements Value {
     /** @throws IllegalArgumentException for a brace without a value's name, in a sentence for the admin */
     public Template {
         parse(text);
+    }
+
+    /** How an admin's variable is written in a template, such as {@code {var.orderNumber}}. */
+    public static String place(Variable.Named variable) {
+        return "{" + VARIABLE + variable.name() + "}";
     }
 
     /** What it consists of: text, and variables of the call. */

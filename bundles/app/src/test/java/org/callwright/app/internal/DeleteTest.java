@@ -159,7 +159,13 @@ class DeleteTest {
         var checker = new FlowChecker(actions, link, uses);
         var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
         var previews = new Previews(
-                flows, checker, publisher, actions, new PbxThings(link, flows, store.connections()), link, uses);
+                flows,
+                checker,
+                publisher,
+                actions,
+                new PbxThings(link, new OwnThings(flows, store.connections(), actions)),
+                link,
+                uses);
         var remover = new Remover(flows, link, live, publisher, uses);
         return new CallflowService(
                 flows,

@@ -11,6 +11,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Variable;
 import org.callwright.app.Things.Listing;
 import org.callwright.app.Things.Thing;
 import org.callwright.model.ConfigValue;
@@ -67,10 +73,36 @@ class PbxThingsTest {
         assertThat(things.name(new ConfigValue.Reference("connection", "c2"))).isEqualTo("c2");
     }
 
+    /** Keeps something in a variable. */
+    @ActionType(id = "keep", label = "Keep")
+    static final class Keeping implements Action<Keeping.Config> {
+        record Config(@Field("Into") Variable.Named into) {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.set(config.into(), "1").leave(Exit.NEXT);
+        }
+    }
+
+    @Test
+    void variablesOfAllCallflowsAndSavedActionsAreThingsToo() {
+        store.flows().create(Flow.savedAction(new FlowId("f1"), "One", "keep", 1, into("total")));
+        store.flows().create(Flow.savedAction(new FlowId("f2"), "Two", "keep", 1, into("customer")));
+        store.flows().create(Flow.savedAction(new FlowId("f3"), "Three", "keep", 1, into("total")));
+
+        assertThat(things.list("variable").things())
+                .containsExactly(new Thing("customer", "customer"), new Thing("total", "total"));
+    }
+
+    private static ConfigValue.Group into(String variable) {
+        return ConfigValue.Group.EMPTY.with("into", new ConfigValue.Text(variable));
+    }
+
     @BeforeEach
     void connect() {
         store = TemporaryStore.open(folder);
-        things = new PbxThings(link, store.flows(), store.connections(), watch);
+        things = new PbxThings(
+                link, new OwnThings(store.flows(), store.connections(), new InstalledActions(new Keeping())), watch);
         link.setServer(pbx);
         pbx.inventory = new Inventory(Map.of(
                 "phone", items("bob", "Bob Miller <101>"),

@@ -326,7 +326,7 @@ class PublisherTest {
                         actions, link, new Uses(store.flows(), store.connections(), new LiveFlows(store.flows()))),
                 publisher,
                 actions,
-                new PbxThings(link, store.flows(), store.connections()),
+                new PbxThings(link, new OwnThings(store.flows(), store.connections(), actions)),
                 link,
                 new Uses(store.flows(), store.connections(), new LiveFlows(store.flows())));
     }

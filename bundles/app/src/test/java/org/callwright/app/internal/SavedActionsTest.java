@@ -71,7 +71,13 @@ class SavedActionsTest {
         var live = new LivePublication(flows);
         var publisher = new Publisher(flows, checker, link, live, new CodeChecker(flows, link));
         var previews = new Previews(
-                flows, checker, publisher, actions, new PbxThings(link, flows, store.connections()), link, uses);
+                flows,
+                checker,
+                publisher,
+                actions,
+                new PbxThings(link, new OwnThings(flows, store.connections(), actions)),
+                link,
+                uses);
         var remover = new Remover(flows, link, live, publisher, uses);
         callflows = new CallflowService(
                 flows, store.json(), checker, publisher, previews, remover, uses, new LiveFlows(flows), registry);

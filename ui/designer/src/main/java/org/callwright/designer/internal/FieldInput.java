@@ -49,7 +49,7 @@ interface FieldInput {
     static FieldInput of(FormField field, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
         return switch (field.editor()) {
             case Editor.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
-            case ParsedText parsed -> ParsedInput.of(field, parsed, changed);
+            case ParsedText parsed -> ParsedInput.of(field, parsed, pickers, changed);
             case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), field.unit());
             case Editor.DurationBox box -> number(field, changed, box.least(), box.most(), "seconds");
             case Editor.CheckBox box -> flag(field, changed);

@@ -79,7 +79,7 @@ public class RecordCall implements Action<RecordCall.Config> {
 
     private static Value file(Format format) {
         String ending = format.name().toLowerCase(Locale.ROOT);
-        return new Template("callwright-{" + Template.CallValue.CALL_ID.key() + "}." + ending);
+        return new Template("callwright-" + Template.CallValue.CALL_ID.place() + "." + ending);
     }
 
     private static Value options(Config config) {

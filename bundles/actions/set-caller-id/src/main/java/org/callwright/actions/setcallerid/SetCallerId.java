@@ -99,7 +99,7 @@ public class SetCallerId implements Action<SetCallerId.Config> {
     }
 
     private static Template before(Template text, Template.CallValue value) {
-        return new Template(text.text() + "{" + value.key() + "}");
+        return new Template(text.text() + value.place());
     }
 
     @Override
