@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 import org.callwright.store.internal.JacksonFlowJson;
 
 /** The actions of {@code bundles/actions}, found by what their bundles declare: a new one is listed nowhere. */

@@ -8,7 +8,7 @@ import org.callwright.actions.endcall.EndCall;
 import org.callwright.actions.menu.Menu;
 import org.callwright.actions.playmedia.PlayMedia;
 import org.callwright.actions.voicemail.Voicemail;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -12,7 +12,7 @@ import org.callwright.actions.say.Say;
 import org.callwright.actions.setvariables.SetVariables;
 import org.callwright.actions.timeofday.TimeOfDay;
 import org.callwright.actions.wait.Wait;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

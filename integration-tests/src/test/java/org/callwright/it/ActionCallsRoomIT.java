@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.callwright.actions.checkvoicemail.CheckVoicemail;
 import org.callwright.actions.conference.Conference;
 import org.callwright.actions.recordcall.RecordCall;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

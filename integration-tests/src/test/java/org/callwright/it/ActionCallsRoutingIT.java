@@ -8,7 +8,7 @@ import org.callwright.action.testkit.ActionTester;
 import org.callwright.actions.callcallflow.CallCallflow;
 import org.callwright.actions.giveresult.GiveResult;
 import org.callwright.actions.sendtopbx.SendToPbx;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

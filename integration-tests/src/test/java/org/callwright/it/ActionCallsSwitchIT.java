@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.callwright.action.Exit;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.actions.daynightswitch.DayNightSwitch;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

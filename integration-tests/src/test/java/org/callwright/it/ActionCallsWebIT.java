@@ -17,7 +17,7 @@ import org.callwright.action.Variable;
 import org.callwright.actions.webrequest.WebRequest;
 import org.callwright.actions.webrequest.WebRequest.Config;
 import org.callwright.actions.webrequest.WebRequest.Kept;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

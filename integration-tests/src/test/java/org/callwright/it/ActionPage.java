@@ -12,7 +12,7 @@ import org.callwright.action.Exit;
 import org.callwright.action.RuntimeAction;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.compiler.InstalledAction;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * The reference page of one action, from what the action declares and from its {@code src/test/resources/example.json}:

@@ -6,7 +6,7 @@ import java.util.List;
 import org.callwright.actions.checkcallerid.CheckCallerId;
 import org.callwright.actions.collectdigits.CollectDigits;
 import org.callwright.actions.setcallerid.SetCallerId;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -10,7 +10,7 @@ import org.callwright.compiler.Editor;
 import org.callwright.compiler.Form;
 import org.callwright.compiler.FormField;
 import org.callwright.compiler.ParsedText;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /** The fields of a form, those of its rows' forms after it. */
 record FieldTable(Form form, Form german) {

@@ -2,12 +2,12 @@ package org.callwright.it;
 
 import java.util.Map;
 import java.util.Set;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 
 /** Callflows as large as one likes: a row of play media, ring, voicemail and menu, over and over, each leading on. */
 final class GeneratedFlow {

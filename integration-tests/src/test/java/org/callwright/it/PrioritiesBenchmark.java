@@ -10,7 +10,7 @@ import org.callwright.actions.ringgroup.RingGroup;
 import org.callwright.actions.sendtopbx.SendToPbx;
 import org.callwright.actions.timeofday.TimeOfDay;
 import org.callwright.actions.voicemail.Voicemail;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.callwright.actions.queue.Queue;
 import org.callwright.actions.ring.Ring;
 import org.callwright.actions.ringgroup.RingGroup;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

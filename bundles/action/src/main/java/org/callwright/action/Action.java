@@ -2,7 +2,7 @@ package org.callwright.action;
 
 import java.util.List;
 import java.util.Optional;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

@@ -9,8 +9,8 @@ import org.callwright.compiler.Editor;
 import org.callwright.compiler.Form;
 import org.callwright.compiler.FormField;
 import org.callwright.compiler.InstalledAction;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Step;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * In what a step's settings differ, in ends of sentences.

@@ -10,11 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Compiler;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 
 /** In what a callflow differs from how it was before, in sentences. */
 public final class FlowChanges {

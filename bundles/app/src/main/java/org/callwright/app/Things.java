@@ -1,7 +1,7 @@
 package org.callwright.app;
 
 import java.util.List;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /** What steps can refer to, by the names people know. */
 public interface Things {

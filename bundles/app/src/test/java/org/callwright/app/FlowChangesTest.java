@@ -14,7 +14,6 @@ import org.callwright.action.Reference.Phone;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.InstalledAction;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
@@ -22,6 +21,7 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.Spot;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 /** What people read before they publish: for each way to change a callflow, the sentences to the letter. */

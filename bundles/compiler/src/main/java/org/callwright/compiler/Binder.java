@@ -11,10 +11,10 @@ import org.callwright.action.Action;
 import org.callwright.action.Exit;
 import org.callwright.action.Reference;
 import org.callwright.action.RuntimeAction;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * The first phase: finds each step's action and makes its configuration record.

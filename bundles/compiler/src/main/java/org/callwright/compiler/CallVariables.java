@@ -5,8 +5,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
+import org.callwright.model.config.ConfigValue;
 
 /** The admin's variables: what the steps of flows keep under a name, for all steps of the call that come after. */
 public final class CallVariables {

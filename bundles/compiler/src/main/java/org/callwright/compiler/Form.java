@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.Field;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * What a configuration record consists of, derived from its components: the form that pages show, and the way from the

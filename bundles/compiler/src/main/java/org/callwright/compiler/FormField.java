@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Field;
 import org.callwright.action.Template;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * One field of a form.

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.Exit;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * An action type that can be used now.

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.function.Function;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /** A value with a text form of its own, which the tree has. */
 public record ParsedText(Kind kind) implements Editor {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * A step in one line of plain words for its card; see {@link org.callwright.action.ActionType#summary}.

@@ -11,9 +11,9 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Variable;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class CallVariablesTest {

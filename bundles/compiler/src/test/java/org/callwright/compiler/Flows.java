@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.action.Action;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 
 /** Short ways to write flows in tests. */
 final class Flows {

@@ -19,7 +19,7 @@ import org.callwright.action.Variable;
 import org.callwright.compiler.TestActions.Colour;
 import org.callwright.compiler.TestActions.Everything;
 import org.callwright.compiler.TestActions.Row;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class FormTest {

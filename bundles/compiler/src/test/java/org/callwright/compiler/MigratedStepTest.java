@@ -7,8 +7,8 @@ import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Field;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Step;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 /** What was filled in for an older version of an action is shown as the installed one has it. */

@@ -9,12 +9,12 @@ import static org.callwright.compiler.Flows.step;
 import java.util.List;
 import org.callwright.compiler.examples.DayNight;
 import org.callwright.compiler.examples.RingGroup;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class SavedStepTest {

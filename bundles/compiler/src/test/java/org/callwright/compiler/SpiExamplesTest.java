@@ -10,9 +10,9 @@ import java.util.List;
 import org.callwright.compiler.examples.DayNight;
 import org.callwright.compiler.examples.RingGroup;
 import org.callwright.compiler.examples.WebRequest;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 /** Small versions of difficult actions: whether the SPI can carry them is settled before anything is built on it. */

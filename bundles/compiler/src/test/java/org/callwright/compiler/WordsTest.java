@@ -15,7 +15,7 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Phone;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 /** The words of an action: in other languages, and in the line on a step's card. */

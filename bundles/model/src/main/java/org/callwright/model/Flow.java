@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * A callflow as drawn. It is a value: an edit makes another flow, so undo is a list and a difference is a comparison.

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * One step of a callflow: an action with its configuration, and where calls go on from it.

@@ -1,6 +1,6 @@
 /** What a callflow is: immutable values that need nothing but the JDK. */
 @Export
-@Version("1.0.0")
+@Version("0.1.0")
 package org.callwright.model;
 
 import org.osgi.annotation.bundle.Export;

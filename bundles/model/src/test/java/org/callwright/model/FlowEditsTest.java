@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class FlowEditsTest {

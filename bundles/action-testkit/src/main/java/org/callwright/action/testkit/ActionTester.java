@@ -13,7 +13,6 @@ import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.Contribution;
 import org.callwright.compiler.InstalledAction;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -21,6 +20,7 @@ import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * Compiles one step of an action in a callflow of its own: the step {@code s1} at the start, and one {@code s2}, {@code

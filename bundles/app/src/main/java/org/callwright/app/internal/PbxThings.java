@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.callwright.app.Things;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;

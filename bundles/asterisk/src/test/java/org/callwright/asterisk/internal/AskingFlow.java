@@ -13,12 +13,12 @@ import org.callwright.action.RuntimeAction;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.PrintedVersion;
 

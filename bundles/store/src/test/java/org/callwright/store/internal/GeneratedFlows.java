@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 
 /** Flows of every shape, the unkind ones included; one seed always makes the same. */
 final class GeneratedFlows {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.callwright.compiler.Editor;
 import org.callwright.compiler.FormField;
 import org.callwright.compiler.ParsedText;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /** One field of a form on the page. */
 interface FieldInput {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.compiler.Form;
 import org.callwright.compiler.FormField;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Problem;
+import org.callwright.model.config.ConfigValue;
 
 /** The fields of a configuration record, one below the other. What none of them knows is kept as it is. */
 final class FormInputs extends Div {

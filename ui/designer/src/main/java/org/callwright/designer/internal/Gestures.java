@@ -9,13 +9,13 @@ import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
 import org.callwright.model.Spot;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * What is done on the page, as edits of a flow.

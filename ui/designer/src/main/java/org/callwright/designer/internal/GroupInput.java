@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.compiler.Form;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /** A record within the record, as fields of its own. */
 final class GroupInput implements FieldInput {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callwright.compiler.FormField;
 import org.callwright.compiler.ParsedText;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /** Fields whose value is text of a shape of its own. */
 final class ParsedInput {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.compiler.Editor;
 import org.callwright.compiler.FormField;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /** Several values in order; rows can be added at the end and taken out. */
 final class RowsInput implements FieldInput {

@@ -10,10 +10,10 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Things;
 import org.callwright.compiler.SavedStep;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * The saved actions that steps can be linked to.

@@ -14,7 +14,7 @@ import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.callwright.app.Things.Thing;
 import org.callwright.compiler.FormField;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /** Text, with a menu of the call's values and the admin's variables, which are put in where the cursor is. */
 final class TemplateInput implements FieldInput {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.callwright.app.Things.Listing;
 import org.callwright.app.Things.Thing;
 import org.callwright.compiler.FormField;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 
 /** A thing on the PBX, picked by the name people know or typed by its id, also while the PBX is away. */
 final class ThingInput implements FieldInput {

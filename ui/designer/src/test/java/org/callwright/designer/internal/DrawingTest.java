@@ -7,7 +7,6 @@ import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
 import java.util.Set;
 import org.callwright.designer.internal.Drawing.Branch;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -15,6 +14,7 @@ import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.callwright.app.Things;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 import org.callwright.store.StaleRevisionException;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import org.callwright.action.Reference.Callflow;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.actions.callcallflow.CallCallflow.Config;
 import org.callwright.actions.callcallflow.CallCallflow.Mode;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class CallCallflowTest {

@@ -3,7 +3,7 @@ package org.callwright.actions.checkvoicemail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.callwright.action.testkit.ActionTester;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class CheckVoicemailTest {

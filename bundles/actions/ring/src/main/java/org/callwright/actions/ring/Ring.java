@@ -13,7 +13,7 @@ import org.callwright.action.Reference;
 import org.callwright.action.Reference.Extension;
 import org.callwright.action.Reference.Phone;
 import org.callwright.action.Variable;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.osgi.service.component.annotations.Component;
 
 /**

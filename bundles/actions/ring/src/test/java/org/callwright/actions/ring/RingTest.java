@@ -3,8 +3,8 @@ package org.callwright.actions.ring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.callwright.action.testkit.ActionTester;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class RingTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.callwright.action.testkit.ActionTester;
-import org.callwright.model.ConfigValue;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class SetVariablesTest {

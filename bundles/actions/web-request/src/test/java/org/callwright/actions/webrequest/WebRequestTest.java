@@ -30,7 +30,7 @@ import org.callwright.actions.webrequest.WebRequest.Config;
 import org.callwright.actions.webrequest.WebRequest.Kept;
 import org.callwright.actions.webrequest.WebRequest.Kind;
 import org.callwright.actions.webrequest.WebRequest.Method;
-import org.callwright.model.ConfigValue;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

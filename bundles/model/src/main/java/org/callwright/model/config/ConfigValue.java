@@ -1,4 +1,4 @@
-package org.callwright.model;
+package org.callwright.model.config;
 
 import java.math.BigDecimal;
 import java.util.Collections;
