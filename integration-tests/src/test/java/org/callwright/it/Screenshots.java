@@ -154,7 +154,6 @@ class Screenshots {
                     shoot(other, "connection-test" + look);
                 }
             }
-            PageStage.row(page, "Dispatch").click();
             PageStage.button(page, "Delete …").click();
             page.getByText("Keep it").waitFor();
             shoot(page, "connection-delete");
