@@ -94,6 +94,7 @@ class ActionCallsWebIT {
 
     private ConfigValue.Group stored() {
         return CalledActions.initial(action)
+                .with("connection", new ConfigValue.Reference("connection", "test"))
                 .with("address", new ConfigValue.Text("known"))
                 .with("timeout", new ConfigValue.Numeric(2));
     }

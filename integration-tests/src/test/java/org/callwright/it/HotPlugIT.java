@@ -139,7 +139,7 @@ class HotPlugIT {
             String caller = trace.callerOf(NUMBER);
             trace.awaitEnd(caller);
             assertThat(trace.path(caller))
-                    .anyMatch(line -> line.startsWith("callwright-story-v1,s3,1 VoiceMail(101@default"));
+                    .anyMatch(line -> line.startsWith("callwright-story-v1-s3-box,s,1 VoiceMail(101@default"));
         }
     }
 }
