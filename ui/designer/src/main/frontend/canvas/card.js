@@ -31,7 +31,7 @@ export function card(step, at, { current, level, via, fits, lifted }) {
     style=${`transform:translate(${at.x}px,${at.y}px);width:${CARD.width}px;height:${CARD.height}px;--group:${step.colour ?? ''}`}
   >
     <div class="body"><span class="icon"><vaadin-icon icon=${`vaadin:${step.icon}`}></vaadin-icon>${step.linked ? html`<span class="linked"><vaadin-icon icon="vaadin:link"></vaadin-icon></span>` : nothing}</span>
-    <span class="text"><span class="title">${step.title}</span>${step.summary ? html`<span class="summary" title=${step.start ? 'Click to add number' : nothing} ?data-numbers=${step.start}>${step.summary}</span>` : nothing}</span>
+    <span class="text"><span class="title">${step.title}</span>${step.summary ? html`<span class="summary" title=${step.start ? 'Click to add number' : nothing} ?data-numbers=${step.start}>${step.summary}</span>` : nothing}</span></div>
     ${mark(step)}
     ${step.exits.length > 0 ? html`<span class="plus" aria-hidden="true" title="Add after it (+)" data-plus>+</span>` : nothing}
   </div>`;

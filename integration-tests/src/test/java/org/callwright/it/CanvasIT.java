@@ -375,6 +375,17 @@ class CanvasIT {
     }
 
     @Test
+    void howManyProblemsAStepHasIsSeenWholeAtTheCardsCorner() throws Exception {
+        Board board = drawing("corner", RINGS.formatted("").replace("s3", "s1"));
+
+        Assertions.assertThat(board.card("s1").locator(".mark").evaluate("""
+                mark => {
+                    const box = mark.getBoundingClientRect();
+                    return mark.getRootNode().elementFromPoint(box.right - box.width / 4, box.top + box.height / 4) === mark;
+                }""")).isEqualTo(true);
+    }
+
+    @Test
     void thePaletteIsSearchedByGroupNameAndKeyword() throws Exception {
         Board board = drawing("sought", PLAYS.formatted(""));
         for (String words : List.of("greeting", "play", "PLAY MED")) {
