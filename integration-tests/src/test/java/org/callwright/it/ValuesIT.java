@@ -42,7 +42,7 @@ class ValuesIT {
     @Test
     void aValueOfTheCallIsPutInWhereTheCursorIs() throws Exception {
         Board board = open("cursor", "Cursor");
-        Locator number = board.field("Number");
+        Locator number = board.field("Number shown");
         number.click();
         board.page().keyboard().press("Home");
         insert(board, "Caller's number");
@@ -54,7 +54,7 @@ class ValuesIT {
     @Test
     void whatOtherStepsKeptIsOnTheList() throws Exception {
         Board board = open("kept", "Kept");
-        board.field("Number").click();
+        board.field("Number shown").click();
         board.page().keyboard().press("End");
         insert(board, "customerNumber");
 

@@ -54,14 +54,14 @@ public class SetCallerId implements Action<SetCallerId.Config> {
             @Field(value = "Do", initial = "REPLACE") Change change,
 
             @Field(
-                    value = "Name",
+                    value = "Name shown",
                     help = "Empty leaves the name as it is.",
                     when = "change",
                     is = {"REPLACE", "PREPEND"})
             Optional<Template> name,
 
             @Field(
-                    value = "Number",
+                    value = "Number shown",
                     help = "Empty leaves the number as it is.",
                     when = "change",
                     is = {"REPLACE", "PREPEND"})
