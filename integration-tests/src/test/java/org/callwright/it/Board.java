@@ -108,9 +108,11 @@ final class Board {
                 .click();
     }
 
-    /** Closes the panel of the step that is worked on. */
+    /** Closes the panel of the step that is worked on, once the keyboard has come there. */
     void leave() {
         assertThat(panel()).isVisible();
+        page.waitForFunction(
+                "() => document.activeElement && document.activeElement.closest('.cw-step, callwright-canvas') !== null");
         page.keyboard().press("Escape");
         assertThat(panel()).hasCount(0);
     }
