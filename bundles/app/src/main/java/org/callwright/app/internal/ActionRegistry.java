@@ -97,7 +97,6 @@ public final class ActionRegistry implements Actions {
     void deactivate() {
         active = false;
         unresolved.ifPresent(UnresolvedBundles::stop);
-        workers.stop();
     }
 
     private Stream<Offer> offers() {

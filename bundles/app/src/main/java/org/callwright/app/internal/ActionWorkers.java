@@ -119,19 +119,14 @@ final class ActionWorkers implements Containment {
         before.shutdown();
     }
 
-    void stop() {
-        threads.shutdownNow();
-    }
-
     private void start(Piece<?> piece) {
-        ExecutorService now = threads;
-        try {
-            now.execute(piece);
-        } catch (RejectedExecutionException e) {
-            if (now == threads) {
-                throw e; // all of this stops
+        while (true) {
+            try {
+                threads.execute(piece);
+                return;
+            } catch (RejectedExecutionException e) {
+                // It was renewed in between, so there are others now.
             }
-            start(piece); // it was renewed in between
         }
     }
 

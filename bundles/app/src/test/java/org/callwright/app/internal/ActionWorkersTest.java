@@ -44,7 +44,6 @@ class ActionWorkersTest {
     @AfterEach
     void end() {
         over.set(true);
-        workers.stop();
     }
 
     @Test
