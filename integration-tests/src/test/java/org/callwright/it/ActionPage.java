@@ -113,7 +113,7 @@ final class ActionPage {
                     code(exit.id()),
                     open,
                     exit.needsChoice() ? "yes" : "no",
-                    english.exit(exit, Locale.GERMAN).label()));
+                    german.exit(exit).label()));
         }
         line("");
     }

@@ -1,6 +1,7 @@
 package org.callwright.app;
 
 import java.util.List;
+import java.util.Locale;
 import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.InstalledAction;
 
@@ -18,6 +19,11 @@ public interface Actions extends ActionTypes {
 
     /** Goes up whenever an action comes or goes, so that what was derived from the actions is known to be stale. */
     long generation();
+
+    @Override
+    default Actions in(Locale language) {
+        return new ActionsIn(this, language);
+    }
 
     /** Told after an action came or went, in any thread, as an OSGi service. Must return at once. */
     @FunctionalInterface

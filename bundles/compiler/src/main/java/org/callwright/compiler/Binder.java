@@ -66,7 +66,7 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
     }
 
     private boolean isAccepted(Step step, InstalledAction installed, Record config) {
-        var complaints = new Complaints(step.id(), installed.form());
+        var complaints = new Complaints(step.id(), installed);
         action(installed).check(config, complaints);
         complaints.found().forEach(problems);
         return complaints.found().isEmpty();
@@ -127,7 +127,9 @@ record Binder(ActionTypes types, Consumer<Problem> problems) {
 
     private static BoundStep bound(
             Step step, InstalledAction installed, Record config, Map<String, List<Reference>> references) {
-        List<Exit> exits = checked(action(installed).exits(config));
+        List<Exit> exits = checked(action(installed).exits(config)).stream()
+                .map(installed::exit)
+                .toList();
         Optional<Exit> off = action(installed).exitWhenOff(config);
         if (off == null) {
             throw new ActionFailure("it does not say by which branch it is left while it is switched off");

@@ -13,12 +13,12 @@ final class Complaints implements Problems {
     private static final int LONGEST = 300;
 
     private final StepId step;
-    private final Form form;
+    private final InstalledAction installed;
     private final List<Problem> found = new ArrayList<>();
 
-    Complaints(StepId step, Form form) {
+    Complaints(StepId step, InstalledAction installed) {
         this.step = step;
-        this.form = form;
+        this.installed = installed;
     }
 
     List<Problem> found() {
@@ -28,7 +28,7 @@ final class Complaints implements Problems {
     @Override
     public void add(String field, String sentence) {
         String name = field.replaceAll("[\\[.].*", "");
-        if (form.fields().stream().noneMatch(each -> each.name().equals(name))) {
+        if (installed.form().fields().stream().noneMatch(each -> each.name().equals(name))) {
             throw new IllegalArgumentException("it finds something wrong with " + name + ", which is no field of it");
         }
         if (sentence.isBlank() || sentence.length() > LONGEST) {
@@ -36,7 +36,7 @@ final class Complaints implements Problems {
                     + field + "; it may be 1 to " + LONGEST);
         }
         if (found.size() < MOST) {
-            found.add(Problem.at(step, field, ProblemCode.FIELD_REFUSED, sentence));
+            found.add(Problem.at(step, field, ProblemCode.FIELD_REFUSED, installed.complaint(sentence)));
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.action.Reference;
+import org.callwright.model.Sentence;
 import org.callwright.model.config.ConfigValue;
 
 /** How a field is edited and which values it accepts. */
@@ -60,7 +61,7 @@ public sealed interface Editor
         public String bind(ConfigValue value) throws FieldProblem {
             String text = text(value);
             if (text.length() < least || text.length() > most) {
-                throw FieldProblem.outOfBounds(least + " characters", most + " characters", text.length());
+                throw FieldProblem.outOfBounds(least, Sentence.of("{0} characters", most), text.length());
             }
             return text;
         }
@@ -100,7 +101,7 @@ public sealed interface Editor
             if (value instanceof ConfigValue.Flag flag) {
                 return flag.value();
             }
-            throw FieldProblem.wrong(shown(value), "Choose yes or no.");
+            throw FieldProblem.wrong(shown(value), Sentence.of("Choose yes or no."));
         }
 
         @Override
@@ -137,7 +138,7 @@ public sealed interface Editor
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> ((Enum<?>) constant).name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> FieldProblem.wrong(name, "Choose one of " + choices() + "."));
+                    .orElseThrow(() -> FieldProblem.wrong(name, Sentence.of("Choose one of {0}.", choices())));
         }
 
         /** The constants' names, in order. */
@@ -155,7 +156,7 @@ public sealed interface Editor
             try {
                 return ZoneId.of(text(value));
             } catch (DateTimeException e) {
-                throw FieldProblem.wrong(shown(value), "Choose a time zone such as Europe/Berlin.");
+                throw FieldProblem.wrong(shown(value), Sentence.of("Choose a time zone such as Europe/Berlin."));
             }
         }
     }
@@ -166,12 +167,12 @@ public sealed interface Editor
         public Reference bind(ConfigValue value) throws FieldProblem {
             if (!(value instanceof ConfigValue.Reference reference
                     && reference.kind().equals(kind))) {
-                throw FieldProblem.wrong(shown(value), "Choose a " + kind.replace('-', ' ') + ".");
+                throw FieldProblem.wrong(shown(value), Sentence.of("Choose a " + kind.replace('-', ' ') + "."));
             }
             try {
                 return References.create(kind, reference.id());
             } catch (IllegalArgumentException e) {
-                throw FieldProblem.wrong(reference.id(), e.getMessage() + ".");
+                throw FieldProblem.wrong(reference.id(), Sentence.asIs(e.getMessage() + "."));
             }
         }
 
@@ -186,11 +187,11 @@ public sealed interface Editor
         @Override
         public List<?> bind(ConfigValue value) throws FieldProblem {
             if (!(value instanceof ConfigValue.Items items)) {
-                throw FieldProblem.wrong(shown(value), "Give a list.");
+                throw FieldProblem.wrong(shown(value), Sentence.of("Give a list."));
             }
             if (items.values().size() < least || items.values().size() > most) {
                 throw FieldProblem.outOfBounds(
-                        least + " rows", most + " rows", items.values().size());
+                        least, Sentence.of("{0} rows", most), items.values().size());
             }
             List<Object> bound = new ArrayList<>();
             for (ConfigValue each : items.values()) {
@@ -229,7 +230,7 @@ public sealed interface Editor
         @Override
         public Record bind(ConfigValue value) throws FieldProblem {
             if (!(value instanceof ConfigValue.Group group)) {
-                throw FieldProblem.wrong(shown(value), "Fill in the row.");
+                throw FieldProblem.wrong(shown(value), Sentence.of("Fill in the row."));
             }
             Form.Binding binding = form.bind(group);
             if (binding.record().isEmpty()) {
@@ -280,12 +281,12 @@ public sealed interface Editor
         if (value instanceof ConfigValue.Text text) {
             return text.value();
         }
-        throw FieldProblem.wrong(shown(value), "Give text.");
+        throw FieldProblem.wrong(shown(value), Sentence.of("Give text."));
     }
 
     private static long whole(ConfigValue value, long least, long most, String unit) throws FieldProblem {
         if (!(value instanceof ConfigValue.Numeric number) || number.value().scale() > 0) {
-            throw FieldProblem.wrong(shown(value), "Give a whole number.");
+            throw FieldProblem.wrong(shown(value), Sentence.of("Give a whole number."));
         }
         BigDecimal found = number.value();
         if (found.compareTo(BigDecimal.valueOf(least)) < 0 || found.compareTo(BigDecimal.valueOf(most)) > 0) {

@@ -3,6 +3,7 @@ package org.callwright.compiler;
 import java.util.ArrayList;
 import java.util.List;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Sentence;
 
 /** A value that a field does not accept. Thrown and caught while a tree is bound to a record. */
 final class FieldProblem extends Exception {
@@ -10,9 +11,9 @@ final class FieldProblem extends Exception {
 
     private final String path;
     private final ProblemCode code;
-    private final transient List<String> details;
+    private final transient List<Object> details;
 
-    private FieldProblem(String path, ProblemCode code, List<String> details) {
+    private FieldProblem(String path, ProblemCode code, List<Object> details) {
         super(code.name(), null, false, false);
         this.path = path;
         this.code = code;
@@ -23,18 +24,18 @@ final class FieldProblem extends Exception {
         return new FieldProblem("", ProblemCode.FIELD_REQUIRED, List.of());
     }
 
-    static FieldProblem outOfBounds(String least, String most, Object found) {
-        return new FieldProblem("", ProblemCode.FIELD_OUT_OF_BOUNDS, List.of(least, most, String.valueOf(found)));
+    static FieldProblem outOfBounds(Object least, Object most, Object found) {
+        return new FieldProblem("", ProblemCode.FIELD_OUT_OF_BOUNDS, List.of(least, most, found));
     }
 
-    static FieldProblem wrong(String found, String advice) {
+    static FieldProblem wrong(String found, Sentence advice) {
         return new FieldProblem("", ProblemCode.FIELD_WRONG, List.of("\"" + found + "\"", advice));
     }
 
     /** The same problem seen from the field that holds the value: it gives the path and, innermost first, the label. */
     FieldProblem inside(FormField field) {
         if (path.isEmpty()) {
-            List<String> labelled = new ArrayList<>(List.of(field.label()));
+            List<Object> labelled = new ArrayList<>(List.of(field.label()));
             labelled.addAll(details);
             return new FieldProblem(field.name(), code, labelled);
         }
@@ -54,7 +55,7 @@ final class FieldProblem extends Exception {
         return code;
     }
 
-    List<String> arguments() {
+    List<Object> arguments() {
         return details;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.callwright.action.Action;
+import org.callwright.action.ActionType;
 import org.callwright.action.Exit;
 import org.callwright.model.config.ConfigValue;
 
@@ -15,23 +16,41 @@ import org.callwright.model.config.ConfigValue;
  * @param form what its configuration consists of
  * @param bundle the symbolic name of the bundle that brought it
  * @param version that bundle's version
+ * @param language in which its words are, as far as it has them in that
  */
-public record InstalledAction(ActionInfo info, Action<?> action, Form form, String bundle, String version) {
+public record InstalledAction(
+        ActionInfo info, Action<?> action, Form form, String bundle, String version, Locale language) {
 
     /** @throws IllegalArgumentException when the action's configuration record cannot be shown as a form */
     public static InstalledAction of(ActionInfo info, Action<?> action, String bundle, String version) {
-        return new InstalledAction(info, action, Form.ofAction(action.getClass()), bundle, version).in(Locale.ENGLISH);
+        Form form = Form.ofAction(action.getClass());
+        return new InstalledAction(info, action, form, bundle, version, Locale.ROOT).in(Locale.ENGLISH);
     }
 
     /** The same in the words of another language, as far as the action has them. */
-    public InstalledAction in(Locale language) {
-        Texts texts = texts(language);
-        return new InstalledAction(texts.info(info), action, texts.form(form), bundle, version);
+    public InstalledAction in(Locale other) {
+        if (other.equals(language)) {
+            return this;
+        }
+        Texts texts = Texts.of(action.getClass(), other);
+        Action<?> speaking = action instanceof SavedStep saved ? saved.in(other) : action;
+        return new InstalledAction(texts.info(info), speaking, texts.form(form), bundle, version, other);
     }
 
-    /** One of its branches in the words of another language. */
-    public Exit exit(Exit english, Locale language) {
-        return texts(language).exit(english);
+    /** The group it is in as it declares that, in whatever language its words are: groups are told apart by it. */
+    public String group() {
+        ActionType declared = action.getClass().getAnnotation(ActionType.class);
+        return declared == null ? info.group() : declared.group();
+    }
+
+    /** One of its branches, as the action declares it, in its language. */
+    public Exit exit(Exit declared) {
+        return texts().exit(declared);
+    }
+
+    /** What the action says of a field, in its language. */
+    String complaint(String english) {
+        return texts().complaint(english);
     }
 
     /** A step of it in one line; empty when it has none, or when something in it is not filled in yet. */
@@ -57,7 +76,7 @@ public record InstalledAction(ActionInfo info, Action<?> action, Form form, Stri
         return Objects.hash(info, bundle, version);
     }
 
-    private Texts texts(Locale language) {
+    private Texts texts() {
         return Texts.of(action.getClass(), language);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.function.Function;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
+import org.callwright.model.Sentence;
 import org.callwright.model.config.ConfigValue;
 
 /** A value with a text form of its own, which the tree has. */
@@ -53,14 +54,14 @@ public record ParsedText(Kind kind) implements Editor {
     public Object bind(ConfigValue value) throws FieldProblem {
         String text = Editor.text(value);
         if (text.length() > USUAL_TEXT) {
-            throw FieldProblem.outOfBounds("1 characters", USUAL_TEXT + " characters", text.length());
+            throw FieldProblem.outOfBounds(1, Sentence.of("{0} characters", USUAL_TEXT), text.length());
         }
         try {
             return kind.parse.apply(text);
         } catch (DateTimeException e) {
-            throw FieldProblem.wrong(text, kind.advice);
+            throw FieldProblem.wrong(text, Sentence.of(kind.advice));
         } catch (IllegalArgumentException e) {
-            throw FieldProblem.wrong(text, e.getMessage() + ".");
+            throw FieldProblem.wrong(text, Sentence.asIs(e.getMessage() + "."));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.callwright.compiler;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
@@ -80,6 +81,13 @@ public record SavedStep(
                 false,
                 1);
         return InstalledAction.of(info, action, installed.bundle(), installed.version());
+    }
+
+    /** The same, with its branches in the words of another language. */
+    SavedStep in(Locale language) {
+        InstalledAction speaking = original.in(language);
+        return new SavedStep(
+                saved, step, speaking, exits.stream().map(speaking::exit).toList(), off.map(speaking::exit));
     }
 
     /** What the saved action does, in one line; empty when its action has none. */

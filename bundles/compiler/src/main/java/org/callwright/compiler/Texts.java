@@ -98,6 +98,15 @@ final class Texts {
         };
     }
 
+    String complaint(String english) {
+        return word(
+                "problem."
+                        + english.toLowerCase(Locale.ROOT)
+                                .replaceAll("[^a-z0-9]+", "-")
+                                .replaceAll("-$", ""),
+                english);
+    }
+
     private String word(String key, String english) {
         return words.filter(bundle -> bundle.containsKey(key))
                 .map(bundle -> bundle.getString(key))

@@ -30,8 +30,7 @@ class WordsTest {
         assertThat(german.info().group()).isEqualTo("Abspielen");
         assertThat(german.info().keywords()).containsExactly("Hallo", "Moin");
         assertThat(german.form().fields()).extracting(FormField::label).containsExactly("Wer", "Ton", "Lang", "Auch");
-        assertThat(german.exit(Exit.of("rude", "If rude"), Locale.GERMAN).label())
-                .isEqualTo("Falls unhöflich");
+        assertThat(german.exit(Exit.of("rude", "If rude")).label()).isEqualTo("Falls unhöflich");
         assertThat(german.form().fields().getLast().columns().getFirst().label())
                 .isEqualTo("Telefon");
     }

@@ -1,7 +1,5 @@
 package org.callwright.model;
 
-import java.util.List;
-
 /** The one catalogue of what can be wrong with a callflow, each with a sentence that says what to do. */
 public enum ProblemCode {
     NOTHING_DRAWN(Severity.ERROR, "Nothing is drawn yet. Put a first action under the start."),
@@ -77,18 +75,8 @@ public enum ProblemCode {
         return severity;
     }
 
-    /**
-     * The catalogue's sentence with its places filled. Arguments are taken as they are, whatever characters they hold.
-     */
-    public String message(List<String> arguments) {
-        var filled = new StringBuilder();
-        int from = 0;
-        for (int at = sentence.indexOf('{'); at >= 0; at = sentence.indexOf('{', from)) {
-            int end = sentence.indexOf('}', at);
-            int index = Integer.parseInt(sentence, at + 1, end, 10);
-            filled.append(sentence, from, at).append(index < arguments.size() ? arguments.get(index) : "?");
-            from = end + 1;
-        }
-        return filled.append(sentence, from, sentence.length()).toString();
+    /** What it says, with places for the arguments of a {@link Problem}. */
+    public String sentence() {
+        return sentence;
     }
 }

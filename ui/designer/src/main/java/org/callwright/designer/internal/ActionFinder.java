@@ -14,14 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 
 /** Actions by group, and a search for them. */
 final class ActionFinder extends Div {
 
     private final Comparator<String> order;
-    private final Function<ActionInfo, String> group;
+    private final Function<InstalledAction, String> group;
     private final Function<InstalledAction, Component> entry;
     private final TextField search = new TextField();
     private final Div groups = new Div();
@@ -32,7 +31,7 @@ final class ActionFinder extends Div {
      * @param group in which group an action stands
      * @param entry what stands there for it
      */
-    ActionFinder(String first, Function<ActionInfo, String> group, Function<InstalledAction, Component> entry) {
+    ActionFinder(String first, Function<InstalledAction, String> group, Function<InstalledAction, Component> entry) {
         this.order =
                 Comparator.comparing((String name) -> !name.equals(first)).thenComparing(Comparator.naturalOrder());
         this.group = group;
@@ -65,7 +64,7 @@ final class ActionFinder extends Div {
         Map<String, List<InstalledAction>> found = offered.stream()
                 .filter(action -> new ActionSearch(search.getValue()).test(action.info()))
                 .collect(Collectors.groupingBy(
-                        action -> group.apply(action.info()), () -> new TreeMap<>(order), Collectors.toList()));
+                        action -> group.apply(action), () -> new TreeMap<>(order), Collectors.toList()));
         groups.removeAll();
         found.forEach((name, members) -> {
             UnorderedList list = new UnorderedList();

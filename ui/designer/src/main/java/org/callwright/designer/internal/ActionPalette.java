@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,7 +24,7 @@ final class ActionPalette extends Section {
     private final Consumer<String> add;
     private final Span place = new Span();
     private final Div placing = new Div();
-    private final ActionFinder finder = new ActionFinder(SavedStep.GROUP, ActionInfo::group, this::entry);
+    private final ActionFinder finder = new ActionFinder(say(SavedStep.GROUP), ActionPalette::group, this::entry);
     private final UnusableList unusable = new UnusableList();
 
     /**
@@ -61,9 +63,15 @@ final class ActionPalette extends Section {
         unusable.show(actions.unusable());
     }
 
+    private static String group(InstalledAction action) {
+        return action.action() instanceof SavedStep
+                ? say(SavedStep.GROUP)
+                : action.info().group();
+    }
+
     private Component entry(InstalledAction action) {
         ActionInfo info = action.info();
-        ActionEntry entry = new ActionEntry(info, () -> add.accept(info.id()));
+        ActionEntry entry = new ActionEntry(action, () -> add.accept(info.id()));
         entry.getElement()
                 .setAttribute("draggable", "true")
                 .setAttribute("data-action", info.id())

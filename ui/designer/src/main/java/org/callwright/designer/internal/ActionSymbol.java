@@ -2,17 +2,17 @@ package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.icon.Icon;
 import java.util.Optional;
-import org.callwright.compiler.ActionInfo;
+import org.callwright.compiler.InstalledAction;
 
 /** An action's symbol in the colour of its group. */
 final class ActionSymbol {
     private ActionSymbol() {}
 
     /** @param action empty for one that is not installed */
-    static Icon of(Optional<ActionInfo> action) {
-        Icon icon = new Icon("vaadin", action.map(ActionInfo::icon).orElse("question"));
+    static Icon of(Optional<InstalledAction> action) {
+        Icon icon = new Icon("vaadin", action.map(it -> it.info().icon()).orElse("question"));
         icon.getElement().setAttribute("aria-hidden", "true");
-        action.ifPresent(info -> icon.getStyle().set("--group", GroupColour.of(info.group())));
+        action.ifPresent(it -> icon.getStyle().set("--group", GroupColour.of(it.group())));
         return icon;
     }
 }

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -34,7 +36,7 @@ final class AddSavedActionButton extends Button {
 
     /** The dialog, and what was chosen in it so far. */
     private final class Asking {
-        private final ActionFinder finder = new ActionFinder(SHARED, Asking::group, this::entry);
+        private final ActionFinder finder = new ActionFinder(say(SHARED), Asking::group, this::entry);
         private final NameDialog dialog = new NameDialog(
                 "Add saved action",
                 "Add saved action",
@@ -55,12 +57,12 @@ final class AddSavedActionButton extends Button {
             finder.focus();
         }
 
-        private static String group(ActionInfo info) {
-            return info.shared() ? SHARED : info.group();
+        private static String group(InstalledAction action) {
+            return action.info().shared() ? say(SHARED) : action.info().group();
         }
 
         private Component entry(InstalledAction action) {
-            ActionEntry entry = new ActionEntry(action.info(), () -> choose(action));
+            ActionEntry entry = new ActionEntry(action, () -> choose(action));
             entry.addClickListener(event -> choose(action));
             boolean pressed = chosen.filter(action::equals).isPresent();
             entry.getElement()

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.language;
+
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
@@ -23,12 +25,13 @@ public final class CallflowsView extends FlowsView {
     public CallflowsView(
             Feed feed,
             Callflows callflows,
-            Actions actions,
+            Actions installed,
             Numbers numbers,
             Things things,
             Switches switches,
             Executor background) {
         super(Shelf.CALLFLOWS, feed);
+        Actions actions = installed.in(language());
         OpenDraft draft = new OpenDraft(callflows, new Elsewhere(actions, things));
         SavedActions saved = new SavedActions(callflows, actions, things, this::savedActions);
         Workbench workbench = new Workbench(
@@ -39,7 +42,7 @@ public final class CallflowsView extends FlowsView {
                 new FlowList(
                         Shelf.CALLFLOWS,
                         new ByNumber(),
-                        new ImportButton(callflows, this::goTo, this::say),
+                        new ImportButton(callflows, this::goTo, this::tell),
                         new AddCallflowButton(callflows, this::names, this::goTo)),
                 new FlowPanel(
                         Shelf.CALLFLOWS,

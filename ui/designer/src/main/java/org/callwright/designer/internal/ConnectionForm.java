@@ -202,7 +202,7 @@ final class ConnectionForm extends Div {
         background.execute(() -> {
             Runnable outcome = attempt("The test broke off.", () -> {
                 Answer answer = connections.test(connection.map(StoredConnection::id), entry);
-                return () -> say(answer);
+                return () -> tell(answer);
             });
             ui.accessLater(
                             () -> {
@@ -227,7 +227,7 @@ final class ConnectionForm extends Div {
         }
     }
 
-    private void say(Answer answer) {
+    private void tell(Answer answer) {
         switch (answer.outcome()) {
             case GOOD -> notice.succeed(answer.sentence());
             case DOUBTFUL -> notice.inform(answer.sentence());

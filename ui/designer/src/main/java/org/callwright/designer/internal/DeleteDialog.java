@@ -94,11 +94,11 @@ final class DeleteDialog extends Dialog {
                         close();
                         deleted.run();
                     };
-                case DeleteResult.Failed failed -> () -> say(failed.why() + " " + Words.callersNow(failed));
+                case DeleteResult.Failed failed -> () -> tell(failed.why() + " " + Words.callersNow(failed));
             };
         } catch (RuntimeException e) {
             String why = Failures.sentence("Deleting broke off.", e);
-            return () -> say(why);
+            return () -> tell(why);
         }
     }
 
@@ -107,7 +107,7 @@ final class DeleteDialog extends Dialog {
         yes.setEnabled(!now);
     }
 
-    private void say(String why) {
+    private void tell(String why) {
         refusal.setText(why);
         refusal.setVisible(true);
     }

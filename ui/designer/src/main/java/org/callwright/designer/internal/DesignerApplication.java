@@ -64,7 +64,7 @@ public final class DesignerApplication implements VaadinApplication {
                 feed,
                 background,
                 new Guard(logins),
-                new English());
+                new Languages());
     }
 
     @Deactivate

@@ -112,7 +112,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
         return new Card(
                 step.id().value(),
                 step.label().isBlank() ? label : step.label(),
-                action.map(found -> GroupColour.of(found.info().group())).orElse(""),
+                action.map(found -> GroupColour.of(found.group())).orElse(""),
                 action.map(found -> found.info().icon()).orElse("question"),
                 action.map(found -> summary(step, found, names)).orElseGet(() -> "Unavailable: " + label),
                 step.on(),

@@ -165,7 +165,7 @@ abstract class FlowsView extends Div implements BeforeEnterObserver, AfterNaviga
         return now.map(Snapshot::savedActions).orElse(List.of());
     }
 
-    final void say(String sentence) {
+    final void tell(String sentence) {
         message.setText(sentence);
         message.setVisible(true);
     }

@@ -54,7 +54,7 @@ public final class LoginView extends Main {
     /** A tab that was logged in a moment ago learns why it is here again. */
     @Override
     protected void onAttach(AttachEvent event) {
-        TabMemory.wasLoggedIn(event.getUI(), () -> say("info", """
+        TabMemory.wasLoggedIn(event.getUI(), () -> tell("info", """
                 You were logged out, because Callwright was restarted or you were away for long. \
                 Log in to go on; everything that was saved is there."""));
     }
@@ -66,13 +66,13 @@ public final class LoginView extends Main {
             // A new page: what was loaded before the login belongs to a session that is gone.
             getUI().ifPresent(ui -> ui.getPage().reload());
         } else {
-            say("error", "Login or password is wrong. Check both and try again.");
+            tell("error", "Login or password is wrong. Check both and try again.");
             password.clear();
             password.focus();
         }
     }
 
-    private void say(String kind, String sentence) {
+    private void tell(String kind, String sentence) {
         message.setText(sentence);
         message.getElement().setAttribute("data-kind", kind);
         message.getElement().setAttribute("role", kind.equals("error") ? "alert" : "status");

@@ -12,22 +12,22 @@ final class Notice extends Paragraph {
     }
 
     void refuse(String sentence) {
-        say(sentence, "refusal");
+        tell(sentence, "refusal");
     }
 
     void inform(String sentence) {
-        say(sentence, "info");
+        tell(sentence, "info");
     }
 
     void succeed(String sentence) {
-        say(sentence, "success");
+        tell(sentence, "success");
     }
 
     void clear() {
         setVisible(false);
     }
 
-    private void say(String sentence, String kind) {
+    private void tell(String sentence, String kind) {
         setText(sentence);
         getElement().setAttribute("data-kind", kind);
         setVisible(true);

@@ -65,7 +65,7 @@ final class ProblemList extends UnorderedList {
     private Optional<Component> elsewhere(Problem problem) {
         return Optional.of(problem)
                 .filter(it -> it.code() == ProblemCode.NOT_LIVE)
-                .map(it -> new FlowId(it.arguments().getLast()))
+                .map(it -> new FlowId((String) it.arguments().getLast()))
                 .flatMap(callflows::find)
                 .map(StoredFlow::draft)
                 .map(target -> new FlowLink(target.kind(), target.id(), "Go to \"" + target.name() + "\""));

@@ -14,7 +14,6 @@ import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -96,7 +95,7 @@ final class SavedActionDesk extends Desk {
     private void furnish(Step step) {
         ActionForm made = new ActionForm(step, actions, pickers, draft::change);
         form = Optional.of(made);
-        Div head = new Div(ActionSymbol.of(made.action().map(InstalledAction::info)), new H2(made.name()), history);
+        Div head = new Div(ActionSymbol.of(made.action()), new H2(made.name()), history);
         head.addClassName("cw-step-head");
         paper.removeAll();
         paper.add(head, made, branches);

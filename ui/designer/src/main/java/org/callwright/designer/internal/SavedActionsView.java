@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.language;
+
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
@@ -19,8 +21,9 @@ public final class SavedActionsView extends FlowsView {
 
     /** Called by Vaadin. */
     public SavedActionsView(
-            Feed feed, Callflows callflows, Actions actions, Things things, Switches switches, Executor background) {
+            Feed feed, Callflows callflows, Actions installed, Things things, Switches switches, Executor background) {
         super(Shelf.SAVED_ACTIONS, feed);
+        Actions actions = installed.in(language());
         OpenDraft draft = new OpenDraft(callflows, new Elsewhere(actions, things));
         SavedActions saved = new SavedActions(callflows, actions, things, this::savedActions);
         furnish(

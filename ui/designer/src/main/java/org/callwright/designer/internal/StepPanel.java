@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.callwright.app.Actions;
-import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
@@ -81,7 +80,7 @@ final class StepPanel extends Section {
 
         Button done = new Button("Done", event -> hand.leave());
         done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        Div head = new Div(ActionSymbol.of(form.action().map(InstalledAction::info)), new H2(form.name()), done);
+        Div head = new Div(ActionSymbol.of(form.action()), new H2(form.name()), done);
         head.addClassName("cw-step-head");
         Button another = new Button("Duplicate", event -> hand.duplicate(id));
         another.addThemeVariants(ButtonVariant.LUMO_SMALL);
