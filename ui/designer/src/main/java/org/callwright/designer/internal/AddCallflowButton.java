@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.callwright.app.Callflows;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Sentence;
 
 /** Asks for a name and makes a new callflow. */
 final class AddCallflowButton extends Button {
@@ -35,7 +36,7 @@ final class AddCallflowButton extends Button {
                         "Add callflow",
                         "Callers never hear it. You find the callflow by it, and can change it at any time.",
                         this::create,
-                        "The callflow could not be added.")
+                        Sentence.of("The callflow could not be added."))
                 .ask(FlowNames.unused("New callflow", this.names.get())));
     }
 

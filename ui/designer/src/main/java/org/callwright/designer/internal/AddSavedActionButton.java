@@ -14,6 +14,7 @@ import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.FlowId;
+import org.callwright.model.Sentence;
 
 /** Asks which action shall be saved and under which name. */
 final class AddSavedActionButton extends Button {
@@ -42,7 +43,7 @@ final class AddSavedActionButton extends Button {
                 "Add saved action",
                 "Callers never hear it. Callflows show it on their steps.",
                 this::create,
-                "The saved action could not be added.");
+                Sentence.of("The saved action could not be added."));
         private Optional<InstalledAction> chosen = Optional.empty();
         private String proposed = "";
 

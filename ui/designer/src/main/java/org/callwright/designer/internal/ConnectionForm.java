@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -27,6 +29,7 @@ import org.callwright.app.Connections.Answer;
 import org.callwright.app.Connections.Entry;
 import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
+import org.callwright.model.Sentence;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
 
@@ -175,7 +178,7 @@ final class ConnectionForm extends Div {
     private void save() {
         clear();
         String by = Account.current().orElseThrow().login();
-        attempt("The connection could not be saved.", () -> {
+        attempt(Sentence.of("The connection could not be saved."), () -> {
                     if (connection.isEmpty()) {
                         StoredConnection now = connections.add(entry(), by);
                         return () -> {
@@ -200,7 +203,7 @@ final class ConnectionForm extends Div {
         notice.inform("Asking the address …");
         UI ui = UI.getCurrent();
         background.execute(() -> {
-            Runnable outcome = attempt("The test broke off.", () -> {
+            Runnable outcome = attempt(Sentence.of("The test broke off."), () -> {
                 Answer answer = connections.test(connection.map(StoredConnection::id), entry);
                 return () -> tell(answer);
             });
@@ -216,14 +219,14 @@ final class ConnectionForm extends Div {
     }
 
     /** @return shows what came of it */
-    private Runnable attempt(String failure, Supplier<Runnable> work) {
+    private Runnable attempt(Sentence failure, Supplier<Runnable> work) {
         try {
             return work.get();
         } catch (InvalidConnectionException e) {
             return () -> refuse(e.problems());
         } catch (RuntimeException e) {
-            String why = Failures.sentence(failure, e);
-            return () -> notice.refuse(why);
+            Sentence why = Failures.sentence(failure, e);
+            return () -> notice.refuse(say(why));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.callwright.app.Connections;
+import org.callwright.model.Sentence;
 import org.callwright.store.StoredConnection;
 
 /** Where a connection is used, and a way to delete it. */
@@ -89,8 +92,8 @@ final class ConnectionUses extends Section {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            String why = Failures.sentence("That did not work.", e);
-            return () -> notice.refuse(why);
+            Sentence why = Failures.sentence(Sentence.of("That did not work."), e);
+            return () -> notice.refuse(say(why));
         }
     }
 }

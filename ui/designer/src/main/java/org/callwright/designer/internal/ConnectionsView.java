@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.callwright.app.Connections;
+import org.callwright.model.Sentence;
 import org.callwright.store.StoredConnection;
 
 /** All connections to other systems, and the one that was chosen; without a choice the first. */
@@ -108,7 +111,10 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
             show(connections.list());
         } catch (RuntimeException e) {
             form = Optional.empty();
-            place(hint("alert", "The connections cannot be shown", Failures.sentence("They could not be read.", e)));
+            place(hint(
+                    "alert",
+                    "The connections cannot be shown",
+                    say(Failures.sentence(Sentence.of("They could not be read."), e))));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -13,6 +15,7 @@ import org.callwright.app.DeleteResult;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Sentence;
 
 /**
  * Says what callers get without a callflow or saved action, and deletes it when that is wanted. What others lead to is
@@ -97,8 +100,8 @@ final class DeleteDialog extends Dialog {
                 case DeleteResult.Failed failed -> () -> tell(failed.why() + " " + Words.callersNow(failed));
             };
         } catch (RuntimeException e) {
-            String why = Failures.sentence("Deleting broke off.", e);
-            return () -> tell(why);
+            Sentence why = Failures.sentence(Sentence.of("Deleting broke off."), e);
+            return () -> tell(say(why));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.callwright.designer.internal;
 
 import org.callwright.app.AppException;
+import org.callwright.model.Sentence;
 import org.callwright.store.FlowJson;
 import org.callwright.store.StoreException;
 import org.slf4j.Logger;
@@ -15,13 +16,13 @@ final class Failures {
 
     /**
      * A sentence to show: the exception's own where it was made for people, else the given one. Then the log has the
-     * rest.
+     * rest. It can be found in any thread, and is said in the page's.
      */
-    static String sentence(String what, RuntimeException e) {
+    static Sentence sentence(Sentence what, RuntimeException e) {
         if (e instanceof AppException || e instanceof StoreException || e instanceof FlowJson.InvalidFlowException) {
-            return e.getMessage();
+            return Sentence.asIs(e.getMessage());
         }
         LOG.error("{}", what, e);
-        return what + " The host's log says more.";
+        return Sentence.of("{0} The host's log says more.", what);
     }
 }

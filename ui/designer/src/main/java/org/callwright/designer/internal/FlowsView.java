@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -104,7 +106,7 @@ abstract class FlowsView extends Div implements BeforeEnterObserver, AfterNaviga
                 panel.show(chosen.get());
             }
             place(snapshot.failure()
-                    .<Component>map(why -> Hints.failed(shelf, why, feed::refresh))
+                    .<Component>map(why -> Hints.failed(shelf, say(why), feed::refresh))
                     .or(() -> chosen.map(callflow -> panel))
                     .orElseGet(() -> missing(all)));
             takeKeyboard();

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -76,7 +78,7 @@ public final class Frame extends Div implements RouterLayout {
     }
 
     private void show(Snapshot now) {
-        pbx.setText(now.pbx());
+        pbx.setText(say(now.pbx()));
         pbx.getElement().setAttribute("data-answers", String.valueOf(now.pbxAnswers()));
     }
 

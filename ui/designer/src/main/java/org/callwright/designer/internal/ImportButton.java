@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.callwright.app.Callflows;
 import org.callwright.model.Flow;
+import org.callwright.model.Sentence;
 
 /** Takes a callflow from a JSON file: chosen, or dropped on the button. */
 final class ImportButton extends Upload {
@@ -47,7 +50,8 @@ final class ImportButton extends Upload {
                     .importJson(new String(bytes, StandardCharsets.UTF_8))
                     .draft());
         } catch (RuntimeException e) {
-            failed.accept(file + " was not imported. " + Failures.sentence("It could not be read.", e));
+            failed.accept(
+                    say("{0} was not imported. {1}", file, Failures.sentence(Sentence.of("It could not be read."), e)));
         }
     }
 }

@@ -1,18 +1,21 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
+import org.callwright.model.Sentence;
 
 /** Asks what something new is to be called. */
 final class NameDialog extends Dialog {
 
     private final TextField name = FlowNames.field();
     private final Consumer<String> done;
-    private final String whenItFails;
+    private final Sentence whenItFails;
 
     /**
      * @param yes what the button says that does it
@@ -20,7 +23,7 @@ final class NameDialog extends Dialog {
      * @param done is given the name; what it throws is said at the field, and the dialog stays
      * @param whenItFails what to say when that is no sentence for an admin
      */
-    NameDialog(String title, String yes, String help, Consumer<String> done, String whenItFails) {
+    NameDialog(String title, String yes, String help, Consumer<String> done, Sentence whenItFails) {
         super(title);
         this.done = done;
         this.whenItFails = whenItFails;
@@ -60,7 +63,7 @@ final class NameDialog extends Dialog {
                 done.accept(typed);
                 close();
             } catch (RuntimeException e) {
-                FlowNames.refuse(name, Failures.sentence(whenItFails, e));
+                FlowNames.refuse(name, say(Failures.sentence(whenItFails, e)));
             }
         });
     }

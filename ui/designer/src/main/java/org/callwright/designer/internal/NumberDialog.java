@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +24,7 @@ import org.callwright.app.Numbers;
 import org.callwright.app.Numbers.Availability;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Sentence;
 
 /**
  * Finds a number for a callflow: a spare one, or one that is typed. A new public number joins the pool. One that cannot
@@ -136,8 +139,8 @@ final class NumberDialog extends Dialog {
                 case Availability.Taken taken -> () -> refuse(taken.why());
             };
         } catch (RuntimeException e) {
-            String why = Failures.sentence("The number could not be checked.", e);
-            return () -> refuse(why);
+            Sentence why = Failures.sentence(Sentence.of("The number could not be checked."), e);
+            return () -> refuse(say(why));
         }
     }
 

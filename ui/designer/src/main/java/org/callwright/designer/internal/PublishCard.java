@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H3;
@@ -17,6 +19,7 @@ import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
+import org.callwright.model.Sentence;
 import org.callwright.model.StepId;
 
 /** Publishes one callflow or saved action, or goes back to one of its versions: says what would come of it, asks, says what came. */
@@ -133,8 +136,8 @@ final class PublishCard extends Section {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            String why = Failures.sentence("Publishing broke off.", e);
-            return () -> show("failed", "Not published", new Paragraph(why));
+            Sentence why = Failures.sentence(Sentence.of("Publishing broke off."), e);
+            return () -> show("failed", "Not published", new Paragraph(say(why)));
         }
     }
 

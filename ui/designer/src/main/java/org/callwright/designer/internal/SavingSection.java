@@ -15,6 +15,7 @@ import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 
 /**
@@ -125,7 +126,7 @@ final class SavingSection extends Section {
                         "Save",
                         "The step stays here and is linked to the saved action, which other callflows can use too.",
                         name -> become(saved.create(name, step.action(), step.schema(), step.config()), name),
-                        "The step could not be saved.")
+                        Sentence.of("The step could not be saved."))
                 .ask(FlowNames.unused(called, saved.names()));
     }
 

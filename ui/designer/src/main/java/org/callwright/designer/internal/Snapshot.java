@@ -3,6 +3,7 @@ package org.callwright.designer.internal;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.app.CallflowSummary;
+import org.callwright.model.Sentence;
 
 /**
  * What all pages show, as it was at one moment.
@@ -16,6 +17,6 @@ import org.callwright.app.CallflowSummary;
 record Snapshot(
         List<CallflowSummary> callflows,
         List<CallflowSummary> savedActions,
-        Optional<String> failure,
-        String pbx,
+        Optional<Sentence> failure,
+        Sentence pbx,
         boolean pbxAnswers) {}

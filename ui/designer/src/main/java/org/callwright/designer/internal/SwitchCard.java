@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
@@ -18,6 +20,7 @@ import org.callwright.app.Switches;
 import org.callwright.app.Switches.Choice;
 import org.callwright.app.Switches.Switch;
 import org.callwright.model.FlowId;
+import org.callwright.model.Sentence;
 
 /**
  * Shows how the switch of one saved action stands and switches it. The PBX is asked again and again while this is shown,
@@ -92,8 +95,8 @@ final class SwitchCard extends Section {
             Optional<Switch> answer = switches.of(saved);
             return () -> show(answer);
         } catch (RuntimeException e) {
-            String why = Failures.sentence("It could not be asked how it is switched.", e);
-            return () -> showUnknown(why);
+            Sentence why = Failures.sentence(Sentence.of("It could not be asked how it is switched."), e);
+            return () -> showUnknown(say(why));
         }
     }
 
@@ -117,8 +120,8 @@ final class SwitchCard extends Section {
             Switch answer = switches.set(saved, choice.value(), user);
             return () -> show(Optional.of(answer));
         } catch (RuntimeException e) {
-            String why = Failures.sentence("It could not be switched.", e);
-            return () -> refused.setText(why); // whether it was switched all the same is seen next
+            Sentence why = Failures.sentence(Sentence.of("It could not be switched."), e);
+            return () -> refused.setText(say(why)); // whether it was switched all the same is seen next
         }
     }
 
