@@ -14,11 +14,13 @@ import { places } from './places.js';
 import { style } from './style.js';
 import { tray } from './tray.js';
 import { Viewport } from './viewport.js';
+import { fill } from './words.js';
 
 const BRANCHES = 92;
 
 /**
- * Draws a callflow. The page gives it the `flow`; it tells of what the user wants by events, and changes nothing itself.
+ * Draws a callflow. The page gives it the `flow`, and the `words` for what it says itself; it tells of what the user wants by
+ * events, and changes nothing itself.
  *
  * `step-open`, `step-leave`, `step-delete`, `step-copy`, `step-paste`: something is to happen to the step `detail.id`, or after it;
  * the id is empty for the start box. `detail.byKey` tells whether it was opened from the keyboard. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
@@ -31,6 +33,7 @@ class CallwrightCanvas extends LitElement {
   static styles = style;
   static properties = {
     flow: { attribute: false },
+    words: { attribute: false },
     selected: { attribute: false },
     chosen: { attribute: false },
     current: { state: true },
@@ -40,6 +43,7 @@ class CallwrightCanvas extends LitElement {
   // Not fields of the class: those would hide what Lit makes of its properties.
   constructor() {
     super();
+    this.words = {};
     this.current = START;
     this.opened = null;
     this.dropping = new Dropping(this);
@@ -62,7 +66,7 @@ class CallwrightCanvas extends LitElement {
     if (changed.has('flow') && this.flow) {
       this.drawn = layout(this.flow);
       this.levels = levels(this.drawn);
-      this.cards = new Map([startCard(this.flow), ...this.flow.steps].map(step => [step.id, step]));
+      this.cards = new Map([startCard(this.flow, this.words), ...this.flow.steps].map(step => [step.id, step]));
       this.places = places(this.flow);
       this.via = new Map(this.drawn.branches.filter(branch => branch.kind === 'tree').map(branch => [branch.to, branch.label]));
     }
@@ -93,6 +97,7 @@ class CallwrightCanvas extends LitElement {
   }
 
   render() {
+    const { words } = this;
     // One template from the first time on: the viewport holds on to its elements.
     return html`<div
         class="frame ${drag.current() ? `dragging ${drag.current().kind}` : ''}"
@@ -104,17 +109,17 @@ class CallwrightCanvas extends LitElement {
         @dragleave=${event => this.dropping.left(event)}
         @drop=${event => this.dropping.dropped(event)}
       >
-        <div class="content" role="tree" aria-label=${this.flow ? `Steps of ${this.flow.name}` : 'Steps'}>
+        <div class="content" role="tree" aria-label=${this.flow ? fill(words.stepsOf, this.flow.name) : words.steps}>
           <svg aria-hidden="true">${this.drawn ? lines(this.drawn) : nothing}<path class="pull" /></svg>
-          ${this.drawn ? grips(this.drawn, id => this.dropping.fits(id), this.chosen) : nothing} ${this.drawn ? this.allCards() : nothing}
+          ${this.drawn ? grips(this.drawn, id => this.dropping.fits(id), this.chosen, words) : nothing} ${this.drawn ? this.allCards() : nothing}
         </div>
         ${this.opened ? this.tray() : nothing}
-        ${this.flow?.steps.length === 0 ? html`<p class="hint"><strong>Nothing is drawn yet</strong>Drag an action from the right onto the start box: it is what callers get first.</p>` : nothing}
+        ${this.flow?.steps.length === 0 ? html`<p class="hint"><strong>${words.nothingDrawn}</strong>${words.howToBegin}</p>` : nothing}
       </div>
-      <div class="tools" role="group" aria-label="Zoom">
-        <button aria-label="Zoom out" title="Zoom out" @click=${() => this.viewport.out()}><vaadin-icon icon="vaadin:minus"></vaadin-icon></button>
-        <button aria-label="Zoom in" title="Zoom in" @click=${() => this.viewport.in()}><vaadin-icon icon="vaadin:plus"></vaadin-icon></button>
-        <button aria-label="Show all" title="Show all" @click=${() => this.viewport.whole(this.drawn.box)}><vaadin-icon icon="vaadin:expand-square"></vaadin-icon></button>
+      <div class="tools" role="group" aria-label=${words.zoom}>
+        <button aria-label=${words.zoomOut} title=${words.zoomOut} @click=${() => this.viewport.out()}><vaadin-icon icon="vaadin:minus"></vaadin-icon></button>
+        <button aria-label=${words.zoomIn} title=${words.zoomIn} @click=${() => this.viewport.in()}><vaadin-icon icon="vaadin:plus"></vaadin-icon></button>
+        <button aria-label=${words.showAll} title=${words.showAll} @click=${() => this.viewport.whole(this.drawn.box)}><vaadin-icon icon="vaadin:expand-square"></vaadin-icon></button>
       </div>`;
   }
 
@@ -126,7 +131,7 @@ class CallwrightCanvas extends LitElement {
         via: this.via.get(at.id),
         fits: this.dropping.fits(at.id),
         lifted: drag.current()?.kind === 'step' && drag.current().id === at.id,
-      }));
+      }, this.words));
   }
 
   tray() {
@@ -136,7 +141,7 @@ class CallwrightCanvas extends LitElement {
       title: id => this.cards.get(id)?.title,
       choose: exit => this.choose(this.places.get(`${this.opened}/${exit}`)),
       close: () => this.go(this.opened),
-    });
+    }, this.words);
   }
 
   /** Shows a branch being pulled to where the pointer is; null for none. */

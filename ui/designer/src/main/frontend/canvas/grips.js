@@ -7,15 +7,16 @@ import { repeat } from 'lit/directives/repeat.js';
  *
  * @param fits whether a place takes what is dragged
  * @param chosen the place that was chosen for the next action
+ * @param words what the page gave to be said
  */
-export function grips({ branches }, fits, chosen) {
+export function grips({ branches }, fits, chosen, words) {
   return repeat(branches, branch => branch.id, ({ id, kind, label, at, end: [x, y] }) => {
     const look = `grip ${kind} ${fits(id) ? 'fits' : ''} ${id === chosen ? 'chosen' : ''}`;
     const open = kind === 'open';
-    return html`${label || !open ? grip(id, `${look} ${label ? 'label' : 'dot'}`, at, label) : nothing}${open ? grip(id, `${look} end`, [x, y + 9], '+') : nothing}`;
+    return html`${label || !open ? grip(id, `${look} ${label ? 'label' : 'dot'}`, at, label, words) : nothing}${open ? grip(id, `${look} end`, [x, y + 9], '+', words) : nothing}`;
   });
 }
 
-function grip(id, look, [x, y], text) {
-  return html`<span class=${look} aria-hidden="true" title=${text.length > 1 ? text : 'Drag it to a step, or click to add here'} data-place=${id} style=${`left:${x}px;top:${y}px`}>${text}</span>`;
+function grip(id, look, [x, y], text, words) {
+  return html`<span class=${look} aria-hidden="true" title=${text.length > 1 ? text : words.grip} data-place=${id} style=${`left:${x}px;top:${y}px`}>${text}</span>`;
 }

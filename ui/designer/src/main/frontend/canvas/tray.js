@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { fill } from './words.js';
 
 const WIDTH = 256;
 const HEIGHT = 320;
@@ -12,20 +13,21 @@ const EDGE = 8;
  * @param at the lower left corner of its card
  * @param room to stay within
  * @param look `fits` whether a branch takes what is dragged, `title` of a step, `choose` told the branch's id
+ * @param words what the page gave to be said
  */
-export function tray(step, [x, y], room, { fits, title, choose, close }) {
+export function tray(step, [x, y], room, { fits, title, choose, close }, words) {
   const left = Math.max(EDGE, Math.min(x, room.width - WIDTH - EDGE));
   const top = Math.max(EDGE, Math.min(y, room.height - HEIGHT - EDGE));
-  return html`<div class="tray" role="menu" aria-label=${`Add after ${step.title}`} style=${`left:${left}px;top:${top}px;width:${WIDTH}px;max-height:${HEIGHT}px`} @keydown=${event => walk(event, close)}>
+  return html`<div class="tray" role="menu" aria-label=${fill(words.addAfter, step.title)} style=${`left:${left}px;top:${top}px;width:${WIDTH}px;max-height:${HEIGHT}px`} @keydown=${event => walk(event, close)}>
     ${step.exits.map(({ id, label, target }) => html`<button
       role="menuitem"
       tabindex="-1"
       class=${`choice ${fits(id) ? 'fits' : ''}`}
-      title=${target ? `${label} – before ${title(target)}` : label}
-      aria-label=${target ? `${label}, before ${title(target)}` : label}
+      title=${target ? fill(words.branchBefore, label, title(target)) : label}
+      aria-label=${target ? fill(words.spokenBranchBefore, label, title(target)) : label}
       data-place=${`${step.id}/${id}`}
       @click=${() => choose(id)}
-      >${label || 'Next'}${target ? html`<small aria-hidden="true">↓</small>` : nothing}</button
+      >${label || words.next}${target ? html`<small aria-hidden="true">↓</small>` : nothing}</button
     >`)}
   </div>`;
 }

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -37,8 +39,8 @@ final class ActionFinder extends Div {
         this.group = group;
         this.entry = entry;
         addClassName("cw-finder");
-        search.setPlaceholder("Search actions");
-        search.setAriaLabel("Search actions");
+        search.setPlaceholder(say("Search actions"));
+        search.setAriaLabel(say("Search actions"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(150);
@@ -73,7 +75,9 @@ final class ActionFinder extends Div {
         });
         if (found.isEmpty()) {
             Paragraph none = new Paragraph(
-                    offered.isEmpty() ? "No action is installed." : "No action is called or does what you search for.");
+                    offered.isEmpty()
+                            ? say("No action is installed.")
+                            : say("No action is called or does what you search for."));
             none.addClassName("cw-soft");
             groups.add(none);
         }

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -44,8 +46,9 @@ final class ActionForm extends Div {
         addClassName("cw-action-form");
         inputs.ifPresentOrElse(
                 this::add,
-                () -> add(new Paragraph("The action \"" + name()
-                        + "\" is not installed. What was filled in is kept until its bundle is back.")));
+                () -> add(new Paragraph(say(
+                        "The action \"{0}\" is not installed. What was filled in is kept until its bundle is back.",
+                        name()))));
     }
 
     /** The action; empty while it is not installed. */

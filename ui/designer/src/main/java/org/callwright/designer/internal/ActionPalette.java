@@ -36,20 +36,20 @@ final class ActionPalette extends Section {
         this.gestures = new Gestures(actions);
         this.add = add;
         addClassName("cw-palette");
-        Button cancel = new Button("Cancel", event -> nowhere.run());
+        Button cancel = new Button(say("Cancel"), event -> nowhere.run());
         cancel.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         placing.add(place, cancel);
         placing.addClassName("cw-placing");
         placing.getElement().setAttribute("role", "status");
         placing.setVisible(false);
-        add(new H2("Actions"), placing, finder, unusable);
+        add(new H2(say("Actions")), placing, finder, unusable);
         getElement().addEventListener("keydown", event -> nowhere.run()).setFilter("event.key === 'Escape'");
         refresh();
     }
 
     /** Shows where the next action goes that is clicked; nowhere when it has to be dragged. */
     void leadTo(Optional<String> where) {
-        where.ifPresent(words -> place.setText("Choose what comes at " + words + "."));
+        where.ifPresent(words -> place.setText(say("Choose what comes at {0}.", words)));
         placing.setVisible(where.isPresent());
     }
 
@@ -75,7 +75,8 @@ final class ActionPalette extends Section {
         entry.getElement()
                 .setAttribute("draggable", "true")
                 .setAttribute("data-action", info.id())
-                .setAttribute("title", "Drag it onto the drawing, or press Enter to put it after the step that is open")
+                .setAttribute(
+                        "title", say("Drag it onto the drawing, or press Enter to put it after the step that is open"))
                 .setAttribute("data-ends", gestures.ends(action));
         entry.addClickListener(event -> {
             if (placing.isVisible()) {

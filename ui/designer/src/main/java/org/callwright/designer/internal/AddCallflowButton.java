@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -26,18 +28,18 @@ final class AddCallflowButton extends Button {
      * @param done is given the new callflow
      */
     AddCallflowButton(Callflows callflows, Supplier<Collection<String>> names, Consumer<FlowId> done) {
-        super("Add callflow", VaadinIcon.PLUS.create());
+        super(say("Add callflow"), VaadinIcon.PLUS.create());
         this.callflows = callflows;
         this.names = names;
         this.done = done;
         addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         addClickListener(event -> new NameDialog(
-                        "Add callflow",
-                        "Add callflow",
-                        "Callers never hear it. You find the callflow by it, and can change it at any time.",
+                        say("Add callflow"),
+                        say("Add callflow"),
+                        say("Callers never hear it. You find the callflow by it, and can change it at any time."),
                         this::create,
                         Sentence.of("The callflow could not be added."))
-                .ask(FlowNames.unused("New callflow", this.names.get())));
+                .ask(FlowNames.unused(say("New callflow"), this.names.get())));
     }
 
     private void create(String name) {

@@ -27,7 +27,7 @@ final class AddSavedActionButton extends Button {
 
     /** @param done is given the new saved action */
     AddSavedActionButton(Actions actions, SavedActions saved, Consumer<FlowId> done) {
-        super("Add saved action", VaadinIcon.PLUS.create());
+        super(say("Add saved action"), VaadinIcon.PLUS.create());
         this.actions = actions;
         this.saved = saved;
         this.done = done;
@@ -39,9 +39,9 @@ final class AddSavedActionButton extends Button {
     private final class Asking {
         private final ActionFinder finder = new ActionFinder(say(SHARED), Asking::group, this::entry);
         private final NameDialog dialog = new NameDialog(
-                "Add saved action",
-                "Add saved action",
-                "Callers never hear it. Callflows show it on their steps.",
+                say("Add saved action"),
+                say("Add saved action"),
+                say("Callers never hear it. Callflows show it on their steps."),
                 this::create,
                 Sentence.of("The saved action could not be added."));
         private Optional<InstalledAction> chosen = Optional.empty();

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -52,7 +54,7 @@ final class BranchInputs extends Div {
         removeAll();
         inputs.clear();
         if (!exits.isEmpty()) {
-            add(new H3("Branches"));
+            add(new H3(say("Branches")));
         }
         for (Exit exit : exits) {
             Spot spot = new Spot.Branch(step, exit.id());
@@ -76,7 +78,7 @@ final class BranchInputs extends Div {
         return exit.fallback()
                 .flatMap(id ->
                         exits.stream().filter(other -> other.id().equals(id)).findFirst())
-                .map(other -> "As: " + other.label())
-                .orElse("Nowhere yet");
+                .map(other -> say("As: {0}", other.label()))
+                .orElse(say("Nowhere yet"));
     }
 }

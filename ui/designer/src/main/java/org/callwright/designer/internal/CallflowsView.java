@@ -1,8 +1,9 @@
 package org.callwright.designer.internal;
 
 import static org.callwright.designer.internal.Languages.language;
+import static org.callwright.designer.internal.Languages.say;
 
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
@@ -18,8 +19,7 @@ import org.callwright.app.Things;
 /** All callflows, and the drawing of the one that was chosen. */
 @Route(value = "callflows/:" + FlowsView.FLOW + "?", layout = Frame.class)
 @RouteAlias(value = "", layout = Frame.class)
-@PageTitle("Callflows · Callwright")
-public final class CallflowsView extends FlowsView {
+public final class CallflowsView extends FlowsView implements HasDynamicTitle {
 
     /** Called by Vaadin. */
     public CallflowsView(
@@ -55,6 +55,11 @@ public final class CallflowsView extends FlowsView {
                         List.of(numbersSection, new FlagsSection(draft), new UsersSection(Shelf.CALLFLOWS))));
     }
 
+    @Override
+    public String getPageTitle() {
+        return say("Callflows · Callwright");
+    }
+
     /** Callflows are known by what callers dial. */
     private record ByNumber() implements FlowList.Kind {
         @Override
@@ -65,11 +70,6 @@ public final class CallflowsView extends FlowsView {
         @Override
         public Predicate<CallflowSummary> meantBy(String typed) {
             return new NumberSearch(typed);
-        }
-
-        @Override
-        public String alsoSearched() {
-            return "number";
         }
     }
 }

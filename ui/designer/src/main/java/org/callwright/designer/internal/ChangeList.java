@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -19,7 +21,8 @@ final class ChangeList extends Div {
         add(sentences(first));
         if (many) {
             List<Change> more = changes.subList(READ_AT_ONCE, changes.size());
-            add(new NativeDetails(Words.count(more.size(), "more change"), sentences(more)));
+            add(new NativeDetails(
+                    more.size() == 1 ? say("1 more change") : say("{0} more changes", more.size()), sentences(more)));
         }
     }
 

@@ -39,15 +39,15 @@ final class ConnectionForm extends Div {
     private final Connections connections;
     private final Executor background;
     private final Consumer<StoredConnection> added;
-    private final TextField name = new TextField("Name");
-    private final TextField address = new TextField("Address");
-    private final TextField user = new TextField("User");
+    private final TextField name = new TextField(say("Name"));
+    private final TextField address = new TextField(say("Address"));
+    private final TextField user = new TextField(say("User"));
     private final SecretInput secret = new SecretInput();
-    private final Checkbox privateAllowed = new Checkbox("Private addresses allowed");
+    private final Checkbox privateAllowed = new Checkbox(say("Private addresses allowed"));
     private final Map<Field, HasValidation> fields = new EnumMap<>(Field.class);
     private final Notice notice = new Notice();
-    private final H1 title = new H1("New connection");
-    private final Button test = new Button("Test", event -> test());
+    private final H1 title = new H1(say("New connection"));
+    private final Button test = new Button(say("Test"), event -> test());
     private final Optional<ConnectionUses> uses;
     private Optional<StoredConnection> connection = Optional.empty();
 
@@ -80,20 +80,20 @@ final class ConnectionForm extends Div {
     }
 
     private void explain() {
-        name.setHelperText("Steps find the connection by it.");
+        name.setHelperText(say("Steps find the connection by it."));
         address.addValueChangeListener(event -> address.setHelperText(addressHint(event.getValue())));
         address.setHelperText(addressHint(""));
         address.setAutocapitalize(Autocapitalize.NONE);
         address.setAutocorrect(false);
-        user.setHelperText("Leave it empty where the secret is a token.");
+        user.setHelperText(say("Leave it empty where the secret is a token."));
         user.setAutocomplete(Autocomplete.OFF);
         user.setAutocapitalize(Autocapitalize.NONE);
     }
 
     private static String addressHint(String address) {
         return address.strip().toLowerCase(Locale.ROOT).startsWith("http://")
-                ? "Without https, whoever is on the way can read what is sent, the secret too."
-                : "Begins with https://. Steps add what follows, such as a path of their own.";
+                ? say("Without https, whoever is on the way can read what is sent, the secret too.")
+                : say("Begins with https://. Steps add what follows, such as a path of their own.");
     }
 
     private void show(StoredConnection now) {
@@ -107,9 +107,9 @@ final class ConnectionForm extends Div {
     }
 
     private Component withSentence() {
-        Paragraph sentence = new Paragraph("""
+        Paragraph sentence = new Paragraph(say("""
                 Only for a system in your own network. While this is off, no request goes to a machine that the \
-                internet cannot see, wherever a name may lead.""");
+                internet cannot see, wherever a name may lead."""));
         sentence.addClassName("cw-soft");
         sentence.setId("cw-private");
         privateAllowed.getElement().setAttribute("aria-describedby", "cw-private");
@@ -119,9 +119,9 @@ final class ConnectionForm extends Div {
     }
 
     private Component buttons(Optional<StoredConnection> given) {
-        Button save = new Button(given.isPresent() ? "Save" : "Add", event -> save());
+        Button save = new Button(given.isPresent() ? say("Save") : say("Add"), event -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        test.setTooltipText("Asks the address as it stands here, and saves nothing");
+        test.setTooltipText(say("Asks the address as it stands here, and saves nothing"));
         Div row = new Div(save, test);
         row.addClassName("cw-buttons");
         return row;
@@ -138,7 +138,7 @@ final class ConnectionForm extends Div {
 
     /** Says that it has just been added, where the keyboard is from now on. */
     void welcome() {
-        notice.succeed("Added. Steps can use it now.");
+        notice.succeed(say("Added. Steps can use it now."));
         title.getElement().callJsFunction("focus");
     }
 
@@ -190,7 +190,7 @@ final class ConnectionForm extends Div {
                     StoredConnection now = connections.change(before.id(), entry(), before.revision(), by);
                     return () -> {
                         show(now);
-                        notice.succeed("Saved. It counts from the next call on.");
+                        notice.succeed(say("Saved. It counts from the next call on."));
                     };
                 })
                 .run();
@@ -200,7 +200,7 @@ final class ConnectionForm extends Div {
         clear();
         Entry entry = entry();
         test.setEnabled(false);
-        notice.inform("Asking the address …");
+        notice.inform(say("Asking the address …"));
         UI ui = UI.getCurrent();
         background.execute(() -> {
             Runnable outcome = attempt(Sentence.of("The test broke off."), () -> {

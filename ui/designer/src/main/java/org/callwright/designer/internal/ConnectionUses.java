@@ -25,7 +25,7 @@ final class ConnectionUses extends Section {
     private final StoredConnection connection;
     private final Executor background;
     private final Runnable deleted;
-    private final Div where = new Div(new Paragraph("Looking …"));
+    private final Div where = new Div(new Paragraph(say("Looking …")));
     private final Notice notice = new Notice();
 
     /** @param deleted told when it is gone */
@@ -35,11 +35,11 @@ final class ConnectionUses extends Section {
         this.background = background;
         this.deleted = deleted;
         addClassName("cw-connection-uses");
-        Button delete = new Button("Delete …", event -> ask());
+        Button delete = new Button(say("Delete …"), event -> ask());
         delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
         Div row = new Div(delete);
         row.addClassName("cw-buttons");
-        add(new H2("Used by"), where, row, notice);
+        add(new H2(say("Used by")), where, row, notice);
     }
 
     /** Looks again, in the background: all callflows are read. */
@@ -53,7 +53,7 @@ final class ConnectionUses extends Section {
     private void show(List<String> users) {
         where.removeAll();
         if (users.isEmpty()) {
-            where.add(new Paragraph("No callflow uses it, neither in a draft nor live."));
+            where.add(new Paragraph(say("No callflow uses it, neither in a draft nor live.")));
         } else {
             UnorderedList names = new UnorderedList();
             users.forEach(name -> names.add(new ListItem(name)));
@@ -64,11 +64,11 @@ final class ConnectionUses extends Section {
     private void ask() {
         notice.clear();
         new Confirm(
-                        "Delete \"" + connection.settings().name() + "\"?",
-                        "Its address and its secret are gone for good.",
-                        "Delete connection",
+                        say("Delete \"{0}\"?", connection.settings().name()),
+                        say("Its address and its secret are gone for good."),
+                        say("Delete connection"),
                         this::delete,
-                        "Keep it",
+                        say("Keep it"),
                         () -> {})
                 .open();
     }

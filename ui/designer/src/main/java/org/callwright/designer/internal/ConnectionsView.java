@@ -22,7 +22,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -36,8 +36,7 @@ import org.callwright.store.StoredConnection;
 
 /** All connections to other systems, and the one that was chosen; without a choice the first. */
 @Route(value = "connections/:" + ConnectionsView.CONNECTION + "?", layout = Frame.class)
-@PageTitle("Connections · Callwright")
-public final class ConnectionsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver {
+public final class ConnectionsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     static final String CONNECTION = "connection";
 
@@ -60,15 +59,15 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         this.background = background;
         addClassNames("cw-callflows", "cw-connections");
 
-        Button adding = new Button("Add connection", VaadinIcon.PLUS.create(), event -> goTo(NEW));
+        Button adding = new Button(say("Add connection"), VaadinIcon.PLUS.create(), event -> goTo(NEW));
         adding.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        Div head = new Div(new H2("Connections"), adding);
+        Div head = new Div(new H2(say("Connections")), adding);
         head.addClassName("cw-list-head");
         Div scrolling = new Div(list);
         scrolling.addClassName("cw-list-scroll");
         Nav side = new Nav(head, scrolling);
         side.addClassName("cw-list");
-        side.getElement().setAttribute("aria-label", "Connections");
+        side.getElement().setAttribute("aria-label", say("Connections"));
         add(side, main);
     }
 
@@ -79,17 +78,22 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         read();
     }
 
+    @Override
+    public String getPageTitle() {
+        return say("Connections · Callwright");
+    }
+
     /** What was typed and not saved is not lost without a word. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (form.filter(ConnectionForm::isChanged).isPresent()) {
             BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
             new Confirm(
-                            "Leave without saving?",
-                            "What you changed here has not been saved. It is lost when you leave.",
-                            "Leave",
+                            say("Leave without saving?"),
+                            say("What you changed here has not been saved. It is lost when you leave."),
+                            say("Leave"),
                             leaving::proceed,
-                            "Go on editing",
+                            say("Go on editing"),
                             leaving::cancel)
                     .open();
         }
@@ -113,7 +117,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
             form = Optional.empty();
             place(hint(
                     "alert",
-                    "The connections cannot be shown",
+                    say("The connections cannot be shown"),
                     say(Failures.sentence(Sentence.of("They could not be read."), e))));
         }
     }
@@ -174,18 +178,18 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
     }
 
     private static Component empty() {
-        return hint("group", "No connections yet", """
+        return hint("group", say("No connections yet"), say("""
                 A connection is another system's address with what is needed to log in there, such as a customer \
-                database that callflows ask who is calling.""", """
+                database that callflows ask who is calling."""), say("""
                 It is set up once, here. Steps pick it by its name, and its secret stays in Callwright: neither a \
-                callflow nor the PBX has it. Begin with Add connection, on the left.""");
+                callflow nor the PBX has it. Begin with Add connection, on the left."""));
     }
 
     private static Component missing() {
         return hint(
                 "group",
-                "This connection is not there",
-                "It may have been deleted, or the address is mistyped. Choose one on the left.");
+                say("This connection is not there"),
+                say("It may have been deleted, or the address is mistyped. Choose one on the left."));
     }
 
     private static Component hint(String role, String title, String... sentences) {

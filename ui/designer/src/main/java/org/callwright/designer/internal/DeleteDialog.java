@@ -29,14 +29,14 @@ final class DeleteDialog extends Dialog {
     private final Runnable deleted;
     private final Paragraph refusal = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
-    private final Button yes = new Button("Delete", event -> delete());
+    private final Button yes = new Button("", event -> delete());
 
     /**
      * @param background where deleting, which may take seconds, does not hold up the page
      * @param deleted told when it is gone
      */
     DeleteDialog(Shelf shelf, Callflows callflows, CallflowSummary callflow, Executor background, Runnable deleted) {
-        super("Delete \"" + callflow.name() + "\"?");
+        super(say("Delete \"{0}\"?", callflow.name()));
         this.callflows = callflows;
         this.background = background;
         this.id = callflow.id();
@@ -46,23 +46,26 @@ final class DeleteDialog extends Dialog {
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
         progress.setIndeterminate(true);
-        progress.getElement().setAttribute("aria-label", "Deleting");
+        progress.getElement().setAttribute("aria-label", say("Deleting"));
         progress.setVisible(false);
         boolean used = !callflow.usedBy().isEmpty();
         if (used) {
-            add(new Paragraph(Problem.of(ProblemCode.STILL_USED, Words.quoted(callflow.usedBy()))
-                    .message()));
+            add(new Paragraph(say(Problem.of(ProblemCode.STILL_USED, Words.quoted(callflow.usedBy()))
+                    .sentence())));
         } else {
             add(
                     new Paragraph(Words.withoutIt(callflow.live().isPresent(), callflows.dialled(id))),
-                    new Paragraph("What was set up in it and all its versions are gone for good, and no other "
-                            + shelf.one() + " will ever have its id " + id + "."));
+                    new Paragraph(goneForGood(shelf, id)));
         }
         add(refusal, progress);
-        yes.setText("Delete " + shelf.one());
+        yes.setText(
+                switch (shelf) {
+                    case CALLFLOWS -> say("Delete callflow");
+                    case SAVED_ACTIONS -> say("Delete saved action");
+                });
         yes.setVisible(!used);
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
-        Button no = new Button("Keep it", event -> close());
+        Button no = new Button(say("Keep it"), event -> close());
         no.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(no, yes);
         addOpenedChangeListener(event -> {
@@ -70,6 +73,17 @@ final class DeleteDialog extends Dialog {
                 no.focus();
             }
         });
+    }
+
+    private static String goneForGood(Shelf shelf, FlowId id) {
+        return switch (shelf) {
+            case CALLFLOWS -> say("""
+                    What was set up in it and all its versions are gone for good, and no other callflow will ever have \
+                    its id {0}.""", id);
+            case SAVED_ACTIONS -> say("""
+                    What was set up in it and all its versions are gone for good, and no other saved action will ever \
+                    have its id {0}.""", id);
+        };
     }
 
     private void delete() {

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +116,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
                 step.label().isBlank() ? label : step.label(),
                 action.map(found -> GroupColour.of(found.group())).orElse(""),
                 action.map(found -> found.info().icon()).orElse("question"),
-                action.map(found -> summary(step, found, names)).orElseGet(() -> "Unavailable: " + label),
+                action.map(found -> summary(step, found, names)).orElseGet(() -> say("Unavailable: {0}", label)),
                 step.on(),
                 action.isPresent(),
                 SavedStep.linked(step.action()).isPresent(),

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,15 +22,16 @@ record Elsewhere(Actions actions, Things things) {
 
     /** What became of a change that came too late. */
     String lost(ChangeLostException change) {
-        return "Someone else changed it a moment before you, so your change was not kept: "
-                + sentences(FlowChanges.drawn(change.before(), change.wanted(), actions, things::name))
-                + " You see the newest draft now. Make the change again if it still fits.";
+        String lost = sentences(FlowChanges.drawn(change.before(), change.wanted(), actions, things::name));
+        return say("""
+                Someone else changed it a moment before you, so your change was not kept: {0} You see the newest draft \
+                now. Make the change again if it still fits.""", lost);
     }
 
     /** What somebody else did to the step that is worked on here; empty when that is as it was. */
     Optional<String> happened(Flow before, Flow now, StepId step) {
         if (now.step(step).isEmpty()) {
-            return before.step(step).map(gone -> "The step was just removed elsewhere.");
+            return before.step(step).map(gone -> say("The step was just removed elsewhere."));
         }
         List<Change> changes = FlowChanges.drawn(before, now, actions, things::name).stream()
                 .filter(change -> change.step().filter(step::equals).isPresent())
@@ -36,7 +39,7 @@ record Elsewhere(Actions actions, Things things) {
                 .toList();
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The step was just changed elsewhere: " + sentences(changes));
+                : Optional.of(say("The step was just changed elsewhere: {0}", sentences(changes)));
     }
 
     private static String sentences(List<Change> changes) {

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -51,7 +53,7 @@ interface FieldInput {
             case Editor.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
             case ParsedText parsed -> ParsedInput.of(field, parsed, pickers, changed);
             case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), field.unit());
-            case Editor.DurationBox box -> number(field, changed, box.least(), box.most(), "seconds");
+            case Editor.DurationBox box -> number(field, changed, box.least(), box.most(), say("seconds"));
             case Editor.CheckBox box -> flag(field, changed);
             case Editor.Choice choice -> choice(field, changed, choice);
             case Editor.ZonePicker zone -> zone(field, changed);

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import org.callwright.app.CallflowSummary;
@@ -9,12 +11,12 @@ import org.callwright.model.Flow;
 final class FlagsSection extends FlowSection {
 
     private final OpenDraft draft;
-    private final Checkbox hidden = new Checkbox("Hide from contact list");
-    private final Checkbox listed = new Checkbox("List this callflow in Main Number");
+    private final Checkbox hidden = new Checkbox(say("Hide from contact list"));
+    private final Checkbox listed = new Checkbox(say("List this callflow in Main Number"));
 
     FlagsSection(OpenDraft draft) {
         this.draft = draft;
-        add(new H2("In lists"), hidden, listed);
+        add(new H2(say("In lists")), hidden, listed);
         hidden.addValueChangeListener(event -> change(event.isFromClient()));
         listed.addValueChangeListener(event -> change(event.isFromClient()));
     }

@@ -65,6 +65,7 @@ final class FlowCanvas extends Component {
     private Drawing shown;
 
     FlowCanvas(Hand hand) {
+        getElement().setPropertyMap("words", CanvasWords.said());
         on(
                 "step-open",
                 event -> hand.open(step(event, "id"), detail(event, "byKey").asBoolean()));

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -50,9 +52,6 @@ final class FlowList extends Nav {
 
         /** Finds those that were meant by what was typed. */
         Predicate<CallflowSummary> meantBy(String typed);
-
-        /** What can be searched for besides the name. */
-        String alsoSearched();
     }
 
     private final Shelf shelf;
@@ -72,8 +71,16 @@ final class FlowList extends Nav {
         this.kind = kind;
         addClassName("cw-list");
         getElement().setAttribute("aria-label", shelf.all());
-        search.setPlaceholder("Name or " + kind.alsoSearched());
-        search.setAriaLabel("Search " + shelf.one() + "s by name or " + kind.alsoSearched());
+        search.setPlaceholder(
+                switch (shelf) {
+                    case CALLFLOWS -> say("Name or number");
+                    case SAVED_ACTIONS -> say("Name or action");
+                });
+        search.setAriaLabel(
+                switch (shelf) {
+                    case CALLFLOWS -> say("Search callflows by name or number");
+                    case SAVED_ACTIONS -> say("Search saved actions by name or action");
+                });
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(150);
@@ -108,6 +115,13 @@ final class FlowList extends Nav {
         arrange();
     }
 
+    private String notFound(String typed) {
+        return switch (shelf) {
+            case CALLFLOWS -> say("No callflow has \"{0}\" in its name or number.", typed);
+            case SAVED_ACTIONS -> say("No saved action has \"{0}\" in its name or action.", typed);
+        };
+    }
+
     private void arrange() {
         List<CallflowSummary> found =
                 all.stream().filter(kind.meantBy(search.getValue())).toList();
@@ -132,9 +146,8 @@ final class FlowList extends Nav {
         list.setVisible(shown > 0);
         search.setVisible(!all.isEmpty());
         nothing.setVisible(found.isEmpty() && !all.isEmpty());
-        nothing.setText("No " + shelf.one() + " has \"" + search.getValue().strip() + "\" in its name or "
-                + kind.alsoSearched() + ".");
+        nothing.setText(notFound(search.getValue().strip()));
         more.setVisible(shown < found.size());
-        more.setText("Show more (" + (found.size() - shown) + " not shown)");
+        more.setText(say("Show more ({0} not shown)", found.size() - shown));
     }
 }

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
@@ -35,7 +37,7 @@ final class FlowNames {
     static Optional<String> read(TextField field) {
         String name = trimmed(field.getValue());
         if (name.isEmpty()) {
-            refuse(field, "The name is missing. Fill in what you want to find it by.");
+            refuse(field, say("The name is missing. Fill in what you want to find it by."));
             return Optional.empty();
         }
         return Optional.of(name);

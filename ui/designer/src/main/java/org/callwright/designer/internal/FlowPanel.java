@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -40,7 +42,7 @@ final class FlowPanel extends Article {
     private final MenuBar more = new MenuBar();
     private final StateMark state = new StateMark();
     private final Span callers = new Span();
-    private final Button publish = new Button("Publish");
+    private final Button publish = new Button(say("Publish"));
     private final Div outcome = new Div();
     private final History history;
     private final Section problems = new Section();
@@ -123,7 +125,7 @@ final class FlowPanel extends Article {
     }
 
     private void take(int version) {
-        callflows.version(shown.id(), version).ifPresent(drawn -> draft.take(drawn, "version " + version));
+        callflows.version(shown.id(), version).ifPresent(drawn -> draft.take(drawn, version));
     }
 
     /** Takes the keyboard here, so that Tab goes on to the button. */
@@ -143,10 +145,12 @@ final class FlowPanel extends Article {
     private MenuBar menu() {
         more.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         MenuItem root = more.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-        root.setAriaLabel("More");
-        root.getSubMenu().addItem("Rename", event -> name.edit());
+        root.setAriaLabel(say("More"));
+        root.getSubMenu().addItem(say("Rename"), event -> name.edit());
         root.getSubMenu()
-                .addItem("Delete …", event -> new DeleteDialog(shelf, callflows, shown, background, deleted).open());
+                .addItem(
+                        say("Delete …"),
+                        event -> new DeleteDialog(shelf, callflows, shown, background, deleted).open());
         return more;
     }
 
@@ -156,7 +160,7 @@ final class FlowPanel extends Article {
         problems.add(new H2(Words.problems(all)));
         if (all.isEmpty()) {
             Paragraph none =
-                    new Paragraph("Publishing also asks the PBX whether numbers, phones and prompts are there.");
+                    new Paragraph(say("Publishing also asks the PBX whether numbers, phones and prompts are there."));
             none.addClassName("cw-soft");
             problems.add(none);
         } else {
@@ -174,7 +178,7 @@ final class FlowPanel extends Article {
         boolean running = card().running();
         boolean asDrawn = shown.state() == CallflowSummary.State.LIVE;
         publish.setEnabled(!running);
-        publish.setText(running ? "One moment …" : asDrawn ? "Publish again" : "Publish");
+        publish.setText(running ? say("One moment …") : asDrawn ? say("Publish again") : say("Publish"));
         publish.setThemeName(asDrawn ? "" : ButtonVariant.LUMO_PRIMARY.getVariantName());
     }
 }

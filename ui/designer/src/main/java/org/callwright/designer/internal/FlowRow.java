@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
@@ -33,7 +35,7 @@ final class FlowRow extends ListItem {
         detail.setTitle(more);
         state.show(callflow);
         version.setText(
-                callflow.live().isPresent() ? "version " + callflow.live().getAsInt() : "");
+                callflow.live().isPresent() ? say("version {0}", callflow.live().getAsInt()) : "");
         if (chosen) {
             link.getElement().setAttribute("aria-current", "page");
         } else {

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -31,11 +33,15 @@ final class FlowTitle extends Div {
         pencil.getElement().setAttribute("aria-hidden", "true");
         shown = new Div(heading, pencil);
         shown.addClassName("cw-name-shown");
-        shown.setTitle("Click to rename");
+        shown.setTitle(say("Click to rename"));
         shown.addClickListener(event -> edit());
         heading.getElement().setAttribute("tabindex", "-1");
         heading.getElement().addEventListener("keydown", event -> edit()).setFilter("event.key === 'Enter'");
-        field.setAriaLabel("Name of the " + shelf.one());
+        field.setAriaLabel(
+                switch (shelf) {
+                    case CALLFLOWS -> say("Name of the callflow");
+                    case SAVED_ACTIONS -> say("Name of the saved action");
+                });
         field.setWidthFull();
         field.setVisible(false);
         field.addKeyDownListener(

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +53,7 @@ final class FormInputs extends Div {
                 .filter(problem ->
                         problem.field().filter(path -> isAt(name, path)).isPresent())
                 .findFirst()
-                .map(Problem::message)));
+                .map(problem -> say(problem.sentence()))));
     }
 
     /** Takes the keyboard to the first field that must be filled in and is not, else to the first of all. */

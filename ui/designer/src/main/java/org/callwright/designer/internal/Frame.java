@@ -38,15 +38,15 @@ public final class Frame extends Div implements RouterLayout {
         home.add(new WordMark());
         Span user = new Span(Account.current().map(Account::login).orElse(""));
         user.addClassName("cw-user");
-        Button leave = new Button("Log out", event -> logOut());
+        Button leave = new Button(say("Log out"), event -> logOut());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
 
         Nav places = new Nav(
                 place(Shelf.CALLFLOWS.all(), CallflowsView.class),
                 place(Shelf.SAVED_ACTIONS.all(), SavedActionsView.class),
-                place("Connections", ConnectionsView.class));
+                place(say("Connections"), ConnectionsView.class));
         places.addClassName("cw-places");
-        places.getElement().setAttribute("aria-label", "Pages");
+        places.getElement().setAttribute("aria-label", say("Pages"));
         Header header = new Header(home, places, pbx, user, leave);
         header.addClassName("cw-header");
         add(header);

@@ -3,8 +3,11 @@ package org.callwright.designer.internal;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
 import org.callwright.app.Logins;
+import org.callwright.model.Sentence;
 
 /** Stands before every view: shows whoever is not logged in where to do it. */
 final class Guard implements VaadinServiceInitListener {
@@ -18,12 +21,17 @@ final class Guard implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(opened -> opened.getUI().addBeforeEnterListener(this::beforeEnter));
+        event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+    }
+
+    private static SystemMessages messages(Locale language) {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         // The page loads anew by itself and finds the login, which says why; a message to click away adds nothing.
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setInternalErrorCaption("That did not work");
-        messages.setInternalErrorMessage("Callwright's log says more. Click here to load the page again.");
-        event.getSource().setSystemMessagesProvider(info -> messages);
+        messages.setInternalErrorCaption(Languages.say(Sentence.of("That did not work"), language));
+        messages.setInternalErrorMessage(
+                Languages.say(Sentence.of("Callwright's log says more. Click here to load the page again."), language));
+        return messages;
     }
 
     private void beforeEnter(BeforeEnterEvent event) {

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -51,9 +53,10 @@ final class History extends Section {
 
     private void draw(List<VersionSummary> versions) {
         removeAll();
-        add(new H2("Versions"));
+        add(new H2(say("Versions")));
         if (versions.isEmpty()) {
-            Paragraph none = new Paragraph("None yet. Each time you publish, the version is kept here to go back to.");
+            Paragraph none =
+                    new Paragraph(say("None yet. Each time you publish, the version is kept here to go back to."));
             none.addClassName("cw-soft");
             add(none);
             return;
@@ -62,7 +65,8 @@ final class History extends Section {
         add(list(many ? versions.subList(0, SEEN_AT_ONCE) : versions));
         if (many) {
             List<VersionSummary> older = versions.subList(SEEN_AT_ONCE, versions.size());
-            add(new NativeDetails(Words.count(older.size(), "older version"), list(older)));
+            add(new NativeDetails(
+                    older.size() == 1 ? say("1 older version") : say("{0} older versions", older.size()), list(older)));
         }
     }
 
@@ -74,22 +78,28 @@ final class History extends Section {
     }
 
     private ListItem item(VersionSummary version) {
-        String name = "version " + version.number();
-        Span number = new Span("Version " + version.number());
+        Span number = new Span(say("Version {0}", version.number()));
         number.addClassName("cw-version-name");
-        Span when = new Span(Words.moment(version.publishedAt(), UI.getCurrent()) + " by " + version.publishedBy());
+        Span when = new Span(
+                say("{0} by {1}", Words.moment(version.publishedAt(), UI.getCurrent()), version.publishedBy()));
         when.addClassName("cw-soft");
         Div buttons = new Div();
         buttons.addClassName("cw-buttons");
         if (version.live()) {
-            Span mark = new Span("Live");
+            Span mark = new Span(say("Live"));
             mark.addClassName("cw-state");
             mark.getElement().setAttribute("data-state", "live");
             buttons.add(mark);
         } else {
-            buttons.add(button("Roll back", "Roll back to " + name, () -> rollBack.accept(version.number())));
+            buttons.add(button(
+                    say("Roll back"),
+                    say("Roll back to version {0}", version.number()),
+                    () -> rollBack.accept(version.number())));
         }
-        buttons.add(button("Take as draft", "Take " + name + " as draft", () -> take.accept(version.number())));
+        buttons.add(button(
+                say("Take as draft"),
+                say("Take version {0} as draft", version.number()),
+                () -> take.accept(version.number())));
         return new ListItem(number, when, buttons);
     }
 

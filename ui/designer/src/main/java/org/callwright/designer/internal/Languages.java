@@ -28,7 +28,7 @@ final class Languages implements I18NProvider {
 
     @Override
     public String getTranslation(String english, Locale language, Object... arguments) {
-        return Sentence.of(english, arguments).in(dictionary(language));
+        return say(Sentence.of(english, arguments), language);
     }
 
     /** The language of the page that is being worked on; English where none is. */
@@ -47,7 +47,12 @@ final class Languages implements I18NProvider {
 
     /** As above, for what was found out elsewhere. */
     static String say(Sentence sentence) {
-        return sentence.in(dictionary(language()));
+        return say(sentence, language());
+    }
+
+    /** As above, where the language is known and no page is being worked on. */
+    static String say(Sentence sentence, Locale language) {
+        return sentence.in(dictionary(language));
     }
 
     private static UnaryOperator<String> dictionary(Locale language) {

@@ -87,11 +87,11 @@ final class OpenDraft {
         return attempt(() -> editor.change(edit));
     }
 
-    /** Has it be like an earlier state of the flow. */
-    void take(Flow earlier, String name) {
+    /** Has it be like an earlier version of the flow. */
+    void take(Flow earlier, int version) {
         attempt(() -> {
                     editor.change(draft -> earlier.withId(draft.id()));
-                    notice.inform("The draft is " + name + " now. Undo takes that back.");
+                    notice.inform(say("The draft is version {0} now. Undo takes that back.", version));
                     notice.scrollIntoView();
                 })
                 .ifPresent(notice::refuse);

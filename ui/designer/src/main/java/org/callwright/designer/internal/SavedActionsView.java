@@ -66,10 +66,5 @@ public final class SavedActionsView extends FlowsView {
                     .filter(byAction)
                     .isPresent());
         }
-
-        @Override
-        public String alsoSearched() {
-            return "action";
-        }
     }
 }
