@@ -5,6 +5,7 @@ import static org.callwright.designer.internal.Languages.say;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -68,6 +69,9 @@ public final class Frame extends Div implements RouterLayout {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        ReconnectDialogConfiguration reconnecting = event.getUI().getReconnectDialogConfiguration();
+        reconnecting.setDialogText(say("Connection lost, trying to reconnect..."));
+        reconnecting.setDialogTextGaveUp(say("Connection lost"));
         TabMemory.loggedIn(event.getUI());
         following = feed.follow(event.getUI(), this::show);
     }
