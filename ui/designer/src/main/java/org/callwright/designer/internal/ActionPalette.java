@@ -48,9 +48,9 @@ final class ActionPalette extends Section {
     }
 
     /** Shows where the next action goes that is clicked; nowhere when it has to be dragged. */
-    void leadTo(Optional<String> where) {
-        where.ifPresent(words -> place.setText(say("Choose what comes at {0}.", words)));
-        placing.setVisible(where.isPresent());
+    void leadTo(Optional<String> sentence) {
+        sentence.ifPresent(place::setText);
+        placing.setVisible(sentence.isPresent());
     }
 
     void focus() {

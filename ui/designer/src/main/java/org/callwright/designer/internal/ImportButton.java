@@ -33,14 +33,14 @@ final class ImportButton extends Upload {
         addClassName("cw-import");
         Button button = new Button(VaadinIcon.UPLOAD_ALT.create());
         button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel("Import");
-        button.getElement().setAttribute("title", "Import a callflow from a JSON file");
+        button.setAriaLabel(say("Import"));
+        button.getElement().setAttribute("title", say("Import a callflow from a JSON file"));
         setUploadButton(button);
         setAcceptedFileExtensions(".json");
         setMaxFileSize(LARGEST);
         setDropAllowed(false);
         setUploadHandler(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
-        addFileRejectedListener(event -> failed.accept("Only JSON files of at most 2 MB can be imported."));
+        addFileRejectedListener(event -> failed.accept(say("Only JSON files of at most 2 MB can be imported.")));
     }
 
     private void take(String file, byte[] bytes) {

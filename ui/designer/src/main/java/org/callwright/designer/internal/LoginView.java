@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -10,21 +12,19 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
 import org.callwright.app.Logins;
 
 /** Where everybody starts. */
 @Route("login")
-@PageTitle("Log in · Callwright")
-public final class LoginView extends Main {
+public final class LoginView extends Main implements HasDynamicTitle {
 
     private final Logins logins;
-    private final TextField login = new TextField("Login");
-    private final PasswordField password = new PasswordField("Password");
+    private final TextField login = new TextField(say("Login"));
+    private final MaskedField password = new MaskedField(say("Password"));
     private final Paragraph message = new Paragraph();
 
     /** Called by Vaadin. */
@@ -39,11 +39,11 @@ public final class LoginView extends Main {
         message.setVisible(false);
         message.addClassName("cw-note");
 
-        Button enter = new Button("Log in", event -> logIn());
+        Button enter = new Button(say("Log in"), event -> logIn());
         enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         enter.addClickShortcut(Key.ENTER);
 
-        Div form = new Div(new WordMark(), new H1("Log in"), message, login, password, enter);
+        Div form = new Div(new WordMark(), new H1(say("Log in")), message, login, password, enter);
         form.addClassName("cw-login-form");
         Div picture = new Div();
         picture.addClassName("cw-login-picture");
@@ -51,12 +51,17 @@ public final class LoginView extends Main {
         add(form, picture);
     }
 
+    @Override
+    public String getPageTitle() {
+        return say("Log in · Callwright");
+    }
+
     /** A tab that was logged in a moment ago learns why it is here again. */
     @Override
     protected void onAttach(AttachEvent event) {
-        TabMemory.wasLoggedIn(event.getUI(), () -> tell("info", """
+        TabMemory.wasLoggedIn(event.getUI(), () -> tell("info", say("""
                 You were logged out, because Callwright was restarted or you were away for long. \
-                Log in to go on; everything that was saved is there."""));
+                Log in to go on; everything that was saved is there.""")));
     }
 
     private void logIn() {
@@ -66,7 +71,7 @@ public final class LoginView extends Main {
             // A new page: what was loaded before the login belongs to a session that is gone.
             getUI().ifPresent(ui -> ui.getPage().reload());
         } else {
-            tell("error", "Login or password is wrong. Check both and try again.");
+            tell("error", say("Login or password is wrong. Check both and try again."));
             password.clear();
             password.focus();
         }

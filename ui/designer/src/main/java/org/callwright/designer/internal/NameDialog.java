@@ -28,13 +28,13 @@ final class NameDialog extends Dialog {
         this.done = done;
         this.whenItFails = whenItFails;
         setWidth("28rem");
-        name.setLabel("Name");
+        name.setLabel(say("Name"));
         name.setHelperText(help);
         name.setWidthFull();
         name.addKeyDownListener(Key.ENTER, event -> give());
         Button give = new Button(yes, event -> give());
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button cancel = new Button("Cancel", event -> close());
+        Button cancel = new Button(say("Cancel"), event -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(name);
         getFooter().add(cancel, give);

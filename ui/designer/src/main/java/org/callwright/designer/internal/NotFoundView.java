@@ -1,28 +1,34 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What is at an address where nothing is. */
-@PageTitle("Not found · Callwright")
-public final class NotFoundView extends Main implements HasErrorParameter<NotFoundException> {
+public final class NotFoundView extends Main implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     /** Called by Vaadin. */
     public NotFoundView() {
         addClassName("cw-alone");
         add(
                 new WordMark(),
-                new H1("There is nothing at this address"),
-                new Paragraph("It may be mistyped, or from an older version of Callwright."),
-                new RouterLink("Go to the callflows", CallflowsView.class));
+                new H1(say("There is nothing at this address")),
+                new Paragraph(say("It may be mistyped, or from an older version of Callwright.")),
+                new RouterLink(say("Go to the callflows"), CallflowsView.class));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("Not found · Callwright");
     }
 
     @Override

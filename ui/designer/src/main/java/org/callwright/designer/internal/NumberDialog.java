@@ -38,7 +38,7 @@ final class NumberDialog extends Dialog {
     private final Function<PhoneNumber, Optional<String>> give;
     private final Consumer<String> note;
     private final List<PhoneNumber> spare;
-    private final TextField field = new TextField("Number");
+    private final TextField field = new TextField(say("Number"));
     private final Div choices = new Div();
     private final Paragraph status = new Paragraph();
     private NumberOffers offers;
@@ -54,7 +54,7 @@ final class NumberDialog extends Dialog {
             Executor background,
             Function<PhoneNumber, Optional<String>> give,
             Consumer<String> note) {
-        super("Add a number");
+        super(say("Add a number"));
         this.flow = flow;
         this.numbers = numbers;
         this.background = background;
@@ -62,8 +62,8 @@ final class NumberDialog extends Dialog {
         this.note = note;
         spare = numbers.spare(flow);
         setWidth("28rem");
-        field.setPlaceholder("030 555 0100 or 299");
-        field.setHelperText("Search the spare numbers, or type another: in any notation, or an extension.");
+        field.setPlaceholder(say("030 555 0100 or 299"));
+        field.setHelperText(say("Search the spare numbers, or type another: in any notation, or an extension."));
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.setWidthFull();
@@ -75,7 +75,7 @@ final class NumberDialog extends Dialog {
         choices.addClassName("cw-offers");
         status.addClassName("cw-soft");
         status.getElement().setAttribute("role", "status");
-        Button cancel = new Button("Cancel", event -> close());
+        Button cancel = new Button(say("Cancel"), event -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(field, status, choices);
         getFooter().add(cancel);
@@ -90,8 +90,8 @@ final class NumberDialog extends Dialog {
     private void arrange() {
         offers = NumberOffers.of(field.getValue(), spare);
         choices.removeAll();
-        group("Spare numbers", offers.spare(), Words::kind);
-        group("Not in the list", offers.typed(), NumberDialog::asTyped);
+        group(say("Spare numbers"), offers.spare(), Words::kind);
+        group(say("Not in the list"), offers.typed(), NumberDialog::asTyped);
         status.setText(offers.hint());
     }
 
@@ -116,13 +116,13 @@ final class NumberDialog extends Dialog {
 
     private static String asTyped(PhoneNumber number) {
         return switch (number.kind()) {
-            case DID -> "public number, joins the list";
-            case EXTENSION -> "extension, from the phones";
+            case DID -> say("public number, joins the list");
+            case EXTENSION -> say("extension, from the phones");
         };
     }
 
     private void check(PhoneNumber number) {
-        status.setText("Asking the PBX whether it has " + number + " itself …");
+        status.setText(say("Asking the PBX whether it has {0} itself …", number));
         choices.setEnabled(false);
         UI ui = UI.getCurrent();
         background.execute(() -> {

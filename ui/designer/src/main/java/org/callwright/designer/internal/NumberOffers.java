@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,12 +44,15 @@ record NumberOffers(List<PhoneNumber> spare, List<PhoneNumber> typed, String hin
 
     private static String hint(String typed, List<PhoneNumber> pool, int found) {
         if (!typed.isBlank() && PhoneNumber.digitsOf(typed).isEmpty()) {
-            return "That is no number. A number has up to 31 digits, * and #, and may have a + in front.";
+            return say("That is no number. A number has up to 31 digits, * and #, and may have a + in front.");
         }
         if (typed.isBlank() && pool.isEmpty()) {
-            return "No number is spare. Type one: a public number is kept in the list of spare numbers from then on.";
+            return say(
+                    "No number is spare. Type one: a public number is kept in the list of spare numbers from then on.");
         }
-        return found > MOST ? MOST + " of " + found + " are shown. Type a part of a number to find the others." : "";
+        return found > MOST
+                ? say("{0} of {1} are shown. Type a part of a number to find the others.", MOST, found)
+                : "";
     }
 
     /** What Enter chooses: something only when there is no choice. */

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,9 +31,9 @@ final class NumbersSection extends FlowSection {
     private final Executor background;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none =
-            new Paragraph("None yet. Nobody can dial this callflow; other callflows can lead to it.");
+            new Paragraph(say("None yet. Nobody can dial this callflow; other callflows can lead to it."));
     private final Paragraph note = new Paragraph();
-    private final Button add = new Button("Click to add number", VaadinIcon.PLUS.create(), event -> add());
+    private final Button add = new Button(say("Click to add number"), VaadinIcon.PLUS.create(), event -> add());
     private Optional<NumberDialog> dialog = Optional.empty();
     private Optional<Flow> shown = Optional.empty();
 
@@ -46,7 +48,7 @@ final class NumbersSection extends FlowSection {
         note.getElement().setAttribute("role", "status");
         add.addClassName("cw-add-number");
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(new H2("Numbers"), none, new Div(list, add), note);
+        add(new H2(say("Numbers")), none, new Div(list, add), note);
     }
 
     @Override
@@ -94,7 +96,8 @@ final class NumbersSection extends FlowSection {
         digits.addClassName("cw-digits");
         Span kind = new Span(Words.kind(number));
         kind.addClassName("cw-soft");
-        Button remove = new IconButton(VaadinIcon.CLOSE_SMALL, "Remove " + number.digits(), () -> remove(number));
+        Button remove =
+                new IconButton(VaadinIcon.CLOSE_SMALL, say("Remove {0}", number.digits()), () -> remove(number));
         Div dialled = new Div(digits, new Text(" "), kind);
         dialled.addClassName("cw-number");
         return new ListItem(dialled, remove);

@@ -1,13 +1,24 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.language;
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.callwright.compiler.FormField;
 import org.callwright.compiler.ParsedText;
 import org.callwright.model.config.ConfigValue;
@@ -27,6 +38,7 @@ final class ParsedInput {
 
     private static FieldInput date(FormField field, Consumer<Optional<ConfigValue>> changed) {
         DatePicker input = new DatePicker();
+        input.setI18n(calendar());
         return new ValueInput<>(
                 input,
                 input,
@@ -34,6 +46,25 @@ final class ParsedInput {
                 changed,
                 day -> Optional.ofNullable(day).map(LocalDate::toString).map(ConfigValue.Text::new),
                 value -> parsed(value, LocalDate::parse));
+    }
+
+    private static DatePickerI18n calendar() {
+        Locale language = language();
+        List<DayOfWeek> days =
+                IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();
+        return new DatePickerI18n()
+                .setMonthNames(Stream.of(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, language))
+                        .toList())
+                .setWeekdays(days.stream()
+                        .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, language))
+                        .toList())
+                .setWeekdaysShort(days.stream()
+                        .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, language))
+                        .toList())
+                .setFirstDayOfWeek(DayOfWeek.MONDAY.getValue())
+                .setToday(say("Today"))
+                .setCancel(say("Cancel"));
     }
 
     private static FieldInput time(FormField field, Consumer<Optional<ConfigValue>> changed) {

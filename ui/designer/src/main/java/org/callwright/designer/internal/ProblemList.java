@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -47,13 +49,13 @@ final class ProblemList extends UnorderedList {
 
     private ListItem item(Problem problem) {
         boolean error = problem.refusesPublishing();
-        Span severity = new Span(error ? "Error" : "Warning");
+        Span severity = new Span(say(error ? "Error" : "Warning"));
         severity.addClassName("cw-severity");
         Component where = problem.step()
                 .<Component>map(step -> new NativeButton(steps.of(step), event -> open.accept(step, problem.field())))
-                .orElseGet(() -> new Span("Whole " + Shelf.of(flow.kind()).one()));
+                .orElseGet(() -> new Span(say(flow.isSavedAction() ? "Whole saved action" : "Whole callflow")));
         where.addClassName("cw-where");
-        Div message = new Div(new Span(problem.message()));
+        Div message = new Div(new Span(say(problem.sentence())));
         message.addClassName("cw-message");
         elsewhere(problem).ifPresent(message::add);
         ListItem item = new ListItem(severity, where, message);
@@ -68,6 +70,6 @@ final class ProblemList extends UnorderedList {
                 .map(it -> new FlowId((String) it.arguments().getLast()))
                 .flatMap(callflows::find)
                 .map(StoredFlow::draft)
-                .map(target -> new FlowLink(target.kind(), target.id(), "Go to \"" + target.name() + "\""));
+                .map(target -> new FlowLink(target.kind(), target.id(), say("Go to \"{0}\"", target.name())));
     }
 }

@@ -57,7 +57,7 @@ final class PublishCard extends Section {
         this.changed = changed;
         addClassName("cw-outcome");
         getElement().setAttribute("role", "status");
-        getElement().setAttribute("aria-label", "Publishing");
+        getElement().setAttribute("aria-label", say("Publishing"));
         getElement().setAttribute("tabindex", "-1");
         setVisible(false);
     }
@@ -97,17 +97,19 @@ final class PublishCard extends Section {
 
     private void look(Supplier<Preview> preview) {
         run(
-                "Looking what would change …",
-                "Comparing with what is live, and asking the PBX for numbers, phones and prompts.",
+                say("Looking what would change …"),
+                say("Comparing with what is live, and asking the PBX for numbers, phones and prompts."),
                 () -> shown(preview.get(), Optional.empty()));
     }
 
     private void publish(Preview seen) {
         String user = Account.current().orElseThrow().login();
-        run("Publishing …", "Writing to the PBX, then reading back whether it took every line.", () -> {
+        run(say("Publishing …"), say("Writing to the PBX, then reading back whether it took every line."), () -> {
             PublishResult result = callflows.publish(seen, user);
             return result instanceof PublishResult.NeedsConfirmation
-                    ? shown(again(seen), Optional.of("Something changed while you read. This is how it is now."))
+                    ? shown(
+                            again(seen),
+                            Optional.of(Sentence.of("Something changed while you read. This is how it is now.")))
                     : () -> show(seen, result);
         });
     }
@@ -122,7 +124,7 @@ final class PublishCard extends Section {
         asked = Optional.empty();
         ProgressBar progress = new ProgressBar();
         progress.setIndeterminate(true);
-        progress.getElement().setAttribute("aria-label", "Publishing");
+        progress.getElement().setAttribute("aria-label", say("Publishing"));
         show("running", title, new Paragraph(what), progress);
         changed.run();
         UI ui = UI.getCurrent();
@@ -137,7 +139,7 @@ final class PublishCard extends Section {
             return work.get();
         } catch (RuntimeException e) {
             Sentence why = Failures.sentence(Sentence.of("Publishing broke off."), e);
-            return () -> show("failed", "Not published", new Paragraph(say(why)));
+            return () -> show("failed", say("Not published"), new Paragraph(say(why)));
         }
     }
 
@@ -152,11 +154,11 @@ final class PublishCard extends Section {
         }
     }
 
-    private Runnable shown(Preview preview, Optional<String> first) {
+    private Runnable shown(Preview preview, Optional<Sentence> first) {
         return () -> show(preview, first);
     }
 
-    private void show(Preview preview, Optional<String> first) {
+    private void show(Preview preview, Optional<Sentence> first) {
         asked = Optional.empty();
         if (preview.obstacle().isPresent()) {
             failed(preview.obstacle().get(), true);
@@ -164,7 +166,11 @@ final class PublishCard extends Section {
             refused(preview.problems());
         } else {
             Question question = new Question(
-                    preview, first, problems(preview.problems()), () -> publish(preview), () -> setVisible(false));
+                    preview,
+                    first.map(Languages::say),
+                    problems(preview.problems()),
+                    () -> publish(preview),
+                    () -> setVisible(false));
             show("question", question.title(), question);
             asked = Optional.of(preview);
         }
@@ -176,11 +182,12 @@ final class PublishCard extends Section {
                 show(
                         "live",
                         seen.version().isPresent()
-                                ? "Version " + live.version() + " is live again"
-                                : "Live as version " + live.version(),
+                                ? say("Version {0} is live again", live.version())
+                                : say("Live as version {0}", live.version()),
                         new Paragraph(Words.dial(shelf, live.numbers())),
-                        new Paragraph("Seen on the PBX after " + Words.duration(live.took())
-                                + ". Calls in progress finish as they began."));
+                        new Paragraph(say(
+                                "Seen on the PBX after {0}. Calls in progress finish as they began.",
+                                Words.duration(live.took()))));
             case PublishResult.Refused refused -> refused(refused.problems());
             case PublishResult.NeedsConfirmation needs -> refused(needs.warnings());
             case PublishResult.Failed failed -> failed(failed.why(), failed.callersUnaffected());
@@ -190,27 +197,27 @@ final class PublishCard extends Section {
     private void refused(List<Problem> found) {
         show(
                 "refused",
-                "Not published",
-                new Paragraph("Mend the errors first. Nothing has changed for callers."),
+                say("Not published"),
+                new Paragraph(say("Mend the errors first. Nothing has changed for callers.")),
                 problems(found));
     }
 
     private void failed(String why, boolean callersUnaffected) {
         show(
                 "failed",
-                "Not published",
+                say("Not published"),
                 new Paragraph(why),
-                new Paragraph(
+                new Paragraph(say(
                         callersUnaffected
                                 ? "Callers notice nothing: what was live before still is."
-                                : "It was not seen that callers still get what was live before. Make a test call."));
+                                : "It was not seen that callers still get what was live before. Make a test call.")));
     }
 
     private Component problems(List<Problem> problems) {
         return callflows
                 .find(id)
                 .<Component>map(stored -> new ProblemList(problems, stored.draft(), actions, callflows, open))
-                .orElseGet(() -> new Paragraph("It was deleted meanwhile."));
+                .orElseGet(() -> new Paragraph(say("It was deleted meanwhile.")));
     }
 
     private void show(String kind, String title, Component... content) {

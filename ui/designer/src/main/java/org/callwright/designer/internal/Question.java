@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -26,18 +28,19 @@ final class Question extends Div {
         first.ifPresent(sentence -> add(new Paragraph(sentence)));
         add(
                 preview.changes().isEmpty()
-                        ? new Paragraph("Nothing: for them all stays as it is.")
+                        ? new Paragraph(say("Nothing: for them all stays as it is."))
                         : new ChangeList(preview.changes()));
-        if (!preview.problems().isEmpty()) {
-            add(new H4(Words.problems(preview.problems()) + " to know of"), warnings);
+        int toKnow = preview.problems().size(); // warnings, since there is no question where there are errors
+        if (toKnow > 0) {
+            add(new H4(toKnow == 1 ? say("1 warning to know of") : say("{0} warnings to know of", toKnow)), warnings);
         }
         if (preview.version().isPresent()) {
-            add(new Paragraph("The draft stays as it is."));
+            add(new Paragraph(say("The draft stays as it is.")));
         }
         Button publish = new Button(yesInWords(), event -> yes.run());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.setDisableOnClick(true);
-        Button notYet = new Button("Not yet", event -> no.run());
+        Button notYet = new Button(say("Not yet"), event -> no.run());
         notYet.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div row = new Div(publish, notYet);
         row.addClassName("cw-buttons");
@@ -47,14 +50,20 @@ final class Question extends Div {
     /** What the question is about. */
     String title() {
         return preview.version().isPresent()
-                ? "Back to version " + preview.version().getAsInt() + ": what callers will notice"
-                : "What callers will notice";
+                ? say(
+                        "Back to version {0}: what callers will notice",
+                        preview.version().getAsInt())
+                : say("What callers will notice");
     }
 
     private String yesInWords() {
         if (preview.version().isPresent()) {
-            return "Roll back now";
+            return say("Roll back now");
         }
-        return preview.problems().isEmpty() ? "Publish now" : "Publish with " + Words.problems(preview.problems());
+        return switch (preview.problems().size()) {
+            case 0 -> say("Publish now");
+            case 1 -> say("Publish with 1 warning");
+            default -> say("Publish with {0} warnings", preview.problems().size());
+        };
     }
 }

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +31,7 @@ final class RowsInput implements FieldInput {
         this.changed = changed;
         all.addClassName("cw-group");
         wrong.addClassName("cw-wrong");
-        all.add(new Span(label), rows, new Button("Add", event -> add()), wrong);
+        all.add(new Span(label), rows, new Button(say("Add"), event -> add()), wrong);
     }
 
     @Override
@@ -59,7 +61,7 @@ final class RowsInput implements FieldInput {
             FieldInput input = FieldInput.of(
                     FormField.row(item), pickers, value -> set(at, value.orElse(new ConfigValue.Text(""))));
             input.show(Optional.of(values.get(i)));
-            Button remove = new Button("Remove", event -> remove(at));
+            Button remove = new Button(say("Remove"), event -> remove(at));
             Div row = new Div(input.component(), remove);
             row.addClassName("cw-row-input");
             rows.add(row);

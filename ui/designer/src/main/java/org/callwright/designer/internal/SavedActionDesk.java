@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -103,13 +105,13 @@ final class SavedActionDesk extends Desk {
 
     private void branches(List<Exit> exits) {
         branches.removeAll();
-        branches.add(new H3("Branches"));
+        branches.add(new H3(say("Branches")));
         if (exits.isEmpty()) {
-            branches.add(new Paragraph("None: it ends the call."));
+            branches.add(new Paragraph(say("None: it ends the call.")));
             return;
         }
         UnorderedList list = new UnorderedList();
         exits.forEach(exit -> list.add(new ListItem(exit.label())));
-        branches.add(new Paragraph("Each callflow that uses it connects these as it likes."), list);
+        branches.add(new Paragraph(say("Each callflow that uses it connects these as it likes.")), list);
     }
 }

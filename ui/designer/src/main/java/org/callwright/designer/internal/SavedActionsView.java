@@ -1,8 +1,9 @@
 package org.callwright.designer.internal;
 
 import static org.callwright.designer.internal.Languages.language;
+import static org.callwright.designer.internal.Languages.say;
 
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -16,8 +17,7 @@ import org.callwright.compiler.InstalledAction;
 
 /** All saved actions, and the settings of the one that was chosen. */
 @Route(value = "saved-actions/:" + FlowsView.FLOW + "?", layout = Frame.class)
-@PageTitle("Saved actions · Callwright")
-public final class SavedActionsView extends FlowsView {
+public final class SavedActionsView extends FlowsView implements HasDynamicTitle {
 
     /** Called by Vaadin. */
     public SavedActionsView(
@@ -44,6 +44,11 @@ public final class SavedActionsView extends FlowsView {
                                 new Pickers(things, background),
                                 id -> new SwitchCard(switches, id, background)),
                         List.of(new UsersSection(Shelf.SAVED_ACTIONS))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("Saved actions · Callwright");
     }
 
     /** Saved actions are known by what they do. */

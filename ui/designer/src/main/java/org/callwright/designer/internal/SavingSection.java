@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,7 +31,7 @@ final class SavingSection extends Section {
     private final Optional<InstalledAction> action;
     private final Optional<FlowId> linked;
     private final UsersLine users = new UsersLine();
-    private final ComboBox<CallflowSummary> picker = new ComboBox<>("Use a saved one");
+    private final ComboBox<CallflowSummary> picker = new ComboBox<>(say("Use a saved one"));
     private Step step;
     private Optional<FlowLink> edit = Optional.empty();
 
@@ -84,7 +86,9 @@ final class SavingSection extends Section {
             }
         });
         add(
-                new Paragraph(found.info().label() + " is mostly set up once and shared by several callflows."),
+                new Paragraph(say(
+                        "{0} is mostly set up once and shared by several callflows.",
+                        found.info().label())),
                 picker,
                 save());
     }
@@ -93,17 +97,18 @@ final class SavingSection extends Section {
         String name = action.map(found -> found.info().label())
                 .or(() -> saved.find(id).map(CallflowSummary::name))
                 .orElse(id.value());
-        FlowLink toIt = new FlowLink(Flow.Kind.SAVED_ACTION, id, "Edit \"" + name + "\"");
+        FlowLink toIt = new FlowLink(Flow.Kind.SAVED_ACTION, id, say("Edit \"{0}\"", name));
         edit = Optional.of(toIt);
         Button own = new Button(
-                "Make it a step of its own",
+                say("Make it a step of its own"),
                 event -> replace.accept(flow -> new Gestures(saved.actions()).unlink(flow, step.id())));
         own.addThemeVariants(ButtonVariant.LUMO_SMALL);
         own.setEnabled(action.isPresent());
-        String kind = saved.linked(step)
-                .map(it -> " (" + it.original().info().label() + ")")
-                .orElse("");
-        add(new Paragraph("Linked to the saved action \"" + name + "\"" + kind + "."));
+        add(new Paragraph(saved.linked(step)
+                .map(it -> say(
+                        "Linked to the saved action \"{0}\" ({1}).",
+                        name, it.original().info().label()))
+                .orElseGet(() -> say("Linked to the saved action \"{0}\".", name))));
         saved.summary(step).map(Paragraph::new).ifPresent(line -> {
             line.addClassName("cw-soft");
             add(line);
@@ -114,7 +119,7 @@ final class SavingSection extends Section {
     }
 
     private Button save() {
-        Button save = new Button("Save under a name …", event -> ask());
+        Button save = new Button(say("Save under a name …"), event -> ask());
         save.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return save;
     }
@@ -122,9 +127,10 @@ final class SavingSection extends Section {
     private void ask() {
         String called = step.label().isBlank() ? action.orElseThrow().info().label() : step.label();
         new NameDialog(
-                        "Save under a name",
-                        "Save",
-                        "The step stays here and is linked to the saved action, which other callflows can use too.",
+                        say("Save under a name"),
+                        say("Save"),
+                        say(
+                                "The step stays here and is linked to the saved action, which other callflows can use too."),
                         name -> become(saved.create(name, step.action(), step.schema(), step.config()), name),
                         Sentence.of("The step could not be saved."))
                 .ask(FlowNames.unused(called, saved.names()));

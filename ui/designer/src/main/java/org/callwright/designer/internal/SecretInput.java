@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,14 +13,15 @@ import org.callwright.store.SecretChange;
 /** A password or token that can be typed, kept or removed, and is never shown. */
 final class SecretInput extends Div {
 
-    private final PasswordField field = new PasswordField("Secret");
-    private final Button remove = new Button("Remove", event -> turn());
+    private final PasswordField field = new MaskedField(say("Secret"));
+    private final Button remove = new Button(say("Remove"), event -> turn());
     private boolean kept;
     private boolean removed;
 
     SecretInput() {
         addClassName("cw-secret");
-        field.setHelperText("The user's password, or a token. It is encrypted, and nobody can read it here again.");
+        field.setHelperText(
+                say("The user's password, or a token. It is encrypted, and nobody can read it here again."));
         field.setAutocomplete(Autocomplete.NEW_PASSWORD); // never the administrator's own
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(field, remove);
@@ -51,9 +54,9 @@ final class SecretInput extends Div {
 
     private void arrange() {
         field.clear();
-        field.setPlaceholder(removed ? "Removed when saved" : kept ? "Kept; type to replace" : "");
+        field.setPlaceholder(removed ? say("Removed when saved") : kept ? say("Kept; type to replace") : "");
         remove.setVisible(kept);
-        remove.setText(removed ? "Keep it" : "Remove");
-        remove.setAriaLabel(removed ? "Keep the secret" : "Remove the secret");
+        remove.setText(say(removed ? "Keep it" : "Remove"));
+        remove.setAriaLabel(say(removed ? "Keep the secret" : "Remove the secret"));
     }
 }

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
@@ -10,25 +12,21 @@ import org.callwright.model.FlowId;
 
 /** The two lists that have pages of their own, and the words in which they differ. */
 enum Shelf {
-    CALLFLOWS(Flow.Kind.CALLFLOW, "callflow", "Callflows", CallflowsView.class, Snapshot::callflows),
-    SAVED_ACTIONS(
-            Flow.Kind.SAVED_ACTION, "saved action", "Saved actions", SavedActionsView.class, Snapshot::savedActions);
+    CALLFLOWS(Flow.Kind.CALLFLOW, "callflow", CallflowsView.class, Snapshot::callflows),
+    SAVED_ACTIONS(Flow.Kind.SAVED_ACTION, "saved action", SavedActionsView.class, Snapshot::savedActions);
 
     private final Flow.Kind kind;
     private final String one;
-    private final String all;
     private final Class<? extends Component> view;
     private final Function<Snapshot, List<CallflowSummary>> content;
 
     Shelf(
             Flow.Kind kind,
             String one,
-            String all,
             Class<? extends Component> view,
             Function<Snapshot, List<CallflowSummary>> content) {
         this.kind = kind;
         this.one = one;
-        this.all = all;
         this.view = view;
         this.content = content;
     }
@@ -44,7 +42,7 @@ enum Shelf {
 
     /** What all on it are called, as a heading. */
     String all() {
-        return all;
+        return say(this == CALLFLOWS ? "Callflows" : "Saved actions");
     }
 
     /** What is on it, by name. */

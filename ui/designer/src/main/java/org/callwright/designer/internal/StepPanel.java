@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -46,9 +48,9 @@ final class StepPanel extends Section {
     private final StepId id;
     private final ActionForm form;
     private final Hand hand;
-    private final TextField label = new TextField("Name");
-    private final TextArea note = new TextArea("Note");
-    private final Checkbox on = new Checkbox("Switched on");
+    private final TextField label = new TextField(say("Name"));
+    private final TextArea note = new TextArea(say("Note"));
+    private final Checkbox on = new Checkbox(say("Switched on"));
     private final BranchInputs branches;
     private final SavingSection saving;
 
@@ -78,15 +80,16 @@ final class StepPanel extends Section {
         note.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.withNote(event.getValue())));
         on.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.switched(event.getValue())));
 
-        Button done = new Button("Done", event -> hand.leave());
+        Button done = new Button(say("Done"), event -> hand.leave());
         done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div head = new Div(ActionSymbol.of(form.action()), new H2(form.name()), done);
         head.addClassName("cw-step-head");
-        Button another = new Button("Duplicate", event -> hand.duplicate(id));
+        Button another = new Button(say("Duplicate"), event -> hand.duplicate(id));
         another.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Button delete = new Button("Delete", event -> hand.change(flow -> new Gestures(actions).delete(flow, id)));
+        Button delete = new Button(say("Delete"), event -> hand.change(flow -> new Gestures(actions).delete(flow, id)));
         Button deleteAll = new Button(
-                "Delete with all that follows", event -> hand.change(flow -> FlowEdits.deleteWithFollowing(flow, id)));
+                say("Delete with all that follows"),
+                event -> hand.change(flow -> FlowEdits.deleteWithFollowing(flow, id)));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
         deleteAll.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div();

@@ -103,7 +103,7 @@ final class SwitchCard extends Section {
     private void set(Choice choice) {
         String user = Account.current().orElseThrow().login();
         UI ui = UI.getCurrent();
-        now.setText("Switching to " + choice.label() + " …");
+        now.setText(say("Switching to {0} …", choice.label()));
         refused.setText("");
         choices.setEnabled(false);
         inBackground(ui, ++round, () -> switched(choice, user), () -> {
@@ -152,13 +152,13 @@ final class SwitchCard extends Section {
         choices.setEnabled(true);
         answer.ifPresent(stands -> {
             title.setText(stands.label());
-            choices.add(new Span("Switch to"));
+            choices.add(new Span(say("Switch to")));
             for (Choice choice : stands.choices()) {
                 if (choice.value().equals(stands.value())) {
-                    now.setText("Now: " + choice.label());
+                    now.setText(say("Now: {0}", choice.label()));
                 } else {
                     Button button = new Button(choice.label(), event -> set(choice));
-                    button.setAriaLabel("Switch to " + choice.label());
+                    button.setAriaLabel(say("Switch to {0}", choice.label()));
                     choices.add(button);
                 }
             }
@@ -169,10 +169,10 @@ final class SwitchCard extends Section {
     private void showUnknown(String why) {
         setVisible(true);
         if (title.getText().isEmpty()) {
-            title.setText("Switch");
+            title.setText(say("Switch"));
         }
         shown = Optional.empty();
-        now.setText("Now: not known");
+        now.setText(say("Now: not known"));
         choices.removeAll();
         choices.setEnabled(true);
         unknown.setText(why);

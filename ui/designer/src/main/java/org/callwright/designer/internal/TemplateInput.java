@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -14,6 +16,7 @@ import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.callwright.app.Things.Thing;
 import org.callwright.compiler.FormField;
+import org.callwright.model.Sentence;
 import org.callwright.model.config.ConfigValue;
 
 /** Text, with a menu of the call's values and the admin's variables, which are put in where the cursor is. */
@@ -31,8 +34,9 @@ final class TemplateInput implements FieldInput {
         value = new ValueInput<>(input, input, field, changed, TemplateInput::filled, TemplateInput::shown);
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_TERTIARY_INLINE);
+        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(say("More options")));
         MenuItem root = menu.addItem(VaadinIcon.PLUS_CIRCLE_O.create());
-        root.setAriaLabel("Insert a value of the call");
+        root.setAriaLabel(say("Insert a value of the call"));
         values = root.getSubMenu();
         input.setSuffixComponent(menu);
         offer(List.of());
@@ -42,7 +46,7 @@ final class TemplateInput implements FieldInput {
     private void offer(List<Thing> variables) {
         values.removeAll();
         for (Template.CallValue each : Template.CallValue.values()) {
-            values.addItem(each.label(), event -> insert(each.place()));
+            values.addItem(say(Sentence.of(each.label())), event -> insert(each.place()));
         }
         if (!variables.isEmpty()) {
             values.addSeparator();

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
@@ -41,7 +43,7 @@ final class ThingInput implements FieldInput {
                 thing -> Optional.ofNullable(thing).map(it -> new ConfigValue.Reference(kind, it.id())),
                 now -> now instanceof ConfigValue.Reference reference ? thing(reference.id()) : null);
         input.setClearButtonVisible(field.optional());
-        input.setPlaceholder(KEPT_HERE.contains(kind) ? "Looking …" : "Asking the PBX …");
+        input.setPlaceholder(say(KEPT_HERE.contains(kind) ? "Looking …" : "Asking the PBX …"));
         input.setItemLabelGenerator(this::label);
         input.setAllowCustomValue(true);
         input.addCustomValueSetListener(event -> {
@@ -87,13 +89,15 @@ final class ThingInput implements FieldInput {
         String hint = listing.map(now -> {
                     boolean picked = shown.isPresent() && shown.get() instanceof ConfigValue.Reference;
                     if (!now.current()) {
-                        return "The PBX does not answer. "
-                                + (now.things().isEmpty() ? "Type the id." : "This is what it had last.");
+                        return say(
+                                now.things().isEmpty()
+                                        ? "The PBX does not answer. Type the id."
+                                        : "The PBX does not answer. This is what it had last.");
                     }
                     return picked
                                     && known(((ConfigValue.Reference) shown.get()).id())
                                             .isEmpty()
-                            ? KEPT_HERE.contains(kind) ? "It is not there any more." : "Not seen on the PBX."
+                            ? say(KEPT_HERE.contains(kind) ? "It is not there any more." : "Not seen on the PBX.")
                             : field.help();
                 })
                 .orElse(field.help());

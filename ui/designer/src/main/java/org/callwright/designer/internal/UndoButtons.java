@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -16,8 +18,8 @@ final class UndoButtons extends Div {
 
     UndoButtons(OpenDraft draft) {
         this.draft = draft;
-        undo = new IconButton(VaadinIcon.ARROW_BACKWARD, "Undo", draft::undo);
-        redo = new IconButton(VaadinIcon.ARROW_FORWARD, "Redo", draft::redo);
+        undo = new IconButton(VaadinIcon.ARROW_BACKWARD, say("Undo"), draft::undo);
+        redo = new IconButton(VaadinIcon.ARROW_FORWARD, say("Redo"), draft::redo);
         addClassName("cw-history");
         add(undo, redo);
     }

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
@@ -23,7 +25,7 @@ final class UnusableList extends NativeDetails {
         }
         shown = unusable;
         setVisible(!unusable.isEmpty());
-        setSummaryText("Cannot be used (" + unusable.size() + ")");
+        setSummaryText(say("Cannot be used ({0})", unusable.size()));
         UnorderedList list = new UnorderedList();
         unusable.forEach(each -> list.add(entry(each)));
         setContent(list);

@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -9,6 +11,9 @@ import org.callwright.model.FlowId;
 
 /** What else uses the saved action that a step is linked to, and whether calls get there. */
 final class UsersLine extends Paragraph {
+
+    /** Where the links stand in the sentence. */
+    private static final String HERE = "\n";
 
     UsersLine() {
         addClassName("cw-soft");
@@ -20,11 +25,16 @@ final class UsersLine extends Paragraph {
                 saved.usedBy().stream().filter(use -> !use.id().equals(here)).toList();
         removeAll();
         if (saved.live().isEmpty()) {
-            add("It is not live yet: publish it before this callflow. ");
+            add(say("It is not live yet: publish it before this callflow.") + " ");
         }
-        add(others.isEmpty() ? "Nothing else uses it." : "Also used by ");
+        if (others.isEmpty()) {
+            add(say("Nothing else uses it."));
+            return;
+        }
+        String[] around = say("Also used by {0}.", HERE).split(HERE);
+        add(around[0]);
         for (FlowUse use : others) {
-            add(new FlowLink(use.kind(), use.id(), use.name()), new Text(use == others.getLast() ? "." : ", "));
+            add(new FlowLink(use.kind(), use.id(), use.name()), new Text(use == others.getLast() ? around[1] : ", "));
         }
     }
 }

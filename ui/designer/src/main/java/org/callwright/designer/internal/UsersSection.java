@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,10 +30,11 @@ final class UsersSection extends FlowSection {
         }
         shown = flow.usedBy();
         removeAll();
-        add(new H2("Used by"));
+        add(new H2(say("Used by")));
         setVisible(shelf == Shelf.SAVED_ACTIONS || !shown.isEmpty());
         if (shown.isEmpty()) {
-            Paragraph none = new Paragraph("Nothing yet. Drag it into a callflow; it stands among the actions there.");
+            Paragraph none =
+                    new Paragraph(say("Nothing yet. Drag it into a callflow; it stands among the actions there."));
             none.addClassName("cw-soft");
             add(none);
         } else {
@@ -49,8 +52,8 @@ final class UsersSection extends FlowSection {
 
     private static String how(FlowUse use) {
         if (use.live()) {
-            return use.drawn() ? "live" : "live; no longer in its draft";
+            return say(use.drawn() ? "live" : "live; no longer in its draft");
         }
-        return "in its draft";
+        return say("in its draft");
     }
 }

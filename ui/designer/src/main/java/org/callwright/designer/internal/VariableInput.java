@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
@@ -24,7 +26,7 @@ final class VariableInput implements FieldInput {
             changed.accept(now);
         };
         value = new ValueInput<>(input, input, field, named, VariableInput::filled, VariableInput::name);
-        input.setPlaceholder("such as orderNumber");
+        input.setPlaceholder(say("such as orderNumber"));
         input.setClearButtonVisible(field.optional());
         input.setAllowCustomValue(true);
         input.addCustomValueSetListener(event -> {

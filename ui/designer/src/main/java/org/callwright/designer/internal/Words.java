@@ -1,5 +1,8 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.language;
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.Duration;
@@ -7,8 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.callwright.app.Actions;
@@ -25,17 +28,15 @@ import org.callwright.model.Spot;
 /** How pages say things. */
 final class Words {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-
     private Words() {}
 
     /** A callflow's state in a few words. */
     static String state(CallflowSummary callflow) {
         return switch (callflow.state()) {
-            case PROBLEM -> "Problem";
-            case DRAFT -> "Draft";
-            case CHANGED -> "Live with unpublished changes";
-            case LIVE -> "Live";
+            case PROBLEM -> say("Problem");
+            case DRAFT -> say("Draft");
+            case CHANGED -> say("Live with unpublished changes");
+            case LIVE -> say("Live");
         };
     }
 
@@ -45,74 +46,81 @@ final class Words {
     }
 
     private static String stateForCallflows(CallflowSummary saved) {
-        String live = saved.live().isPresent()
-                ? "Callflows go by version " + saved.live().getAsInt()
-                : "";
+        OptionalInt live = saved.live();
         return switch (saved.state()) {
             case PROBLEM ->
-                live.isEmpty()
-                        ? "It lacks something, and no call goes through it yet."
-                        : "The draft has errors. " + live + ".";
-            case DRAFT -> "No call goes through it until it is published.";
-            case CHANGED -> live + ", without the changes made since.";
-            case LIVE -> live + ", as it is here.";
+                live.isPresent()
+                        ? say("The draft has errors. Callflows go by version {0}.", live.getAsInt())
+                        : say("It lacks something, and no call goes through it yet.");
+            case DRAFT -> say("No call goes through it until it is published.");
+            case CHANGED -> say("Callflows go by version {0}, without the changes made since.", live.getAsInt());
+            case LIVE -> say("Callflows go by version {0}, as it is here.", live.getAsInt());
         };
     }
 
     private static String stateForCallers(CallflowSummary callflow) {
+        OptionalInt live = callflow.live();
         return switch (callflow.state()) {
             case PROBLEM ->
-                callflow.live().isPresent()
-                        ? "The draft has errors. Callers still get version "
-                                + callflow.live().getAsInt() + "."
-                        : "The draft has errors, and callers do not reach it yet.";
-            case DRAFT -> "Callers do not reach it yet.";
-            case CHANGED -> "Callers get version " + callflow.live().getAsInt() + ", without the changes made since.";
-            case LIVE -> "Callers get version " + callflow.live().getAsInt() + ", as it is drawn.";
+                live.isPresent()
+                        ? say("The draft has errors. Callers still get version {0}.", live.getAsInt())
+                        : say("The draft has errors, and callers do not reach it yet.");
+            case DRAFT -> say("Callers do not reach it yet.");
+            case CHANGED -> say("Callers get version {0}, without the changes made since.", live.getAsInt());
+            case LIVE -> say("Callers get version {0}, as it is drawn.", live.getAsInt());
         };
     }
 
     /** Numbers in one line. */
     static String numbers(SortedSet<PhoneNumber> numbers) {
         return numbers.isEmpty()
-                ? "No number"
+                ? say("No number")
                 : numbers.stream().map(PhoneNumber::digits).collect(Collectors.joining(", "));
     }
 
     /** What to dial, and from where. */
     static String dial(Shelf shelf, SortedSet<PhoneNumber> numbers) {
         if (shelf == Shelf.SAVED_ACTIONS) {
-            return "Callflows that use it go by it from now on.";
+            return say("Callflows that use it go by it from now on.");
         }
         return numbers.isEmpty()
-                ? "It has no number: nobody can dial it, but other callflows can lead to it."
-                : numbers.stream()
-                        .map(number -> number.digits() + " " + kind(number))
-                        .collect(Collectors.joining(", ", "Dial ", "."));
+                ? say("It has no number: nobody can dial it, but other callflows can lead to it.")
+                : say(
+                        "Dial {0}.",
+                        numbers.stream()
+                                .map(number -> number.digits() + " " + kind(number))
+                                .collect(Collectors.joining(", ")));
     }
 
     /** Names within a sentence. */
     static String quoted(List<FlowUse> flows) {
-        return flows.stream().map(flow -> "\"" + flow.name() + "\"").collect(Collectors.joining(", "));
+        return flows.stream().map(flow -> say("\"{0}\"", flow.name())).collect(Collectors.joining(", "));
     }
 
     /** What callers get when a callflow is deleted. */
     static String withoutIt(boolean live, SortedSet<PhoneNumber> dialled) {
         if (!live) {
-            return "It is not live, so callers notice nothing.";
+            return say("It is not live, so callers notice nothing.");
         }
-        String end = " Calls that are in it now end with the step they are in.";
-        return dialled.isEmpty()
-                ? "It is live without a number: calls that other callflows lead here will end." + end
-                : "Whoever dials " + numbers(dialled) + " then gets what the PBX itself does with "
-                        + (dialled.size() == 1 ? "a number" : "numbers") + " that nobody has." + end;
+        return whoDials(dialled) + " " + say("Calls that are in it now end with the step they are in.");
+    }
+
+    private static String whoDials(SortedSet<PhoneNumber> dialled) {
+        if (dialled.isEmpty()) {
+            return say("It is live without a number: calls that other callflows lead here will end.");
+        }
+        String numbers = numbers(dialled);
+        return dialled.size() == 1
+                ? say("Whoever dials {0} then gets what the PBX itself does with a number that nobody has.", numbers)
+                : say("Whoever dials {0} then gets what the PBX itself does with numbers that nobody has.", numbers);
     }
 
     /** What callers get when a callflow could not be deleted. */
     static String callersNow(DeleteResult.Failed failed) {
-        return failed.callersUnaffected()
-                ? "It was not deleted, and callers notice nothing."
-                : "It was not deleted, and it was not seen that callers still reach it. Make a test call.";
+        return say(
+                failed.callersUnaffected()
+                        ? "It was not deleted, and callers notice nothing."
+                        : "It was not deleted, and it was not seen that callers still reach it. Make a test call.");
     }
 
     /** How many errors and warnings there are. */
@@ -120,32 +128,41 @@ final class Words {
         int errors = (int) problems.stream().filter(Problem::refusesPublishing).count();
         int warnings = problems.size() - errors;
         if (problems.isEmpty()) {
-            return "No problems";
+            return say("No problems");
         }
         return warnings == 0
-                ? count(errors, "error")
-                : errors == 0 ? count(warnings, "warning") : count(errors, "error") + ", " + count(warnings, "warning");
+                ? errors(errors)
+                : errors == 0 ? warnings(warnings) : errors(errors) + ", " + warnings(warnings);
+    }
+
+    private static String errors(int count) {
+        return count == 1 ? say("1 error") : say("{0} errors", count);
+    }
+
+    private static String warnings(int count) {
+        return count == 1 ? say("1 warning") : say("{0} warnings", count);
     }
 
     /** Where a number is dialled from. */
     static String kind(PhoneNumber number) {
         return switch (number.kind()) {
-            case DID -> "from outside";
-            case EXTENSION -> "from the phones";
+            case DID -> say("from outside");
+            case EXTENSION -> say("from the phones");
         };
     }
 
-    /** Where in a callflow something is put. */
-    static String place(Spot spot, Flow flow, Actions actions) {
+    /** What to do where something is to be put into a callflow. */
+    static String choose(Spot spot, Flow flow, Actions actions) {
         return switch (spot) {
-            case Spot.Start start -> "the start";
+            case Spot.Start start -> say("Choose what comes at the start.");
             case Spot.Branch branch -> {
                 String step = new StepNames(flow, actions).of(branch.step());
-                yield flow.step(branch.step()).map(new Compiler(actions)::exits).orElse(List.of()).stream()
+                String place = flow.step(branch.step()).map(new Compiler(actions)::exits).orElse(List.of()).stream()
                         .filter(exit -> exit.id().equals(branch.exit()))
                         .findFirst()
                         .map(exit -> step + " → " + exit.label())
                         .orElse(step);
+                yield say("Choose what comes at {0}.", place);
             }
         };
     }
@@ -153,7 +170,7 @@ final class Words {
     /** How long something took, as exactly as anyone wants to know. */
     static String duration(Duration took) {
         long millis = took.toMillis();
-        return millis < 1000 ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+        return millis < 1000 ? millis + " ms" : String.format(language(), "%.1f s", millis / 1000.0);
     }
 
     /** A moment in the time zone of the browser, once that has told it. */
@@ -162,7 +179,7 @@ final class Words {
                 .map(ExtendedClientDetails::getTimeZoneId)
                 .filter(id -> !id.isEmpty())
                 .orElseGet(() -> ZoneId.systemDefault().getId());
-        return MOMENT.format(moment.atZone(ZoneId.of(zone)));
+        return DateTimeFormatter.ofPattern(say("d MMM yyyy, HH:mm"), language()).format(moment.atZone(ZoneId.of(zone)));
     }
 
     /** A count and its noun. */

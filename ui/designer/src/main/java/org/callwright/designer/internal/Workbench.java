@@ -1,5 +1,7 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.say;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -108,7 +110,7 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
         chosen = chosen.filter(spot -> !(spot instanceof Spot.Branch branch)
                 || flow.step(branch.step()).isPresent());
         palette.refresh();
-        palette.leadTo(chosen.map(spot -> Words.place(spot, flow, actions)));
+        palette.leadTo(chosen.map(spot -> Words.choose(spot, flow, actions)));
         canvas.choose(chosen);
         canvas.show(Drawing.of(flow, actions, pickers.things()::name, problems));
         canvas.select(selected);
@@ -219,7 +221,7 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
         Optional<Spot> spot =
                 step.flatMap(draft.flow()::step).map(gestures::below).orElse(Optional.of(new Spot.Start()));
         if (spot.isEmpty()) {
-            draft.notice().refuse("This step ends the call: nothing can follow it.");
+            draft.notice().refuse(say("This step ends the call: nothing can follow it."));
         }
         return spot;
     }

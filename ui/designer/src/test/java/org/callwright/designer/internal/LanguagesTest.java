@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callwright.action.Template;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Sentence;
@@ -46,6 +47,9 @@ class LanguagesTest {
     void everySentenceHasAGermanOneAndNothingElseHas() throws IOException {
         Set<String> said = new TreeSet<>(SaidInSources.in(SOURCES));
         Arrays.stream(ProblemCode.values()).map(ProblemCode::sentence).forEach(said::add);
+        Arrays.stream(Template.CallValue.values())
+                .map(Template.CallValue::label)
+                .forEach(said::add);
         said.add(SavedStep.GROUP);
         said.removeAll(PLACES);
 
