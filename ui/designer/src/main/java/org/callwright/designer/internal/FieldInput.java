@@ -65,7 +65,7 @@ interface FieldInput {
 
     private static FieldInput text(FormField field, Consumer<Optional<ConfigValue>> changed, int most) {
         if (field.secret()) {
-            PasswordField hidden = new PasswordField();
+            PasswordField hidden = new MaskedField(field.label());
             hidden.setMaxLength(most);
             return new ValueInput<>(hidden, hidden, field, changed, FieldInput::filled, FieldInput::shown);
         }

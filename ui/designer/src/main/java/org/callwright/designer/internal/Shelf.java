@@ -12,32 +12,21 @@ import org.callwright.model.FlowId;
 
 /** The two lists that have pages of their own, and the words in which they differ. */
 enum Shelf {
-    CALLFLOWS(Flow.Kind.CALLFLOW, "callflow", CallflowsView.class, Snapshot::callflows),
-    SAVED_ACTIONS(Flow.Kind.SAVED_ACTION, "saved action", SavedActionsView.class, Snapshot::savedActions);
+    CALLFLOWS(Flow.Kind.CALLFLOW, CallflowsView.class, Snapshot::callflows),
+    SAVED_ACTIONS(Flow.Kind.SAVED_ACTION, SavedActionsView.class, Snapshot::savedActions);
 
     private final Flow.Kind kind;
-    private final String one;
     private final Class<? extends Component> view;
     private final Function<Snapshot, List<CallflowSummary>> content;
 
-    Shelf(
-            Flow.Kind kind,
-            String one,
-            Class<? extends Component> view,
-            Function<Snapshot, List<CallflowSummary>> content) {
+    Shelf(Flow.Kind kind, Class<? extends Component> view, Function<Snapshot, List<CallflowSummary>> content) {
         this.kind = kind;
-        this.one = one;
         this.view = view;
         this.content = content;
     }
 
     static Shelf of(Flow.Kind kind) {
         return kind == CALLFLOWS.kind ? CALLFLOWS : SAVED_ACTIONS;
-    }
-
-    /** What one on it is called within a sentence. */
-    String one() {
-        return one;
     }
 
     /** What all on it are called, as a heading. */

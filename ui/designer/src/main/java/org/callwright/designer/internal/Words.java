@@ -181,9 +181,4 @@ final class Words {
                 .orElseGet(() -> ZoneId.systemDefault().getId());
         return DateTimeFormatter.ofPattern(say("d MMM yyyy, HH:mm"), language()).format(moment.atZone(ZoneId.of(zone)));
     }
-
-    /** A count and its noun. */
-    static String count(int count, String one) {
-        return count == 1 ? "1 " + one : count + " " + one + "s";
-    }
 }
