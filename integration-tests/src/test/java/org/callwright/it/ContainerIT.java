@@ -188,7 +188,7 @@ public class ContainerIT extends InContainer {
         Await.until(
                 sentence,
                 Container.DEADLINE,
-                () -> container.service(PbxStatus.class).sentence().startsWith(sentence));
+                () -> container.service(PbxStatus.class).sentence().toString().startsWith(sentence));
     }
 
     @Test

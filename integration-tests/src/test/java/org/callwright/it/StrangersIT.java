@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
-import org.callwright.app.UnusableAction;
 import org.callwright.it.rogue.Formless;
 import org.callwright.it.rogue.Rogue;
 import org.callwright.it.rogue.Stillborn;
@@ -160,7 +159,7 @@ public class StrangersIT extends InContainer {
     private String unusable(String bundle) {
         return actions.unusable().stream()
                 .filter(each -> each.bundle().equals(bundle))
-                .map(UnusableAction::advice)
+                .map(unusable -> unusable.advice().toString())
                 .findFirst()
                 .orElse("");
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.callwright.action.Exit;
 import org.callwright.compiler.Compiler;
+import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
@@ -26,55 +27,57 @@ record BranchChanges(Compiler compiler, Function<StepId, String> names) {
      *
      * @param was empty when calls did not get to the step
      */
-    List<String> between(Optional<Step> was, Step is) {
+    List<Sentence> between(Optional<Step> was, Step is) {
         Map<String, Exit> exits = new LinkedHashMap<>();
         compiler.exits(is).forEach(exit -> exits.put(exit.id(), exit));
         Set<String> ids = new LinkedHashSet<>(exits.keySet());
         ids.addAll(is.exits().keySet());
         was.ifPresent(step -> ids.addAll(step.exits().keySet()));
 
-        List<String> sentences = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
         for (String id : ids) {
-            Optional<String> before = was.flatMap(step -> step.target(id)).map(this::name);
-            Optional<String> now = is.target(id).map(this::name);
+            Optional<String> before = was.flatMap(step -> step.target(id)).map(names);
+            Optional<String> now = is.target(id).map(names);
             boolean same = was.flatMap(step -> step.target(id)).equals(is.target(id));
             if (!same) {
                 sentences.add(
                         id.equals(Exit.NEXT.id())
-                                ? next(name(is.id()), before, now)
-                                : branch(name(is.id()), id, exits, before, now));
+                                ? next(names.apply(is.id()), before, now)
+                                : branch(names.apply(is.id()), id, exits, before, now));
             }
         }
         return sentences;
     }
 
-    private static String next(String step, Optional<String> before, Optional<String> now) {
-        return now.map(target -> "After " + step + ", calls go on to " + target + instead(before))
-                .orElseGet(() ->
-                        "After " + step + " nothing follows any more; until now " + before.orElseThrow() + " did.");
+    private static Sentence next(String step, Optional<String> before, Optional<String> now) {
+        if (now.isEmpty()) {
+            return Sentence.of(
+                    "After \"{0}\" nothing follows any more; until now \"{1}\" did.", step, before.orElseThrow());
+        }
+        return before.isPresent()
+                ? Sentence.of(
+                        "After \"{0}\", calls go on to \"{1}\" instead of \"{2}\".", step, now.get(), before.get())
+                : Sentence.of("After \"{0}\", calls go on to \"{1}\".", step, now.get());
     }
 
-    private static String branch(
+    private static Sentence branch(
             String step, String id, Map<String, Exit> exits, Optional<String> before, Optional<String> now) {
         Optional<Exit> exit = Optional.ofNullable(exits.get(id));
-        String branch =
-                "at " + step + ", " + FlowChanges.quoted(exit.map(Exit::label).orElse(id.replace('-', ' ')));
+        String branch = exit.map(Exit::label).orElse(id.replace('-', ' '));
         if (now.isPresent()) {
-            return (before.isPresent() ? "A" + branch.substring(1) : "New: " + branch) + " leads to " + now.get()
-                    + instead(before);
+            return before.isPresent()
+                    ? Sentence.of(
+                            "At \"{0}\", \"{1}\" leads to \"{2}\" instead of \"{3}\".",
+                            step, branch, now.get(), before.get())
+                    : Sentence.of("New: at \"{0}\", \"{1}\" leads to \"{2}\".", step, branch, now.get());
         }
-        String then = exit.flatMap(Exit::fallback)
+        return exit.flatMap(Exit::fallback)
                 .map(exits::get)
-                .map(fallback -> "; those calls go as " + FlowChanges.quoted(fallback.label()) + ".")
-                .orElse("; nothing is connected there.");
-        return "A" + branch.substring(1) + " no longer leads to " + before.orElseThrow() + then;
-    }
-
-    private static String instead(Optional<String> before) {
-        return before.map(target -> " instead of " + target + ".").orElse(".");
-    }
-
-    private String name(StepId id) {
-        return FlowChanges.quoted(names.apply(id));
+                .map(fallback -> Sentence.of(
+                        "At \"{0}\", \"{1}\" no longer leads to \"{2}\"; those calls go as \"{3}\".",
+                        step, branch, before.orElseThrow(), fallback.label()))
+                .orElseGet(() -> Sentence.of(
+                        "At \"{0}\", \"{1}\" no longer leads to \"{2}\"; nothing is connected there.",
+                        step, branch, before.orElseThrow()));
     }
 }

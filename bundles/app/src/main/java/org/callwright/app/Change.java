@@ -1,6 +1,7 @@
 package org.callwright.app;
 
 import java.util.Optional;
+import org.callwright.model.Sentence;
 import org.callwright.model.StepId;
 
 /**
@@ -9,4 +10,4 @@ import org.callwright.model.StepId;
  * @param step the step it is about, when the callflow still has it
  * @param sentence in plain words, with the step named
  */
-public record Change(Optional<StepId> step, String sentence) {}
+public record Change(Optional<StepId> step, Sentence sentence) {}

@@ -3,6 +3,7 @@ package org.callwright.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callwright.model.Sentence;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
 
@@ -77,7 +78,7 @@ public interface Connections {
      *
      * @param sentence for an administrator
      */
-    record Answer(Outcome outcome, String sentence) {}
+    record Answer(Outcome outcome, Sentence sentence) {}
 
     /** How an answer is to be taken. */
     enum Outcome {
@@ -91,15 +92,15 @@ public interface Connections {
 
     /** What was typed cannot be a connection. */
     class InvalidConnectionException extends AppException {
-        private final transient Map<Field, String> problems;
+        private final transient Map<Field, Sentence> problems;
 
-        public InvalidConnectionException(Map<Field, String> problems) {
-            super(String.join(" ", problems.values()));
+        public InvalidConnectionException(Map<Field, Sentence> problems) {
+            super(Sentence.joined(" ", List.copyOf(problems.values())));
             this.problems = Map.copyOf(problems);
         }
 
         /** A sentence for each field that has something wrong. */
-        public Map<Field, String> problems() {
+        public Map<Field, Sentence> problems() {
             return problems;
         }
     }

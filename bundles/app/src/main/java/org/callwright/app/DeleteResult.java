@@ -1,5 +1,7 @@
 package org.callwright.app;
 
+import org.callwright.model.Sentence;
+
 /** What came of deleting a callflow. */
 public sealed interface DeleteResult {
 
@@ -12,5 +14,5 @@ public sealed interface DeleteResult {
      * @param why a sentence for an admin
      * @param callersUnaffected whether what was live before was seen to be live still
      */
-    record Failed(String why, boolean callersUnaffected) implements DeleteResult {}
+    record Failed(Sentence why, boolean callersUnaffected) implements DeleteResult {}
 }

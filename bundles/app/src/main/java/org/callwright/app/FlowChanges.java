@@ -12,6 +12,7 @@ import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -58,17 +59,25 @@ public final class FlowChanges {
         if (flow.isSavedAction()) {
             return List.of(new Change(
                     Optional.empty(),
-                    "First publication. Nobody can dial a saved action; callflows that use it can be published then."));
+                    Sentence.of(
+                            "First publication. Nobody can dial a saved action; callflows that use it can be published"
+                                    + " then.")));
         }
-        String begin = flow.start()
-                .map(new StepNames(flow, actions)::of)
-                .map(FlowChanges::quoted)
-                .orElse("nothing");
+        if (flow.numbers().isEmpty()) {
+            return List.of(new Change(
+                    flow.start(),
+                    Sentence.of(
+                            "First publication. It has no number, so nobody can dial it; other callflows can lead to"
+                                    + " it.")));
+        }
+        String numbers = flow.numbers().stream().map(PhoneNumber::digits).collect(Collectors.joining(", "));
         return List.of(new Change(
                 flow.start(),
-                flow.numbers().isEmpty()
-                        ? "First publication. It has no number, so nobody can dial it; other callflows can lead to it."
-                        : "First publication: calls to " + joined(flow.numbers()) + " begin with " + begin + "."));
+                flow.start()
+                        .map(new StepNames(flow, actions)::of)
+                        .map(first ->
+                                Sentence.of("First publication: calls to {0} begin with \"{1}\".", numbers, first))
+                        .orElseGet(() -> Sentence.of("First publication: nothing answers calls to {0}.", numbers))));
     }
 
     /** All that somebody changed in drawing, whether callers would notice or not. Parameters as for callers. */
@@ -85,47 +94,69 @@ public final class FlowChanges {
 
     private void flowAsSuch() {
         if (!before.name().equals(after.name())) {
-            say("It is called " + quoted(after.name()) + " instead of " + quoted(before.name()) + ".");
+            say("It is called \"{0}\" instead of \"{1}\".", after.name(), before.name());
         }
-        flag("Hide from contact list", before.hideFromContacts(), after.hideFromContacts());
-        flag("List this callflow in Main Number", before.listInMainNumber(), after.listInMainNumber());
-    }
-
-    private void flag(String label, boolean was, boolean is) {
-        if (was != is) {
-            say(quoted(label) + " is switched " + (is ? "on." : "off."));
+        if (before.hideFromContacts() != after.hideFromContacts()) {
+            say(
+                    after.hideFromContacts()
+                            ? "\"Hide from contact list\" is switched on."
+                            : "\"Hide from contact list\" is switched off.");
+        }
+        if (before.listInMainNumber() != after.listInMainNumber()) {
+            say(
+                    after.listInMainNumber()
+                            ? "\"List this callflow in Main Number\" is switched on."
+                            : "\"List this callflow in Main Number\" is switched off.");
         }
     }
 
     private void numbers() {
         without(after.numbers(), before.numbers())
-                .forEach(number -> say(dialling(number) + " now reach this callflow."));
+                .forEach(number -> say(
+                        switch (number.kind()) {
+                            case DID -> Sentence.of("Callers of {0} now reach this callflow.", number);
+                            case EXTENSION -> Sentence.of("Phones that dial {0} now reach this callflow.", number);
+                        }));
         without(before.numbers(), after.numbers())
-                .forEach(number -> say(dialling(number) + " no longer reach this callflow."));
+                .forEach(number -> say(
+                        switch (number.kind()) {
+                            case DID -> Sentence.of("Callers of {0} no longer reach this callflow.", number);
+                            case EXTENSION ->
+                                Sentence.of("Phones that dial {0} no longer reach this callflow.", number);
+                        }));
     }
 
     private void start() {
         Optional<StepId> was = before.start();
         Optional<StepId> is = after.start();
         if (!was.equals(is)) {
-            String begin =
-                    is.map(id -> "Calls begin with " + quoted(nameOf(id))).orElse("Nothing is at the start");
-            String instead = was.map(id -> " instead of " + quoted(nameOf(id))).orElse("");
-            changes.add(new Change(is, begin + instead + "."));
+            Optional<String> before = was.map(this::nameOf);
+            Optional<String> now = is.map(this::nameOf);
+            changes.add(new Change(is, begin(before, now)));
         }
+    }
+
+    /** At least one of the two is there. */
+    private static Sentence begin(Optional<String> before, Optional<String> now) {
+        if (now.isEmpty()) {
+            return Sentence.of("Nothing is at the start instead of \"{0}\".", before.orElseThrow());
+        }
+        return before.isPresent()
+                ? Sentence.of("Calls begin with \"{0}\" instead of \"{1}\".", now.get(), before.get())
+                : Sentence.of("Calls begin with \"{0}\".", now.get());
     }
 
     private void names() {
         after.steps().forEach((id, is) -> {
             Optional<Step> was = before.step(id);
             if (was.isEmpty()) {
-                at(id, quoted(namesAfter.of(id)) + " was added.");
+                at(id, Sentence.of("\"{0}\" was added.", namesAfter.of(id)));
             }
             if (was.isPresent() && !was.get().label().equals(is.label())) {
-                at(id, quoted(namesBefore.of(id)) + " is called " + quoted(namesAfter.of(id)) + ".");
+                at(id, Sentence.of("\"{0}\" is called \"{1}\".", namesBefore.of(id), namesAfter.of(id)));
             }
             if (was.isPresent() && !was.get().note().equals(is.note())) {
-                at(id, "The note of " + quoted(namesAfter.of(id)) + " is another.");
+                at(id, Sentence.of("The note of \"{0}\" is another.", namesAfter.of(id)));
             }
         });
     }
@@ -138,22 +169,26 @@ public final class FlowChanges {
         });
         wereThere.keySet().stream().filter(id -> !areThere.containsKey(id)).forEach(id -> {
             if (after.step(id).isPresent()) {
-                at(id, "Callers no longer get to " + quoted(namesAfter.of(id)) + ".");
+                at(id, Sentence.of("Callers no longer get to \"{0}\".", namesAfter.of(id)));
             } else {
-                say(quoted(namesBefore.of(id)) + " was removed.");
+                say("\"{0}\" was removed.", namesBefore.of(id));
             }
         });
     }
 
     private void sameStep(Step was, Step is) {
-        String name = quoted(namesAfter.of(is.id()));
+        String name = namesAfter.of(is.id());
         if (was.on() != is.on()) {
-            at(is.id(), is.on() ? name + " is switched on again." : name + " is switched off: calls pass it by.");
+            at(
+                    is.id(),
+                    Sentence.of(
+                            is.on() ? "\"{0}\" is switched on again." : "\"{0}\" is switched off: calls pass it by.",
+                            name));
         }
         if (was.action().equals(is.action())) {
-            fields.between(was, is).forEach(sentence -> at(is.id(), "At " + name + ", " + sentence));
+            fields.between(name, was, is).forEach(sentence -> at(is.id(), sentence));
         } else {
-            at(is.id(), name + " does something else than before.");
+            at(is.id(), Sentence.of("\"{0}\" does something else than before.", name));
         }
     }
 
@@ -162,11 +197,15 @@ public final class FlowChanges {
         return after.step(id).isPresent() ? namesAfter.of(id) : namesBefore.of(id);
     }
 
-    private void say(String sentence) {
+    private void say(String english, Object... arguments) {
+        say(Sentence.of(english, arguments));
+    }
+
+    private void say(Sentence sentence) {
         changes.add(new Change(Optional.empty(), sentence));
     }
 
-    private void at(StepId step, String sentence) {
+    private void at(StepId step, Sentence sentence) {
         changes.add(new Change(Optional.of(step), sentence));
     }
 
@@ -178,20 +217,5 @@ public final class FlowChanges {
 
     private static List<PhoneNumber> without(SortedSet<PhoneNumber> all, SortedSet<PhoneNumber> others) {
         return all.stream().filter(number -> !others.contains(number)).toList();
-    }
-
-    private static String dialling(PhoneNumber number) {
-        return switch (number.kind()) {
-            case DID -> "Callers of " + number;
-            case EXTENSION -> "Phones that dial " + number;
-        };
-    }
-
-    private static String joined(SortedSet<PhoneNumber> numbers) {
-        return numbers.stream().map(PhoneNumber::digits).collect(Collectors.joining(", "));
-    }
-
-    static String quoted(String name) {
-        return "\"" + name + "\"";
     }
 }

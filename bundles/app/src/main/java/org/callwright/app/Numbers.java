@@ -3,6 +3,7 @@ package org.callwright.app;
 import java.util.List;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Sentence;
 
 /** The numbers that callflows can be given. Giving one is a change of the callflow's draft: {@link Callflows#save}. */
 public interface Numbers {
@@ -27,13 +28,13 @@ public interface Numbers {
          *
          * @param sentence says so
          */
-        record Unchecked(String sentence) implements Availability {}
+        record Unchecked(Sentence sentence) implements Availability {}
 
         /**
          * It cannot be had.
          *
          * @param why a sentence that names who has it
          */
-        record Taken(String why) implements Availability {}
+        record Taken(Sentence why) implements Availability {}
     }
 }

@@ -1,10 +1,12 @@
 package org.callwright.app;
 
+import org.callwright.model.Sentence;
+
 /** Whether the PBX can be reached, for pages and commands that call nothing below this bundle. */
 public interface PbxStatus {
 
     /** A sentence for an admin. */
-    String sentence();
+    Sentence sentence();
 
     /** Whether it answers; never while none is configured. */
     boolean isReachable();

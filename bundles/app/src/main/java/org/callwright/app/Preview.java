@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
+import org.callwright.model.Sentence;
 
 /**
  * What would come of publishing a draft, or of going back to a version, if it were done now.
@@ -22,7 +23,7 @@ public record Preview(
         long revision,
         List<Problem> problems,
         List<Change> changes,
-        Optional<String> obstacle) {
+        Optional<Sentence> obstacle) {
     public Preview {
         problems = List.copyOf(problems);
         changes = List.copyOf(changes);

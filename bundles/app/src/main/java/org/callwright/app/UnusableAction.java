@@ -1,9 +1,11 @@
 package org.callwright.app;
 
+import org.callwright.model.Sentence;
+
 /**
  * An action that a bundle brought and that cannot be used.
  *
  * @param bundle the symbolic name of the bundle
  * @param advice why, and what to do, as sentences
  */
-public record UnusableAction(String bundle, String advice) {}
+public record UnusableAction(String bundle, Sentence advice) {}

@@ -206,7 +206,7 @@ class FlowChangesTest {
     }
 
     private static List<String> sentences(List<Change> changes) {
-        return changes.stream().map(Change::sentence).toList();
+        return changes.stream().map(change -> change.sentence().toString()).toList();
     }
 
     private static Step step(StepId id, String action, String label) {

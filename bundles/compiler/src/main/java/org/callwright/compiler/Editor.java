@@ -167,7 +167,7 @@ public sealed interface Editor
         public Reference bind(ConfigValue value) throws FieldProblem {
             if (!(value instanceof ConfigValue.Reference reference
                     && reference.kind().equals(kind))) {
-                throw FieldProblem.wrong(shown(value), Sentence.of("Choose a " + kind.replace('-', ' ') + "."));
+                throw FieldProblem.wrong(shown(value), Sentence.of("{0}.", References.choose(kind)));
             }
             try {
                 return References.create(kind, reference.id());

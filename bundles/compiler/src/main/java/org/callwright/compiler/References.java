@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callwright.action.Reference;
+import org.callwright.model.Sentence;
 
 /** The kinds of references: between the SPI's types and the names that stand in the config tree. */
 public final class References {
@@ -34,6 +35,46 @@ public final class References {
         return kind;
     }
 
+    /** What to do where one of a kind has to be chosen, as a sentence without its full stop. */
+    public static Sentence choose(String kind) {
+        return switch (kind) {
+            case "phone" -> Sentence.of("Choose a phone");
+            case "mailbox" -> Sentence.of("Choose a mailbox");
+            case "prompt" -> Sentence.of("Choose a prompt");
+            case "queue" -> Sentence.of("Choose a queue");
+            case "music-class" -> Sentence.of("Choose a music class");
+            case "extension" -> Sentence.of("Choose an extension");
+            case "destination" -> Sentence.of("Choose a destination");
+            case "route" -> Sentence.of("Choose a route");
+            case "conference" -> Sentence.of("Choose a conference");
+            case "callflow" -> Sentence.of("Choose a callflow");
+            case "connection" -> Sentence.of("Choose a connection");
+            default -> throw unknown(kind);
+        };
+    }
+
+    /** A thing of a kind, at the beginning of a sentence that names it. */
+    public static Sentence the(String kind) {
+        return switch (kind) {
+            case "phone" -> Sentence.of("The phone");
+            case "mailbox" -> Sentence.of("The mailbox");
+            case "prompt" -> Sentence.of("The prompt");
+            case "queue" -> Sentence.of("The queue");
+            case "music-class" -> Sentence.of("The music class");
+            case "extension" -> Sentence.of("The extension");
+            case "destination" -> Sentence.of("The destination");
+            case "route" -> Sentence.of("The route");
+            case "conference" -> Sentence.of("The conference");
+            case "callflow" -> Sentence.of("The callflow");
+            case "connection" -> Sentence.of("The connection");
+            default -> throw unknown(kind);
+        };
+    }
+
+    private static IllegalArgumentException unknown(String kind) {
+        return new IllegalArgumentException("there is no kind of reference " + kind);
+    }
+
     static Reference create(String kind, String id) {
         return switch (kind) {
             case "phone" -> new Reference.Phone(id);
@@ -47,7 +88,7 @@ public final class References {
             case "conference" -> new Reference.Conference(id);
             case "callflow" -> new Reference.Callflow(id);
             case "connection" -> new Reference.Connection(id);
-            default -> throw new IllegalArgumentException("there is no kind of reference " + kind);
+            default -> throw unknown(kind);
         };
     }
 

@@ -41,6 +41,11 @@ public record Sentence(String english, List<Object> arguments) {
                 List.copyOf(parts));
     }
 
+    /** Names in quotation marks, one after another. */
+    public static Sentence quoted(List<String> names) {
+        return joined(", ", names.stream().map(name -> of("\"{0}\"", name)).toList());
+    }
+
     /** In another language. Arguments are taken as they are, whatever characters they hold. */
     public String in(UnaryOperator<String> dictionary) {
         String words = dictionary.apply(english);

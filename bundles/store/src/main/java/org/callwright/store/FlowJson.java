@@ -1,6 +1,7 @@
 package org.callwright.store;
 
 import org.callwright.model.Flow;
+import org.callwright.model.Sentence;
 
 /**
  * A flow as JSON: for files that people keep, and inside the database. Reading what was written gives an equal flow.
@@ -44,12 +45,24 @@ public interface FlowJson {
 
     /** No flow, or none that JSON can carry. The message begins with the place, as in {@code steps[2].config.phone}. */
     class InvalidFlowException extends IllegalArgumentException {
+        private final transient Sentence sentence;
+
         public InvalidFlowException(String message) {
-            super(message);
+            this(message, null);
         }
 
         public InvalidFlowException(String message, Throwable cause) {
-            super(message, cause);
+            this(Sentence.asIs(message), cause);
+        }
+
+        public InvalidFlowException(Sentence sentence, Throwable cause) {
+            super(sentence.toString(), cause);
+            this.sentence = sentence;
+        }
+
+        /** The message, to be said in any language. */
+        public Sentence sentence() {
+            return sentence;
         }
     }
 }

@@ -17,6 +17,7 @@ import org.callwright.compiler.Containment;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.FlowId;
+import org.callwright.model.Sentence;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -138,23 +139,28 @@ public final class ActionRegistry implements Actions {
                         offers().flatMap(offer ->
                                 obstacle(offer).map(why -> new UnusableAction(offer.bundle(), why)).stream()),
                         unresolved.map(UnresolvedBundles::found).orElse(List.of()).stream())
-                .sorted(Comparator.comparing(UnusableAction::bundle).thenComparing(UnusableAction::advice))
+                .sorted(Comparator.comparing(UnusableAction::bundle)
+                        .thenComparing(unusable -> unusable.advice().toString()))
                 .toList();
     }
 
     /** Why an offer is not used, and what to do, as sentences. */
-    private Optional<String> obstacle(Offer offer) {
+    private Optional<Sentence> obstacle(Offer offer) {
         if (offer.action().isEmpty()) {
             return offer.obstacle();
         }
         InstalledAction action = offer.action().get();
-        String named = "Its action \"" + action.info().label() + "\" ";
         if (!isUsed(action)) {
-            return Optional.of(named + "has the id " + action.info().id() + ", as that of bundle "
-                    + bundlesOffering(action.info().id()).getFirst() + " has, which is used. Remove one of the two.");
+            return Optional.of(Sentence.of(
+                    "Its action \"{0}\" has the id {1}, as that of bundle {2} has, which is used. Remove one of the two.",
+                    action.info().label(),
+                    action.info().id(),
+                    bundlesOffering(action.info().id()).getFirst()));
         }
         return workers.refusal(action.action())
-                .map(why -> named + "is not used: " + why + ". Tell whoever made the bundle.");
+                .map(why -> Sentence.of(
+                        "Its action \"{0}\" is not used: {1}. Tell whoever made the bundle.",
+                        action.info().label(), why));
     }
 
     @Override

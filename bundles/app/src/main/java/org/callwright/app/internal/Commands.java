@@ -16,6 +16,7 @@ import org.callwright.app.VersionSummary;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.model.Sentence;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -58,7 +59,7 @@ public class Commands {
 
     /** Says whether the PBX can be reached. */
     public String status() {
-        return pbx.sentence();
+        return pbx.sentence().toString();
     }
 
     /** Reads a callflow from a JSON file. */
@@ -128,13 +129,15 @@ public class Commands {
         Switches.Choice choice = switched(id).choices().stream()
                 .filter(each -> each.label().equalsIgnoreCase(to))
                 .findFirst()
-                .orElseThrow(() -> new AppException("It cannot be switched to " + to + ". There are:\n" + _switch(id)));
+                .orElseThrow(() -> new AppException(
+                        Sentence.asIs("It cannot be switched to " + to + ". There are:\n" + _switch(id))));
         return words(switches.set(new FlowId(id), choice.value(), "console"));
     }
 
     private Switches.Switch switched(String id) {
         return switches.of(new FlowId(id))
-                .orElseThrow(() -> new AppException("There is no saved action " + id + " that can be switched."));
+                .orElseThrow(() ->
+                        new AppException(Sentence.asIs("There is no saved action " + id + " that can be switched.")));
     }
 
     private static String words(Switches.Switch stands) {

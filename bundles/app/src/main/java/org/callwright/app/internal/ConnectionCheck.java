@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.callwright.app.Connections.Entry;
 import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
+import org.callwright.model.Sentence;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
@@ -25,7 +26,7 @@ final class ConnectionCheck {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
-    private final Map<Field, String> problems = new EnumMap<>(Field.class);
+    private final Map<Field, Sentence> problems = new EnumMap<>(Field.class);
     private final Entry entry;
     private final Optional<StoredConnection> before;
 
@@ -59,11 +60,11 @@ final class ConnectionCheck {
                         before.isEmpty() || !other.id().equals(before.get().id()))
                 .anyMatch(other -> other.settings().name().equalsIgnoreCase(name));
         if (name.isEmpty()) {
-            problems.put(Field.NAME, "Type a name, by which steps will find it.");
+            problems.put(Field.NAME, Sentence.of("Type a name, by which steps will find it."));
         } else if (tooLong(Field.NAME, name, LONGEST_NAME) || hasControl(Field.NAME, name)) {
             return name;
         } else if (taken) {
-            problems.put(Field.NAME, "There is a connection with this name already. Choose another name.");
+            problems.put(Field.NAME, Sentence.of("There is a connection with this name already. Choose another name."));
         }
         return name;
     }
@@ -71,7 +72,7 @@ final class ConnectionCheck {
     private Optional<URI> address() {
         String text = entry.address().strip();
         if (text.isEmpty()) {
-            problems.put(Field.ADDRESS, "Type the address, such as https://crm.example/api.");
+            problems.put(Field.ADDRESS, Sentence.of("Type the address, such as https://crm.example/api."));
         } else if (!tooLong(Field.ADDRESS, text, LONGEST_ADDRESS)) {
             return parsed(text);
         }
@@ -87,35 +88,38 @@ final class ConnectionCheck {
             problems.put(
                     Field.ADDRESS,
                     e.getIndex() >= 0 && e.getIndex() < text.length()
-                            ? "This is no web address: the character at position " + (e.getIndex() + 1)
-                                    + " cannot stand there."
-                            : "This is no web address.");
+                            ? Sentence.of(
+                                    "This is no web address: the character at position {0} cannot stand there.",
+                                    e.getIndex() + 1)
+                            : Sentence.of("This is no web address."));
             return Optional.empty();
         }
     }
 
-    private static Optional<String> wrong(URI address) {
+    private static Optional<Sentence> wrong(URI address) {
         if (address.getRawUserInfo() != null
                 || (address.getRawAuthority() != null
                         && address.getRawAuthority().contains("@"))) {
-            return Optional.of("Leave user and password out of the address: they have fields of their own.");
+            return Optional.of(
+                    Sentence.of("Leave user and password out of the address: they have fields of their own."));
         }
         boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
         if (!web || address.getHost() == null) {
-            return Optional.of("A web address begins with https:// or http:// and a host.");
+            return Optional.of(Sentence.of("A web address begins with https:// or http:// and a host."));
         }
         if (address.getPort() == 0 || address.getPort() > LAST_PORT) {
-            return Optional.of("A port is a number from 1 to " + LAST_PORT + ".");
+            return Optional.of(Sentence.of("A port is a number from 1 to {0}.", LAST_PORT));
         }
         return address.getRawQuery() != null || address.getRawFragment() != null
-                ? Optional.of("Leave out what begins with ? or #: each step adds what follows the address.")
+                ? Optional.of(
+                        Sentence.of("Leave out what begins with ? or #: each step adds what follows the address."))
                 : Optional.empty();
     }
 
     private String user() {
         String user = entry.user().strip();
         if (!tooLong(Field.USER, user, LONGEST_USER) && !hasControl(Field.USER, user) && user.contains(":")) {
-            problems.put(Field.USER, "A user's name cannot have a colon.");
+            problems.put(Field.USER, Sentence.of("A user's name cannot have a colon."));
         }
         return user;
     }
@@ -124,9 +128,10 @@ final class ConnectionCheck {
         boolean has = before.isPresent() && before.get().hasSecret();
         switch (entry.secret()) {
             case SecretChange.Keep keep
-            when has -> address.filter(this::leadsElsewhere).ifPresent(uri -> problems.put(Field.SECRET, """
+            when has ->
+                address.filter(this::leadsElsewhere).ifPresent(uri -> problems.put(Field.SECRET, Sentence.of("""
                         The address leads to another server now. Type the secret again, so that it does not go there \
-                        unseen, or remove it."""));
+                        unseen, or remove it.""")));
             case SecretChange.Replace replace -> typed(replace.secret().text(), user);
             case SecretChange.Keep keep -> missing(user);
             case SecretChange.Remove remove -> missing(user);
@@ -135,18 +140,19 @@ final class ConnectionCheck {
 
     private void missing(String user) {
         if (!user.isEmpty()) {
-            problems.put(Field.SECRET, "Type the password of this user, or leave the user empty.");
+            problems.put(Field.SECRET, Sentence.of("Type the password of this user, or leave the user empty."));
         }
     }
 
     private void typed(String secret, String user) {
         if (secret.isEmpty()) {
-            problems.put(Field.SECRET, "Type the secret.");
+            problems.put(Field.SECRET, Sentence.of("Type the secret."));
         } else if (!tooLong(Field.SECRET, secret, LONGEST_SECRET) && !hasControl(Field.SECRET, secret)) {
             if (user.isEmpty() && !TOKEN.matcher(secret).matches()) {
                 problems.put(
                         Field.SECRET,
-                        "A token has letters, digits and punctuation, and no space. A password needs a user.");
+                        Sentence.of(
+                                "A token has letters, digits and punctuation, and no space. A password needs a user."));
             }
         }
     }
@@ -164,7 +170,7 @@ final class ConnectionCheck {
 
     private boolean tooLong(Field field, String text, int longest) {
         if (text.length() > longest) {
-            problems.put(field, "This has " + text.length() + " characters; at most " + longest + " are kept.");
+            problems.put(field, Sentence.of("This has {0} characters; at most {1} are kept.", text.length(), longest));
         }
         return text.length() > longest;
     }
@@ -172,7 +178,9 @@ final class ConnectionCheck {
     private boolean hasControl(Field field, String text) {
         boolean has = CONTROL.matcher(text).find();
         if (has) {
-            problems.put(field, "This has a line break or another character that cannot be seen. Type it again.");
+            problems.put(
+                    field,
+                    Sentence.of("This has a line break or another character that cannot be seen. Type it again."));
         }
         return has;
     }

@@ -24,6 +24,7 @@ import org.callwright.action.Connection;
 import org.callwright.action.PublicAddress;
 import org.callwright.app.Connections.Answer;
 import org.callwright.app.Connections.Outcome;
+import org.callwright.model.Sentence;
 
 /** Asks a connection's address once and says in words what came back. */
 final class ConnectionProbe implements AutoCloseable {
@@ -52,7 +53,7 @@ final class ConnectionProbe implements AutoCloseable {
             return silent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed("The test was broken off.");
+            return failed(Sentence.of("The test was broken off."));
         } catch (ExecutionException e) {
             throw new IllegalStateException("The connection could not be tested", e.getCause());
         } finally {
@@ -72,48 +73,74 @@ final class ConnectionProbe implements AutoCloseable {
             response.body().close();
             return inWords(response, login.isPresent(), Duration.ofNanos(System.nanoTime() - begun));
         } catch (IllegalArgumentException e) {
-            return failed(e.getMessage() + ".");
+            return failed(Sentence.asIs(e.getMessage() + "."));
         } catch (UnknownHostException e) {
-            return failed("There is no host called " + address.getHost() + ". Check the address.");
+            return failed(Sentence.of("There is no host called {0}. Check the address.", address.getHost()));
         } catch (SSLException e) {
-            return failed("No secure connection could be made, since the certificate of " + address.getHost()
-                    + " is not valid or not trusted, or nothing there speaks https: " + e.getMessage());
+            return failed(Sentence.of(
+                    "No secure connection could be made, since the certificate of {0} is not valid or not trusted, or"
+                            + " nothing there speaks https: {1}",
+                    address.getHost(), e.getMessage()));
         } catch (HttpTimeoutException e) {
             return silent();
         } catch (ConnectException e) {
-            return failed("Nothing answers at " + address.getAuthority()
-                    + ": the connection was refused. Check host and port.");
+            return failed(Sentence.of(
+                    "Nothing answers at {0}: the connection was refused. Check host and port.",
+                    address.getAuthority()));
         } catch (IOException e) {
-            return failed("The answer is no web answer, or broke off: " + e.getMessage());
+            return failed(Sentence.of("The answer is no web answer, or broke off: {0}", e.getMessage()));
         }
     }
 
     private Answer inWords(HttpResponse<?> response, boolean loggedIn, Duration took) {
         int status = response.statusCode();
-        String answered =
-                String.format(Locale.ROOT, "It answered with status %d after %.2f s", status, took.toMillis() / 1e3);
+        String seconds = String.format(Locale.ROOT, "%.2f", took.toMillis() / 1e3);
         return switch (status / 100) {
-            case 2 -> new Answer(Outcome.GOOD, answered + (loggedIn ? ", and did not refuse the login." : "."));
+            case 2 ->
+                new Answer(
+                        Outcome.GOOD,
+                        Sentence.of(
+                                loggedIn
+                                        ? "It answered with status {0} after {1} s, and did not refuse the login."
+                                        : "It answered with status {0} after {1} s.",
+                                status,
+                                seconds));
             case 3 ->
                 new Answer(
                         Outcome.DOUBTFUL,
-                        answered + ", a redirect"
-                                + response.headers()
-                                        .firstValue("Location")
-                                        .map(ConnectionProbe::shortened)
-                                        .map(to -> " to " + to)
-                                        .orElse("")
-                                + ". Web requests follow no redirects: use that address, if it is the right one.");
-            case 4 -> new Answer(Outcome.DOUBTFUL, answered + refused(status, loggedIn));
-            default -> new Answer(Outcome.DOUBTFUL, answered + ": that system has a fault of its own at the moment.");
+                        response.headers()
+                                .firstValue("Location")
+                                .map(ConnectionProbe::shortened)
+                                .map(to -> Sentence.of(
+                                        "It answered with status {0} after {1} s, a redirect to {2}. Web requests follow"
+                                                + " no redirects: use that address, if it is the right one.",
+                                        status, seconds, to))
+                                .orElseGet(() -> Sentence.of(
+                                        "It answered with status {0} after {1} s, a redirect. Web requests follow no"
+                                                + " redirects: use that address, if it is the right one.",
+                                        status, seconds)));
+            case 4 -> new Answer(Outcome.DOUBTFUL, refused(status, seconds, loggedIn));
+            default ->
+                new Answer(
+                        Outcome.DOUBTFUL,
+                        Sentence.of(
+                                "It answered with status {0} after {1} s: that system has a fault of its own at the"
+                                        + " moment.",
+                                status, seconds));
         };
     }
 
-    private static String refused(int status, boolean loggedIn) {
-        if (status == 401 || status == 403) {
-            return loggedIn ? ": it does not accept the user or the secret." : ": it wants a login.";
-        }
-        return ". That may be as it should: steps add what follows the address.";
+    private static Sentence refused(int status, String seconds, boolean loggedIn) {
+        boolean login = status == 401 || status == 403;
+        return Sentence.of(
+                login && loggedIn
+                        ? "It answered with status {0} after {1} s: it does not accept the user or the secret."
+                        : login
+                                ? "It answered with status {0} after {1} s: it wants a login."
+                                : "It answered with status {0} after {1} s. That may be as it should: steps add what"
+                                        + " follows the address.",
+                status,
+                seconds);
     }
 
     private static String shortened(String location) {
@@ -121,11 +148,12 @@ final class ConnectionProbe implements AutoCloseable {
     }
 
     private Answer silent() {
-        return failed("There was no answer within " + deadline.toSeconds() + " seconds. Check host and port, and"
-                + " whether a firewall is in between.");
+        return failed(Sentence.of(
+                "There was no answer within {0} seconds. Check host and port, and whether a firewall is in between.",
+                deadline.toSeconds()));
     }
 
-    private static Answer failed(String sentence) {
+    private static Answer failed(Sentence sentence) {
         return new Answer(Outcome.FAILED, sentence);
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.callwright.action.Connection;
 import org.callwright.app.AppException;
 import org.callwright.app.Connections;
+import org.callwright.model.Sentence;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.ConnectionStore;
 import org.callwright.store.OpenConnection;
@@ -83,8 +84,10 @@ public class ConnectionService implements Connections {
     public void delete(String id, String by) {
         List<String> users = usedBy(id);
         if (!users.isEmpty()) {
-            throw new AppException("It is still used by \"" + String.join("\", \"", users)
-                    + "\". Choose another connection there, publish, and delete it when no call needs it any more.");
+            throw new AppException(
+                    "It is still used by {0}. Choose another connection there, publish, and delete it when no call needs it any"
+                            + " more.",
+                    Sentence.quoted(users));
         }
         Optional<StoredConnection> gone = store.find(id);
         store.delete(id);

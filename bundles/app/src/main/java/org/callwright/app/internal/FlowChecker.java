@@ -16,6 +16,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxAwayException;
@@ -122,9 +123,13 @@ public class FlowChecker {
     }
 
     private static Problem missing(Compilation.Use use, String kind, String id) {
-        String what = "The " + kind.replace('-', ' ');
         boolean listed = use.reference() instanceof Destination || use.reference() instanceof Route;
-        return Problem.at(use.step(), use.field(), listed ? ProblemCode.NOT_ALLOWED : ProblemCode.NOT_ON_PBX, what, id);
+        return Problem.at(
+                use.step(),
+                use.field(),
+                listed ? ProblemCode.NOT_ALLOWED : ProblemCode.NOT_ON_PBX,
+                References.the(kind),
+                id);
     }
 
     /** Why a version cannot be live again, as far as that can be told without compiling it. */
@@ -145,7 +150,8 @@ public class FlowChecker {
     static Optional<Problem> takenOnPbx(PbxServer server, PhoneNumber number) {
         return server.isProtected(number)
                 ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))
-                : server.owner(number).map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, "the PBX: " + owner));
+                : server.owner(number)
+                        .map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, Sentence.of("the PBX: {0}", owner)));
     }
 
     /** Forgets what is known of a callflow that was deleted: an import may bring its id back with another drawing. */

@@ -14,6 +14,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.Publication;
@@ -81,14 +82,14 @@ public class LivePublication {
     List<Problem> takenElsewhere(FlowId id, Set<PhoneNumber> numbers) {
         Stream<Problem> asCode = codesElsewhere(id).entrySet().stream()
                 .filter(taken -> numbers.contains(PhoneNumber.extension(taken.getKey())))
-                .map(taken ->
-                        Problem.of(ProblemCode.NUMBER_TAKEN, taken.getKey(), "\"" + taken.getValue() + "\" as a code"));
+                .map(taken -> Problem.of(
+                        ProblemCode.NUMBER_TAKEN, taken.getKey(), Sentence.of("\"{0}\" as a code", taken.getValue())));
         Stream<Problem> asNumber = dialledElsewhere(id).entrySet().stream()
                 .filter(taken -> numbers.contains(taken.getKey()))
                 .map(taken -> Problem.of(
                         ProblemCode.NUMBER_TAKEN,
                         taken.getKey(),
-                        "\"" + taken.getValue() + "\" until that is published again"));
+                        Sentence.of("\"{0}\" until that is published again", taken.getValue())));
         return Stream.concat(asNumber, asCode).toList();
     }
 

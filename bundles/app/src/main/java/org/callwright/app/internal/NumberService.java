@@ -9,6 +9,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Sentence;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
 import org.callwright.store.FlowStore;
@@ -47,7 +48,7 @@ public class NumberService implements Numbers {
     @Override
     public Availability check(FlowId flow, PhoneNumber number) {
         return takenHere(flow, number)
-                .<Availability>map(problem -> new Availability.Taken(problem.message()))
+                .<Availability>map(problem -> new Availability.Taken(problem.sentence()))
                 .orElseGet(() -> onPbx(number));
     }
 
@@ -74,7 +75,9 @@ public class NumberService implements Numbers {
 
     private static Problem taken(Flow owner, FlowId id, PhoneNumber number) {
         return Problem.of(
-                ProblemCode.NUMBER_TAKEN, number, owner.id().equals(id) ? "this callflow" : "\"" + owner.name() + "\"");
+                ProblemCode.NUMBER_TAKEN,
+                number,
+                owner.id().equals(id) ? Sentence.of("this callflow") : Sentence.of("\"{0}\"", owner.name()));
     }
 
     private Availability onPbx(PhoneNumber number) {
@@ -84,7 +87,7 @@ public class NumberService implements Numbers {
                 return unchecked(number);
             }
             return FlowChecker.takenOnPbx(server.get(), number)
-                    .<Availability>map(problem -> new Availability.Taken(problem.message()))
+                    .<Availability>map(problem -> new Availability.Taken(problem.sentence()))
                     .orElseGet(Availability.Free::new);
         } catch (PbxAwayException e) {
             return unchecked(number);
@@ -92,7 +95,9 @@ public class NumberService implements Numbers {
     }
 
     private static Availability unchecked(PhoneNumber number) {
-        return new Availability.Unchecked("The PBX cannot be reached, so it is not checked now whether it has " + number
-                + " itself. That is done when the callflow is published.");
+        return new Availability.Unchecked(Sentence.of(
+                "The PBX cannot be reached, so it is not checked now whether it has {0} itself. That is done when the"
+                        + " callflow is published.",
+                number));
     }
 }

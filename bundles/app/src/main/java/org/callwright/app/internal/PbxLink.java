@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.callwright.app.PbxStatus;
+import org.callwright.model.Sentence;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -77,11 +78,12 @@ public class PbxLink implements PbxStatus, PbxState.Listener {
     }
 
     @Override
-    public String sentence() {
+    public Sentence sentence() {
         return switch (server().map(PbxServer::state).orElse(null)) {
-            case PbxState.Reachable reachable -> "The PBX answers (Asterisk " + reachable.version() + ").";
+            case PbxState.Reachable reachable -> Sentence.of("The PBX answers (Asterisk {0}).", reachable.version());
             case PbxState.Away away -> away.why();
-            case null -> "No PBX is configured. Give its address and AMI login in etc/org.callwright.asterisk.cfg.";
+            case null ->
+                Sentence.of("No PBX is configured. Give its address and AMI login in etc/org.callwright.asterisk.cfg.");
         };
     }
 }

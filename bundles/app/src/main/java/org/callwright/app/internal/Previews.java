@@ -15,6 +15,7 @@ import org.callwright.compiler.Compilation;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
+import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.store.FlowStore;
@@ -81,7 +82,7 @@ public class Previews {
     }
 
     private Preview preview(StoredFlow stored, OptionalInt version, List<Problem> problems, List<Change> changes) {
-        Optional<String> obstacle = pbx.isReachable() ? Optional.empty() : Optional.of(pbx.sentence());
+        Optional<Sentence> obstacle = pbx.isReachable() ? Optional.empty() : Optional.of(pbx.sentence());
         return new Preview(stored.draft().id(), version, stored.revision(), problems, changes, obstacle);
     }
 
@@ -113,11 +114,13 @@ public class Previews {
                 .filter(old -> !old.equals(version))
                 .ifPresent(old -> changes.add(new Change(
                         Optional.empty(),
-                        "Steps with the action \""
-                                + actions.find(id)
+                        Sentence.of(
+                                "Steps with the action \"{0}\" follow its version {1} instead of {2}.",
+                                actions.find(id)
                                         .map(action -> action.info().label())
-                                        .orElse(id) + "\" follow its version " + version + " instead of " + old
-                                + "."))));
+                                        .orElse(id),
+                                version,
+                                old)))));
         return changes;
     }
 }

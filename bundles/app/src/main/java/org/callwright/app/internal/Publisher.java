@@ -17,6 +17,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.PbxAwayException;
@@ -81,7 +82,7 @@ public class Publisher {
         Version version = existing(stored, number);
         Optional<PbxServer> server = pbx.reachable();
         if (server.isEmpty()) {
-            return new PublishResult.Failed(pbx.sentence() + " Try again when it is back.", true);
+            return new PublishResult.Failed(Sentence.of("{0} Try again when it is back.", pbx.sentence()), true);
         }
         try {
             List<Problem> problems = inTheWay(server.get(), version.flow());
@@ -89,7 +90,7 @@ public class Publisher {
                 return new PublishResult.Refused(problems);
             }
         } catch (PbxAwayException e) {
-            return new PublishResult.Failed(e.getMessage(), true);
+            return new PublishResult.Failed(e.sentence(), true);
         }
         LOG.info(
                 "{} goes back to version {} of \"{}\".",
@@ -109,7 +110,8 @@ public class Publisher {
         }
         Optional<PbxServer> server = pbx.reachable();
         if (server.isEmpty()) {
-            return new PublishResult.Failed(pbx.sentence() + " The draft is kept; publish when the PBX is back.", true);
+            return new PublishResult.Failed(
+                    Sentence.of("{0} The draft is kept; publish when the PBX is back.", pbx.sentence()), true);
         }
         if (!confirmed.test(problems)) {
             return new PublishResult.NeedsConfirmation(problems);
@@ -133,9 +135,9 @@ public class Publisher {
             Published published = server.publish(live.with(version));
             return goLive(stored, version, server, published);
         } catch (PbxAwayException e) {
-            return new PublishResult.Failed(e.getMessage(), true);
+            return new PublishResult.Failed(e.sentence(), true);
         } catch (PublishException e) {
-            return new PublishResult.Failed(e.getMessage(), e.restored());
+            return new PublishResult.Failed(e.sentence(), e.restored());
         }
     }
 
@@ -153,17 +155,17 @@ public class Publisher {
 
     StoredFlow existing(FlowId id) {
         return store.find(id)
-                .orElseThrow(() -> new AppException("There is no callflow " + id + ". It may have been deleted."));
+                .orElseThrow(() -> new AppException("There is no callflow {0}. It may have been deleted.", id));
     }
 
     /** A version that can be gone back to. */
     Version existing(StoredFlow stored, int number) {
-        String flow = "\"" + stored.draft().name() + "\"";
+        String flow = stored.draft().name();
         if (stored.live().isPresent() && stored.live().getAsInt() == number) {
-            throw new AppException("Version " + number + " of " + flow + " is live already.");
+            throw new AppException("Version {0} of \"{1}\" is live already.", number, flow);
         }
         return store.version(stored.draft().id(), number)
-                .orElseThrow(() -> new AppException(flow + " has no version " + number + "."));
+                .orElseThrow(() -> new AppException("\"{0}\" has no version {1}.", flow, number));
     }
 
     /** All that is wrong with a draft, errors first. */
@@ -195,7 +197,9 @@ public class Publisher {
         } catch (StoreException e) {
             server.publish(live.now());
             return new PublishResult.Failed(
-                    "The new version could not be noted as live, so the one before was put back. " + e.getMessage(),
+                    Sentence.of(
+                            "The new version could not be noted as live, so the one before was put back. {0}",
+                            e.sentence()),
                     true);
         }
         checker.byHand(version.flow()).ifPresent(live -> light(live, server));

@@ -7,6 +7,7 @@ import org.callwright.app.FlowUse;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Sentence;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PublishException;
@@ -52,8 +53,8 @@ public class Remover {
             List<String> users = uses.of(id).stream().map(FlowUse::name).toList();
             if (!users.isEmpty()) {
                 return new DeleteResult.Failed(
-                        Problem.of(ProblemCode.STILL_USED, "\"" + String.join("\", \"", users) + "\"")
-                                .message(),
+                        Problem.of(ProblemCode.STILL_USED, Sentence.quoted(users))
+                                .sentence(),
                         true);
             }
             DeleteResult result = isLive ? removeLive(id) : delete(id);
@@ -72,22 +73,24 @@ public class Remover {
         Optional<PbxServer> server = pbx.reachable();
         if (server.isEmpty()) {
             return new DeleteResult.Failed(
-                    pbx.sentence() + " It is live there, so it can be deleted only when the PBX is back.", true);
+                    Sentence.of(
+                            "{0} It is live there, so it can be deleted only when the PBX is back.", pbx.sentence()),
+                    true);
         }
         try {
             live.sweep(server.get().calls());
             server.get().publish(live.without(id));
         } catch (PbxAwayException e) {
-            return new DeleteResult.Failed(e.getMessage(), true);
+            return new DeleteResult.Failed(e.sentence(), true);
         } catch (PublishException e) {
-            return new DeleteResult.Failed(e.getMessage(), e.restored());
+            return new DeleteResult.Failed(e.sentence(), e.restored());
         }
         try {
             return delete(id);
         } catch (StoreException e) {
             server.get().publish(live.now());
             return new DeleteResult.Failed(
-                    "It could not be deleted here, so the PBX has it again. " + e.getMessage(), true);
+                    Sentence.of("It could not be deleted here, so the PBX has it again. {0}", e.sentence()), true);
         }
     }
 

@@ -11,6 +11,7 @@ import org.callwright.app.FlowUse;
 import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
+import org.callwright.model.Sentence;
 
 /**
  * What publishing a saved action means for the callflows that are linked to it.
@@ -25,11 +26,15 @@ record SavedChanges(ActionTypes actions, List<FlowUse> users) {
         List<Exit> known = exits(before);
         List<Change> all = new ArrayList<>();
         if (!changes.isEmpty()) {
-            all.add(say(
+            all.add(new Change(
+                    Optional.empty(),
                     users.isEmpty()
-                            ? "No live callflow uses it, so no caller notices it yet."
-                            : "Calls of " + named() + " go by it at once, without publishing "
-                                    + (users.size() == 1 ? "that" : "those") + " again."));
+                            ? Sentence.of("No live callflow uses it, so no caller notices it yet.")
+                            : Sentence.of(
+                                    users.size() == 1
+                                            ? "Calls of {0} go by it at once, without publishing that again."
+                                            : "Calls of {0} go by it at once, without publishing those again.",
+                                    named())));
         }
         all.addAll(changes);
         if (!users.isEmpty()) {
@@ -42,10 +47,26 @@ record SavedChanges(ActionTypes actions, List<FlowUse> users) {
     }
 
     private Change unknown(Exit exit, Optional<Exit> main) {
-        String until = "The branch \"" + exit.label() + "\" is new. Until " + named() + " "
-                + (users.size() == 1 ? "is" : "are") + " published again, calls that take it ";
-        return say(
-                until + main.map(it -> "go on there at \"" + it.label() + "\".").orElse("end there."));
+        boolean one = users.size() == 1;
+        return new Change(
+                Optional.empty(),
+                main.map(it -> Sentence.of(
+                                one
+                                        ? "The branch \"{0}\" is new. Until {1} is published again, calls that take it go"
+                                                + " on there at \"{2}\"."
+                                        : "The branch \"{0}\" is new. Until {1} are published again, calls that take it go"
+                                                + " on there at \"{2}\".",
+                                exit.label(),
+                                named(),
+                                it.label()))
+                        .orElseGet(() -> Sentence.of(
+                                one
+                                        ? "The branch \"{0}\" is new. Until {1} is published again, calls that take it end"
+                                                + " there."
+                                        : "The branch \"{0}\" is new. Until {1} are published again, calls that take it end"
+                                                + " there.",
+                                exit.label(),
+                                named())));
     }
 
     private List<Exit> exits(Flow saved) {
@@ -55,11 +76,7 @@ record SavedChanges(ActionTypes actions, List<FlowUse> users) {
                 .orElse(List.of());
     }
 
-    private String named() {
-        return users.stream().map(user -> "\"" + user.name() + "\"").collect(Collectors.joining(", "));
-    }
-
-    private static Change say(String sentence) {
-        return new Change(Optional.empty(), sentence);
+    private Sentence named() {
+        return Sentence.quoted(users.stream().map(FlowUse::name).toList());
     }
 }

@@ -42,7 +42,8 @@ public class SwitchService implements Switches {
         LiveSwitch live = live(saved).orElseThrow(() -> new AppException("There is nothing to switch any more."));
         var position = live.find(value)
                 .orElseThrow(() -> new AppException(
-                        "\"" + live.saved().name() + "\" has other choices now. Load the page again."));
+                        "\"{0}\" has other choices now. Load the page again.",
+                        live.saved().name()));
         tell(server -> server.keep(live.kept(), position.value()));
         LOG.info("{} switched \"{}\" to \"{}\".", user, live.saved().name(), position.label());
         tell(server -> server.light(live.kept(), position.lit()));
@@ -61,7 +62,8 @@ public class SwitchService implements Switches {
         }
         checker.byHand(stored.get().draft()).ifPresent(draft -> {
             throw new AppException(
-                    "It can be switched once \"" + draft.saved().name() + "\" is live. Publish it first.");
+                    "It can be switched once \"{0}\" is live. Publish it first.",
+                    draft.saved().name());
         });
         return Optional.empty();
     }
@@ -78,7 +80,7 @@ public class SwitchService implements Switches {
         try {
             return question.apply(server);
         } catch (PbxAwayException e) {
-            throw new AppException(e.getMessage(), e);
+            throw new AppException(e.sentence(), e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.app.UnusableAction;
 import org.callwright.model.Problem;
+import org.callwright.model.Sentence;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -68,7 +69,7 @@ final class UnresolvedBundles implements BundleListener {
         return List.copyOf(all);
     }
 
-    private Optional<String> obstacle(Bundle bundle) {
+    private Optional<Sentence> obstacle(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         if (revision == null) {
             return Optional.empty(); // it was uninstalled just now
@@ -99,23 +100,27 @@ final class UnresolvedBundles implements BundleListener {
                 .isEmpty();
     }
 
-    private static String advice(BundleRequirement missing) {
+    private static Sentence advice(BundleRequirement missing) {
         String needed = packageOf(missing);
         Optional<Version> here = Optional.ofNullable(needed).flatMap(UnresolvedBundles::ours);
         if (here.isPresent()) {
             Version least = first(LEAST, missing).map(Version::parseVersion).orElse(Version.emptyVersion);
-            String made = "It was made for version " + shown(least) + " of " + needed + ", and Callwright has "
-                    + shown(here.get()) + ". ";
-            return made
-                    + (least.compareTo(here.get()) > 0
-                            ? "Update Callwright, or install a version of the bundle that was made for this one."
-                            : "Install a newer version of the bundle.");
+            return Sentence.of(
+                    least.compareTo(here.get()) > 0
+                            ? "It was made for version {0} of {1}, and Callwright has {2}. Update Callwright, or install"
+                                    + " a version of the bundle that was made for this one."
+                            : "It was made for version {0} of {1}, and Callwright has {2}. Install a newer version of the"
+                                    + " bundle.",
+                    shown(least),
+                    needed,
+                    shown(here.get()));
         }
         return needed != null
-                ? "It needs the package " + needed + ", which no bundle here has. Install a bundle that has it."
-                : "It needs " + missing.getNamespace() + " "
-                        + missing.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "")
-                        + ", which is not here. Ask whoever made the bundle.";
+                ? Sentence.of(
+                        "It needs the package {0}, which no bundle here has. Install a bundle that has it.", needed)
+                : Sentence.of(
+                        "It needs {0} {1}, which is not here. Ask whoever made the bundle.",
+                        missing.getNamespace(), missing.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, ""));
     }
 
     /** The version of a package that Callwright itself offers to actions. */

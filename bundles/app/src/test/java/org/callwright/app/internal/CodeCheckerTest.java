@@ -13,6 +13,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.internal.TemporaryStore;
@@ -90,7 +91,7 @@ class CodeCheckerTest {
 
     @Test
     void withoutThePbxThatIsSaid() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, "gone");
+        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("gone"));
 
         assertThat(problems("*28")).singleElement().asString().contains("The PBX cannot be reached");
         assertThat(problems("*40")).hasSize(2);

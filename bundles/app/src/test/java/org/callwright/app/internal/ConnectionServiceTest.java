@@ -84,7 +84,7 @@ class ConnectionServiceTest {
         assertThatThrownBy(() -> connections.add(entry, "admin"))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidConnectionException.class))
                 .satisfies(e -> assertThat(e.problems()).containsOnlyKeys(field))
-                .satisfies(e -> assertThat(e.problems().get(field)).contains(part));
+                .satisfies(e -> assertThat(e.problems().get(field).toString()).contains(part));
         assertThat(connections.list()).isEmpty();
     }
 

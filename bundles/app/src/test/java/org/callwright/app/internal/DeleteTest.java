@@ -17,6 +17,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -83,7 +84,7 @@ class DeleteTest {
         away();
 
         assertThat(callflows.delete(ID, "admin")).isInstanceOfSatisfying(DeleteResult.Failed.class, failed -> {
-            assertThat(failed.why()).startsWith("Asterisk does not answer. It is live there");
+            assertThat(failed.why().toString()).startsWith("Asterisk does not answer. It is live there");
             assertThat(failed.callersUnaffected()).isTrue();
         });
         assertThat(store.flows().find(ID)).isPresent();
@@ -92,9 +93,10 @@ class DeleteTest {
     @Test
     void aPbxThatDoesNotLetGoKeepsTheCallflow() {
         publish(ID);
-        pbx.refusal = new PublishException("The disk is full.", false, null);
+        pbx.refusal = new PublishException(Sentence.of("The disk is full."), false, null);
 
-        assertThat(callflows.delete(ID, "admin")).isEqualTo(new DeleteResult.Failed("The disk is full.", false));
+        assertThat(callflows.delete(ID, "admin"))
+                .isEqualTo(new DeleteResult.Failed(Sentence.of("The disk is full."), false));
         assertThat(store.flows().find(ID)).isPresent();
     }
 
@@ -147,7 +149,7 @@ class DeleteTest {
     }
 
     private void away() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
     }
 
     private Callflows callflows(FlowStore flows) {

@@ -10,6 +10,7 @@ import org.callwright.app.Numbers.Availability;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -73,8 +74,9 @@ class NumbersTest {
         give(OTHER, NUMBER);
 
         assertThat(numbers.check(MINE, NUMBER))
-                .isEqualTo(
-                        new Availability.Taken("The number 0305550100 already belongs to \"Other\". Choose another."));
+                .isEqualTo(new Availability.Taken(Sentence.of(
+                        "The number {0} already belongs to {1}. Choose another.",
+                        NUMBER, Sentence.of("\"{0}\"", "Other"))));
     }
 
     @Test
@@ -124,14 +126,14 @@ class NumbersTest {
 
     @Test
     void anEmergencyNumberIsNeverGivenEvenWhenThePbxIsAway() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
 
         assertThat(why(PhoneNumber.extension("112"))).contains("emergency number");
     }
 
     @Test
     void aPbxThatIsAwayLeavesANumberUnchecked() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
         assertThat(sentence()).contains("cannot be reached", "299", "when the callflow is published");
 
         link.unsetServer(pbx);
@@ -148,11 +150,13 @@ class NumbersTest {
     }
 
     private String why(PhoneNumber number) {
-        return ((Availability.Taken) numbers.check(MINE, number)).why();
+        return ((Availability.Taken) numbers.check(MINE, number)).why().toString();
     }
 
     private String sentence() {
-        return ((Availability.Unchecked) numbers.check(MINE, PhoneNumber.extension("299"))).sentence();
+        return ((Availability.Unchecked) numbers.check(MINE, PhoneNumber.extension("299")))
+                .sentence()
+                .toString();
     }
 
     private void give(FlowId id, PhoneNumber... all) {

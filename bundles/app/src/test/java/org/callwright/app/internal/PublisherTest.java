@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.app.AppException;
-import org.callwright.app.Change;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.model.Flow;
@@ -21,6 +20,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -96,10 +96,10 @@ class PublisherTest {
     @Test
     void aPbxThatRefusesLeavesTheVersionBeforeLive() {
         publisher.publish(ID, "admin", false);
-        pbx.refusal = new PublishException("The disk is full.", true, null);
+        pbx.refusal = new PublishException(Sentence.of("The disk is full."), true, null);
 
         assertThat(publisher.publish(ID, "admin", false))
-                .isEqualTo(new PublishResult.Failed("The disk is full.", true));
+                .isEqualTo(new PublishResult.Failed(Sentence.of("The disk is full."), true));
         assertThat(live()).hasValue(1);
         pbx.refusal = null;
         assertThat(publisher.publish(ID, "admin", false))
@@ -121,12 +121,12 @@ class PublisherTest {
 
     @Test
     void aPbxThatIsAwayIsSaidAndTheDraftStays() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
 
         assertThat(publisher.publish(ID, "admin", true))
                 .isInstanceOfSatisfying(
                         PublishResult.Failed.class,
-                        failed -> assertThat(failed.why()).startsWith("Asterisk does not answer."));
+                        failed -> assertThat(failed.why().toString()).startsWith("Asterisk does not answer."));
         assertThat(store.flows().versions(ID)).isEmpty();
     }
 
@@ -237,10 +237,11 @@ class PublisherTest {
     void goingBackWaitsForAPbxThatIsAway() {
         publisher.publish(ID, "admin", false);
         publisher.publish(ID, "admin", false);
-        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
 
         assertThat(publisher.rollBack(ID, 1, "admin"))
-                .isEqualTo(new PublishResult.Failed("Asterisk does not answer. Try again when it is back.", true));
+                .isEqualTo(new PublishResult.Failed(
+                        Sentence.of("{0} Try again when it is back.", Sentence.of("Asterisk does not answer.")), true));
         assertThat(live()).hasValue(2);
     }
 
@@ -260,7 +261,7 @@ class PublisherTest {
     void whatWasSeenIsPublishedAndNothingElse() {
         Preview seen = previews().ofDraft(ID);
         assertThat(seen.changes())
-                .extracting(Change::sentence)
+                .extracting(change -> change.sentence().toString())
                 .singleElement()
                 .asString()
                 .startsWith("First");
@@ -288,7 +289,7 @@ class PublisherTest {
 
         Preview seen = previews().ofVersion(ID, 1);
         assertThat(seen.changes())
-                .extracting(Change::sentence)
+                .extracting(change -> change.sentence().toString())
                 .containsExactly(
                         "Callers of 0305550100 now reach this callflow.",
                         "Callers of 1 no longer reach this callflow.");
@@ -303,15 +304,15 @@ class PublisherTest {
         actions.update("2.0.0");
 
         assertThat(previews().ofDraft(ID).changes())
-                .extracting(Change::sentence)
+                .extracting(change -> change.sentence().toString())
                 .containsExactly("Steps with the action \"End\" follow its version 2.0.0 instead of 1.0.0.");
     }
 
     @Test
     void aPbxThatIsAwayIsSaidBeforePublishing() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, "Asterisk does not answer.");
+        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
 
-        assertThat(previews().ofDraft(ID).obstacle()).hasValue("Asterisk does not answer.");
+        assertThat(previews().ofDraft(ID).obstacle()).hasValue(Sentence.of("Asterisk does not answer."));
     }
 
     private void changeNumberTo(String number) {

@@ -16,7 +16,6 @@ import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
-import org.callwright.app.Change;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
 import org.callwright.app.PublishResult;
@@ -126,7 +125,7 @@ class SavedActionsTest {
         assertThat(callflows.delete(farewell, "admin"))
                 .isInstanceOfSatisfying(
                         DeleteResult.Failed.class,
-                        failed -> assertThat(failed.why()).contains("\"Shop\""));
+                        failed -> assertThat(failed.why().toString()).contains("\"Shop\""));
 
         callflows.delete(flow.draft().id(), "admin");
         assertThat(callflows.delete(farewell, "admin")).isEqualTo(new DeleteResult.Deleted());
@@ -200,7 +199,9 @@ class SavedActionsTest {
     }
 
     private List<String> sentences(FlowId id) {
-        return callflows.preview(id).changes().stream().map(Change::sentence).toList();
+        return callflows.preview(id).changes().stream()
+                .map(change -> change.sentence().toString())
+                .toList();
     }
 
     private FlowId hours(String... words) {

@@ -22,6 +22,7 @@ import org.callwright.app.Switches;
 import org.callwright.app.Switches.Choice;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Sentence;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.Kept;
 import org.callwright.pbx.PbxAwayException;
@@ -122,7 +123,7 @@ class SwitchServiceTest {
     @Test
     void aLampThatFailsDoesNotKeepCallsFromGoingTheNewWay() {
         live("seasons");
-        pbx.dark = new PbxAwayException("The lamp does not show it.", null);
+        pbx.dark = new PbxAwayException(Sentence.of("The lamp does not show it."), null);
 
         assertThatThrownBy(() -> switches.set(OFFICE, "winter", "admin"))
                 .isInstanceOf(AppException.class)
@@ -178,13 +179,13 @@ class SwitchServiceTest {
     void aPbxThatIsAwayOrSilentIsToldInASentence() {
         live("seasons");
 
-        pbx.silence = new PbxAwayException("Asterisk did not answer in time.", null);
+        pbx.silence = new PbxAwayException(Sentence.of("Asterisk did not answer in time."), null);
         assertThatThrownBy(() -> switches.of(OFFICE))
                 .isInstanceOf(AppException.class)
                 .hasMessage("Asterisk did not answer in time.");
         assertThatThrownBy(() -> switches.set(OFFICE, "winter", "admin")).isInstanceOf(AppException.class);
 
-        pbx.state = new PbxState.Away(Instant.EPOCH, "Nothing answers there.");
+        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Nothing answers there."));
         assertThatThrownBy(() -> switches.of(OFFICE))
                 .isInstanceOf(AppException.class)
                 .hasMessage("Nothing answers there.");

@@ -18,6 +18,7 @@ import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.response.CommandResponse;
 import org.asteriskjava.manager.response.CoreSettingsResponse;
 import org.asteriskjava.manager.response.ManagerResponse;
+import org.callwright.model.Sentence;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
 
@@ -38,7 +39,8 @@ final class Ami implements AutoCloseable {
     Ami(AmiAccount account, Consumer<PbxState> listener) {
         this.account = account;
         this.listener = listener;
-        this.state = new PbxState.Away(Instant.now(), "Asterisk at " + account.address() + " was not reached yet.");
+        this.state = new PbxState.Away(
+                Instant.now(), Sentence.of("Asterisk at {0} was not reached yet.", account.address()));
         keeper.setDaemon(true);
     }
 
@@ -93,21 +95,22 @@ final class Ami implements AutoCloseable {
     private <T> T exchange(ManagerAction action, Exchange<T> exchange) {
         AmiSession current = session;
         if (current == null) {
-            String why = state instanceof PbxState.Away away ? away.why() : lost();
+            Sentence why = state instanceof PbxState.Away away ? away.why() : lost();
             throw new PbxAwayException(why, null);
         }
         try {
             return exchange.with(current);
         } catch (TimeoutException e) {
             throw new PbxAwayException(
-                    "Asterisk at " + account.address() + " did not answer " + action.getAction() + " in time.", e);
+                    Sentence.of("Asterisk at {0} did not answer {1} in time.", account.address(), action.getAction()),
+                    e);
         } catch (IOException | IllegalStateException e) {
             throw new PbxAwayException(lost(), e);
         }
     }
 
-    private String lost() {
-        return "The connection to Asterisk at " + account.address() + " was lost.";
+    private Sentence lost() {
+        return Sentence.of("The connection to Asterisk at {0} was lost.", account.address());
     }
 
     private void keepUp() {
@@ -153,23 +156,25 @@ final class Ami implements AutoCloseable {
         }
     }
 
-    private String why(Exception e) {
+    private Sentence why(Exception e) {
         return switch (e) {
-            case PbxAwayException away -> away.getMessage();
+            case PbxAwayException away -> away.sentence();
             case AuthenticationFailedException refused ->
-                "Asterisk at " + account.address() + " refused the AMI user '" + account.user() + "' ("
-                        + refused.getMessage() + "). Compare user and secret with manager.conf, and this machine's"
-                        + " address with its permit= lines.";
+                Sentence.of(
+                        "Asterisk at {0} refused the AMI user '{1}' ({2}). Compare user and secret with manager.conf,"
+                                + " and this machine's address with its permit= lines.",
+                        account.address(), account.user(), refused.getMessage());
             case UnknownHostException unknown ->
-                "There is no host '" + account.host() + "'. Correct Asterisk's host in the configuration.";
+                Sentence.of("There is no host '{0}'. Correct Asterisk's host in the configuration.", account.host());
             case ConnectException refused ->
-                "Nothing answers at " + account.address() + ". Is Asterisk running, with enabled=yes and this port"
-                        + " in manager.conf?";
-            default -> "Asterisk's AMI at " + account.address() + " did not answer: " + e.getMessage();
+                Sentence.of(
+                        "Nothing answers at {0}. Is Asterisk running, with enabled=yes and this port in manager.conf?",
+                        account.address());
+            default -> Sentence.of("Asterisk's AMI at {0} did not answer: {1}", account.address(), e.getMessage());
         };
     }
 
-    private void away(String why) {
+    private void away(Sentence why) {
         session = null;
         if (!(state instanceof PbxState.Away before) || !before.why().equals(why)) {
             change(new PbxState.Away(Instant.now(), why));

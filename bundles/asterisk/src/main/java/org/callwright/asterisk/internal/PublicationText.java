@@ -10,6 +10,7 @@ import org.callwright.compiler.Contexts;
 import org.callwright.compiler.StepToken;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.Feature;
@@ -168,6 +169,7 @@ record PublicationText(String text, Dialplan dialplan) {
     }
 
     private static PublishException refused(String why, Exception cause) {
-        return new PublishException(why + " Nothing was changed on the PBX; publish the callflow again.", true, cause);
+        return new PublishException(
+                Sentence.of("{0} Nothing was changed on the PBX; publish the callflow again.", why), true, cause);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.callwright.compiler.Contexts;
+import org.callwright.model.Sentence;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.Publication;
@@ -50,7 +51,7 @@ final class Publisher {
         long start = System.nanoTime();
         PublicationText text = text(publication);
         settings.protectedNumber(publication).ifPresent(number -> {
-            throw unchanged("The number " + number + " is protected and cannot belong to a callflow.", null);
+            throw unchanged(Sentence.of("The number {0} is protected and cannot belong to a callflow.", number), null);
         });
         takeTurn();
         try {
@@ -96,11 +97,12 @@ final class Publisher {
     private void takeTurn() {
         try {
             if (!turn.tryLock(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw unchanged("Another publication is still on its way. Try again when it is done.", null);
+                throw unchanged(
+                        Sentence.of("Another publication is still on its way. Try again when it is done."), null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unchanged("The publication was interrupted.", e);
+            throw unchanged(Sentence.of("The publication was interrupted."), e);
         }
     }
 
@@ -110,9 +112,10 @@ final class Publisher {
             settings.wrappers().forEach((ours, wrapper) -> {
                 if (loaded.context(wrapper).isEmpty()) {
                     throw unchanged(
-                            "Asterisk has no context " + wrapper + ". Create [" + wrapper + "] in extensions.conf with"
-                                    + " 'include => " + ours + "' as its first line, or name the right one in the"
-                                    + " configuration.",
+                            Sentence.of(
+                                    "Asterisk has no context {0}. Create [{0}] in extensions.conf with 'include => {1}'"
+                                            + " as its first line, or name the right one in the configuration.",
+                                    wrapper, ours),
                             null);
                 }
             });
@@ -125,12 +128,14 @@ final class Publisher {
             missing.removeAll(loaded.applications());
             if (!missing.isEmpty()) {
                 throw unchanged(
-                        "Asterisk lacks " + String.join(", ", missing) + ", and calls would drop there. Load the module"
-                                + " that brings it (modules.conf), or take the step out of the callflow.",
+                        Sentence.of(
+                                "Asterisk lacks {0}, and calls would drop there. Load the module that brings it"
+                                        + " (modules.conf), or take the step out of the callflow.",
+                                String.join(", ", missing)),
                         null);
             }
         } catch (RefusedException e) {
-            throw unchanged(e.getMessage(), e);
+            throw unchanged(e.sentence(), e);
         }
     }
 
@@ -145,7 +150,7 @@ final class Publisher {
             before = delivery.read().map(Publisher::parsed).orElse(Dialplan.EMPTY);
             undo = delivery.write(text.text());
         } catch (DeliveryException e) {
-            throw unchanged(e.getMessage(), e);
+            throw unchanged(Sentence.asIs(e.getMessage()), e);
         }
         owed = undo;
         try {
@@ -154,13 +159,13 @@ final class Publisher {
             loaded.reload();
             Optional<String> mismatch = verification.mismatch(seen, text.dialplan());
             if (mismatch.isPresent()) {
-                throw restored(mismatch.get(), null, undo, text.dialplan(), before);
+                throw restored(Sentence.asIs(mismatch.get()), null, undo, text.dialplan(), before);
             }
             owed = null;
             // Asked only now: a call that began in the old text between asking and reload would be missed.
             return calls.get();
         } catch (PbxAwayException e) {
-            throw restored(e.getMessage(), e, undo, text.dialplan(), before);
+            throw restored(e.sentence(), e, undo, text.dialplan(), before);
         }
     }
 
@@ -182,13 +187,16 @@ final class Publisher {
     }
 
     private PublishException restored(
-            String why, Exception cause, Delivery.Undo undo, Dialplan failed, Dialplan before) {
+            Sentence why, Exception cause, Delivery.Undo undo, Dialplan failed, Dialplan before) {
         try {
             putBack(undo);
             owed = PUT_BACK;
             if (!ami.awaitReachable(RETURN)) {
                 return new PublishException(
-                        why + " What was live before is in its place and takes effect when Asterisk is back.",
+                        both(
+                                why,
+                                Sentence.of("What was live before is in its place and takes effect when Asterisk is"
+                                        + " back.")),
                         false,
                         cause);
             }
@@ -197,22 +205,32 @@ final class Publisher {
             return verification
                     .mismatch(failed, before)
                     .map(still -> new PublishException(
-                            why + " What was live before could not be brought back either: " + still, false, cause))
-                    .orElseGet(() -> new PublishException(why + " What was live before is live again.", true, cause));
+                            both(why, Sentence.of("What was live before could not be brought back either: {0}", still)),
+                            false,
+                            cause))
+                    .orElseGet(() -> new PublishException(
+                            both(why, Sentence.of("What was live before is live again.")), true, cause));
         } catch (DeliveryException e) {
-            return new PublishException(why + " " + e.getMessage(), false, e);
+            return new PublishException(both(why, Sentence.asIs(e.getMessage())), false, e);
         } catch (PbxAwayException e) {
             if (owed == undo) {
                 return new PublishException(
-                        why + " What was live before is put back when Asterisk answers again.", false, e);
+                        both(why, Sentence.of("What was live before is put back when Asterisk answers again.")),
+                        false,
+                        e);
             }
             return new PublishException(
-                    why + " What was live before is in its place, but was not seen to be live: " + e.getMessage(),
+                    both(
+                            why,
+                            Sentence.of(
+                                    "What was live before is in its place, but was not seen to be live: {0}",
+                                    e.sentence())),
                     false,
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new PublishException(why + " What was live before is in its place but not reloaded.", false, e);
+            return new PublishException(
+                    both(why, Sentence.of("What was live before is in its place but not reloaded.")), false, e);
         }
     }
 
@@ -231,7 +249,11 @@ final class Publisher {
         }
     }
 
-    private static PublishException unchanged(String why, Exception cause) {
-        return new PublishException(why + " Nothing was changed on the PBX.", true, cause);
+    private static PublishException unchanged(Sentence why, Exception cause) {
+        return new PublishException(both(why, Sentence.of("Nothing was changed on the PBX.")), true, cause);
+    }
+
+    private static Sentence both(Sentence first, Sentence second) {
+        return Sentence.joined(" ", List.of(first, second));
     }
 }

@@ -190,7 +190,7 @@ class ConnectionIT {
                 "it was refused",
                 Duration.ofSeconds(10),
                 () -> server.state() instanceof PbxState.Away away
-                        && away.why().contains("refused the AMI user 'callwright'"));
+                        && away.why().toString().contains("refused the AMI user 'callwright'"));
         server.stop();
     }
 }

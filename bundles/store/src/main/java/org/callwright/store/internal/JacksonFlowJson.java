@@ -1,6 +1,7 @@
 package org.callwright.store.internal;
 
 import org.callwright.model.Flow;
+import org.callwright.model.Sentence;
 import org.callwright.store.FlowJson;
 import org.osgi.service.component.annotations.Component;
 import tools.jackson.core.JacksonException;
@@ -46,8 +47,13 @@ public class JacksonFlowJson implements FlowJson {
             return FlowReader.read(Place.root(mapper.readTree(json)));
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new InvalidFlowException(place + "This is not JSON. " + e.getOriginalMessage(), e);
+            throw new InvalidFlowException(
+                    at == null
+                            ? Sentence.of("This is not JSON. {0}", e.getOriginalMessage())
+                            : Sentence.of(
+                                    "line {0}, column {1}: This is not JSON. {2}",
+                                    at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()),
+                    e);
         }
     }
 

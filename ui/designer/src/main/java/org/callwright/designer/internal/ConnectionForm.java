@@ -232,9 +232,9 @@ final class ConnectionForm extends Div {
 
     private void tell(Answer answer) {
         switch (answer.outcome()) {
-            case GOOD -> notice.succeed(answer.sentence());
-            case DOUBTFUL -> notice.inform(answer.sentence());
-            case FAILED -> notice.refuse(answer.sentence());
+            case GOOD -> notice.succeed(say(answer.sentence()));
+            case DOUBTFUL -> notice.inform(say(answer.sentence()));
+            case FAILED -> notice.refuse(say(answer.sentence()));
         }
     }
 
@@ -243,9 +243,9 @@ final class ConnectionForm extends Div {
         fields.values().forEach(field -> field.setInvalid(false));
     }
 
-    private void refuse(Map<Field, String> problems) {
+    private void refuse(Map<Field, Sentence> problems) {
         problems.forEach((field, sentence) -> {
-            fields.get(field).setErrorMessage(sentence);
+            fields.get(field).setErrorMessage(say(sentence));
             fields.get(field).setInvalid(true);
         });
         fields.entrySet().stream()

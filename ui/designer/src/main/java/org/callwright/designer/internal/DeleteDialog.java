@@ -111,7 +111,7 @@ final class DeleteDialog extends Dialog {
                         close();
                         deleted.run();
                     };
-                case DeleteResult.Failed failed -> () -> tell(failed.why() + " " + Words.callersNow(failed));
+                case DeleteResult.Failed failed -> () -> tell(say(failed.why()) + " " + Words.callersNow(failed));
             };
         } catch (RuntimeException e) {
             Sentence why = Failures.sentence(Sentence.of("Deleting broke off."), e);

@@ -19,10 +19,14 @@ final class Failures {
      * rest. It can be found in any thread, and is said in the page's.
      */
     static Sentence sentence(Sentence what, RuntimeException e) {
-        if (e instanceof AppException || e instanceof StoreException || e instanceof FlowJson.InvalidFlowException) {
-            return Sentence.asIs(e.getMessage());
-        }
-        LOG.error("{}", what, e);
-        return Sentence.of("{0} The host's log says more.", what);
+        return switch (e) {
+            case AppException refused -> refused.sentence();
+            case StoreException refused -> refused.sentence();
+            case FlowJson.InvalidFlowException refused -> refused.sentence();
+            default -> {
+                LOG.error("{}", what, e);
+                yield Sentence.of("{0} The host's log says more.", what);
+            }
+        };
     }
 }

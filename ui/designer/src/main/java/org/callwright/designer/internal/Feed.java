@@ -109,7 +109,7 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
     }
 
     private void tell(List<CallflowSummary> all, List<CallflowSummary> saved, Optional<Sentence> failure) {
-        latest = Optional.of(new Snapshot(all, saved, failure, Sentence.asIs(pbx.sentence()), pbx.isReachable()));
+        latest = Optional.of(new Snapshot(all, saved, failure, pbx.sentence(), pbx.isReachable()));
         followers.forEach(Follower::tell);
     }
 

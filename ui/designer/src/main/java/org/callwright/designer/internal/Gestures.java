@@ -31,7 +31,7 @@ record Gestures(Actions actions) {
      */
     Flow drop(Flow flow, String action, Spot spot) {
         InstalledAction installed = actions.find(action)
-                .orElseThrow(() -> new AppException("The action \"" + action + "\" is not installed any more."));
+                .orElseThrow(() -> new AppException("The action \"{0}\" is not installed any more.", action));
         Step step = fresh(flow.nextStepId(), installed);
         return FlowEdits.insert(flow, spot, step, mainExitFor(step, flow, spot));
     }
@@ -118,8 +118,9 @@ record Gestures(Actions actions) {
     private Optional<String> mainExitFor(Step step, Flow flow, Spot spot) {
         Optional<String> main = wayOn(step);
         if (main.isEmpty() && FlowEdits.target(flow, spot).isPresent()) {
-            throw new AppException("\"" + new StepNames(flow.withStep(step), actions).of(step.id())
-                    + "\" ends the call, so it can only be put where nothing follows.");
+            throw new AppException(
+                    "\"{0}\" ends the call, so it can only be put where nothing follows.",
+                    new StepNames(flow.withStep(step), actions).of(step.id()));
         }
         return main;
     }

@@ -135,8 +135,8 @@ final class NumberDialog extends Dialog {
         try {
             return switch (numbers.check(flow, number)) {
                 case Availability.Free free -> () -> take(number, "");
-                case Availability.Unchecked unchecked -> () -> take(number, unchecked.sentence());
-                case Availability.Taken taken -> () -> refuse(taken.why());
+                case Availability.Unchecked unchecked -> () -> take(number, say(unchecked.sentence()));
+                case Availability.Taken taken -> () -> refuse(say(taken.why()));
             };
         } catch (RuntimeException e) {
             Sentence why = Failures.sentence(Sentence.of("The number could not be checked."), e);

@@ -202,11 +202,11 @@ final class PublishCard extends Section {
                 problems(found));
     }
 
-    private void failed(String why, boolean callersUnaffected) {
+    private void failed(Sentence why, boolean callersUnaffected) {
         show(
                 "failed",
                 say("Not published"),
-                new Paragraph(why),
+                new Paragraph(say(why)),
                 new Paragraph(say(
                         callersUnaffected
                                 ? "Callers notice nothing: what was live before still is."

@@ -34,6 +34,6 @@ final class UnusableList extends NativeDetails {
     private static ListItem entry(UnusableAction unusable) {
         Span bundle = new Span(unusable.bundle());
         bundle.addClassName("cw-unusable-bundle");
-        return new ListItem(bundle, new Span(unusable.advice()));
+        return new ListItem(bundle, new Span(say(unusable.advice())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
+import org.callwright.model.Sentence;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
@@ -36,8 +37,8 @@ class FeedTest {
     private static PbxStatus quiet() {
         return new PbxStatus() {
             @Override
-            public String sentence() {
-                return "";
+            public Sentence sentence() {
+                return Sentence.of("");
             }
 
             @Override

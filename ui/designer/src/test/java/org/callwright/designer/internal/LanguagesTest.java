@@ -37,7 +37,7 @@ class LanguagesTest {
             .toList();
 
     /** What is filled in for a place has no words of its own. */
-    private static final Set<String> PLACES = Set.of("{0}");
+    private static final Set<String> PLACES = Set.of("{0}", "{0}.");
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 

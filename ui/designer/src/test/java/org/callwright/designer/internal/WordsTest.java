@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.callwright.app.DeleteResult;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What the pages say before a callflow is deleted, and when it could not be. */
@@ -21,8 +22,10 @@ class WordsTest {
 
     @Test
     void whoCouldNotDeleteIsToldWhatCallersGetNow() {
-        assertThat(Words.callersNow(new DeleteResult.Failed("", true))).contains("callers notice nothing");
-        assertThat(Words.callersNow(new DeleteResult.Failed("", false))).contains("Make a test call");
+        assertThat(Words.callersNow(new DeleteResult.Failed(Sentence.of(""), true)))
+                .contains("callers notice nothing");
+        assertThat(Words.callersNow(new DeleteResult.Failed(Sentence.of(""), false)))
+                .contains("Make a test call");
     }
 
     private static String without(String... digits) {
