@@ -295,14 +295,14 @@ public sealed interface Editor
         return found.longValueExact();
     }
 
-    private static String shown(ConfigValue value) {
+    private static Sentence shown(ConfigValue value) {
         return switch (value) {
-            case ConfigValue.Text text -> text.value();
-            case ConfigValue.Numeric number -> number.value().toPlainString();
-            case ConfigValue.Flag flag -> flag.value() ? "yes" : "no";
-            case ConfigValue.Items items -> "a list";
-            case ConfigValue.Group group -> "a group of values";
-            case ConfigValue.Reference reference -> reference.kind() + " " + reference.id();
+            case ConfigValue.Text text -> Sentence.asIs(text.value());
+            case ConfigValue.Numeric number -> Sentence.asIs(number.value().toPlainString());
+            case ConfigValue.Flag flag -> Sentence.of(flag.value() ? "yes" : "no");
+            case ConfigValue.Items items -> Sentence.of("a list");
+            case ConfigValue.Group group -> Sentence.of("a group of values");
+            case ConfigValue.Reference reference -> Sentence.asIs(reference.kind() + " " + reference.id());
         };
     }
 }

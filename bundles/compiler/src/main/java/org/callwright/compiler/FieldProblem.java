@@ -28,8 +28,8 @@ final class FieldProblem extends Exception {
         return new FieldProblem("", ProblemCode.FIELD_OUT_OF_BOUNDS, List.of(least, most, found));
     }
 
-    static FieldProblem wrong(String found, Sentence advice) {
-        return new FieldProblem("", ProblemCode.FIELD_WRONG, List.of("\"" + found + "\"", advice));
+    static FieldProblem wrong(Object found, Sentence advice) {
+        return new FieldProblem("", ProblemCode.FIELD_WRONG, List.of(Sentence.of("\"{0}\"", found), advice));
     }
 
     /** The same problem seen from the field that holds the value: it gives the path and, innermost first, the label. */
