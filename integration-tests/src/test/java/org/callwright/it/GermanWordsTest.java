@@ -30,7 +30,7 @@ class GermanWordsTest {
     @MethodSource("actions")
     void everythingHasAGermanWordAndNothingElseHas(ActionBundles.Found action) throws IOException {
         Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
-        keys.removeIf(key -> key.startsWith("exit."));
+        keys.removeIf(key -> key.startsWith("exit.") || key.startsWith("switch."));
         Set<String> shown = shown(action);
         if (!hasWords(action.installed().info().summary())) {
             keys.remove("summary"); // of fields alone, which may stand in another order
@@ -47,6 +47,27 @@ class GermanWordsTest {
         assertThat(ActionTester.of(action.installed().action()).exits(action.example()))
                 .filteredOn(exit -> !admins.contains(plain(exit.label())))
                 .allSatisfy(exit -> assertThat(german(action)).containsKey("exit." + exit.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everySwitchAndPositionThatTheActionNamesItselfHasAGermanName(ActionBundles.Found action) throws IOException {
+        String admins = plain(action.example().toString());
+        Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
+        keys.removeIf(key -> !key.startsWith("switch."));
+
+        assertThat(keys).isEqualTo(switched(action, admins));
+    }
+
+    private static Set<String> switched(ActionBundles.Found action, String admins) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        ActionTester.of(action.installed().action()).byHand(action.example()).ifPresent(what -> {
+            keys.add("switch." + what.name());
+            what.positions().stream()
+                    .filter(position -> !admins.contains(plain(position.label())))
+                    .forEach(position -> keys.add("switch." + what.name() + "." + position.value()));
+        });
+        return keys;
     }
 
     /** Without what an action adds to the words of an admin. */

@@ -12,8 +12,9 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
  *
  * <p>Another language is a file beside the class, in UTF-8: {@code Ring_de.properties} for {@code Ring}. Its keys are
  * {@code label}, {@code group}, {@code keywords} (separated by commas), {@code summary}, {@code field.<component>},
- * {@code field.<component>.help}, {@code field.<component>.unit}, {@code choice.<Enum>.<CONSTANT>} and
- * {@code exit.<id>}; fields of a record within the record are {@code field.<Record>.<component>}. What has no key stays
+ * {@code field.<component>.help}, {@code field.<component>.unit}, {@code choice.<Enum>.<CONSTANT>},
+ * {@code exit.<id>}, {@code switch.<name>} and {@code switch.<name>.<position>}; fields of a record within the record
+ * are {@code field.<Record>.<component>}. What has no key stays
  * English. The English words for an enum's constants come from {@code choice.…} in {@code Ring.properties}; without it
  * they are made from the constant's name.
  */

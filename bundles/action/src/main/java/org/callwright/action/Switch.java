@@ -17,7 +17,7 @@ public record Switch(String name, String label, List<Position> positions) {
      * One of the positions.
      *
      * @param value what is kept: lower-case letters, digits and hyphens, up to 80
-     * @param label in plain words, such as {@code Night}
+     * @param label in plain English words, such as {@code Night}
      * @param lit whether the lamp is lit then
      * @param said what {@code Playback} plays to whoever switched by phone; several prompts are {@link Value#all}
      */

@@ -1,6 +1,7 @@
 package org.callwright.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.callwright.model.FlowId;
 
@@ -10,6 +11,9 @@ import org.callwright.model.FlowId;
  * PBX is away, or the saved action is not live yet.
  */
 public interface Switches {
+
+    /** The same in the words of another language, as far as actions have them. */
+    Switches in(Locale language);
 
     /**
      * How the switch of a saved action stands. Asks the PBX, so it may take seconds.

@@ -88,8 +88,9 @@ public record Compiler(ActionTypes types) {
         var listing = new Listing();
         Optional<Switch> byHand = new Binder(types, problems::add)
                 .bind(saved)
-                .flatMap(bound ->
-                        Lowering.contribute(id, bound, listing, new Guard(types.containment(), problems::add)));
+                .flatMap(
+                        bound -> Lowering.contribute(id, bound, listing, new Guard(types.containment(), problems::add)))
+                .flatMap(declared -> types.find(saved.action()).map(action -> action.byHand(declared)));
         boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
         return new Contribution(
                 List.copyOf(problems),

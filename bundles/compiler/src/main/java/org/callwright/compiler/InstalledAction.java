@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Exit;
+import org.callwright.action.Switch;
 import org.callwright.model.config.ConfigValue;
 
 /**
@@ -46,6 +47,11 @@ public record InstalledAction(
     /** One of its branches, as the action declares it, in its language. */
     public Exit exit(Exit declared) {
         return texts().exit(declared);
+    }
+
+    /** What people switch, in its language. */
+    Switch byHand(Switch declared) {
+        return texts().byHand(declared);
     }
 
     /** What the action says of a field, in its language. */

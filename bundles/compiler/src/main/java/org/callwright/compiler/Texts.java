@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 import org.callwright.action.Exit;
+import org.callwright.action.Switch;
 
 /**
  * The words of an action in one language: the files beside its class, as {@link org.callwright.action.ActionType}
@@ -52,6 +53,20 @@ final class Texts {
     Exit exit(Exit english) {
         String label = word("exit." + english.id(), english.label());
         return new Exit(english.id(), label, english.fallback(), english.needsChoice(), english.afterWaiting());
+    }
+
+    Switch byHand(Switch english) {
+        String key = "switch." + english.name();
+        return new Switch(
+                english.name(),
+                word(key, english.label()),
+                english.positions().stream()
+                        .map(position -> new Switch.Position(
+                                position.value(),
+                                word(key + "." + position.value(), position.label()),
+                                position.lit(),
+                                position.said()))
+                        .toList());
     }
 
     Form form(Form english) {

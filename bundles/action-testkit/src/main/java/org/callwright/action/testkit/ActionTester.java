@@ -8,6 +8,7 @@ import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
+import org.callwright.action.Switch;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
@@ -83,12 +84,21 @@ public final class ActionTester {
 
     /** What a saved action of this configuration adds for the PBX's own phones; mostly nothing. */
     public String features(ConfigValue.Group config) {
+        return contribution(config).text().orElse("");
+    }
+
+    /** What people switch by hand in a saved action of this configuration. */
+    public Optional<Switch> byHand(ConfigValue.Group config) {
+        return contribution(config).byHand();
+    }
+
+    private Contribution contribution(ConfigValue.Group config) {
         Contribution contribution = compiler().contribution("saved", step(config));
         if (!contribution.problems().isEmpty()) {
             throw new AssertionError("It adds nothing: "
                     + contribution.problems().stream().map(Problem::message).toList());
         }
-        return contribution.text().orElse("");
+        return contribution;
     }
 
     private Compilation compile(ConfigValue.Group config, String... connected) {

@@ -2,6 +2,7 @@ package org.callwright.app.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,11 +49,11 @@ public class FlowChecker {
     }
 
     /** What a saved action has people switch by hand. */
-    Optional<LiveSwitch> byHand(Flow saved) {
+    Optional<LiveSwitch> byHand(Flow saved, Locale language) {
         return saved.start()
                 .filter(start -> saved.isSavedAction())
                 .flatMap(saved::step)
-                .flatMap(step -> new Compiler(actions)
+                .flatMap(step -> new Compiler(actions.in(language))
                         .contribution(saved.id().value(), step)
                         .byHand())
                 .map(declared -> new LiveSwitch(saved, declared));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -202,7 +203,7 @@ public class Publisher {
                             e.sentence()),
                     true);
         }
-        checker.byHand(version.flow()).ifPresent(live -> light(live, server));
+        checker.byHand(version.flow(), Locale.ENGLISH).ifPresent(live -> light(live, server));
         SortedSet<PhoneNumber> numbers =
                 Collections.unmodifiableSortedSet(new TreeSet<>(version.flow().numbers()));
         return new PublishResult.Live(version.number(), numbers, published.took());

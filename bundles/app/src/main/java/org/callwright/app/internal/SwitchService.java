@@ -1,5 +1,6 @@
 package org.callwright.app.internal;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,11 +26,23 @@ public class SwitchService implements Switches {
     private final FlowChecker checker;
     private final PbxLink pbx;
 
+    private final Locale language;
+
     @Activate
     public SwitchService(@Reference FlowStore store, @Reference FlowChecker checker, @Reference PbxLink pbx) {
+        this(store, checker, pbx, Locale.ENGLISH);
+    }
+
+    private SwitchService(FlowStore store, FlowChecker checker, PbxLink pbx, Locale language) {
         this.store = store;
         this.checker = checker;
         this.pbx = pbx;
+        this.language = language;
+    }
+
+    @Override
+    public Switches in(Locale other) {
+        return new SwitchService(store, checker, pbx, other);
     }
 
     @Override
@@ -45,7 +58,7 @@ public class SwitchService implements Switches {
                         "\"{0}\" has other choices now. Load the page again.",
                         live.saved().name()));
         tell(server -> server.keep(live.kept(), position.value()));
-        LOG.info("{} switched \"{}\" to \"{}\".", user, live.saved().name(), position.label());
+        LOG.info("{} switched \"{}\" to \"{}\".", user, live.saved().name(), position.value());
         tell(server -> server.light(live.kept(), position.lit()));
         return live.at(position);
     }
@@ -58,9 +71,9 @@ public class SwitchService implements Switches {
         }
         if (stored.get().live().isPresent()) {
             return store.version(saved, stored.get().live().getAsInt())
-                    .flatMap(version -> checker.byHand(version.flow()));
+                    .flatMap(version -> checker.byHand(version.flow(), language));
         }
-        checker.byHand(stored.get().draft()).ifPresent(draft -> {
+        checker.byHand(stored.get().draft(), language).ifPresent(draft -> {
             throw new AppException(
                     "It can be switched once \"{0}\" is live. Publish it first.",
                     draft.saved().name());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
@@ -95,6 +96,17 @@ class SwitchServiceTest {
                         "Season",
                         "summer",
                         List.of(new Choice("summer", "It is summer"), new Choice("winter", "It is winter"))));
+    }
+
+    @Test
+    void itIsSaidInTheWordsThatTheActionHasInALanguage() {
+        live("seasons");
+
+        assertThat(switches.in(Locale.GERMAN).set(OFFICE, "winter", "admin"))
+                .isEqualTo(new Switches.Switch(
+                        "Jahreszeit",
+                        "winter",
+                        List.of(new Choice("summer", "Es ist Sommer"), new Choice("winter", "It is winter"))));
     }
 
     @Test

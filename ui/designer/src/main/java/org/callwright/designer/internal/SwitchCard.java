@@ -1,5 +1,6 @@
 package org.callwright.designer.internal;
 
+import static org.callwright.designer.internal.Languages.language;
 import static org.callwright.designer.internal.Languages.say;
 
 import com.vaadin.flow.component.AttachEvent;
@@ -45,7 +46,7 @@ final class SwitchCard extends Section {
 
     /** @param background where asking the PBX, which may take seconds, does not hold up the page */
     SwitchCard(Switches switches, FlowId saved, Executor background) {
-        this.switches = switches;
+        this.switches = switches.in(language());
         this.saved = saved;
         this.background = background;
         addClassName("cw-switch");
