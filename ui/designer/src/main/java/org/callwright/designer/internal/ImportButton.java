@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -40,7 +41,27 @@ final class ImportButton extends Upload {
         setMaxFileSize(LARGEST);
         setDropAllowed(false);
         setUploadHandler(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
-        addFileRejectedListener(event -> failed.accept(say("Only JSON files of at most 2 MB can be imported.")));
+        addFileRejectedListener(event -> failed.accept(onlyJson()));
+        setI18n(spoken());
+    }
+
+    private static String onlyJson() {
+        return say("Only JSON files of at most 2 MB can be imported.");
+    }
+
+    /** What screen readers say of a file, which is nowhere to be seen. */
+    private static UploadI18N spoken() {
+        String broken = say("The file did not arrive. Try again.");
+        return new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(onlyJson())
+                        .setFileIsTooBig(onlyJson())
+                        .setIncorrectFileType(onlyJson()))
+                .setUploading(new UploadI18N.Uploading()
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(broken)
+                                .setUnexpectedServerError(broken)
+                                .setForbidden(broken)));
     }
 
     private void take(String file, byte[] bytes) {

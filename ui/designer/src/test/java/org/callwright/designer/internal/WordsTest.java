@@ -2,7 +2,11 @@ package org.callwright.designer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.callwright.app.DeleteResult;
 import org.callwright.model.PhoneNumber;
@@ -26,6 +30,22 @@ class WordsTest {
                 .contains("callers notice nothing");
         assertThat(Words.callersNow(new DeleteResult.Failed(Sentence.of(""), false)))
                 .contains("Make a test call");
+    }
+
+    @Test
+    void aGermanPageHasGermanNumbersAndDates() {
+        var page = new UI();
+        page.setLocale(Locale.GERMAN);
+        UI.setCurrent(page);
+        try {
+            assertThat(Words.duration(Duration.ofMillis(1500))).isEqualTo("1,5 s");
+            assertThat(Words.moment(Instant.parse("2026-03-02T12:00:00Z"), page))
+                    .startsWith("2. März 2026, ");
+            assertThat(Words.dial(Shelf.CALLFLOWS, new TreeSet<>(List.of(PhoneNumber.extension("299")))))
+                    .isEqualTo("Wählen Sie 299 von den Telefonen aus.");
+        } finally {
+            UI.setCurrent(null);
+        }
     }
 
     private static String without(String... digits) {
