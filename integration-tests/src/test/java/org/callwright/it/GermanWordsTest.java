@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Editor;
@@ -22,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** All that an action shows has words in German too, and no word is left of what is gone. */
 class GermanWordsTest {
 
+    /** A sentence for a field; the field may be put together. */
+    private static final Pattern COMPLAINT =
+            Pattern.compile("problems\\.add\\(.*?,\\s*\"([^\"]+)\"\\);", Pattern.DOTALL);
+
     static List<ActionBundles.Found> actions() {
         return ActionBundles.all();
     }
@@ -30,7 +37,7 @@ class GermanWordsTest {
     @MethodSource("actions")
     void everythingHasAGermanWordAndNothingElseHas(ActionBundles.Found action) throws IOException {
         Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
-        keys.removeIf(key -> key.startsWith("exit.") || key.startsWith("switch."));
+        keys.removeIf(key -> key.matches("(exit|switch|problem)\\..*"));
         Set<String> shown = shown(action);
         if (!hasWords(action.installed().info().summary())) {
             keys.remove("summary"); // of fields alone, which may stand in another order
@@ -68,6 +75,20 @@ class GermanWordsTest {
                     .forEach(position -> keys.add("switch." + what.name() + "." + position.value()));
         });
         return keys;
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everythingThatTheActionFindsWrongIsSaidInGermanToo(ActionBundles.Found action) throws IOException {
+        Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
+        keys.removeIf(key -> !key.startsWith("problem."));
+
+        assertThat(keys)
+                .isEqualTo(COMPLAINT
+                        .matcher(Files.readString(action.source()))
+                        .results()
+                        .map(found -> "problem." + plain(found.group(1)).replace(' ', '-'))
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Without what an action adds to the words of an admin. */

@@ -14,8 +14,9 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
  * {@code label}, {@code group}, {@code keywords} (separated by commas), {@code summary}, {@code field.<component>},
  * {@code field.<component>.help}, {@code field.<component>.unit}, {@code choice.<Enum>.<CONSTANT>},
  * {@code exit.<id>}, {@code switch.<name>} and {@code switch.<name>.<position>}; fields of a record within the record
- * are {@code field.<Record>.<component>}. What has no key stays
- * English. The English words for an enum's constants come from {@code choice.…} in {@code Ring.properties}; without it
+ * are {@code field.<Record>.<component>}. A sentence that {@link Action#check} adds has the key {@code problem.} and
+ * then itself in lower case, with a hyphen for all between letters and digits. What has no key stays English. The
+ * English words for an enum's constants come from {@code choice.…} in {@code Ring.properties}; without it
  * they are made from the constant's name.
  */
 @ComponentPropertyType

@@ -33,6 +33,11 @@ public record CallflowSummary(
         List<FlowUse> usedBy,
         Instant savedAt) {
 
+    /** The same, with what is wrong in other words. */
+    public CallflowSummary withProblems(List<Problem> others) {
+        return new CallflowSummary(id, name, numbers, action, state, live, others, usedBy, savedAt);
+    }
+
     /** How a callflow stands, in the order in which it matters to an admin. */
     public enum State {
         /** The draft has errors, so it cannot be published. */

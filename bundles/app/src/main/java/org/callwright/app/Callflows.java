@@ -1,6 +1,7 @@
 package org.callwright.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.callwright.model.Flow;
@@ -48,8 +49,16 @@ public interface Callflows {
     /** A callflow's draft as JSON, as {@link #importJson} takes it. */
     String exportJson(FlowId id);
 
-    /** What is wrong with a callflow's draft now, errors first. */
+    /** What is wrong with a callflow's draft now, errors first. Asks the PBX, so it may take seconds. */
     List<Problem> check(FlowId id);
+
+    /**
+     * A callflow's {@link CallflowSummary#problems}, with the actions' words in another language than English.
+     *
+     * @param language of whoever reads them
+     * @return empty when there is no such callflow
+     */
+    List<Problem> problems(FlowId id, Locale language);
 
     /**
      * Makes a callflow's draft live.
@@ -63,16 +72,18 @@ public interface Callflows {
     /**
      * What {@link #publish(Preview, String)} would do now. Asks the PBX, so it may take seconds.
      *
+     * @param language of whoever reads it
      * @throws AppException when there is no such callflow
      */
-    Preview preview(FlowId id);
+    Preview preview(FlowId id, Locale language);
 
     /**
      * What {@link #rollBack} would do now.
      *
+     * @param language of whoever reads it
      * @throws AppException when there is no such callflow or version, or when that is live already
      */
-    Preview preview(FlowId id, int version);
+    Preview preview(FlowId id, int version, Locale language);
 
     /**
      * Does what a user saw and agreed to, warnings included. Where the draft or the warnings have become others

@@ -1,6 +1,7 @@
 package org.callwright.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.callwright.model.FlowId;
@@ -10,6 +11,7 @@ import org.callwright.model.Sentence;
 /**
  * What would come of publishing a draft, or of going back to a version, if it were done now.
  *
+ * @param language in which the actions' words in problems and changes are
  * @param id of which callflow
  * @param version the version to go back to; empty for the draft
  * @param revision of the draft that was looked at
@@ -18,6 +20,7 @@ import org.callwright.model.Sentence;
  * @param obstacle why the PBX would not take it now, as a sentence
  */
 public record Preview(
+        Locale language,
         FlowId id,
         OptionalInt version,
         long revision,

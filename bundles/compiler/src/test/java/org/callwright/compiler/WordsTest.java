@@ -14,7 +14,13 @@ import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.Problems;
 import org.callwright.action.Reference.Phone;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +29,7 @@ class WordsTest {
     private final InstalledAction english =
             InstalledAction.of(ActionInfo.of(Greet.class), new Greet(), "test", "1.0.0");
     private final InstalledAction german = english.in(Locale.GERMAN);
+    private final ActionTypes types = id -> Optional.of(english);
 
     @Test
     void everyWordCanBeInAnotherLanguage() {
@@ -51,6 +58,55 @@ class WordsTest {
     void whatNobodyReadsIsTheSameInEveryLanguage() {
         assertThat(english.info().shared()).isTrue();
         assertThat(german.info().shared()).isTrue();
+    }
+
+    @Test
+    void whatIsWrongIsSaidInItsWords() {
+        Flow taken = greeting(group("who", reference("phone", "bob")));
+        Flow nobody = greeting(ConfigValue.Group.EMPTY);
+
+        assertThat(messages(types, taken)).contains("Bob's phone is taken: choose another.");
+        assertThat(messages(types.in(Locale.GERMAN), taken)).contains("Bobs Telefon ist vergeben.");
+        assertThat(messages(types.in(Locale.GERMAN), nobody)).contains("Wer is missing. Fill it in.");
+    }
+
+    @Test
+    void whatCallsDoIsTheSameInEveryLanguage() {
+        Flow flow = greeting(group("who", reference("phone", "ann")));
+
+        Optional<String> dialplan = new Compiler(types).compile(flow, 1).dialplan();
+
+        assertThat(dialplan).isPresent();
+        assertThat(new Compiler(types.in(Locale.GERMAN)).compile(flow, 1).dialplan())
+                .isEqualTo(dialplan);
+    }
+
+    @Test
+    void aSavedActionHasTheBranchesAndTheLineOfItsActionInEveryLanguage() {
+        Flow saved = Flow.savedAction(
+                new FlowId("fsaved"), "Reception", "test-greet", 1, group("who", reference("phone", "ann")));
+        InstalledAction action = SavedStep.of(saved, types).orElseThrow();
+        Step linked = Step.of(new StepId("s1"), "saved:fsaved", 1, ConfigValue.Group.EMPTY);
+        ActionTypes all = id -> Optional.of(action);
+
+        assertThat(new Compiler(all).exits(linked)).extracting(Exit::label).containsExactly("If rude");
+        assertThat(new Compiler(all.in(Locale.GERMAN)).exits(linked))
+                .extracting(Exit::label)
+                .containsExactly("Falls unhöflich");
+        assertThat(action.in(Locale.GERMAN).info().label()).isEqualTo("Reception");
+        assertThat(action.in(Locale.GERMAN).summary(ConfigValue.Group.EMPTY, ConfigValue.Reference::id))
+                .contains("Grüßt ann 20 s lang");
+    }
+
+    private static Flow greeting(ConfigValue.Group config) {
+        return Flow.empty(new FlowId("f1"), "Greetings")
+                .withStep(Step.of(new StepId("s1"), "test-greet", 1, config))
+                .withStart(new StepId("s1"));
+    }
+
+    private static List<String> messages(ActionTypes types, Flow flow) {
+        return new Compiler(types)
+                .compile(flow, 1).problems().stream().map(Problem::message).toList();
     }
 
     @Test
@@ -113,6 +169,8 @@ class WordsTest {
             summary = "Greets {who} for {time}[, and {also}]",
             shared = true)
     static final class Greet implements Action<Greet.Config> {
+        private static final Exit RUDE = Exit.of("rude", "If rude");
+
         record Config(
                 @Field(value = "Who", help = "Rings first.") Phone who,
                 @Field(value = "Tone", initial = "WARM") Tone tone,
@@ -127,8 +185,20 @@ class WordsTest {
         }
 
         @Override
+        public void check(Config config, Problems problems) {
+            if (config.who().id().equals("bob")) {
+                problems.add("who", "Bob's phone is taken: choose another.");
+            }
+        }
+
+        @Override
         public void compile(Config config, Dialplan dialplan) {
-            dialplan.end();
+            dialplan.leave(RUDE);
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return List.of(RUDE);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.callwright.app.internal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -129,7 +130,12 @@ public class CallflowService implements Callflows, Actions.Listener {
     @Override
     public List<Problem> check(FlowId id) {
         Flow draft = existing(id).draft();
-        return checker.thorough(draft, checker.compile(draft, 1));
+        return checker.thorough(draft, checker.compile(draft, 1, Locale.ENGLISH));
+    }
+
+    @Override
+    public List<Problem> problems(FlowId id, Locale language) {
+        return store.find(id).map(stored -> checker.quick(stored, language)).orElse(List.of());
     }
 
     @Override
@@ -138,13 +144,13 @@ public class CallflowService implements Callflows, Actions.Listener {
     }
 
     @Override
-    public Preview preview(FlowId id) {
-        return previews.ofDraft(id);
+    public Preview preview(FlowId id, Locale language) {
+        return previews.ofDraft(id, language);
     }
 
     @Override
-    public Preview preview(FlowId id, int version) {
-        return previews.ofVersion(id, version);
+    public Preview preview(FlowId id, int version, Locale language) {
+        return previews.ofVersion(id, version, language);
     }
 
     @Override
@@ -216,7 +222,7 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     private CallflowSummary summary(StoredFlow stored, List<FlowUse> usedBy) {
         Flow draft = stored.draft();
-        List<Problem> problems = checker.quick(stored);
+        List<Problem> problems = checker.quick(stored, Locale.ENGLISH);
         return new CallflowSummary(
                 draft.id(),
                 draft.name(),

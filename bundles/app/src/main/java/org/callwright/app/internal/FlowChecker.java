@@ -33,7 +33,7 @@ public class FlowChecker {
     private final Actions actions;
     private final PbxLink pbx;
     private final Uses uses;
-    private final Map<FlowId, Known> known = new ConcurrentHashMap<>();
+    private final Map<FlowId, Map<Locale, Known>> known = new ConcurrentHashMap<>();
 
     @Activate
     public FlowChecker(@Reference Actions actions, @Reference PbxLink pbx, @Reference Uses uses) {
@@ -44,8 +44,9 @@ public class FlowChecker {
 
     private record Known(long revision, long generation, List<Problem> problems) {}
 
-    Compilation compile(Flow flow, int version) {
-        return new Compiler(actions).compile(flow, version);
+    /** @param language of the actions' words in the problems */
+    Compilation compile(Flow flow, int version, Locale language) {
+        return new Compiler(actions.in(language)).compile(flow, version);
     }
 
     /** What a saved action has people switch by hand. */
@@ -60,9 +61,10 @@ public class FlowChecker {
     }
 
     /** What can be told without the PBX; remembered until the draft or the installed actions change. */
-    List<Problem> quick(StoredFlow stored) {
+    List<Problem> quick(StoredFlow stored, Locale language) {
         long generation = actions.generation();
-        Known now = known.compute(stored.draft().id(), (id, before) -> {
+        Map<Locale, Known> byLanguage = known.computeIfAbsent(stored.draft().id(), id -> new ConcurrentHashMap<>());
+        Known now = byLanguage.compute(language, (id, before) -> {
             boolean fresh =
                     before != null && before.revision() == stored.revision() && before.generation() == generation;
             return fresh
@@ -70,7 +72,7 @@ public class FlowChecker {
                     : new Known(
                             stored.revision(),
                             generation,
-                            withSurroundings(stored.draft(), compile(stored.draft(), 1)));
+                            withSurroundings(stored.draft(), compile(stored.draft(), 1, language)));
         });
         return now.problems();
     }

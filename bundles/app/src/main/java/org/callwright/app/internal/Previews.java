@@ -2,6 +2,7 @@ package org.callwright.app.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,22 +54,29 @@ public class Previews {
         this.uses = uses;
     }
 
-    /** @throws AppException when there is no such callflow */
-    Preview ofDraft(FlowId id) {
+    /**
+     * @param language of the actions' words
+     * @throws AppException when there is no such callflow
+     */
+    Preview ofDraft(FlowId id, Locale language) {
         StoredFlow stored = publisher.existing(id);
-        Compilation compilation = checker.compile(stored.draft(), store.nextVersion(id));
+        Compilation compilation = checker.compile(stored.draft(), store.nextVersion(id), language);
         List<Problem> problems = publisher.problems(stored.draft(), compilation);
         Optional<Version> live = live(stored);
-        List<Change> changes = new ArrayList<>(changes(live, stored.draft()));
-        live.ifPresent(version -> changes.addAll(updates(version.actions(), compilation.actions())));
-        return preview(stored, OptionalInt.empty(), problems, changes);
+        List<Change> changes = new ArrayList<>(changes(live, stored.draft(), language));
+        live.ifPresent(version -> changes.addAll(updates(version.actions(), compilation.actions(), language)));
+        return preview(language, stored, OptionalInt.empty(), problems, changes);
     }
 
-    /** @throws AppException when there is no such version, or when it is live already */
-    Preview ofVersion(FlowId id, int number) {
+    /**
+     * @param language of the actions' words
+     * @throws AppException when there is no such version, or when it is live already
+     */
+    Preview ofVersion(FlowId id, int number, Locale language) {
         StoredFlow stored = publisher.existing(id);
         Flow version = publisher.existing(stored, number).flow();
-        return preview(stored, OptionalInt.of(number), inTheWay(version), changes(live(stored), version));
+        return preview(
+                language, stored, OptionalInt.of(number), inTheWay(version), changes(live(stored), version, language));
     }
 
     private List<Problem> inTheWay(Flow version) {
@@ -81,9 +89,10 @@ public class Previews {
         }
     }
 
-    private Preview preview(StoredFlow stored, OptionalInt version, List<Problem> problems, List<Change> changes) {
+    private Preview preview(
+            Locale language, StoredFlow stored, OptionalInt version, List<Problem> problems, List<Change> changes) {
         Optional<Sentence> obstacle = pbx.isReachable() ? Optional.empty() : Optional.of(pbx.sentence());
-        return new Preview(stored.draft().id(), version, stored.revision(), problems, changes, obstacle);
+        return new Preview(language, stored.draft().id(), version, stored.revision(), problems, changes, obstacle);
     }
 
     private Optional<Version> live(StoredFlow stored) {
@@ -92,23 +101,24 @@ public class Previews {
                 : Optional.empty();
     }
 
-    private List<Change> changes(Optional<Version> live, Flow next) {
+    private List<Change> changes(Optional<Version> live, Flow next, Locale language) {
         things.refresh();
-        return live.map(version -> changes(version.flow(), next))
-                .orElseGet(() -> FlowChanges.forFirstCallers(next, actions));
+        Actions speaking = actions.in(language);
+        return live.map(version -> changes(version.flow(), next, speaking))
+                .orElseGet(() -> FlowChanges.forFirstCallers(next, speaking));
     }
 
-    private List<Change> changes(Flow live, Flow next) {
-        List<Change> changes = FlowChanges.forCallers(live, next, actions, things::name);
+    private List<Change> changes(Flow live, Flow next, Actions speaking) {
+        List<Change> changes = FlowChanges.forCallers(live, next, speaking, things::name);
         if (!next.isSavedAction()) {
             return changes;
         }
         List<FlowUse> users = uses.of(next.id()).stream().filter(FlowUse::live).toList();
-        return new SavedChanges(actions, users).between(live, next, changes);
+        return new SavedChanges(speaking, users).between(live, next, changes);
     }
 
     /** A step that looks the same may do something else since its action's bundle was updated. */
-    private List<Change> updates(Map<String, String> before, Map<String, String> now) {
+    private List<Change> updates(Map<String, String> before, Map<String, String> now, Locale language) {
         List<Change> changes = new ArrayList<>();
         now.forEach((id, version) -> Optional.ofNullable(before.get(id))
                 .filter(old -> !old.equals(version))
@@ -116,7 +126,8 @@ public class Previews {
                         Optional.empty(),
                         Sentence.of(
                                 "Steps with the action \"{0}\" follow its version {1} instead of {2}.",
-                                actions.find(id)
+                                actions.in(language)
+                                        .find(id)
                                         .map(action -> action.info().label())
                                         .orElse(id),
                                 version,

@@ -61,7 +61,7 @@ public class Publisher {
     }
 
     synchronized PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
-        return publish(existing(id), user, problems -> warningsConfirmed || problems.isEmpty());
+        return publish(existing(id), user, Locale.ENGLISH, problems -> warningsConfirmed || problems.isEmpty());
     }
 
     /** Publishes, or rolls back, when that is still what the user saw. */
@@ -73,6 +73,7 @@ public class Publisher {
         return publish(
                 stored,
                 user,
+                seen.language(),
                 problems ->
                         stored.revision() == seen.revision() && seen.problems().containsAll(problems));
     }
@@ -101,10 +102,10 @@ public class Publisher {
         return bringLive(stored, version, server.get());
     }
 
-    private PublishResult publish(StoredFlow stored, String user, Predicate<List<Problem>> confirmed) {
+    private PublishResult publish(StoredFlow stored, String user, Locale language, Predicate<List<Problem>> confirmed) {
         Flow draft = stored.draft();
         int number = store.nextVersion(draft.id());
-        Compilation compilation = checker.compile(draft, number);
+        Compilation compilation = checker.compile(draft, number, language);
         List<Problem> problems = problems(draft, compilation);
         if (problems.stream().anyMatch(Problem::refusesPublishing)) {
             return new PublishResult.Refused(problems);

@@ -8,6 +8,7 @@ import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
+import org.callwright.action.Field;
 import org.callwright.app.Actions;
 import org.callwright.app.UnusableAction;
 import org.callwright.compiler.ActionInfo;
@@ -41,6 +42,25 @@ class InstalledActions implements Actions {
         @Override
         public List<Exit> exits(Config config) {
             return List.of();
+        }
+    }
+
+    /** Has words in German, as the other one. */
+    @ActionType(id = "ask", label = "Query", group = "Query")
+    static final class Ask implements Action<Ask.Config> {
+        private static final Exit SILENT = Exit.of("silent", "If silent").toBeChosen();
+
+        record Config(
+                @Field(value = "Whom", initial = "Bob") String whom) {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.run("NoOp", config.whom()).leave(SILENT);
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return List.of(SILENT);
         }
     }
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -46,7 +47,7 @@ class PublisherTest {
 
     private final FaultyPbx pbx = new FaultyPbx();
     private final PbxLink link = new PbxLink();
-    private final InstalledActions actions = new InstalledActions();
+    private final InstalledActions actions = new InstalledActions(new InstalledActions.Ask());
     private TemporaryStore store;
     private Publisher publisher;
 
@@ -259,7 +260,7 @@ class PublisherTest {
 
     @Test
     void whatWasSeenIsPublishedAndNothingElse() {
-        Preview seen = previews().ofDraft(ID);
+        Preview seen = previews().ofDraft(ID, Locale.ENGLISH);
         assertThat(seen.changes())
                 .extracting(change -> change.sentence().toString())
                 .singleElement()
@@ -269,16 +270,18 @@ class PublisherTest {
 
         assertThat(publisher.publish(seen, "admin")).isEqualTo(new PublishResult.NeedsConfirmation(List.of()));
         assertThat(live()).isEmpty();
-        assertThat(publisher.publish(previews().ofDraft(ID), "admin")).isInstanceOf(PublishResult.Live.class);
+        assertThat(publisher.publish(previews().ofDraft(ID, Locale.ENGLISH), "admin"))
+                .isInstanceOf(PublishResult.Live.class);
     }
 
     @Test
     void aWarningThatCameAfterLookingHasToBeSeenToo() {
-        Preview seen = previews().ofDraft(ID);
+        Preview seen = previews().ofDraft(ID, Locale.ENGLISH);
         actions.offering = List.of("end.bundle", "other.bundle");
 
         assertThat(publisher.publish(seen, "admin")).isInstanceOf(PublishResult.NeedsConfirmation.class);
-        assertThat(publisher.publish(previews().ofDraft(ID), "admin")).isInstanceOf(PublishResult.Live.class);
+        assertThat(publisher.publish(previews().ofDraft(ID, Locale.ENGLISH), "admin"))
+                .isInstanceOf(PublishResult.Live.class);
     }
 
     @Test
@@ -287,7 +290,7 @@ class PublisherTest {
         changeNumberTo("1");
         publisher.publish(ID, "admin", false);
 
-        Preview seen = previews().ofVersion(ID, 1);
+        Preview seen = previews().ofVersion(ID, 1, Locale.ENGLISH);
         assertThat(seen.changes())
                 .extracting(change -> change.sentence().toString())
                 .containsExactly(
@@ -300,10 +303,10 @@ class PublisherTest {
     @Test
     void anActionThatWasUpdatedIsSaidThoughTheDrawingIsTheSame() {
         publisher.publish(ID, "admin", false);
-        assertThat(previews().ofDraft(ID).changes()).isEmpty();
+        assertThat(previews().ofDraft(ID, Locale.ENGLISH).changes()).isEmpty();
         actions.update("2.0.0");
 
-        assertThat(previews().ofDraft(ID).changes())
+        assertThat(previews().ofDraft(ID, Locale.ENGLISH).changes())
                 .extracting(change -> change.sentence().toString())
                 .containsExactly("Steps with the action \"End\" follow its version 2.0.0 instead of 1.0.0.");
     }
@@ -312,7 +315,46 @@ class PublisherTest {
     void aPbxThatIsAwayIsSaidBeforePublishing() {
         pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
 
-        assertThat(previews().ofDraft(ID).obstacle()).hasValue(Sentence.of("Asterisk does not answer."));
+        assertThat(previews().ofDraft(ID, Locale.ENGLISH).obstacle())
+                .hasValue(Sentence.of("Asterisk does not answer."));
+    }
+
+    @Test
+    void whatIsSeenInGermanIsPublishedAsItIsInEnglish() {
+        draw(asking("Bob"));
+        publisher.publish(ID, "admin", true);
+        draw(asking("Ann"));
+
+        Preview seen = previews().ofDraft(ID, Locale.GERMAN);
+        assertThat(seen.changes())
+                .extracting(change -> change.sentence().toString())
+                .containsExactly("At \"Anfragen\", \"Wen\" is \"Ann\" instead of \"Bob\".");
+        assertThat(seen.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "Nothing is connected to \"Wenn keine Antwort kommt\", so those calls end there. Connect it to a"
+                                + " step.");
+        assertThat(publisher.publish(seen, "admin")).isInstanceOf(PublishResult.Live.class);
+        assertThat(store.flows().version(ID, 2).orElseThrow().dialplan()).contains("NoOp(Ann)");
+    }
+
+    @Test
+    void anActionThatWasUpdatedIsCalledByItsGermanName() {
+        publisher.publish(ID, "admin", false);
+        actions.update("2.0.0");
+
+        assertThat(previews().ofDraft(ID, Locale.GERMAN).changes())
+                .extracting(change -> change.sentence().toString())
+                .containsExactly("Steps with the action \"Beenden\" follow its version 2.0.0 instead of 1.0.0.");
+    }
+
+    private void draw(Step first) {
+        StoredFlow stored = store.flows().find(ID).orElseThrow();
+        store.flows().save(stored.draft().withStep(first), stored.revision());
+    }
+
+    private static Step asking(String whom) {
+        return Step.of(new StepId("s1"), "ask", 1, ConfigValue.Group.EMPTY.with("whom", new ConfigValue.Text(whom)));
     }
 
     private void changeNumberTo(String number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -199,7 +200,7 @@ class SavedActionsTest {
     }
 
     private List<String> sentences(FlowId id) {
-        return callflows.preview(id).changes().stream()
+        return callflows.preview(id, Locale.ENGLISH).changes().stream()
                 .map(change -> change.sentence().toString())
                 .toList();
     }

@@ -96,7 +96,8 @@ final class FlowPanel extends Article {
         add(head, outcome, desk, around);
     }
 
-    void show(CallflowSummary callflow) {
+    void show(CallflowSummary found) {
+        CallflowSummary callflow = found.withProblems(callflows.problems(found.id(), Languages.language()));
         boolean same = callflow.equals(shown);
         boolean other = shown == null || !shown.id().equals(callflow.id());
         shown = callflow;

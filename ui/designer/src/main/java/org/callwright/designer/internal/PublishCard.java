@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -68,12 +69,14 @@ final class PublishCard extends Section {
 
     /** Starts to find out what publishing the draft would do, and returns. */
     void prepare() {
-        look(() -> callflows.preview(id));
+        Locale language = Languages.language();
+        look(() -> callflows.preview(id, language));
     }
 
     /** Starts to find out what going back to a version would do, and returns. */
     void prepare(int version) {
-        look(() -> callflows.preview(id, version));
+        Locale language = Languages.language();
+        look(() -> callflows.preview(id, version, language));
     }
 
     /** The callflow changed: what is being asked must be true of how it is now. */
@@ -115,7 +118,9 @@ final class PublishCard extends Section {
     }
 
     private Preview again(Preview seen) {
-        return seen.version().isPresent() ? callflows.preview(id, seen.version().getAsInt()) : callflows.preview(id);
+        return seen.version().isPresent()
+                ? callflows.preview(id, seen.version().getAsInt(), seen.language())
+                : callflows.preview(id, seen.language());
     }
 
     /** Does something in the background and shows what came of it. */

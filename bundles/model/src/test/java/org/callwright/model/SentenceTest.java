@@ -1,0 +1,53 @@
+package org.callwright.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class SentenceTest {
+    private static final Map<String, String> GERMAN = Map.of(
+            "\"{0}\" leads to {1}", "Zu {1} führt „{0}“",
+            "nothing", "nichts",
+            "\"{0}\"", "„{0}“");
+
+    private final UnaryOperator<String> german = english -> GERMAN.getOrDefault(english, english);
+
+    @Test
+    void itsPlacesMayStandInAnotherOrder() {
+        Sentence sentence = Sentence.of("\"{0}\" leads to {1}", "Menu", 7);
+
+        assertThat(sentence).hasToString("\"Menu\" leads to 7");
+        assertThat(sentence.in(german)).isEqualTo("Zu 7 führt „Menu“");
+    }
+
+    @Test
+    void aSentenceWithinItIsTranslatedAndATextIsNot() {
+        assertThat(Sentence.of("\"{0}\" leads to {1}", "nothing", Sentence.of("nothing"))
+                        .in(german))
+                .isEqualTo("Zu nichts führt „nothing“");
+    }
+
+    @Test
+    void whatFillsAPlaceMayHaveBraces() {
+        assertThat(Sentence.of("\"{0}\" leads to {1}", "{1}", "${EXTEN}").in(german))
+                .isEqualTo("Zu ${EXTEN} führt „{1}“");
+        assertThat(Sentence.asIs("{0} {9} {")).hasToString("{0} {9} {");
+    }
+
+    @Test
+    void aPlaceThatNothingFillsIsSeen() {
+        assertThat(Sentence.of("\"{0}\" leads to {1}", "Menu")).hasToString("\"Menu\" leads to ?");
+    }
+
+    @Test
+    void onesThatFollowEachOtherAreEachTranslated() {
+        assertThat(Sentence.joined(" ", List.of(Sentence.of("nothing"), Sentence.asIs("nothing")))
+                        .in(german))
+                .isEqualTo("nichts nothing");
+        assertThat(Sentence.quoted(List.of("A", "B")).in(german)).isEqualTo("„A“, „B“");
+        assertThat(Sentence.quoted(List.of())).hasToString("");
+    }
+}
