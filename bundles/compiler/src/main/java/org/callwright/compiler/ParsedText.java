@@ -14,19 +14,27 @@ public record ParsedText(Kind kind) implements Editor {
     /** Which value, and how its text is read. */
     public enum Kind {
         /** Text with values of the call in it. */
-        TEMPLATE(Template.class, Template::new, ""),
+        TEMPLATE(
+                Template.class,
+                Template::new,
+                Sentence.of(
+                        "Values of the call are picked from the list and stand in braces; a brace that stands for itself"
+                                + " is written twice.")),
         /** A day, as {@code 2026-12-24}. */
-        DATE(LocalDate.class, LocalDate::parse, "Give a day such as 2026-12-24."),
+        DATE(LocalDate.class, LocalDate::parse, Sentence.of("Give a day such as 2026-12-24.")),
         /** A time of day, as {@code 17:30}. */
-        TIME(LocalTime.class, LocalTime::parse, "Give a time such as 17:30."),
+        TIME(LocalTime.class, LocalTime::parse, Sentence.of("Give a time such as 17:30.")),
         /** The name of an admin's variable. */
-        VARIABLE(Variable.Named.class, Variable.Named::new, "");
+        VARIABLE(
+                Variable.Named.class,
+                Variable.Named::new,
+                Sentence.of("A variable's name is a letter and then up to 39 letters, digits or underscores."));
 
         private final Class<?> type;
         private final Function<String, Object> parse;
-        private final String advice;
+        private final Sentence advice;
 
-        Kind(Class<?> type, Function<String, Object> parse, String advice) {
+        Kind(Class<?> type, Function<String, Object> parse, Sentence advice) {
             this.type = type;
             this.parse = parse;
             this.advice = advice;
@@ -58,10 +66,8 @@ public record ParsedText(Kind kind) implements Editor {
         }
         try {
             return kind.parse.apply(text);
-        } catch (DateTimeException e) {
-            throw FieldProblem.wrong(text, Sentence.of(kind.advice));
-        } catch (IllegalArgumentException e) {
-            throw FieldProblem.wrong(text, Sentence.asIs(e.getMessage() + "."));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw FieldProblem.wrong(text, kind.advice);
         }
     }
 }

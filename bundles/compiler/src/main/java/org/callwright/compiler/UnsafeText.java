@@ -1,14 +1,16 @@
 package org.callwright.compiler;
 
+import org.callwright.model.Sentence;
+
 /** Text that has no safe form at its place in a dialplan. Becomes a problem of the step. */
 final class UnsafeText extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String text;
-    private final String why;
+    private final Sentence why;
 
-    UnsafeText(String text, String why) {
-        super(why);
+    UnsafeText(String text, Sentence why) {
+        super(why.toString());
         this.text = text;
         this.why = why;
     }
@@ -18,7 +20,7 @@ final class UnsafeText extends RuntimeException {
         return '"' + (plain.length() > 40 ? plain.substring(0, 40) + "…" : plain) + '"';
     }
 
-    String why() {
+    Sentence why() {
         return why;
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.callwright.compiler.Containment;
+import org.callwright.model.Sentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +51,7 @@ final class ActionWorkers implements Containment {
     private final Duration tick;
 
     private final Runnable changed;
-    private final Map<Object, String> aside = new IdentityHashMap<>();
+    private final Map<Object, Sentence> aside = new IdentityHashMap<>();
     private final Map<String, Integer> runaways = new ConcurrentHashMap<>();
     private volatile ExecutorService threads = threads();
 
@@ -78,7 +79,7 @@ final class ActionWorkers implements Containment {
     }
 
     @Override
-    public Optional<String> enter(Object code, String bundle) {
+    public Optional<Sentence> enter(Object code, String bundle) {
         synchronized (aside) {
             if (aside.containsKey(code)) {
                 return Optional.of(aside.get(code));
@@ -94,7 +95,7 @@ final class ActionWorkers implements Containment {
     }
 
     /** Why code is not run any more; empty when it is. */
-    Optional<String> refusal(Object code) {
+    Optional<Sentence> refusal(Object code) {
         synchronized (aside) {
             return Optional.ofNullable(aside.get(code));
         }
@@ -190,8 +191,10 @@ final class ActionWorkers implements Containment {
             synchronized (aside) {
                 aside.put(
                         piece.code,
-                        "it was still at work after " + tick.toMillis() * TICKS
-                                + " ms, so it is set aside until its bundle is replaced or restarted");
+                        Sentence.of(
+                                "it was still at work after {0} ms, so it is set aside until its bundle is replaced or"
+                                        + " restarted",
+                                tick.toMillis() * TICKS));
             }
             runaways.merge(piece.bundle, 1, Integer::sum);
             piece.leftBehind = true;

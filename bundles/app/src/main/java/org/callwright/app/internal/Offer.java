@@ -49,7 +49,7 @@ record Offer(String bundle, Optional<InstalledAction> action, Optional<Sentence>
                             "Too many threads are still at work that it did not end when it was asked to. Restart the"
                                     + " host, with another version of the bundle."));
         }
-        Optional<String> refusal = workers.enter(service, name);
+        Optional<Sentence> refusal = workers.enter(service, name);
         if (refusal.isPresent()) {
             return unusable(name, Sentence.of("It cannot be made: {0}. Tell whoever made the bundle.", refusal.get()));
         }
