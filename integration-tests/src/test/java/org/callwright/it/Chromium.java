@@ -41,9 +41,12 @@ final class Chromium implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("No Chromium. Install it, or name it in CHROMIUM."));
     }
 
-    /** A page in a browser of its own: no cookies, nothing remembered. */
+    /** A page in a browser of its own, in English unless the options say otherwise: no cookies, nothing remembered. */
     Page open(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setLocale("de-DE").setTimezoneId("Europe/Berlin"));
+        if (options.locale == null) {
+            options.setLocale("en-GB");
+        }
+        BrowserContext context = browser.newContext(options.setTimezoneId("Europe/Berlin"));
         context.setDefaultTimeout(LONGEST_WAIT_MS);
         return context.newPage();
     }

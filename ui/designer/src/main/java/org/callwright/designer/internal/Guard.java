@@ -1,5 +1,6 @@
 package org.callwright.designer.internal;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -20,7 +21,14 @@ final class Guard implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(opened -> opened.getUI().addBeforeEnterListener(this::beforeEnter));
+        event.getSource().addUIInitListener(opened -> {
+            UI ui = opened.getUI();
+            ui.addBeforeEnterListener(this::beforeEnter);
+            // Vaadin writes the first language it is told of, whichever the page has; screen readers go by it.
+            ui.getPage()
+                    .executeJs(
+                            "document.documentElement.lang = $0", ui.getLocale().getLanguage());
+        });
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
     }
 
