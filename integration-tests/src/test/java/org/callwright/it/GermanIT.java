@@ -156,7 +156,7 @@ class GermanIT {
         german.assertGerman();
         german.button("Add saved action").click();
         german.assertGerman();
-        german.page().locator("[data-choice='time-of-day']").click();
+        german.page().locator("[data-choice='day-night-switch']").click();
         german.page()
                 .getByRole(AriaRole.DIALOG)
                 .getByLabel(german.german("Name"), new Locator.GetByLabelOptions().setExact(true))

@@ -19,6 +19,7 @@ import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Editor;
 import org.callwright.compiler.Form;
 import org.callwright.compiler.FormField;
+import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -129,6 +130,10 @@ class GermanWordsTest {
             }
             if (!field.unit().isEmpty()) {
                 keys.add(key + ".unit");
+            }
+            if (field.initial().orElse(null) instanceof ConfigValue.Items rows
+                    && !rows.values().isEmpty()) {
+                keys.add(key + ".initial");
             }
             choices(field.editor(), keys);
         }

@@ -12,8 +12,8 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
  *
  * <p>Another language is a file beside the class, in UTF-8: {@code Ring_de.properties} for {@code Ring}. Its keys are
  * {@code label}, {@code group}, {@code keywords} (separated by commas), {@code summary}, {@code field.<component>},
- * {@code field.<component>.help}, {@code field.<component>.unit}, {@code choice.<Enum>.<CONSTANT>},
- * {@code exit.<id>}, {@code switch.<name>} and {@code switch.<name>.<position>}; fields of a record within the record
+ * {@code field.<component>.help}, {@code field.<component>.unit}, {@code field.<component>.initial} (what a new step
+ * begins with, where that is a name), {@code choice.<Enum>.<CONSTANT>}, {@code exit.<id>}, {@code switch.<name>} and {@code switch.<name>.<position>}; fields of a record within the record
  * are {@code field.<Record>.<component>}. A sentence that {@link Action#check} adds has the key {@code problem.} and
  * then itself in lower case, with a hyphen for all between letters and digits. What has no key stays English. The
  * English words for an enum's constants come from {@code choice.…} in {@code Ring.properties}; without it

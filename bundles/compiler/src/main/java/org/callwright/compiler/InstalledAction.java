@@ -54,6 +54,14 @@ public record InstalledAction(
         return texts().byHand(declared);
     }
 
+    /**
+     * The configuration that a new step begins with, with names in the action's language. A field that is left empty
+     * later has its initial value as the action declares it, whatever the language of the page.
+     */
+    public ConfigValue.Group initial() {
+        return texts().initial(form);
+    }
+
     /** What the action says of a field, in its language. */
     String complaint(String english) {
         return texts().complaint(english);

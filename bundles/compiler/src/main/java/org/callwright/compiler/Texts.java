@@ -10,6 +10,7 @@ import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 import org.callwright.action.Exit;
 import org.callwright.action.Switch;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * The words of an action in one language: the files beside its class, as {@link org.callwright.action.ActionType}
@@ -48,6 +49,18 @@ final class Texts {
                 word("summary", english.summary()),
                 english.shared(),
                 english.schema());
+    }
+
+    /** What a new step begins with; what admins name is named in their language from the start. */
+    ConfigValue.Group initial(Form form) {
+        ConfigValue.Group group = form.initial();
+        for (FormField field : form.fields()) {
+            String words = word("field." + field.name() + ".initial", "");
+            if (!words.isEmpty()) {
+                group = group.with(field.name(), field.editor().parse(words));
+            }
+        }
+        return group;
     }
 
     Exit exit(Exit english) {

@@ -49,6 +49,13 @@ class WordsTest {
     }
 
     @Test
+    void aNewStepBeginsWithNamesInItsLanguageAndAnEmptyFieldCountsTheSameInAll() {
+        assertThat(english.initial()).isEqualTo(english.form().initial());
+        assertThat(german.initial()).isEqualTo(english.initial().with("tone", new ConfigValue.Text("SHORT_AND_DRY")));
+        assertThat(german.form().initial()).isEqualTo(english.form().initial());
+    }
+
+    @Test
     void constantsHaveWordsInEveryLanguage() {
         assertThat(tones(english)).containsExactly("Warmly, as a friend", "Short and dry");
         assertThat(tones(german)).containsExactly("Herzlich", "Short and dry");

@@ -83,8 +83,7 @@ final class AddSavedActionButton extends Button {
         private void create(String name) {
             InstalledAction action = chosen.orElseThrow(() -> new AppException("Choose an action above first."));
             ActionInfo info = action.info();
-            done.accept(
-                    saved.create(name, info.id(), info.schema(), action.form().initial()));
+            done.accept(saved.create(name, info.id(), info.schema(), action.initial()));
         }
     }
 }

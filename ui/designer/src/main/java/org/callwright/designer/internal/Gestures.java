@@ -107,7 +107,7 @@ record Gestures(Actions actions) {
 
     private static Step fresh(StepId id, InstalledAction action) {
         ActionInfo info = action.info();
-        return Step.of(id, info.id(), info.schema(), action.form().initial());
+        return Step.of(id, info.id(), info.schema(), action.initial());
     }
 
     private Optional<String> mainExit(Step step) {

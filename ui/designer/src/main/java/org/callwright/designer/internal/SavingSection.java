@@ -73,8 +73,7 @@ final class SavingSection extends Section {
 
     /** A new step is told of it; who has begun to fill it in has decided. */
     private boolean offers() {
-        return action.filter(
-                        found -> found.info().shared() && found.form().initial().equals(step.config()))
+        return action.filter(found -> found.info().shared() && found.initial().equals(step.config()))
                 .isPresent();
     }
 
