@@ -17,25 +17,25 @@ import org.callwright.model.config.ConfigValue;
  * @param form what its configuration consists of
  * @param bundle the symbolic name of the bundle that brought it
  * @param version that bundle's version
- * @param language in which its words are, as far as it has them in that
+ * @param texts its words in its language; kept, since looking for files that an action does not have takes long
  */
 public record InstalledAction(
-        ActionInfo info, Action<?> action, Form form, String bundle, String version, Locale language) {
+        ActionInfo info, Action<?> action, Form form, String bundle, String version, Texts texts) {
 
     /** @throws IllegalArgumentException when the action's configuration record cannot be shown as a form */
     public static InstalledAction of(ActionInfo info, Action<?> action, String bundle, String version) {
         Form form = Form.ofAction(action.getClass());
-        return new InstalledAction(info, action, form, bundle, version, Locale.ROOT).in(Locale.ENGLISH);
+        return new InstalledAction(info, action, form, bundle, version, Texts.NONE).in(Locale.ENGLISH);
     }
 
     /** The same in the words of another language, as far as the action has them. */
     public InstalledAction in(Locale other) {
-        if (other.equals(language)) {
+        if (other.equals(texts.language())) {
             return this;
         }
-        Texts texts = Texts.of(action.getClass(), other);
+        Texts found = Texts.of(action.getClass(), other);
         Action<?> speaking = action instanceof SavedStep saved ? saved.in(other) : action;
-        return new InstalledAction(texts.info(info), speaking, texts.form(form), bundle, version, other);
+        return new InstalledAction(found.info(info), speaking, found.form(form), bundle, version, found);
     }
 
     /** The group it is in as it declares that, in whatever language its words are: groups are told apart by it. */
@@ -46,12 +46,12 @@ public record InstalledAction(
 
     /** One of its branches, as the action declares it, in its language. */
     public Exit exit(Exit declared) {
-        return texts().exit(declared);
+        return texts.exit(declared);
     }
 
     /** What people switch, in its language. */
     Switch byHand(Switch declared) {
-        return texts().byHand(declared);
+        return texts.byHand(declared);
     }
 
     /**
@@ -59,12 +59,12 @@ public record InstalledAction(
      * later has its initial value as the action declares it, whatever the language of the page.
      */
     public ConfigValue.Group initial() {
-        return texts().initial(form);
+        return texts.initial(form);
     }
 
     /** What the action says of a field, in its language. */
     String complaint(String english) {
-        return texts().complaint(english);
+        return texts.complaint(english);
     }
 
     /** A step of it in one line; empty when it has none, or when something in it is not filled in yet. */
@@ -88,9 +88,5 @@ public record InstalledAction(
     @Override
     public int hashCode() {
         return Objects.hash(info, bundle, version);
-    }
-
-    private Texts texts() {
-        return Texts.of(action.getClass(), language);
     }
 }

@@ -17,9 +17,14 @@ import org.callwright.model.config.ConfigValue;
  * describes them. What they do not have stays as it is in the annotations.
  */
 final class Texts {
+    /** Those of the annotations alone. */
+    static final Texts NONE = new Texts(Locale.ROOT, Optional.empty());
+
+    private final Locale language;
     private final Optional<ResourceBundle> words;
 
-    private Texts(Optional<ResourceBundle> words) {
+    private Texts(Locale language, Optional<ResourceBundle> words) {
+        this.language = language;
         this.words = words;
     }
 
@@ -27,11 +32,16 @@ final class Texts {
     static Texts of(Class<?> action, Locale language) {
         String name = action.getPackageName() + "." + action.getSimpleName();
         try {
-            return new Texts(Optional.of(ResourceBundle.getBundle(
-                    name, language, action.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))));
+            ResourceBundle words = ResourceBundle.getBundle(
+                    name, language, action.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+            return new Texts(language, Optional.of(words));
         } catch (MissingResourceException e) {
-            return new Texts(Optional.empty()); // then the annotations have all the words there are
+            return new Texts(language, Optional.empty()); // then the annotations have all the words there are
         }
+    }
+
+    Locale language() {
+        return language;
     }
 
     ActionInfo info(ActionInfo english) {
