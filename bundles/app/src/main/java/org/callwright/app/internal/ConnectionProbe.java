@@ -65,7 +65,11 @@ final class ConnectionProbe implements AutoCloseable {
         URI address = connection.address();
         long begun = System.nanoTime();
         try {
-            PublicAddress.require(address, connection.privateNetworkAllowed());
+            if (isRefused(connection)) {
+                return failed(Sentence.of(
+                        "The host {0} is in a private network. Switch on \"Private addresses allowed\" if it is your own.",
+                        address.getHost()));
+            }
             HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(deadline);
             Optional<String> login = connection.authorization();
             login.ifPresent(text -> request.setHeader("Authorization", text));
@@ -73,7 +77,7 @@ final class ConnectionProbe implements AutoCloseable {
             response.body().close();
             return inWords(response, login.isPresent(), Duration.ofNanos(System.nanoTime() - begun));
         } catch (IllegalArgumentException e) {
-            return failed(Sentence.asIs(e.getMessage() + "."));
+            return failed(Sentence.asIs(e.getMessage() + ".")); // a secret from before it was checked
         } catch (UnknownHostException e) {
             return failed(Sentence.of("There is no host called {0}. Check the address.", address.getHost()));
         } catch (SSLException e) {
@@ -89,6 +93,16 @@ final class ConnectionProbe implements AutoCloseable {
                     address.getAuthority()));
         } catch (IOException e) {
             return failed(Sentence.of("The answer is no web answer, or broke off: {0}", e.getMessage()));
+        }
+    }
+
+    /** Of an address that was checked when it was typed. */
+    private static boolean isRefused(Connection connection) throws UnknownHostException {
+        try {
+            PublicAddress.require(connection.address(), connection.privateNetworkAllowed());
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
         }
     }
 
