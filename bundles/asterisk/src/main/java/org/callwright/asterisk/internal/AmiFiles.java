@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callwright.model.Sentence;
 import org.callwright.pbx.PbxAwayException;
 
 /**
@@ -74,8 +75,10 @@ final class AmiFiles implements Delivery {
         }
         if (!files.read("extensions.conf").orElse(List.of()).contains(INDEX)) {
             throw new DeliveryException(
-                    "Asterisk does not read " + fileName + ". Add '#tryinclude " + fileName
-                            + "' as the last line of extensions.conf on the PBX.",
+                    Sentence.of(
+                            "Asterisk does not read {0}. Add '#tryinclude {0}' as the last line of extensions.conf on the"
+                                    + " PBX.",
+                            fileName),
                     null);
         }
         return live(lines.orElse(List.of()));
@@ -85,8 +88,10 @@ final class AmiFiles implements Delivery {
         Map<Integer, Part> parts = parts(lines);
         if (parts.containsKey(FOREIGN)) {
             throw new DeliveryException(
-                    "The PBX has a " + fileName + " that did not get there by AMI. Rename it on the PBX, and do not"
-                            + " reload the dialplan: what is live stays live until then.",
+                    Sentence.of(
+                            "The PBX has a {0} that did not get there by AMI. Rename it on the PBX, and do not reload the"
+                                    + " dialplan: what is live stays live until then.",
+                            fileName),
                     null);
         }
         return parts;
@@ -126,9 +131,11 @@ final class AmiFiles implements Delivery {
         }
         if (lines.size() > ConfigFiles.LINES_A_REQUEST) {
             throw new DeliveryException(
-                    "Together the callflows take " + numbers.size() + " files, and AMI cannot switch over to so many at"
-                            + " once. Let Callwright write to the PBX's configuration directory: 'directory' in the"
-                            + " configuration.",
+                    Sentence.of(
+                            "Together the callflows take {0} files, and AMI cannot switch over to so many at once. Let"
+                                    + " Callwright write to the PBX's configuration directory: 'directory' in the"
+                                    + " configuration.",
+                            numbers.size()),
                     null);
         }
         return lines;
@@ -178,8 +185,10 @@ final class AmiFiles implements Delivery {
             String which =
                     wrong.isEmpty() ? next : name(wrong.keySet().iterator().next());
             throw new DeliveryException(
-                    "What Asterisk has in its file " + which + " is not what was sent. Make sure that the PBX's disk is"
-                            + " not full and that nothing else writes there, then publish again.",
+                    Sentence.of(
+                            "What Asterisk has in its file {0} is not what was sent. Make sure that the PBX's disk is not"
+                                    + " full and that nothing else writes there, then publish again.",
+                            which),
                     null);
         }
     }
@@ -205,10 +214,11 @@ final class AmiFiles implements Delivery {
         for (String line : part.lines()) {
             if (line.getBytes(StandardCharsets.UTF_8).length > AmiValues.LONGEST) {
                 throw new DeliveryException(
-                        "The line '" + line.substring(0, 60) + "…' has more than " + AmiValues.LONGEST + " bytes, which"
-                                + " is all that AMI takes. Use fewer phones or a shorter text in that step, or let"
-                                + " Callwright write to the PBX's configuration directory: 'directory' in the"
-                                + " configuration.",
+                        Sentence.of(
+                                "The line '{0}…' has more than {1} bytes, which is all that AMI takes. Use fewer phones"
+                                        + " or a shorter text in that step, or let Callwright write to the PBX's"
+                                        + " configuration directory: 'directory' in the configuration.",
+                                line.substring(0, 60), AmiValues.LONGEST),
                         null);
             }
         }
@@ -218,8 +228,13 @@ final class AmiFiles implements Delivery {
         try {
             return question.get();
         } catch (RefusedException e) {
-            String remedy = ". Asterisk's log says why; it has to be able to write its configuration files.";
-            throw new DeliveryException(e.permission() ? e.getMessage() : e.getMessage() + remedy, e);
+            throw new DeliveryException(
+                    e.permission()
+                            ? e.sentence()
+                            : Sentence.of(
+                                    "{0}. Asterisk's log says why; it has to be able to write its configuration files.",
+                                    e.sentence()),
+                    e);
         }
     }
 }

@@ -150,16 +150,16 @@ final class Publisher {
             before = delivery.read().map(Publisher::parsed).orElse(Dialplan.EMPTY);
             undo = delivery.write(text.text());
         } catch (DeliveryException e) {
-            throw unchanged(Sentence.asIs(e.getMessage()), e);
+            throw unchanged(e.sentence(), e);
         }
         owed = undo;
         try {
             Dialplan seen =
                     before.hash().equals(Optional.of(text.hash())) || !isLoaded(before) ? Dialplan.EMPTY : before;
             loaded.reload();
-            Optional<String> mismatch = verification.mismatch(seen, text.dialplan());
+            Optional<Sentence> mismatch = verification.mismatch(seen, text.dialplan());
             if (mismatch.isPresent()) {
-                throw restored(Sentence.asIs(mismatch.get()), null, undo, text.dialplan(), before);
+                throw restored(mismatch.get(), null, undo, text.dialplan(), before);
             }
             owed = null;
             // Asked only now: a call that began in the old text between asking and reload would be missed.
@@ -211,7 +211,7 @@ final class Publisher {
                     .orElseGet(() -> new PublishException(
                             both(why, Sentence.of("What was live before is live again.")), true, cause));
         } catch (DeliveryException e) {
-            return new PublishException(both(why, Sentence.asIs(e.getMessage())), false, e);
+            return new PublishException(both(why, e.sentence()), false, e);
         } catch (PbxAwayException e) {
             if (owed == undo) {
                 return new PublishException(

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.callwright.model.Sentence;
 
 /**
  * One file in the PBX's configuration directory on a disk that Asterisk and Callwright share. What was live before
@@ -39,7 +40,7 @@ final class SharedDirectory implements Delivery {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new DeliveryException("The file " + file + " cannot be read: " + reason(e) + ".", e);
+            throw new DeliveryException(Sentence.of("The file {0} cannot be read: {1}.", file, reason(e)), e);
         }
     }
 
@@ -57,7 +58,8 @@ final class SharedDirectory implements Delivery {
             syncOrPutBack(replaces);
             return () -> putBack(replaces);
         } catch (IOException e) {
-            throw new DeliveryException("The file " + file + " cannot be written: " + reason(e) + ". " + remedy(e), e);
+            throw new DeliveryException(
+                    Sentence.of("The file {0} cannot be written: {1}. {2}", file, reason(e), remedy(e)), e);
         }
     }
 
@@ -80,7 +82,7 @@ final class SharedDirectory implements Delivery {
             sync(directory);
         } catch (IOException e) {
             throw new DeliveryException(
-                    "The file " + file + " could not be put back: " + reason(e) + ". " + remedy(e), e);
+                    Sentence.of("The file {0} could not be put back: {1}. {2}", file, reason(e), remedy(e)), e);
         }
     }
 
@@ -119,8 +121,10 @@ final class SharedDirectory implements Delivery {
     private void checkIncluded() {
         if (!Files.exists(directory.resolve("extensions.conf"))) {
             throw new DeliveryException(
-                    "There is no extensions.conf in " + directory + ", so it is not Asterisk's configuration directory"
-                            + " as seen from here. Correct 'directory' in the configuration.",
+                    Sentence.of(
+                            "There is no extensions.conf in {0}, so it is not Asterisk's configuration directory as seen"
+                                    + " from here. Correct 'directory' in the configuration.",
+                            directory),
                     null);
         }
         Pattern line = Pattern.compile("(?m)^\\s*#(try)?include\\s+[\"<']?(?:\\S*/)?"
@@ -134,32 +138,37 @@ final class SharedDirectory implements Delivery {
                 }
             }
         } catch (IOException e) {
-            throw new DeliveryException("The directory " + directory + " cannot be read: " + reason(e) + ".", e);
+            throw new DeliveryException(Sentence.of("The directory {0} cannot be read: {1}.", directory, reason(e)), e);
         }
         throw new DeliveryException(
-                "Asterisk does not read " + file.getFileName() + ". Add '#tryinclude " + file.getFileName()
-                        + "' as the last line of " + directory.resolve("extensions.conf") + ".",
+                Sentence.of(
+                        "Asterisk does not read {0}. Add '#tryinclude {0}' as the last line of {1}.",
+                        file.getFileName(), directory.resolve("extensions.conf")),
                 null);
     }
 
     private void requireTry(String prefix, Path where) {
         if (prefix == null) {
             throw new DeliveryException(
-                    where + " reads " + file.getFileName() + " by #include, and Asterisk would load no dialplan at all"
-                            + " were it ever missing. Make it #tryinclude.",
+                    Sentence.of(
+                            "{0} reads {1} by #include, and Asterisk would load no dialplan at all were it ever missing."
+                                    + " Make it #tryinclude.",
+                            where, file.getFileName()),
                     null);
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
+    private static Sentence reason(IOException e) {
+        return e instanceof AccessDeniedException
+                ? Sentence.of("permission denied")
+                : Sentence.asIs(String.valueOf(e.getMessage()));
     }
 
-    private String remedy(IOException e) {
+    private Sentence remedy(IOException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("No space left") || message.contains("quota")) {
-            return "The disk is full: make room on it, then publish again.";
+            return Sentence.of("The disk is full: make room on it, then publish again.");
         }
-        return "Let Callwright's user create and rename files in " + directory + ", then publish again.";
+        return Sentence.of("Let Callwright's user create and rename files in {0}, then publish again.", directory);
     }
 }
