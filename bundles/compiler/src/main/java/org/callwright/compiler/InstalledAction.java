@@ -25,7 +25,7 @@ public record InstalledAction(
     /** @throws IllegalArgumentException when the action's configuration record cannot be shown as a form */
     public static InstalledAction of(ActionInfo info, Action<?> action, String bundle, String version) {
         Form form = Form.ofAction(action.getClass());
-        return new InstalledAction(info, action, form, bundle, version, Texts.NONE).in(Locale.ENGLISH);
+        return new InstalledAction(info, action, form, bundle, version, Texts.none(Locale.ROOT)).in(Locale.ENGLISH);
     }
 
     /** The same in the words of another language, as far as the action has them. */
@@ -33,9 +33,13 @@ public record InstalledAction(
         if (other.equals(texts.language())) {
             return this;
         }
+        if (action instanceof SavedStep saved) {
+            SavedStep speaking = saved.in(other);
+            ActionInfo called = speaking.called(info.label());
+            return new InstalledAction(called, speaking, form, bundle, version, Texts.none(other));
+        }
         Texts found = Texts.of(action.getClass(), other);
-        Action<?> speaking = action instanceof SavedStep saved ? saved.in(other) : action;
-        return new InstalledAction(found.info(info), speaking, found.form(form), bundle, version, found);
+        return new InstalledAction(found.info(info), action, found.form(form), bundle, version, found);
     }
 
     /** The group it is in as it declares that, in whatever language its words are: groups are told apart by it. */

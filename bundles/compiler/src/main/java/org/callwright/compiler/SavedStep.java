@@ -70,17 +70,21 @@ public record SavedStep(
                 installed,
                 compiler.exits(step),
                 compiler.exitWhenOff(step));
-        var info = new ActionInfo(
-                id(saved.id()),
-                saved.name(),
+        return InstalledAction.of(action.called(saved.name()), action, installed.bundle(), installed.version());
+    }
+
+    /** How it presents itself: under its own name, and found by what the action is called that was saved. */
+    ActionInfo called(String name) {
+        ActionInfo info = original.info();
+        return new ActionInfo(
+                PREFIX + saved.id(),
+                name,
                 GROUP,
-                installed.info().icon(),
-                Stream.concat(Stream.of(installed.info().label()), installed.info().keywords().stream())
-                        .toList(),
+                info.icon(),
+                Stream.concat(Stream.of(info.label()), info.keywords().stream()).toList(),
                 "",
                 false,
                 1);
-        return InstalledAction.of(info, action, installed.bundle(), installed.version());
     }
 
     /** The same, with its branches in the words of another language. */

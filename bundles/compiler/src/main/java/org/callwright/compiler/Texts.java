@@ -17,15 +17,17 @@ import org.callwright.model.config.ConfigValue;
  * describes them. What they do not have stays as it is in the annotations.
  */
 final class Texts {
-    /** Those of the annotations alone. */
-    static final Texts NONE = new Texts(Locale.ROOT, Optional.empty());
-
     private final Locale language;
     private final Optional<ResourceBundle> words;
 
     private Texts(Locale language, Optional<ResourceBundle> words) {
         this.language = language;
         this.words = words;
+    }
+
+    /** Those of the annotations, whatever the language. */
+    static Texts none(Locale language) {
+        return new Texts(language, Optional.empty());
     }
 
     /** The English words, with those of the language in their place as far as there are any. */
@@ -36,7 +38,7 @@ final class Texts {
                     name, language, action.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
             return new Texts(language, Optional.of(words));
         } catch (MissingResourceException e) {
-            return new Texts(language, Optional.empty()); // then the annotations have all the words there are
+            return none(language); // then the annotations have all the words there are
         }
     }
 

@@ -101,6 +101,8 @@ class WordsTest {
                 .extracting(Exit::label)
                 .containsExactly("Falls unhöflich");
         assertThat(action.in(Locale.GERMAN).info().label()).isEqualTo("Reception");
+        assertThat(action.info().keywords()).startsWith("Greet");
+        assertThat(action.in(Locale.GERMAN).info().keywords()).containsExactly("Grüßen", "Hallo", "Moin");
         assertThat(action.in(Locale.GERMAN).summary(ConfigValue.Group.EMPTY, ConfigValue.Reference::id))
                 .contains("Grüßt ann 20 s lang");
     }
