@@ -29,7 +29,16 @@ class DrawingScreenshots {
                     page.context().close();
                 }
             }
+            takeGerman(stage);
         }
+    }
+
+    private static void takeGerman(PageStage stage) throws Exception {
+        GermanPage german = GermanPage.loggedIn(stage, "callflows/mainmenu");
+        Board board = new Board(german.page());
+        board.card("s3").click();
+        assertThat(board.panel()).isVisible();
+        Screenshots.shoot(german.page(), "german");
     }
 
     private static void takeAll(Page page, String look) throws Exception {

@@ -3,7 +3,6 @@ package org.callwright.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -44,7 +43,7 @@ class GermanIT {
 
     @Test
     void theLoginIsInGerman() throws Exception {
-        GermanPage german = new GermanPage(opened("de-AT"));
+        GermanPage german = GermanPage.opened(stage, "de-AT");
         german.page().navigate(stage.host().url());
         assertThat(german.page()).hasTitle(german.german("Log in · Callwright"));
         german.page().getByLabel(german.german("Password"), PageStage.EXACT).fill("wrong");
@@ -152,7 +151,7 @@ class GermanIT {
 
     @Test
     void savedActionsAreInGerman() throws Exception {
-        GermanPage german = page("saved-actions");
+        GermanPage german = GermanPage.loggedIn(stage, "saved-actions");
         german.assertGerman();
         german.button("Add saved action").click();
         german.assertGerman();
@@ -171,7 +170,7 @@ class GermanIT {
 
     @Test
     void connectionsAreInGerman() throws Exception {
-        GermanPage german = page("connections");
+        GermanPage german = GermanPage.loggedIn(stage, "connections");
         german.assertGerman();
         german.page().navigate(stage.host().url() + "connections/new");
         german.button("Add").click();
@@ -192,28 +191,9 @@ class GermanIT {
                 { "format": 1, "id": "%s", "name": "%s", "numbers": [], "start": "s1", "steps": [ %s ] }""".formatted(id, id, steps));
     }
 
-    private static Page opened(String language) {
-        return stage.chromium()
-                .open(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language));
-    }
-
     private static GermanPage callflow(String id) throws Exception {
-        GermanPage german = page("callflows/" + id);
+        GermanPage german = GermanPage.loggedIn(stage, "callflows/" + id);
         assertThat(german.page().locator(".cw-callflow h1")).hasText(id);
-        return german;
-    }
-
-    private static GermanPage page(String path) throws Exception {
-        GermanPage german = new GermanPage(opened("de-DE"));
-        Page page = german.page();
-        page.navigate(stage.host().url());
-        page.getByLabel(german.german("Login")).fill("admin");
-        page.getByLabel(german.german("Password"), PageStage.EXACT)
-                .fill(stage.host().adminPassword());
-        page.keyboard().press("Enter");
-        page.waitForSelector(".cw-frame");
-        page.navigate(stage.host().url() + path);
-        page.waitForSelector(".cw-header");
         return german;
     }
 }

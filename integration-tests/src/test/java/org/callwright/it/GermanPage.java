@@ -2,6 +2,7 @@ package org.callwright.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -51,7 +52,7 @@ final class GermanPage {
     private final Map<String, String> words;
     private final List<Pattern> english = new ArrayList<>();
 
-    GermanPage(Page page) throws IOException {
+    private GermanPage(Page page) throws IOException {
         this.page = page;
         words = new HashMap<>();
         new ObjectMapper()
@@ -66,6 +67,27 @@ final class GermanPage {
                         Stream.of(key.split("\\{\\d}", -1)).map(Pattern::quote).collect(Collectors.joining(".+"))));
             }
         });
+    }
+
+    /** A page of the address that ends so, in a browser of its own in which the first admin is logged in. */
+    static GermanPage loggedIn(PageStage stage, String path) throws Exception {
+        GermanPage german = opened(stage, "de-DE");
+        Page page = german.page;
+        page.navigate(stage.host().url());
+        page.getByLabel(german.german("Login")).fill("admin");
+        page.getByLabel(german.german("Password"), PageStage.EXACT)
+                .fill(stage.host().adminPassword());
+        page.keyboard().press("Enter");
+        page.waitForSelector(".cw-frame");
+        page.navigate(stage.host().url() + path);
+        page.waitForSelector(".cw-header");
+        return german;
+    }
+
+    /** An empty page in a browser that prefers a language. */
+    static GermanPage opened(PageStage stage, String language) throws IOException {
+        return new GermanPage(stage.chromium()
+                .open(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language)));
     }
 
     Page page() {
