@@ -26,6 +26,7 @@ class SavedActionsScreenshots {
             }
             PageStage.row(first, "Opening hours").click();
             PageStage.publish(first);
+            assertThat(first.locator(".cw-switch")).containsText("Now: By the clock");
             Screenshots.shoot(first, "saved-published");
             stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/hours.json"))
                     .replace("17:00", "18:00"));

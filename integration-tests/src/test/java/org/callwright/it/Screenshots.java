@@ -127,6 +127,7 @@ class Screenshots {
             PageStage.button(page, "Add").click();
             page.waitForSelector("vaadin-text-field[invalid]");
             shoot(page, "connection-wrong");
+            page.navigate(stage.host().url() + "connections");
             connection(page, "Customer database", stage.host().url(), "callwright", "s3cret");
             connection(page, "Dispatch of " + "orders ".repeat(9), "https://dispatch.example/v2", "", "t0ken");
             stage.bring("""

@@ -38,6 +38,7 @@ final class ParsedInput {
 
     private static FieldInput date(FormField field, Consumer<Optional<ConfigValue>> changed) {
         DatePicker input = new DatePicker();
+        input.setLocale(customs());
         input.setI18n(calendar());
         return new ValueInput<>(
                 input,
@@ -46,6 +47,12 @@ final class ParsedInput {
                 changed,
                 day -> Optional.ofNullable(day).map(LocalDate::toString).map(ConfigValue.Text::new),
                 value -> parsed(value, LocalDate::parse));
+    }
+
+    /** English alone would mean America's clock of twelve hours, and the month before the day. */
+    private static Locale customs() {
+        Locale language = language();
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
     }
 
     private static DatePickerI18n calendar() {
@@ -69,6 +76,7 @@ final class ParsedInput {
 
     private static FieldInput time(FormField field, Consumer<Optional<ConfigValue>> changed) {
         TimePicker input = new TimePicker();
+        input.setLocale(customs());
         return new ValueInput<>(
                 input,
                 input,

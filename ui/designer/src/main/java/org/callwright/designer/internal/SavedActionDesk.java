@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
@@ -31,6 +32,8 @@ final class SavedActionDesk extends Desk {
     private final Function<FlowId, SwitchCard> switching;
     private final UndoButtons history;
     private final Div switchPlace = new Div();
+    private SwitchCard switchCard;
+    private OptionalInt live = OptionalInt.empty();
     private final Section paper = new Section();
     private final Div branches = new Div();
     private Optional<FlowId> shown = Optional.empty();
@@ -62,8 +65,14 @@ final class SavedActionDesk extends Desk {
         if (shown.filter(saved.id()::equals).isEmpty()) {
             shown = Optional.of(saved.id());
             form = Optional.empty();
+            live = saved.live();
+            switchCard = switching.apply(saved.id());
             switchPlace.removeAll();
-            switchPlace.add(switching.apply(saved.id()));
+            switchPlace.add(switchCard);
+        }
+        if (!live.equals(saved.live())) {
+            live = saved.live();
+            switchCard.ask(); // what can be switched is the live version's
         }
         redraw();
     }

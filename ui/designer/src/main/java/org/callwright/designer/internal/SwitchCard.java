@@ -70,6 +70,11 @@ final class SwitchCard extends Section {
         round++;
     }
 
+    /** Asks at once, as something is not as it was. */
+    void ask() {
+        getUI().ifPresent(this::follow);
+    }
+
     /** Asks now, and from then on every few seconds. */
     private void follow(UI ui) {
         look(ui, ++round);
