@@ -3,6 +3,7 @@ package org.callwright.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -86,6 +87,16 @@ class LoginIT {
         String before = sessionOf(page);
         stage.loggedIn(page);
         assertThat(sessionOf(page)).isNotEqualTo(before);
+    }
+
+    /** Else it could be another one while the page opens its WebSocket, and the page would load a second time. */
+    @Test
+    void whoComesBackKeepsTheSessionOfThePagesFirstRequest() throws Exception {
+        Page page = stage.loggedIn();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        Response first = page.waitForResponse(response -> response.url().contains("v-r=init"), page::reload);
+        assertThat(page.locator(".cw-frame")).isVisible();
+        assertThat(first.allHeaders().get("set-cookie")).contains(sessionOf(page));
     }
 
     @Test

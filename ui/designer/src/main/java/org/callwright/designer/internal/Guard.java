@@ -22,8 +22,13 @@ final class Guard implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(opened -> {
+            // In the page's first request: in a later one the session would get its new id while the page opens its
+            // WebSocket with the old one, and be told that it has expired.
+            if (Account.current().isEmpty()) {
+                Account.recall(logins);
+            }
             UI ui = opened.getUI();
-            ui.addBeforeEnterListener(this::beforeEnter);
+            ui.addBeforeEnterListener(Guard::beforeEnter);
             // Vaadin writes the first language it is told of, whichever the page has; screen readers go by it.
             ui.getPage()
                     .executeJs(
@@ -42,10 +47,7 @@ final class Guard implements VaadinServiceInitListener {
         return messages;
     }
 
-    private void beforeEnter(BeforeEnterEvent event) {
-        if (Account.current().isEmpty()) {
-            Account.recall(logins);
-        }
+    private static void beforeEnter(BeforeEnterEvent event) {
         boolean loggedIn = Account.current().isPresent();
         boolean toLogin = event.getNavigationTarget() == LoginView.class;
         if (!loggedIn && !toLogin) {
