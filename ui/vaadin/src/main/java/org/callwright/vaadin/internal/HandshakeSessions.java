@@ -19,12 +19,11 @@ final class HandshakeSessions {
         if (session == null) {
             return;
         }
-        String id = serverId(session);
-        if (sessions.putIfAbsent(id, session) == null) {
+        if (!sessions.containsKey(serverId(session))) {
             try {
-                session.setAttribute(HandshakeSessions.class.getName(), new Note(id));
+                session.setAttribute(HandshakeSessions.class.getName(), new Note());
             } catch (IllegalStateException e) {
-                sessions.remove(id); // it was ended while its request was served
+                // it was ended while its request was served
             }
         }
     }
@@ -41,12 +40,17 @@ final class HandshakeSessions {
         return id.endsWith(suffix) ? id.substring(0, id.length() - suffix.length()) : id;
     }
 
-    /** Kept in the session, so that the server says when the session ends or goes on under another id. */
+    /**
+     * Kept in the session, so that the server says when it ends. Where it goes on under another id this goes with it,
+     * before the browser is told that id.
+     */
     private final class Note implements HttpSessionBindingListener {
-        private final String id;
+        private volatile String id;
 
-        Note(String id) {
-            this.id = id;
+        @Override
+        public void valueBound(HttpSessionBindingEvent event) {
+            id = serverId(event.getSession());
+            sessions.put(id, event.getSession());
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
@@ -86,6 +87,20 @@ class WebSocketBridgeTest {
     }
 
     @Test
+    void aSessionThatGoesOnUnderAnotherIdIsKnownByThatAtOnce() throws Exception {
+        Application application = start();
+        List<HttpSessionBindingListener> attributes = new ArrayList<>();
+        application.sessions.remember(session("before-designer", attributes));
+        HttpSession own = session("abc-designer");
+        attributes.forEach(listener -> listener.valueUnbound(null));
+        attributes.forEach(listener -> own.setAttribute("note", listener));
+
+        connect("http://pbx");
+
+        assertThat(application.handshakeSession).isSameAs(own);
+    }
+
+    @Test
     void aSessionThatEndedIsForgotten() throws Exception {
         Application application = start();
         List<HttpSessionBindingListener> attributes = new ArrayList<>();
@@ -147,12 +162,19 @@ class WebSocketBridgeTest {
     private static HttpSession session(String id, List<HttpSessionBindingListener> attributes) {
         ServletContext context =
                 stub(ServletContext.class, (name, a) -> name.equals("getServletContextName") ? said("designer") : null);
-        return stub(HttpSession.class, (name, a) -> switch (name) {
+        HttpSession[] self = new HttpSession[1];
+        self[0] = stub(HttpSession.class, (name, a) -> switch (name) {
             case "getId" -> said(id);
             case "getServletContext" -> said(context);
-            case "setAttribute" -> said(attributes.add((HttpSessionBindingListener) a[1]));
+            case "setAttribute" -> {
+                HttpSessionBindingListener listener = (HttpSessionBindingListener) a[1];
+                attributes.add(listener);
+                listener.valueBound(new HttpSessionBindingEvent(self[0], (String) a[0]));
+                yield Optional.empty();
+            }
             default -> null;
         });
+        return self[0];
     }
 
     private static ServletConfig config(ServletContext context) {
