@@ -156,14 +156,13 @@ class GermanIT {
         german.button("Add saved action").click();
         german.assertGerman();
         german.page().locator("[data-choice='day-night-switch']").click();
-        german.page()
+        Locator name = german.page()
                 .getByRole(AriaRole.DIALOG)
-                .getByLabel(german.german("Name"), new Locator.GetByLabelOptions().setExact(true))
-                .fill("Nachtdienst");
+                .getByLabel(german.german("Name"), new Locator.GetByLabelOptions().setExact(true));
+        assertThat(name).isFocused(); // with a name proposed, which would else come later
+        name.fill("Nachtdienst");
         german.page().keyboard().press("Enter");
-        assertThat(german.page().locator(".cw-paper")).isVisible();
-        german.assertGerman();
-        german.page().locator(".cw-problems .cw-where").first().click();
+        assertThat(german.page().locator(".cw-its-branches li")).hasText(new String[] {"Tag", "Nacht"});
         german.assertGerman();
         PageStage.assertAccessible(german.page());
     }

@@ -92,9 +92,14 @@ class LoginIT {
     /** Else it could be another one while the page opens its WebSocket, and the page would load a second time. */
     @Test
     void whoComesBackKeepsTheSessionOfThePagesFirstRequest() throws Exception {
-        Page page = stage.loggedIn();
-        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
-        Response first = page.waitForResponse(response -> response.url().contains("v-r=init"), page::reload);
+        Page left = stage.loggedIn();
+        BrowserContext browser = left.context();
+        left.navigate("about:blank"); // what a page says when it is left belongs to the session before
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        Page page = browser.newPage();
+        Response first = page.waitForResponse(
+                response -> response.url().contains("v-r=init"),
+                () -> page.navigate(stage.host().url()));
         assertThat(page.locator(".cw-frame")).isVisible();
         assertThat(first.allHeaders().get("set-cookie")).contains(sessionOf(page));
     }

@@ -89,7 +89,7 @@ class SavedActionsIT {
                 .first()
                 .click();
         fill(page, "Name", "day");
-        assertThat(paper(page)).containsText("day");
+        assertThat(page.locator(".cw-its-branches li")).hasText(new String[] {"day", "Otherwise"}); // it was saved
         decide(page, "Always open");
         assertThat(page.locator(".cw-its-branches li")).hasText(new String[] {"day", "Otherwise"});
         PageStage.button(page, "Undo").click();
@@ -354,6 +354,7 @@ class SavedActionsIT {
     private static void added(Page page, String name, String action) {
         PageStage.button(page, "Add saved action").click();
         page.locator("[data-choice='" + action + "']").click();
+        assertThat(name(page)).isFocused(); // with a name proposed, which would else come later
         name(page).fill(name);
         page.keyboard().press("Enter");
         assertThat(title(page)).hasText(name);

@@ -48,6 +48,7 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
     private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
 
     private volatile Optional<Snapshot> latest = Optional.empty();
+    private volatile boolean stopping;
 
     /** Called by the component runtime. */
     @Activate
@@ -57,13 +58,15 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
         refresh();
     }
 
-    /** Returns when nothing is read any more: what is read from stops next. */
+    /** Returns when nothing is read any more, here or by a page that is being told: what is read from stops next. */
     @Deactivate
     void stop() throws InterruptedException {
+        stopping = true;
         reading.shutdown();
         telling.shutdown();
         followers.clear();
         reading.awaitTermination(LONGEST_READING.toSeconds(), TimeUnit.SECONDS);
+        telling.awaitTermination(LONGEST_READING.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
@@ -132,7 +135,9 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
 
         private void show() {
             told.set(false);
-            latest.ifPresent(show);
+            if (!stopping) { // a page reads more than what it is told, and its turn may come late
+                latest.ifPresent(show);
+            }
         }
     }
 }
