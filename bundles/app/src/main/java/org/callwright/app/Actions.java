@@ -22,7 +22,7 @@ public interface Actions extends ActionTypes {
 
     @Override
     default Actions in(Locale language) {
-        return new ActionsIn(this, language);
+        return new ActionsIn(this, ActionTypes.super.in(language), language);
     }
 
     /** Told after an action came or went, in any thread, as an OSGi service. Must return at once. */

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Containment;
 import org.callwright.compiler.InstalledAction;
 
@@ -12,17 +13,18 @@ import org.callwright.compiler.InstalledAction;
  * The registry in another language.
  *
  * @param all the registry itself
+ * @param words where single actions are found in that language
  */
-record ActionsIn(Actions all, Locale language) implements Actions {
+record ActionsIn(Actions all, ActionTypes words, Locale language) implements Actions {
 
     @Override
     public Optional<InstalledAction> find(String id) {
-        return all.find(id).map(action -> action.in(language));
+        return words.find(id);
     }
 
     @Override
     public Containment containment() {
-        return all.containment();
+        return words.containment();
     }
 
     @Override
