@@ -168,7 +168,9 @@ final class CalledActions implements BeforeAllCallback, BeforeEachCallback, Afte
         return compilation
                 .dialplan()
                 .orElseThrow(() -> new AssertionError("It does not compile: "
-                        + compilation.problems().stream().map(Problem::message).toList()));
+                        + compilation.problems().stream()
+                                .map(Problem::inEnglish)
+                                .toList()));
     }
 
     private void install(String flow, String text, Caller caller) throws Exception {

@@ -140,7 +140,7 @@ public class ContainerIT extends InContainer {
             assertThat(actions.find("ring").orElseThrow().info().label()).isEqualTo(RivalBundle.LABEL);
             assertThat(actions.installed()).hasSize(actionBundles());
             assertThat(summary(callflows, id).problems())
-                    .extracting(Problem::code, problem -> problem.code().severity(), Problem::message)
+                    .extracting(Problem::code, problem -> problem.code().severity(), Problem::inEnglish)
                     .containsExactly(tuple(
                             ProblemCode.ACTION_DUPLICATE,
                             ProblemCode.Severity.WARNING,
@@ -188,7 +188,7 @@ public class ContainerIT extends InContainer {
         Await.until(
                 sentence,
                 Container.DEADLINE,
-                () -> container.service(PbxStatus.class).sentence().toString().startsWith(sentence));
+                () -> container.service(PbxStatus.class).message().toString().startsWith(sentence));
     }
 
     @Test

@@ -111,7 +111,7 @@ public class ServicesIT extends InContainer {
         assertThat(container.console("callwright:import " + file)).startsWith("Imported \"Story\" as story.");
         assertThat(container.console("callwright:callflows")).containsPattern("story +DRAFT +- +0305550101 +Story");
         assertThat(container.console("callwright:check story"))
-                .isEqualTo("  WARNING: " + Problem.of(ProblemCode.PBX_AWAY).message());
+                .isEqualTo("  WARNING: " + Problem.of(ProblemCode.PBX_AWAY).inEnglish());
         assertThat(container.console("callwright:publish story"))
                 .startsWith("Not published: No PBX is configured.")
                 .endsWith("The draft is kept; publish when the PBX is back.");

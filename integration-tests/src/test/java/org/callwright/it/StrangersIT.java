@@ -64,7 +64,9 @@ public class StrangersIT extends InContainer {
                         .as(manner.name())
                         .extracting(Problem::code)
                         .containsExactly(ProblemCode.ACTION_BROKEN);
-                assertThat(problems(id).getFirst().message()).as(manner.name()).contains(ROGUE);
+                assertThat(problems(id).getFirst().inEnglish())
+                        .as(manner.name())
+                        .contains(ROGUE);
                 assertThat(Duration.ofNanos(System.nanoTime() - start))
                         .as(manner.name())
                         .isLessThan(Duration.ofSeconds(30)); // on a busy machine

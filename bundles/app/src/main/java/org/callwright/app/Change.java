@@ -1,13 +1,13 @@
 package org.callwright.app;
 
 import java.util.Optional;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.model.StepId;
 
 /**
  * One thing in which a callflow differs from how it was.
  *
  * @param step the step it is about, when the callflow still has it
- * @param sentence in plain words, with the step named
+ * @param message in plain words, with the step named
  */
-public record Change(Optional<StepId> step, Sentence sentence) {}
+public record Change(Optional<StepId> step, Message message) {}

@@ -3,7 +3,7 @@ package org.callwright.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
 
@@ -76,9 +76,9 @@ public interface Connections {
     /**
      * What came of asking a connection's address.
      *
-     * @param sentence for an administrator
+     * @param message for an administrator
      */
-    record Answer(Outcome outcome, Sentence sentence) {}
+    record Answer(Outcome outcome, Message message) {}
 
     /** How an answer is to be taken. */
     enum Outcome {
@@ -92,15 +92,15 @@ public interface Connections {
 
     /** What was typed cannot be a connection. */
     class InvalidConnectionException extends AppException {
-        private final transient Map<Field, Sentence> problems;
+        private final transient Map<Field, Message> problems;
 
-        public InvalidConnectionException(Map<Field, Sentence> problems) {
-            super(Sentence.joined(" ", List.copyOf(problems.values())));
+        public InvalidConnectionException(Map<Field, Message> problems) {
+            super(Message.joined(" ", List.copyOf(problems.values())));
             this.problems = Map.copyOf(problems);
         }
 
         /** A sentence for each field that has something wrong. */
-        public Map<Field, Sentence> problems() {
+        public Map<Field, Message> problems() {
             return problems;
         }
     }

@@ -1,6 +1,6 @@
 package org.callwright.app;
 
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** What came of deleting a callflow. */
 public sealed interface DeleteResult {
@@ -14,5 +14,5 @@ public sealed interface DeleteResult {
      * @param why a sentence for an admin
      * @param callersUnaffected whether what was live before was seen to be live still
      */
-    record Failed(Sentence why, boolean callersUnaffected) implements DeleteResult {}
+    record Failed(Message why, boolean callersUnaffected) implements DeleteResult {}
 }

@@ -9,7 +9,7 @@ import org.callwright.compiler.Editor;
 import org.callwright.compiler.Form;
 import org.callwright.compiler.FormField;
 import org.callwright.compiler.InstalledAction;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.model.Step;
 import org.callwright.model.config.ConfigValue;
 
@@ -20,59 +20,59 @@ import org.callwright.model.config.ConfigValue;
  * @param things what people call a thing that a step refers to
  */
 record FieldChanges(ActionTypes actions, Function<ConfigValue.Reference, String> things) {
-    private static final Sentence EMPTY = Sentence.of("empty");
+    private static final Message EMPTY = Message.of("empty");
 
     /**
      * One for each field of the action that is filled in differently; none when the action is not installed.
      *
      * @param name what people call the step
      */
-    List<Sentence> between(String name, Step was, Step is) {
-        List<Sentence> sentences = new ArrayList<>();
+    List<Message> between(String name, Step was, Step is) {
+        List<Message> messages = new ArrayList<>();
         actions.find(is.action()).map(InstalledAction::form).ifPresent(form -> {
             for (FormField field : form.fields()) {
-                sentence(name, field, value(form, field, was), value(form, field, is))
-                        .ifPresent(sentences::add);
+                message(name, field, value(form, field, was), value(form, field, is))
+                        .ifPresent(messages::add);
             }
         });
-        return sentences;
+        return messages;
     }
 
-    private Optional<Sentence> sentence(
+    private Optional<Message> message(
             String step, FormField field, Optional<ConfigValue> was, Optional<ConfigValue> is) {
         if (was.equals(is)) {
             return Optional.empty();
         }
         if (is.isPresent() && is.get() instanceof ConfigValue.Flag flag) {
-            return Optional.of(Sentence.of(
+            return Optional.of(Message.of(
                     flag.value() ? "At \"{0}\", \"{1}\" is switched on." : "At \"{0}\", \"{1}\" is switched off.",
                     step,
                     field.label()));
         }
-        Optional<Sentence> before = was.flatMap(value -> words(field, value));
-        Optional<Sentence> after = is.flatMap(value -> words(field, value));
+        Optional<Message> before = was.flatMap(value -> words(field, value));
+        Optional<Message> after = is.flatMap(value -> words(field, value));
         if (was.isPresent() && before.isEmpty() || is.isPresent() && after.isEmpty()) {
-            return Optional.of(Sentence.of("At \"{0}\", \"{1}\" is filled in differently.", step, field.label()));
+            return Optional.of(Message.of("At \"{0}\", \"{1}\" is filled in differently.", step, field.label()));
         }
-        return Optional.of(Sentence.of(
+        return Optional.of(Message.of(
                 "At \"{0}\", \"{1}\" is {2} instead of {3}.",
                 step, field.label(), after.orElse(EMPTY), before.orElse(EMPTY)));
     }
 
     /** Nothing for what is too much for a sentence, or not for everybody's eyes. */
-    private Optional<Sentence> words(FormField field, ConfigValue value) {
+    private Optional<Message> words(FormField field, ConfigValue value) {
         if (field.secret()) {
             return Optional.empty();
         }
         return switch (value) {
             case ConfigValue.Text text ->
-                Optional.of(Sentence.of(
+                Optional.of(Message.of(
                         "\"{0}\"",
                         field.editor() instanceof Editor.Choice choice ? choice.label(text.value()) : text.value()));
             case ConfigValue.Numeric number ->
-                Optional.of(Sentence.asIs((number.value().toPlainString() + " " + unit(field)).strip()));
-            case ConfigValue.Flag flag -> Optional.of(Sentence.of(flag.value() ? "yes" : "no"));
-            case ConfigValue.Reference reference -> Optional.of(Sentence.asIs(things.apply(reference)));
+                Optional.of(Message.asIs((number.value().toPlainString() + " " + unit(field)).strip()));
+            case ConfigValue.Flag flag -> Optional.of(Message.of(flag.value() ? "yes" : "no"));
+            case ConfigValue.Reference reference -> Optional.of(Message.asIs(things.apply(reference)));
             case ConfigValue.Items items -> Optional.empty();
             case ConfigValue.Group group -> Optional.empty();
         };

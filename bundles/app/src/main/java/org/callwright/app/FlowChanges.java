@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
-import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -59,25 +59,23 @@ public final class FlowChanges {
         if (flow.isSavedAction()) {
             return List.of(new Change(
                     Optional.empty(),
-                    Sentence.of(
+                    Message.of(
                             "First publication. Nobody can dial a saved action; callflows that use it can be published"
                                     + " then.")));
         }
         if (flow.numbers().isEmpty()) {
             return List.of(new Change(
                     flow.start(),
-                    Sentence.of(
-                            "First publication. It has no number, so nobody can dial it; other callflows can lead to"
-                                    + " it.")));
+                    Message.of("First publication. It has no number, so nobody can dial it; other callflows can lead to"
+                            + " it.")));
         }
         String numbers = flow.numbers().stream().map(PhoneNumber::digits).collect(Collectors.joining(", "));
         return List.of(new Change(
                 flow.start(),
                 flow.start()
                         .map(new StepNames(flow, actions)::of)
-                        .map(first ->
-                                Sentence.of("First publication: calls to {0} begin with \"{1}\".", numbers, first))
-                        .orElseGet(() -> Sentence.of("First publication: nothing answers calls to {0}.", numbers))));
+                        .map(first -> Message.of("First publication: calls to {0} begin with \"{1}\".", numbers, first))
+                        .orElseGet(() -> Message.of("First publication: nothing answers calls to {0}.", numbers))));
     }
 
     /** All that somebody changed in drawing, whether callers would notice or not. Parameters as for callers. */
@@ -114,15 +112,14 @@ public final class FlowChanges {
         without(after.numbers(), before.numbers())
                 .forEach(number -> say(
                         switch (number.kind()) {
-                            case DID -> Sentence.of("Callers of {0} now reach this callflow.", number);
-                            case EXTENSION -> Sentence.of("Phones that dial {0} now reach this callflow.", number);
+                            case DID -> Message.of("Callers of {0} now reach this callflow.", number);
+                            case EXTENSION -> Message.of("Phones that dial {0} now reach this callflow.", number);
                         }));
         without(before.numbers(), after.numbers())
                 .forEach(number -> say(
                         switch (number.kind()) {
-                            case DID -> Sentence.of("Callers of {0} no longer reach this callflow.", number);
-                            case EXTENSION ->
-                                Sentence.of("Phones that dial {0} no longer reach this callflow.", number);
+                            case DID -> Message.of("Callers of {0} no longer reach this callflow.", number);
+                            case EXTENSION -> Message.of("Phones that dial {0} no longer reach this callflow.", number);
                         }));
     }
 
@@ -137,26 +134,26 @@ public final class FlowChanges {
     }
 
     /** At least one of the two is there. */
-    private static Sentence begin(Optional<String> before, Optional<String> now) {
+    private static Message begin(Optional<String> before, Optional<String> now) {
         if (now.isEmpty()) {
-            return Sentence.of("Nothing is at the start instead of \"{0}\".", before.orElseThrow());
+            return Message.of("Nothing is at the start instead of \"{0}\".", before.orElseThrow());
         }
         return before.isPresent()
-                ? Sentence.of("Calls begin with \"{0}\" instead of \"{1}\".", now.get(), before.get())
-                : Sentence.of("Calls begin with \"{0}\".", now.get());
+                ? Message.of("Calls begin with \"{0}\" instead of \"{1}\".", now.get(), before.get())
+                : Message.of("Calls begin with \"{0}\".", now.get());
     }
 
     private void names() {
         after.steps().forEach((id, is) -> {
             Optional<Step> was = before.step(id);
             if (was.isEmpty()) {
-                at(id, Sentence.of("\"{0}\" was added.", namesAfter.of(id)));
+                at(id, Message.of("\"{0}\" was added.", namesAfter.of(id)));
             }
             if (was.isPresent() && !was.get().label().equals(is.label())) {
-                at(id, Sentence.of("\"{0}\" is called \"{1}\".", namesBefore.of(id), namesAfter.of(id)));
+                at(id, Message.of("\"{0}\" is called \"{1}\".", namesBefore.of(id), namesAfter.of(id)));
             }
             if (was.isPresent() && !was.get().note().equals(is.note())) {
-                at(id, Sentence.of("The note of \"{0}\" is another.", namesAfter.of(id)));
+                at(id, Message.of("The note of \"{0}\" is another.", namesAfter.of(id)));
             }
         });
     }
@@ -165,11 +162,11 @@ public final class FlowChanges {
         areThere.forEach((id, is) -> {
             Optional<Step> was = Optional.ofNullable(wereThere.get(id));
             was.ifPresent(step -> sameStep(step, is));
-            branches.between(was, is).forEach(sentence -> at(id, sentence));
+            branches.between(was, is).forEach(message -> at(id, message));
         });
         wereThere.keySet().stream().filter(id -> !areThere.containsKey(id)).forEach(id -> {
             if (after.step(id).isPresent()) {
-                at(id, Sentence.of("Callers no longer get to \"{0}\".", namesAfter.of(id)));
+                at(id, Message.of("Callers no longer get to \"{0}\".", namesAfter.of(id)));
             } else {
                 say("\"{0}\" was removed.", namesBefore.of(id));
             }
@@ -181,14 +178,14 @@ public final class FlowChanges {
         if (was.on() != is.on()) {
             at(
                     is.id(),
-                    Sentence.of(
+                    Message.of(
                             is.on() ? "\"{0}\" is switched on again." : "\"{0}\" is switched off: calls pass it by.",
                             name));
         }
         if (was.action().equals(is.action())) {
-            fields.between(name, was, is).forEach(sentence -> at(is.id(), sentence));
+            fields.between(name, was, is).forEach(message -> at(is.id(), message));
         } else {
-            at(is.id(), Sentence.of("\"{0}\" does something else than before.", name));
+            at(is.id(), Message.of("\"{0}\" does something else than before.", name));
         }
     }
 
@@ -198,15 +195,15 @@ public final class FlowChanges {
     }
 
     private void say(String english, Object... arguments) {
-        say(Sentence.of(english, arguments));
+        say(Message.of(english, arguments));
     }
 
-    private void say(Sentence sentence) {
-        changes.add(new Change(Optional.empty(), sentence));
+    private void say(Message message) {
+        changes.add(new Change(Optional.empty(), message));
     }
 
-    private void at(StepId step, Sentence sentence) {
-        changes.add(new Change(Optional.of(step), sentence));
+    private void at(StepId step, Message message) {
+        changes.add(new Change(Optional.of(step), message));
     }
 
     private static Map<StepId, Step> reachable(Flow flow) {

@@ -2,8 +2,8 @@ package org.callwright.app;
 
 import java.util.List;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
-import org.callwright.model.Sentence;
 
 /** The numbers that callflows can be given. Giving one is a change of the callflow's draft: {@link Callflows#save}. */
 public interface Numbers {
@@ -26,15 +26,15 @@ public interface Numbers {
         /**
          * Nobody here has it, and the PBX cannot be asked at the moment. Publishing asks again.
          *
-         * @param sentence says so
+         * @param message says so
          */
-        record Unchecked(Sentence sentence) implements Availability {}
+        record Unchecked(Message message) implements Availability {}
 
         /**
          * It cannot be had.
          *
          * @param why a sentence that names who has it
          */
-        record Taken(Sentence why) implements Availability {}
+        record Taken(Message why) implements Availability {}
     }
 }

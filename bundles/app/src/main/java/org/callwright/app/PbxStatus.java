@@ -1,12 +1,12 @@
 package org.callwright.app;
 
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Whether the PBX can be reached, for pages and commands that call nothing below this bundle. */
 public interface PbxStatus {
 
     /** A sentence for an admin. */
-    Sentence sentence();
+    Message message();
 
     /** Whether it answers; never while none is configured. */
     boolean isReachable();

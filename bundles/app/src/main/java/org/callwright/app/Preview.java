@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.Problem;
-import org.callwright.model.Sentence;
 
 /**
  * What would come of publishing a draft, or of going back to a version, if it were done now.
@@ -26,7 +26,7 @@ public record Preview(
         long revision,
         List<Problem> problems,
         List<Change> changes,
-        Optional<Sentence> obstacle) {
+        Optional<Message> obstacle) {
     public Preview {
         problems = List.copyOf(problems);
         changes = List.copyOf(changes);

@@ -3,9 +3,9 @@ package org.callwright.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedSet;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.model.Sentence;
 
 /** What came of publishing. */
 public sealed interface PublishResult {
@@ -38,5 +38,5 @@ public sealed interface PublishResult {
      * @param why a sentence for an admin
      * @param callersUnaffected whether what was live before was seen to be live still
      */
-    record Failed(Sentence why, boolean callersUnaffected) implements PublishResult {}
+    record Failed(Message why, boolean callersUnaffected) implements PublishResult {}
 }

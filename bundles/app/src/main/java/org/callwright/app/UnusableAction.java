@@ -1,6 +1,6 @@
 package org.callwright.app;
 
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * An action that a bundle brought and that cannot be used.
@@ -8,4 +8,4 @@ import org.callwright.model.Sentence;
  * @param bundle the symbolic name of the bundle
  * @param advice why, and what to do, as sentences
  */
-public record UnusableAction(String bundle, Sentence advice) {}
+public record UnusableAction(String bundle, Message advice) {}

@@ -17,8 +17,8 @@ import org.callwright.compiler.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
+import org.callwright.model.InsertionPoint;
 import org.callwright.model.PhoneNumber;
-import org.callwright.model.Spot;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -87,7 +87,10 @@ class FlowChangesTest {
     @Test
     void aStepPutInBetween() {
         Flow after = FlowEdits.insert(
-                BEFORE, new Spot.Branch(HELLO, "next"), step(new StepId("s5"), "play", "News"), Optional.of("next"));
+                BEFORE,
+                new InsertionPoint.Branch(HELLO, "next"),
+                step(new StepId("s5"), "play", "News"),
+                Optional.of("next"));
 
         assertThat(forCallers(BEFORE, after))
                 .containsExactly(
@@ -206,7 +209,7 @@ class FlowChangesTest {
     }
 
     private static List<String> sentences(List<Change> changes) {
-        return changes.stream().map(change -> change.sentence().toString()).toList();
+        return changes.stream().map(change -> change.message().toString()).toList();
     }
 
     private static Step step(StepId id, String action, String label) {

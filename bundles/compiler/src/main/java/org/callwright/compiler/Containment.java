@@ -2,7 +2,7 @@ package org.callwright.compiler;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * Who runs the code of actions. It is strangers' code, so a container runs it where it can be left behind; the compiler
@@ -17,7 +17,7 @@ public interface Containment {
         }
 
         @Override
-        public Optional<Sentence> enter(Object code, String bundle) {
+        public Optional<Message> enter(Object code, String bundle) {
             return Optional.empty();
         }
 
@@ -40,7 +40,7 @@ public interface Containment {
      * @param bundle the symbolic name of its bundle
      * @return why it must not be run, as the end of a sentence; empty when it may
      */
-    Optional<Sentence> enter(Object code, String bundle);
+    Optional<Message> enter(Object code, String bundle);
 
     /** Says that the code came to an end. */
     void leave();

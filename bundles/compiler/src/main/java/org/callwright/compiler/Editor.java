@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.action.Reference;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
 /** How a field is edited and which values it accepts. */
@@ -61,7 +61,7 @@ public sealed interface Editor
         public String bind(ConfigValue value) throws FieldProblem {
             String text = text(value);
             if (text.length() < least || text.length() > most) {
-                throw FieldProblem.outOfBounds(least, Sentence.of("{0} characters", most), text.length());
+                throw FieldProblem.outOfBounds(least, Message.of("{0} characters", most), text.length());
             }
             return text;
         }
@@ -101,7 +101,7 @@ public sealed interface Editor
             if (value instanceof ConfigValue.Flag flag) {
                 return flag.value();
             }
-            throw FieldProblem.wrong(shown(value), Sentence.of("Choose yes or no."));
+            throw FieldProblem.wrong(shown(value), Message.of("Choose yes or no."));
         }
 
         @Override
@@ -138,7 +138,7 @@ public sealed interface Editor
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> ((Enum<?>) constant).name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> FieldProblem.wrong(name, Sentence.of("Choose one of {0}.", choices())));
+                    .orElseThrow(() -> FieldProblem.wrong(name, Message.of("Choose one of {0}.", choices())));
         }
 
         /** The constants' names, in order. */
@@ -156,7 +156,7 @@ public sealed interface Editor
             try {
                 return ZoneId.of(text(value));
             } catch (DateTimeException e) {
-                throw FieldProblem.wrong(shown(value), Sentence.of("Choose a time zone such as Europe/Berlin."));
+                throw FieldProblem.wrong(shown(value), Message.of("Choose a time zone such as Europe/Berlin."));
             }
         }
     }
@@ -167,12 +167,12 @@ public sealed interface Editor
         public Reference bind(ConfigValue value) throws FieldProblem {
             if (!(value instanceof ConfigValue.Reference reference
                     && reference.kind().equals(kind))) {
-                throw FieldProblem.wrong(shown(value), Sentence.of("{0}.", References.choose(kind)));
+                throw FieldProblem.wrong(shown(value), Message.of("{0}.", References.choose(kind)));
             }
             try {
                 return References.create(kind, reference.id());
             } catch (IllegalArgumentException e) {
-                throw FieldProblem.wrong(reference.id(), Sentence.asIs(e.getMessage() + "."));
+                throw FieldProblem.wrong(reference.id(), Message.asIs(e.getMessage() + "."));
             }
         }
 
@@ -187,11 +187,11 @@ public sealed interface Editor
         @Override
         public List<?> bind(ConfigValue value) throws FieldProblem {
             if (!(value instanceof ConfigValue.Items items)) {
-                throw FieldProblem.wrong(shown(value), Sentence.of("Give a list."));
+                throw FieldProblem.wrong(shown(value), Message.of("Give a list."));
             }
             if (items.values().size() < least || items.values().size() > most) {
                 throw FieldProblem.outOfBounds(
-                        least, Sentence.of("{0} rows", most), items.values().size());
+                        least, Message.of("{0} rows", most), items.values().size());
             }
             List<Object> bound = new ArrayList<>();
             for (ConfigValue each : items.values()) {
@@ -230,7 +230,7 @@ public sealed interface Editor
         @Override
         public Record bind(ConfigValue value) throws FieldProblem {
             if (!(value instanceof ConfigValue.Group group)) {
-                throw FieldProblem.wrong(shown(value), Sentence.of("Fill in the row."));
+                throw FieldProblem.wrong(shown(value), Message.of("Fill in the row."));
             }
             Form.Binding binding = form.bind(group);
             if (binding.record().isEmpty()) {
@@ -281,12 +281,12 @@ public sealed interface Editor
         if (value instanceof ConfigValue.Text text) {
             return text.value();
         }
-        throw FieldProblem.wrong(shown(value), Sentence.of("Give text."));
+        throw FieldProblem.wrong(shown(value), Message.of("Give text."));
     }
 
     private static long whole(ConfigValue value, long least, long most, String unit) throws FieldProblem {
         if (!(value instanceof ConfigValue.Numeric number) || number.value().scale() > 0) {
-            throw FieldProblem.wrong(shown(value), Sentence.of("Give a whole number."));
+            throw FieldProblem.wrong(shown(value), Message.of("Give a whole number."));
         }
         BigDecimal found = number.value();
         if (found.compareTo(BigDecimal.valueOf(least)) < 0 || found.compareTo(BigDecimal.valueOf(most)) > 0) {
@@ -295,14 +295,14 @@ public sealed interface Editor
         return found.longValueExact();
     }
 
-    private static Sentence shown(ConfigValue value) {
+    private static Message shown(ConfigValue value) {
         return switch (value) {
-            case ConfigValue.Text text -> Sentence.asIs(text.value());
-            case ConfigValue.Numeric number -> Sentence.asIs(number.value().toPlainString());
-            case ConfigValue.Flag flag -> Sentence.of(flag.value() ? "yes" : "no");
-            case ConfigValue.Items items -> Sentence.of("a list");
-            case ConfigValue.Group group -> Sentence.of("a group of values");
-            case ConfigValue.Reference reference -> Sentence.asIs(reference.kind() + " " + reference.id());
+            case ConfigValue.Text text -> Message.asIs(text.value());
+            case ConfigValue.Numeric number -> Message.asIs(number.value().toPlainString());
+            case ConfigValue.Flag flag -> Message.of(flag.value() ? "yes" : "no");
+            case ConfigValue.Items items -> Message.of("a list");
+            case ConfigValue.Group group -> Message.of("a group of values");
+            case ConfigValue.Reference reference -> Message.asIs(reference.kind() + " " + reference.id());
         };
     }
 }

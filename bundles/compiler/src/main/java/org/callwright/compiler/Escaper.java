@@ -3,7 +3,7 @@ package org.callwright.compiler;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * The one place where text becomes part of a dialplan. Asterisk evaluates <code>${…}</code> and <code>$[…]</code>
@@ -26,7 +26,7 @@ final class Escaper {
     static String argument(String text) {
         var separator = SEPARATOR.matcher(text);
         if (separator.find()) {
-            throw new UnsafeText(text, Sentence.asIs(separator.group()));
+            throw new UnsafeText(text, Message.asIs(separator.group()));
         }
         return assigned(text);
     }
@@ -34,7 +34,7 @@ final class Escaper {
     /** Text as what a variable is set to. */
     static String assigned(String text) {
         if (CONTROL.matcher(text).find()) {
-            throw new UnsafeText(text, Sentence.of("control characters"));
+            throw new UnsafeText(text, Message.of("control characters"));
         }
         return text.isEmpty() || PLAIN.matcher(text).matches() ? text : "${BASE64_DECODE(" + base64(text) + ")}";
     }

@@ -2,8 +2,8 @@ package org.callwright.compiler;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.callwright.model.Message;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 
 /** A value that a field does not accept. Thrown and caught while a tree is bound to a record. */
 final class FieldProblem extends Exception {
@@ -28,8 +28,8 @@ final class FieldProblem extends Exception {
         return new FieldProblem("", ProblemCode.FIELD_OUT_OF_BOUNDS, List.of(least, most, found));
     }
 
-    static FieldProblem wrong(Object found, Sentence advice) {
-        return new FieldProblem("", ProblemCode.FIELD_WRONG, List.of(Sentence.of("\"{0}\"", found), advice));
+    static FieldProblem wrong(Object found, Message advice) {
+        return new FieldProblem("", ProblemCode.FIELD_WRONG, List.of(Message.of("\"{0}\"", found), advice));
     }
 
     /** The same problem seen from the field that holds the value: it gives the path and, innermost first, the label. */

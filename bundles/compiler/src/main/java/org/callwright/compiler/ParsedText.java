@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.function.Function;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
 /** A value with a text form of its own, which the tree has. */
@@ -17,24 +17,24 @@ public record ParsedText(Kind kind) implements Editor {
         TEMPLATE(
                 Template.class,
                 Template::new,
-                Sentence.of(
+                Message.of(
                         "Values of the call are picked from the list and stand in braces; a brace that stands for itself"
                                 + " is written twice.")),
         /** A day, as {@code 2026-12-24}. */
-        DATE(LocalDate.class, LocalDate::parse, Sentence.of("Give a day such as 2026-12-24.")),
+        DATE(LocalDate.class, LocalDate::parse, Message.of("Give a day such as 2026-12-24.")),
         /** A time of day, as {@code 17:30}. */
-        TIME(LocalTime.class, LocalTime::parse, Sentence.of("Give a time such as 17:30.")),
+        TIME(LocalTime.class, LocalTime::parse, Message.of("Give a time such as 17:30.")),
         /** The name of an admin's variable. */
         VARIABLE(
                 Variable.Named.class,
                 Variable.Named::new,
-                Sentence.of("A variable's name is a letter and then up to 39 letters, digits or underscores."));
+                Message.of("A variable's name is a letter and then up to 39 letters, digits or underscores."));
 
         private final Class<?> type;
         private final Function<String, Object> parse;
-        private final Sentence advice;
+        private final Message advice;
 
-        Kind(Class<?> type, Function<String, Object> parse, Sentence advice) {
+        Kind(Class<?> type, Function<String, Object> parse, Message advice) {
             this.type = type;
             this.parse = parse;
             this.advice = advice;
@@ -62,7 +62,7 @@ public record ParsedText(Kind kind) implements Editor {
     public Object bind(ConfigValue value) throws FieldProblem {
         String text = Editor.text(value);
         if (text.length() > USUAL_TEXT) {
-            throw FieldProblem.outOfBounds(1, Sentence.of("{0} characters", USUAL_TEXT), text.length());
+            throw FieldProblem.outOfBounds(1, Message.of("{0} characters", USUAL_TEXT), text.length());
         }
         try {
             return kind.parse.apply(text);

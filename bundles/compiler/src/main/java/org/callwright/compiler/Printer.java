@@ -2,7 +2,7 @@ package org.callwright.compiler;
 
 import java.util.List;
 import org.callwright.action.Variable;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Writes a listing as the text of an extensions.conf. Equal listings give equal text. */
 final class Printer {
@@ -41,7 +41,7 @@ final class Printer {
             String label = line.label().isEmpty() ? "" : "(" + line.label() + ")";
             String printed = head + label + "," + command(line.command(), new Place(context, extension, ""));
             if (printed.length() > LONGEST_LINE) {
-                throw new UnsafeText(printed, Sentence.of("more than {0} of them in one line", LONGEST_LINE));
+                throw new UnsafeText(printed, Message.of("more than {0} of them in one line", LONGEST_LINE));
             }
             text.append(printed).append('\n');
             head = " same => n";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.callwright.action.Reference;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** The kinds of references: between the SPI's types and the names that stand in the config tree. */
 public final class References {
@@ -36,37 +36,37 @@ public final class References {
     }
 
     /** What to do where one of a kind has to be chosen, as a sentence without its full stop. */
-    public static Sentence choose(String kind) {
+    public static Message choose(String kind) {
         return switch (kind) {
-            case "phone" -> Sentence.of("Choose a phone");
-            case "mailbox" -> Sentence.of("Choose a mailbox");
-            case "prompt" -> Sentence.of("Choose a prompt");
-            case "queue" -> Sentence.of("Choose a queue");
-            case "music-class" -> Sentence.of("Choose a music class");
-            case "extension" -> Sentence.of("Choose an extension");
-            case "destination" -> Sentence.of("Choose a destination");
-            case "route" -> Sentence.of("Choose a route");
-            case "conference" -> Sentence.of("Choose a conference");
-            case "callflow" -> Sentence.of("Choose a callflow");
-            case "connection" -> Sentence.of("Choose a connection");
+            case "phone" -> Message.of("Choose a phone");
+            case "mailbox" -> Message.of("Choose a mailbox");
+            case "prompt" -> Message.of("Choose a prompt");
+            case "queue" -> Message.of("Choose a queue");
+            case "music-class" -> Message.of("Choose a music class");
+            case "extension" -> Message.of("Choose an extension");
+            case "destination" -> Message.of("Choose a destination");
+            case "route" -> Message.of("Choose a route");
+            case "conference" -> Message.of("Choose a conference");
+            case "callflow" -> Message.of("Choose a callflow");
+            case "connection" -> Message.of("Choose a connection");
             default -> throw unknown(kind);
         };
     }
 
     /** A thing of a kind, at the beginning of a sentence that names it. */
-    public static Sentence the(String kind) {
+    public static Message the(String kind) {
         return switch (kind) {
-            case "phone" -> Sentence.of("The phone");
-            case "mailbox" -> Sentence.of("The mailbox");
-            case "prompt" -> Sentence.of("The prompt");
-            case "queue" -> Sentence.of("The queue");
-            case "music-class" -> Sentence.of("The music class");
-            case "extension" -> Sentence.of("The extension");
-            case "destination" -> Sentence.of("The destination");
-            case "route" -> Sentence.of("The route");
-            case "conference" -> Sentence.of("The conference");
-            case "callflow" -> Sentence.of("The callflow");
-            case "connection" -> Sentence.of("The connection");
+            case "phone" -> Message.of("The phone");
+            case "mailbox" -> Message.of("The mailbox");
+            case "prompt" -> Message.of("The prompt");
+            case "queue" -> Message.of("The queue");
+            case "music-class" -> Message.of("The music class");
+            case "extension" -> Message.of("The extension");
+            case "destination" -> Message.of("The destination");
+            case "route" -> Message.of("The route");
+            case "conference" -> Message.of("The conference");
+            case "callflow" -> Message.of("The callflow");
+            case "connection" -> Message.of("The connection");
             default -> throw unknown(kind);
         };
     }

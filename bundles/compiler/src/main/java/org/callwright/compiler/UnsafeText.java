@@ -1,15 +1,15 @@
 package org.callwright.compiler;
 
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Text that has no safe form at its place in a dialplan. Becomes a problem of the step. */
 final class UnsafeText extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String text;
-    private final Sentence why;
+    private final Message why;
 
-    UnsafeText(String text, Sentence why) {
+    UnsafeText(String text, Message why) {
         super(why.toString());
         this.text = text;
         this.why = why;
@@ -20,7 +20,7 @@ final class UnsafeText extends RuntimeException {
         return '"' + (plain.length() > 40 ? plain.substring(0, 40) + "…" : plain) + '"';
     }
 
-    Sentence why() {
+    Message why() {
         return why;
     }
 }

@@ -9,7 +9,7 @@ import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Writes values as Asterisk reads them. */
 final class ValuePrinter {
@@ -191,7 +191,7 @@ final class ValuePrinter {
      */
     private String matching(Condition.Matches matches) {
         if (matches.regex().contains("\"")) {
-            throw new UnsafeText(matches.regex(), Sentence.asIs("\""));
+            throw new UnsafeText(matches.regex(), Message.asIs("\""));
         }
         String guarded = ESCAPED.matcher(matches.regex()).replaceAll("\\\\\\\\$0");
         return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(guarded) + ")}\" " + assigned(matches.value()) + ")}";

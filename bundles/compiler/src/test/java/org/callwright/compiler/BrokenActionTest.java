@@ -31,36 +31,37 @@ class BrokenActionTest {
                 }))
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(ProblemCode.ACTION_BROKEN);
-                    assertThat(problem.message()).contains("Broken", "test.bundle", "out of ideas");
+                    assertThat(problem.inEnglish()).contains("Broken", "test.bundle", "out of ideas");
                 });
     }
 
     @Test
     void anActionWithoutAnEndIsNotPublished() {
-        assertThat(problem(dialplan -> dialplan.run("Answer")).message()).contains("does not end");
-        assertThat(problem(dialplan -> {}).message()).contains("does not end");
+        assertThat(problem(dialplan -> dialplan.run("Answer")).inEnglish()).contains("does not end");
+        assertThat(problem(dialplan -> {}).inEnglish()).contains("does not end");
     }
 
     @Test
     void linesAfterTheEndAreRefused() {
-        assertThat(problem(dialplan -> dialplan.end().run("Answer")).message()).contains("after the end");
+        assertThat(problem(dialplan -> dialplan.end().run("Answer")).inEnglish())
+                .contains("after the end");
     }
 
     @Test
     void aJumpToALabelThatIsNotThereIsRefused() {
-        assertThat(problem(dialplan -> dialplan.go("nowhere")).message()).contains("nowhere");
+        assertThat(problem(dialplan -> dialplan.go("nowhere")).inEnglish()).contains("nowhere");
     }
 
     @Test
     void anExitThatIsNotDeclaredIsRefused() {
         assertThat(problem(dialplan -> dialplan.leave(Exit.of("secret", "Secret")))
-                        .message())
+                        .inEnglish())
                 .contains("secret");
     }
 
     @Test
     void aBranchDeclaredTwiceIsRefused() {
-        assertThat(problem(Dialplan::end, Exit.NEXT, Exit.of("next", "Other")).message())
+        assertThat(problem(Dialplan::end, Exit.NEXT, Exit.of("next", "Other")).inEnglish())
                 .contains("next twice");
     }
 
@@ -72,12 +73,12 @@ class BrokenActionTest {
     @Test
     void whatIsThrownMayBeAnything() {
         assertThat(problem(dialplan -> BrokenActionTest.<RuntimeException>sneak(new IOException("disk on fire")))
-                        .message())
+                        .inEnglish())
                 .contains("test.bundle", "disk on fire");
         assertThat(problem(dialplan -> {
                             throw new AssertionError("never");
                         })
-                        .message())
+                        .inEnglish())
                 .contains("never");
         assertThat(problem(dialplan -> {
                             throw new IllegalStateException() {
@@ -92,7 +93,7 @@ class BrokenActionTest {
         assertThat(problem(dialplan -> {
                             throw new IllegalStateException("x\n".repeat(1_000_000));
                         })
-                        .message())
+                        .inEnglish())
                 .hasSizeLessThan(400)
                 .doesNotContain("\n");
     }
@@ -107,7 +108,7 @@ class BrokenActionTest {
                             }
                             dialplan.end();
                         })
-                        .message())
+                        .inEnglish())
                 .contains("test.bundle", "more than 10000 lines");
         assertThat(written).hasValue(10_000);
     }
@@ -130,12 +131,12 @@ class BrokenActionTest {
     @Test
     void aFloodOfCharactersIsCutOff() {
         String megabytes = "x".repeat(5_000_000);
-        assertThat(problem(dialplan -> dialplan.run("NoOp", megabytes).end()).message())
+        assertThat(problem(dialplan -> dialplan.run("NoOp", megabytes).end()).inEnglish())
                 .contains("more than a dialplan can have");
         assertThat(problem(dialplan -> dialplan.goIf(Condition.is(Variable.named("x"), megabytes), "end")
                                 .mark("end")
                                 .end())
-                        .message())
+                        .inEnglish())
                 .contains("more than a dialplan can have");
         String much = "x".repeat(90_000);
         assertThat(problem(dialplan -> {
@@ -143,7 +144,7 @@ class BrokenActionTest {
                                 dialplan.set(Variable.named("x"), much);
                             }
                         })
-                        .message())
+                        .inEnglish())
                 .contains("more than a dialplan can have");
     }
 
@@ -154,7 +155,7 @@ class BrokenActionTest {
                                 dialplan.section("keys").dialled("" + i).end();
                             }
                         })
-                        .message())
+                        .inEnglish())
                 .contains("more than 2000 extensions");
     }
 
@@ -163,11 +164,11 @@ class BrokenActionTest {
         Exit[] many = IntStream.range(0, 10_000)
                 .mapToObj(i -> Exit.of("e" + i, "Branch"))
                 .toArray(Exit[]::new);
-        assertThat(problem(Dialplan::end, many).message()).contains("more than 1100 branches");
-        assertThat(problem(new TestActions.Broken(Dialplan::end, null)).message())
+        assertThat(problem(Dialplan::end, many).inEnglish()).contains("more than 1100 branches");
+        assertThat(problem(new TestActions.Broken(Dialplan::end, null)).inEnglish())
                 .contains("declares no branches");
         assertThat(problem(new TestActions.Broken(Dialplan::end, Arrays.asList((Exit) null)))
-                        .message())
+                        .inEnglish())
                 .contains("declares no branches");
         assertThatThrownBy(() -> Exit.of("many", "x".repeat(2_000)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -87,7 +87,7 @@ class CompilerTest {
         assertThat(compilation.dialplan()).isEmpty();
         assertThat(compilation.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(ACTION_UNAVAILABLE);
-            assertThat(problem.message()).contains("carrier-pigeon");
+            assertThat(problem.inEnglish()).contains("carrier-pigeon");
         });
     }
 
@@ -98,7 +98,7 @@ class CompilerTest {
         assertThat(compilation.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(FIELD_REQUIRED);
             assertThat(problem.field()).contains("application");
-            assertThat(problem.message()).startsWith("Application");
+            assertThat(problem.inEnglish()).startsWith("Application");
         });
     }
 

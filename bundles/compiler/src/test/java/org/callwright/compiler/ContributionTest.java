@@ -146,6 +146,6 @@ class ContributionTest {
         Contribution found = contribution(code);
         assertThat(found.text()).isEmpty();
         assertThat(found.problems()).extracting(Problem::code).containsExactly(ProblemCode.ACTION_BROKEN);
-        return found.problems().getFirst().message();
+        return found.problems().getFirst().inEnglish();
     }
 }

@@ -143,7 +143,7 @@ class SpiValuesTest {
             dialplan.leave(Exit.NEXT);
         });
         assertThat(compilation.dialplan()).isEmpty();
-        return compilation.problems().getFirst().message();
+        return compilation.problems().getFirst().inEnglish();
     }
 
     private static Compilation compile(Consumer<Dialplan> code) {

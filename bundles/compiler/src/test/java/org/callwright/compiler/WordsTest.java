@@ -115,7 +115,7 @@ class WordsTest {
 
     private static List<String> messages(ActionTypes types, Flow flow) {
         return new Compiler(types)
-                .compile(flow, 1).problems().stream().map(Problem::message).toList();
+                .compile(flow, 1).problems().stream().map(Problem::inEnglish).toList();
     }
 
     @Test

@@ -12,28 +12,28 @@ public final class FlowEdits {
     private FlowEdits() {}
 
     /** Where a spot leads now; empty for an open one. */
-    public static Optional<StepId> target(Flow flow, Spot spot) {
-        return switch (spot) {
-            case Spot.Start start -> flow.start();
-            case Spot.Branch branch -> existing(flow, branch.step()).target(branch.exit());
+    public static Optional<StepId> target(Flow flow, InsertionPoint insertionPoint) {
+        return switch (insertionPoint) {
+            case InsertionPoint.Start start -> flow.start();
+            case InsertionPoint.Branch branch -> existing(flow, branch.step()).target(branch.exit());
         };
     }
 
     /** Has a spot lead to a step. */
-    public static Flow connect(Flow flow, Spot spot, StepId target) {
+    public static Flow connect(Flow flow, InsertionPoint insertionPoint, StepId target) {
         existing(flow, target);
-        return switch (spot) {
-            case Spot.Start start -> flow.withStart(Optional.of(target));
-            case Spot.Branch branch ->
+        return switch (insertionPoint) {
+            case InsertionPoint.Start start -> flow.withStart(Optional.of(target));
+            case InsertionPoint.Branch branch ->
                 flow.withStep(existing(flow, branch.step()).connect(branch.exit(), target));
         };
     }
 
     /** Opens a spot. */
-    public static Flow disconnect(Flow flow, Spot spot) {
-        return switch (spot) {
-            case Spot.Start start -> flow.withStart(Optional.empty());
-            case Spot.Branch branch ->
+    public static Flow disconnect(Flow flow, InsertionPoint insertionPoint) {
+        return switch (insertionPoint) {
+            case InsertionPoint.Start start -> flow.withStart(Optional.empty());
+            case InsertionPoint.Branch branch ->
                 flow.withStep(existing(flow, branch.step()).disconnect(branch.exit()));
         };
     }
@@ -44,13 +44,13 @@ public final class FlowEdits {
      * @param step with an id that the flow does not have
      * @param mainExit the step's main exit; empty when none leads on, and then what came before is left unconnected
      */
-    public static Flow insert(Flow flow, Spot spot, Step step, Optional<String> mainExit) {
+    public static Flow insert(Flow flow, InsertionPoint insertionPoint, Step step, Optional<String> mainExit) {
         if (flow.step(step.id()).isPresent()) {
             throw new IllegalArgumentException("The callflow has a step " + step.id() + " already");
         }
-        Optional<StepId> after = target(flow, spot);
+        Optional<StepId> after = target(flow, insertionPoint);
         Step connected = mainExit.isPresent() && after.isPresent() ? step.connect(mainExit.get(), after.get()) : step;
-        return connect(flow.withStep(connected), spot, step.id());
+        return connect(flow.withStep(connected), insertionPoint, step.id());
     }
 
     /**
@@ -67,16 +67,16 @@ public final class FlowEdits {
     /**
      * Takes a step out and puts it in again at another spot. What hangs from its other exits comes along.
      *
-     * @param spot not a branch of the step or of what can be reached only by its other exits
+     * @param insertionPoint not a branch of the step or of what can be reached only by its other exits
      * @param mainExit the step's main exit; empty when none leads on
      */
-    public static Flow move(Flow flow, StepId id, Spot spot, Optional<String> mainExit) {
-        if (target(flow, spot).filter(id::equals).isPresent()) {
+    public static Flow move(Flow flow, StepId id, InsertionPoint insertionPoint, Optional<String> mainExit) {
+        if (target(flow, insertionPoint).filter(id::equals).isPresent()) {
             return flow;
         }
         Step step = existing(flow, id);
         Step cut = mainExit.map(step::disconnect).orElse(step);
-        Flow moved = insert(delete(flow, id, mainExit), spot, cut, mainExit);
+        Flow moved = insert(delete(flow, id, mainExit), insertionPoint, cut, mainExit);
         if (!moved.reachable().containsAll(flow.reachable())) {
             throw new IllegalArgumentException("A step cannot be moved to behind itself");
         }

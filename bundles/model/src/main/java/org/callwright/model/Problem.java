@@ -9,12 +9,12 @@ import java.util.Optional;
  * @param code which problem of the catalogue
  * @param step the step it concerns; absent when it concerns the flow as a whole
  * @param field the step's field it concerns, as the config tree names it
- * @param arguments what fills the catalogue's sentence; see {@link Sentence#arguments}
+ * @param arguments what fills the catalogue's sentence; see {@link Message#arguments}
  */
 public record Problem(ProblemCode code, Optional<StepId> step, Optional<String> field, List<Object> arguments) {
 
     public Problem {
-        arguments = new Sentence(code.sentence(), arguments).arguments();
+        arguments = new Message(code.english(), arguments).arguments();
     }
 
     /** A problem of the flow as a whole. */
@@ -37,12 +37,12 @@ public record Problem(ProblemCode code, Optional<StepId> step, Optional<String> 
     }
 
     /** What is wrong and what to do, without naming the step. */
-    public Sentence sentence() {
-        return new Sentence(code.sentence(), arguments);
+    public Message message() {
+        return new Message(code.english(), arguments);
     }
 
     /** The sentence in English. */
-    public String message() {
-        return sentence().toString();
+    public String inEnglish() {
+        return message().toString();
     }
 }

@@ -64,11 +64,11 @@ public enum ProblemCode {
     }
 
     private final Severity severity;
-    private final String sentence;
+    private final String english;
 
     ProblemCode(Severity severity, String sentence) {
         this.severity = severity;
-        this.sentence = sentence;
+        this.english = sentence;
     }
 
     public Severity severity() {
@@ -76,7 +76,7 @@ public enum ProblemCode {
     }
 
     /** What it says, with places for the arguments of a {@link Problem}. */
-    public String sentence() {
-        return sentence;
+    public String english() {
+        return english;
     }
 }

@@ -8,7 +8,7 @@ import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class FlowEditsTest {
-    private static final Spot START = new Spot.Start();
+    private static final InsertionPoint START = new InsertionPoint.Start();
     private static final Optional<String> NEXT = Optional.of("next");
 
     /** menu s1: key 1 → s2 → s4; key 2 → s3 → s4 (a join); s4 → s1 (a loop). */
@@ -40,8 +40,9 @@ class FlowEditsTest {
 
     @Test
     void deletingWhatWasInsertedUndoesIt() {
-        for (Spot spot : new Spot[] {START, branch("s1", "key-1"), branch("s4", "next")}) {
-            Flow inserted = FlowEdits.insert(flow, spot, step("s5"), NEXT);
+        for (InsertionPoint insertionPoint :
+                new InsertionPoint[] {START, branch("s1", "key-1"), branch("s4", "next")}) {
+            Flow inserted = FlowEdits.insert(flow, insertionPoint, step("s5"), NEXT);
             assertThat(FlowEdits.delete(inserted, id("s5"), NEXT)).isEqualTo(flow);
         }
     }
@@ -104,7 +105,7 @@ class FlowEditsTest {
 
     @Test
     void connectingAndDisconnectingAreOpposites() {
-        Spot open = branch("s2", "failed");
+        InsertionPoint open = branch("s2", "failed");
 
         assertThat(FlowEdits.disconnect(FlowEdits.connect(flow, open, id("s3")), open))
                 .isEqualTo(flow);
@@ -117,8 +118,8 @@ class FlowEditsTest {
                 .hasMessageContaining("s1 already");
     }
 
-    private static Spot branch(String step, String exit) {
-        return new Spot.Branch(id(step), exit);
+    private static InsertionPoint branch(String step, String exit) {
+        return new InsertionPoint.Branch(id(step), exit);
     }
 
     private static Step step(String id) {

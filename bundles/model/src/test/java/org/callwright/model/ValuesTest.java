@@ -98,7 +98,7 @@ class ValuesTest {
     @EnumSource(ProblemCode.class)
     void everyProblemIsASentenceWithItsPlacesFilled(ProblemCode code) {
         String message =
-                Problem.of(code, "first.", "second", "Third.", "Fourth.").message();
+                Problem.of(code, "first.", "second", "Third.", "Fourth.").inEnglish();
 
         assertThat(message).matches("(?s).*\\.");
         assertThat(message).doesNotContain("{", "}", "''", "?");
@@ -106,7 +106,7 @@ class ValuesTest {
 
     @Test
     void whatFillsAProblemsSentenceIsTakenAsItIs() {
-        assertThat(Problem.of(ProblemCode.ACTION_UNAVAILABLE, "{0} {1} $1 '").message())
+        assertThat(Problem.of(ProblemCode.ACTION_UNAVAILABLE, "{0} {1} $1 '").inEnglish())
                 .contains("\"{0} {1} $1 '\"");
     }
 }

@@ -1,21 +1,21 @@
 package org.callwright.pbx;
 
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * The PBX was not reached, did not answer in time, or refused to answer, such as for want of a permission. The message
  * is a sentence for an admin.
  */
 public class PbxAwayException extends RuntimeException {
-    private final transient Sentence sentence;
+    private final transient Message message;
 
-    public PbxAwayException(Sentence sentence, Throwable cause) {
-        super(sentence.toString(), cause);
-        this.sentence = sentence;
+    public PbxAwayException(Message message, Throwable cause) {
+        super(message.toString(), cause);
+        this.message = message;
     }
 
     /** The message, to be said in any language. */
-    public Sentence sentence() {
-        return sentence;
+    public Message message() {
+        return message;
     }
 }

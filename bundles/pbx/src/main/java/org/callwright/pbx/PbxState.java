@@ -1,7 +1,7 @@
 package org.callwright.pbx;
 
 import java.time.Instant;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Whether a PBX can be reached. Offered to listeners, in order, as OSGi services of {@link Listener}. */
 public sealed interface PbxState {
@@ -21,7 +21,7 @@ public sealed interface PbxState {
      *
      * @param why a sentence for an admin
      */
-    record Away(Instant since, Sentence why) implements PbxState {}
+    record Away(Instant since, Message why) implements PbxState {}
 
     /** Is told of every change. Must return at once. */
     @FunctionalInterface

@@ -1,7 +1,7 @@
 package org.callwright.store;
 
 import org.callwright.model.Flow;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * A flow as JSON: for files that people keep, and inside the database. Reading what was written gives an equal flow.
@@ -45,23 +45,23 @@ public interface FlowJson {
 
     /** No flow, or none that JSON can carry. The message begins with the place, as in {@code steps[2].config.phone}. */
     class InvalidFlowException extends IllegalArgumentException {
-        private final transient Sentence sentence;
+        private final transient Message sentence;
 
         public InvalidFlowException(String message) {
             this(message, null);
         }
 
         public InvalidFlowException(String message, Throwable cause) {
-            this(Sentence.asIs(message), cause);
+            this(Message.asIs(message), cause);
         }
 
-        public InvalidFlowException(Sentence sentence, Throwable cause) {
+        public InvalidFlowException(Message sentence, Throwable cause) {
             super(sentence.toString(), cause);
             this.sentence = sentence;
         }
 
         /** The message, to be said in any language. */
-        public Sentence sentence() {
+        public Message message() {
             return sentence;
         }
     }

@@ -1,7 +1,7 @@
 package org.callwright.store;
 
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
-import org.callwright.model.Sentence;
 
 /** A number that another flow has. */
 public class NumberTakenException extends StoreException {
@@ -9,7 +9,7 @@ public class NumberTakenException extends StoreException {
     private final String owner;
 
     public NumberTakenException(PhoneNumber number, String owner) {
-        super(Sentence.of("The number {0} belongs to \"{1}\". Choose another.", number, owner));
+        super(Message.of("The number {0} belongs to \"{1}\". Choose another.", number, owner));
         this.number = number;
         this.owner = owner;
     }

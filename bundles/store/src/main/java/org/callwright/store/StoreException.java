@@ -1,27 +1,27 @@
 package org.callwright.store;
 
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** The database did not do what was asked. */
 public class StoreException extends RuntimeException {
-    private final transient Sentence sentence;
+    private final transient Message sentence;
 
     public StoreException(String message) {
-        this(Sentence.asIs(message));
+        this(Message.asIs(message));
     }
 
-    public StoreException(Sentence sentence) {
+    public StoreException(Message sentence) {
         super(sentence.toString());
         this.sentence = sentence;
     }
 
     public StoreException(String message, Throwable cause) {
         super(message, cause);
-        sentence = Sentence.asIs(message);
+        sentence = Message.asIs(message);
     }
 
     /** The message, to be said in any language. */
-    public Sentence sentence() {
+    public Message message() {
         return sentence;
     }
 }

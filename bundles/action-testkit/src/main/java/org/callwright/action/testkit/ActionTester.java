@@ -53,7 +53,9 @@ public final class ActionTester {
         return compilation
                 .dialplan()
                 .orElseThrow(() -> new AssertionError("It does not compile: "
-                        + compilation.problems().stream().map(Problem::message).toList()));
+                        + compilation.problems().stream()
+                                .map(Problem::inEnglish)
+                                .toList()));
     }
 
     /** The branches of a step of this configuration, the main one first. */
@@ -70,7 +72,7 @@ public final class ActionTester {
     public List<String> problems(ConfigValue.Group config, String... connected) {
         return compile(config, connected).problems().stream()
                 .filter(problem -> problem.step().equals(Optional.of(STEP)))
-                .map(Problem::message)
+                .map(Problem::inEnglish)
                 .toList();
     }
 
@@ -96,7 +98,7 @@ public final class ActionTester {
         Contribution contribution = compiler().contribution("saved", step(config));
         if (!contribution.problems().isEmpty()) {
             throw new AssertionError("It adds nothing: "
-                    + contribution.problems().stream().map(Problem::message).toList());
+                    + contribution.problems().stream().map(Problem::inEnglish).toList());
         }
         return contribution;
     }

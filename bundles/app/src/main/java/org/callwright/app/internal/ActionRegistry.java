@@ -17,7 +17,7 @@ import org.callwright.compiler.Containment;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.FlowId;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -145,20 +145,20 @@ public final class ActionRegistry implements Actions {
     }
 
     /** Why an offer is not used, and what to do, as sentences. */
-    private Optional<Sentence> obstacle(Offer offer) {
+    private Optional<Message> obstacle(Offer offer) {
         if (offer.action().isEmpty()) {
             return offer.obstacle();
         }
         InstalledAction action = offer.action().get();
         if (!isUsed(action)) {
-            return Optional.of(Sentence.of(
+            return Optional.of(Message.of(
                     "Its action \"{0}\" has the id {1}, as that of bundle {2} has, which is used. Remove one of the two.",
                     action.info().label(),
                     action.info().id(),
                     bundlesOffering(action.info().id()).getFirst()));
         }
         return workers.refusal(action.action())
-                .map(why -> Sentence.of(
+                .map(why -> Message.of(
                         "Its action \"{0}\" is not used: {1}. Tell whoever made the bundle.",
                         action.info().label(), why));
     }

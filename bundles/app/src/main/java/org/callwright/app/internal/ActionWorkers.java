@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.callwright.compiler.Containment;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +51,7 @@ final class ActionWorkers implements Containment {
     private final Duration tick;
 
     private final Runnable changed;
-    private final Map<Object, Sentence> aside = new IdentityHashMap<>();
+    private final Map<Object, Message> aside = new IdentityHashMap<>();
     private final Map<String, Integer> runaways = new ConcurrentHashMap<>();
     private volatile ExecutorService threads = threads();
 
@@ -79,7 +79,7 @@ final class ActionWorkers implements Containment {
     }
 
     @Override
-    public Optional<Sentence> enter(Object code, String bundle) {
+    public Optional<Message> enter(Object code, String bundle) {
         synchronized (aside) {
             if (aside.containsKey(code)) {
                 return Optional.of(aside.get(code));
@@ -95,7 +95,7 @@ final class ActionWorkers implements Containment {
     }
 
     /** Why code is not run any more; empty when it is. */
-    Optional<Sentence> refusal(Object code) {
+    Optional<Message> refusal(Object code) {
         synchronized (aside) {
             return Optional.ofNullable(aside.get(code));
         }
@@ -191,7 +191,7 @@ final class ActionWorkers implements Containment {
             synchronized (aside) {
                 aside.put(
                         piece.code,
-                        Sentence.of(
+                        Message.of(
                                 "it was still at work after {0} ms, so it is set aside until its bundle is replaced or"
                                         + " restarted",
                                 tick.toMillis() * TICKS));

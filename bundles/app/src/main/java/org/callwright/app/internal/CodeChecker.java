@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.callwright.model.Flow;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
@@ -52,7 +52,7 @@ public class CodeChecker {
                     problems.add(Problem.of(ProblemCode.NUMBER_PROTECTED, code));
                 } else {
                     owner(number, flows, others)
-                            .or(() -> server.flatMap(each -> each.owner(number).map(Sentence::asIs)))
+                            .or(() -> server.flatMap(each -> each.owner(number).map(Message::asIs)))
                             .ifPresent(owner -> problems.add(Problem.of(ProblemCode.NUMBER_TAKEN, code, owner)));
                 }
             }
@@ -65,12 +65,12 @@ public class CodeChecker {
         return List.copyOf(problems);
     }
 
-    private static Optional<Sentence> owner(PhoneNumber number, List<Flow> flows, Map<String, String> others) {
+    private static Optional<Message> owner(PhoneNumber number, List<Flow> flows, Map<String, String> others) {
         return flows.stream()
                 .filter(flow -> flow.numbers().contains(number))
                 .map(Flow::name)
                 .findFirst()
                 .or(() -> Optional.ofNullable(others.get(number.digits())))
-                .map(name -> Sentence.of("\"{0}\"", name));
+                .map(name -> Message.of("\"{0}\"", name));
     }
 }

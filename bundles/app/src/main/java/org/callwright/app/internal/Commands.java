@@ -14,9 +14,9 @@ import org.callwright.app.PublishResult;
 import org.callwright.app.Switches;
 import org.callwright.app.VersionSummary;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.model.Sentence;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,7 +59,7 @@ public class Commands {
 
     /** Says whether the PBX can be reached. */
     public String status() {
-        return pbx.sentence().toString();
+        return pbx.message().toString();
     }
 
     /** Reads a callflow from a JSON file. */
@@ -130,14 +130,14 @@ public class Commands {
                 .filter(each -> each.label().equalsIgnoreCase(to))
                 .findFirst()
                 .orElseThrow(() -> new AppException(
-                        Sentence.asIs("It cannot be switched to " + to + ". There are:\n" + _switch(id))));
+                        Message.asIs("It cannot be switched to " + to + ". There are:\n" + _switch(id))));
         return words(switches.set(new FlowId(id), choice.value(), "console"));
     }
 
     private Switches.Switch switched(String id) {
         return switches.of(new FlowId(id))
                 .orElseThrow(() ->
-                        new AppException(Sentence.asIs("There is no saved action " + id + " that can be switched.")));
+                        new AppException(Message.asIs("There is no saved action " + id + " that can be switched.")));
     }
 
     private static String words(Switches.Switch stands) {
@@ -175,7 +175,7 @@ public class Commands {
         return problems.stream()
                 .map(problem -> "  " + problem.code().severity()
                         + problem.step().map(step -> " at " + step).orElse("")
-                        + problem.field().map(field -> ", " + field).orElse("") + ": " + problem.message())
+                        + problem.field().map(field -> ", " + field).orElse("") + ": " + problem.inEnglish())
                 .collect(Collectors.joining("\n"));
     }
 }

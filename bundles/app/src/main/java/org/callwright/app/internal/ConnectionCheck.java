@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.callwright.app.Connections.Entry;
 import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
@@ -26,7 +26,7 @@ final class ConnectionCheck {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
-    private final Map<Field, Sentence> problems = new EnumMap<>(Field.class);
+    private final Map<Field, Message> problems = new EnumMap<>(Field.class);
     private final Entry entry;
     private final Optional<StoredConnection> before;
 
@@ -60,11 +60,11 @@ final class ConnectionCheck {
                         before.isEmpty() || !other.id().equals(before.get().id()))
                 .anyMatch(other -> other.settings().name().equalsIgnoreCase(name));
         if (name.isEmpty()) {
-            problems.put(Field.NAME, Sentence.of("Type a name, by which steps will find it."));
+            problems.put(Field.NAME, Message.of("Type a name, by which steps will find it."));
         } else if (tooLong(Field.NAME, name, LONGEST_NAME) || hasControl(Field.NAME, name)) {
             return name;
         } else if (taken) {
-            problems.put(Field.NAME, Sentence.of("There is a connection with this name already. Choose another name."));
+            problems.put(Field.NAME, Message.of("There is a connection with this name already. Choose another name."));
         }
         return name;
     }
@@ -72,7 +72,7 @@ final class ConnectionCheck {
     private Optional<URI> address() {
         String text = entry.address().strip();
         if (text.isEmpty()) {
-            problems.put(Field.ADDRESS, Sentence.of("Type the address, such as https://crm.example/api."));
+            problems.put(Field.ADDRESS, Message.of("Type the address, such as https://crm.example/api."));
         } else if (!tooLong(Field.ADDRESS, text, LONGEST_ADDRESS)) {
             return parsed(text);
         }
@@ -82,44 +82,43 @@ final class ConnectionCheck {
     private Optional<URI> parsed(String text) {
         try {
             URI address = new URI(text);
-            wrong(address).ifPresent(sentence -> problems.put(Field.ADDRESS, sentence));
+            wrong(address).ifPresent(message -> problems.put(Field.ADDRESS, message));
             return Optional.of(address);
         } catch (URISyntaxException e) {
             problems.put(
                     Field.ADDRESS,
                     e.getIndex() >= 0 && e.getIndex() < text.length()
-                            ? Sentence.of(
+                            ? Message.of(
                                     "This is no web address: the character at position {0} cannot stand there.",
                                     e.getIndex() + 1)
-                            : Sentence.of("This is no web address."));
+                            : Message.of("This is no web address."));
             return Optional.empty();
         }
     }
 
-    private static Optional<Sentence> wrong(URI address) {
+    private static Optional<Message> wrong(URI address) {
         if (address.getRawUserInfo() != null
                 || (address.getRawAuthority() != null
                         && address.getRawAuthority().contains("@"))) {
             return Optional.of(
-                    Sentence.of("Leave user and password out of the address: they have fields of their own."));
+                    Message.of("Leave user and password out of the address: they have fields of their own."));
         }
         boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
         if (!web || address.getHost() == null) {
-            return Optional.of(Sentence.of("A web address begins with https:// or http:// and a host."));
+            return Optional.of(Message.of("A web address begins with https:// or http:// and a host."));
         }
         if (address.getPort() == 0 || address.getPort() > LAST_PORT) {
-            return Optional.of(Sentence.of("A port is a number from 1 to {0}.", LAST_PORT));
+            return Optional.of(Message.of("A port is a number from 1 to {0}.", LAST_PORT));
         }
         return address.getRawQuery() != null || address.getRawFragment() != null
-                ? Optional.of(
-                        Sentence.of("Leave out what begins with ? or #: each step adds what follows the address."))
+                ? Optional.of(Message.of("Leave out what begins with ? or #: each step adds what follows the address."))
                 : Optional.empty();
     }
 
     private String user() {
         String user = entry.user().strip();
         if (!tooLong(Field.USER, user, LONGEST_USER) && !hasControl(Field.USER, user) && user.contains(":")) {
-            problems.put(Field.USER, Sentence.of("A user's name cannot have a colon."));
+            problems.put(Field.USER, Message.of("A user's name cannot have a colon."));
         }
         return user;
     }
@@ -129,7 +128,7 @@ final class ConnectionCheck {
         switch (entry.secret()) {
             case SecretChange.Keep keep
             when has ->
-                address.filter(this::leadsElsewhere).ifPresent(uri -> problems.put(Field.SECRET, Sentence.of("""
+                address.filter(this::leadsElsewhere).ifPresent(uri -> problems.put(Field.SECRET, Message.of("""
                         The address leads to another server now. Type the secret again, so that it does not go there \
                         unseen, or remove it.""")));
             case SecretChange.Replace replace -> typed(replace.secret().text(), user);
@@ -140,18 +139,18 @@ final class ConnectionCheck {
 
     private void missing(String user) {
         if (!user.isEmpty()) {
-            problems.put(Field.SECRET, Sentence.of("Type the password of this user, or leave the user empty."));
+            problems.put(Field.SECRET, Message.of("Type the password of this user, or leave the user empty."));
         }
     }
 
     private void typed(String secret, String user) {
         if (secret.isEmpty()) {
-            problems.put(Field.SECRET, Sentence.of("Type the secret."));
+            problems.put(Field.SECRET, Message.of("Type the secret."));
         } else if (!tooLong(Field.SECRET, secret, LONGEST_SECRET) && !hasControl(Field.SECRET, secret)) {
             if (user.isEmpty() && !TOKEN.matcher(secret).matches()) {
                 problems.put(
                         Field.SECRET,
-                        Sentence.of(
+                        Message.of(
                                 "A token has letters, digits and punctuation, and no space. A password needs a user."));
             }
         }
@@ -170,7 +169,7 @@ final class ConnectionCheck {
 
     private boolean tooLong(Field field, String text, int longest) {
         if (text.length() > longest) {
-            problems.put(field, Sentence.of("This has {0} characters; at most {1} are kept.", text.length(), longest));
+            problems.put(field, Message.of("This has {0} characters; at most {1} are kept.", text.length(), longest));
         }
         return text.length() > longest;
     }
@@ -180,7 +179,7 @@ final class ConnectionCheck {
         if (has) {
             problems.put(
                     field,
-                    Sentence.of("This has a line break or another character that cannot be seen. Type it again."));
+                    Message.of("This has a line break or another character that cannot be seen. Type it again."));
         }
         return has;
     }

@@ -24,7 +24,7 @@ import org.callwright.action.Connection;
 import org.callwright.action.PublicAddress;
 import org.callwright.app.Connections.Answer;
 import org.callwright.app.Connections.Outcome;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Asks a connection's address once and says in words what came back. */
 final class ConnectionProbe implements AutoCloseable {
@@ -53,7 +53,7 @@ final class ConnectionProbe implements AutoCloseable {
             return silent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed(Sentence.of("The test was broken off."));
+            return failed(Message.of("The test was broken off."));
         } catch (ExecutionException e) {
             throw new IllegalStateException("The connection could not be tested", e.getCause());
         } finally {
@@ -66,7 +66,7 @@ final class ConnectionProbe implements AutoCloseable {
         long begun = System.nanoTime();
         try {
             if (isRefused(connection)) {
-                return failed(Sentence.of(
+                return failed(Message.of(
                         "The host {0} is in a private network. Switch on \"Private addresses allowed\" if it is your own.",
                         address.getHost()));
             }
@@ -77,22 +77,22 @@ final class ConnectionProbe implements AutoCloseable {
             response.body().close();
             return inWords(response, login.isPresent(), Duration.ofNanos(System.nanoTime() - begun));
         } catch (IllegalArgumentException e) {
-            return failed(Sentence.asIs(e.getMessage() + ".")); // a secret from before it was checked
+            return failed(Message.asIs(e.getMessage() + ".")); // a secret from before it was checked
         } catch (UnknownHostException e) {
-            return failed(Sentence.of("There is no host called {0}. Check the address.", address.getHost()));
+            return failed(Message.of("There is no host called {0}. Check the address.", address.getHost()));
         } catch (SSLException e) {
-            return failed(Sentence.of(
+            return failed(Message.of(
                     "No secure connection could be made, since the certificate of {0} is not valid or not trusted, or"
                             + " nothing there speaks https: {1}",
                     address.getHost(), e.getMessage()));
         } catch (HttpTimeoutException e) {
             return silent();
         } catch (ConnectException e) {
-            return failed(Sentence.of(
+            return failed(Message.of(
                     "Nothing answers at {0}: the connection was refused. Check host and port.",
                     address.getAuthority()));
         } catch (IOException e) {
-            return failed(Sentence.of("The answer is no web answer, or broke off: {0}", e.getMessage()));
+            return failed(Message.of("The answer is no web answer, or broke off: {0}", e.getMessage()));
         }
     }
 
@@ -113,7 +113,7 @@ final class ConnectionProbe implements AutoCloseable {
             case 2 ->
                 new Answer(
                         Outcome.GOOD,
-                        Sentence.of(
+                        Message.of(
                                 loggedIn
                                         ? "It answered with status {0} after {1} s, and did not refuse the login."
                                         : "It answered with status {0} after {1} s.",
@@ -125,11 +125,11 @@ final class ConnectionProbe implements AutoCloseable {
                         response.headers()
                                 .firstValue("Location")
                                 .map(ConnectionProbe::shortened)
-                                .map(to -> Sentence.of(
+                                .map(to -> Message.of(
                                         "It answered with status {0} after {1} s, a redirect to {2}. Web requests follow"
                                                 + " no redirects: use that address, if it is the right one.",
                                         status, seconds, to))
-                                .orElseGet(() -> Sentence.of(
+                                .orElseGet(() -> Message.of(
                                         "It answered with status {0} after {1} s, a redirect. Web requests follow no"
                                                 + " redirects: use that address, if it is the right one.",
                                         status, seconds)));
@@ -137,16 +137,16 @@ final class ConnectionProbe implements AutoCloseable {
             default ->
                 new Answer(
                         Outcome.DOUBTFUL,
-                        Sentence.of(
+                        Message.of(
                                 "It answered with status {0} after {1} s: that system has a fault of its own at the"
                                         + " moment.",
                                 status, seconds));
         };
     }
 
-    private static Sentence refused(int status, String seconds, boolean loggedIn) {
+    private static Message refused(int status, String seconds, boolean loggedIn) {
         boolean login = status == 401 || status == 403;
-        return Sentence.of(
+        return Message.of(
                 login && loggedIn
                         ? "It answered with status {0} after {1} s: it does not accept the user or the secret."
                         : login
@@ -162,13 +162,13 @@ final class ConnectionProbe implements AutoCloseable {
     }
 
     private Answer silent() {
-        return failed(Sentence.of(
+        return failed(Message.of(
                 "There was no answer within {0} seconds. Check host and port, and whether a firewall is in between.",
                 deadline.toSeconds()));
     }
 
-    private static Answer failed(Sentence sentence) {
-        return new Answer(Outcome.FAILED, sentence);
+    private static Answer failed(Message message) {
+        return new Answer(Outcome.FAILED, message);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.callwright.action.Connection;
 import org.callwright.app.AppException;
 import org.callwright.app.Connections;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.ConnectionStore;
 import org.callwright.store.OpenConnection;
@@ -87,7 +87,7 @@ public class ConnectionService implements Connections {
             throw new AppException(
                     "It is still used by {0}. Choose another connection there, publish, and delete it when no call needs it any"
                             + " more.",
-                    Sentence.quoted(users));
+                    Message.quoted(users));
         }
         Optional<StoredConnection> gone = store.find(id);
         store.delete(id);

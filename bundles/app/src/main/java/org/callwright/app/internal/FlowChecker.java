@@ -14,10 +14,10 @@ import org.callwright.compiler.Compiler;
 import org.callwright.compiler.References;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxAwayException;
@@ -154,7 +154,7 @@ public class FlowChecker {
         return server.isProtected(number)
                 ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))
                 : server.owner(number)
-                        .map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, Sentence.of("the PBX: {0}", owner)));
+                        .map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, Message.of("the PBX: {0}", owner)));
     }
 
     /** Forgets what is known of a callflow that was deleted: an import may bring its id back with another drawing. */

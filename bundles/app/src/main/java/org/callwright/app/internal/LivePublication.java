@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.Publication;
@@ -83,13 +83,13 @@ public class LivePublication {
         Stream<Problem> asCode = codesElsewhere(id).entrySet().stream()
                 .filter(taken -> numbers.contains(PhoneNumber.extension(taken.getKey())))
                 .map(taken -> Problem.of(
-                        ProblemCode.NUMBER_TAKEN, taken.getKey(), Sentence.of("\"{0}\" as a code", taken.getValue())));
+                        ProblemCode.NUMBER_TAKEN, taken.getKey(), Message.of("\"{0}\" as a code", taken.getValue())));
         Stream<Problem> asNumber = dialledElsewhere(id).entrySet().stream()
                 .filter(taken -> numbers.contains(taken.getKey()))
                 .map(taken -> Problem.of(
                         ProblemCode.NUMBER_TAKEN,
                         taken.getKey(),
-                        Sentence.of("\"{0}\" until that is published again", taken.getValue())));
+                        Message.of("\"{0}\" until that is published again", taken.getValue())));
         return Stream.concat(asNumber, asCode).toList();
     }
 

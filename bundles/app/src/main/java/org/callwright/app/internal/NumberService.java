@@ -6,10 +6,10 @@ import java.util.Set;
 import org.callwright.app.Numbers;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
 import org.callwright.store.FlowStore;
@@ -48,7 +48,7 @@ public class NumberService implements Numbers {
     @Override
     public Availability check(FlowId flow, PhoneNumber number) {
         return takenHere(flow, number)
-                .<Availability>map(problem -> new Availability.Taken(problem.sentence()))
+                .<Availability>map(problem -> new Availability.Taken(problem.message()))
                 .orElseGet(() -> onPbx(number));
     }
 
@@ -77,7 +77,7 @@ public class NumberService implements Numbers {
         return Problem.of(
                 ProblemCode.NUMBER_TAKEN,
                 number,
-                owner.id().equals(id) ? Sentence.of("this callflow") : Sentence.of("\"{0}\"", owner.name()));
+                owner.id().equals(id) ? Message.of("this callflow") : Message.of("\"{0}\"", owner.name()));
     }
 
     private Availability onPbx(PhoneNumber number) {
@@ -87,7 +87,7 @@ public class NumberService implements Numbers {
                 return unchecked(number);
             }
             return FlowChecker.takenOnPbx(server.get(), number)
-                    .<Availability>map(problem -> new Availability.Taken(problem.sentence()))
+                    .<Availability>map(problem -> new Availability.Taken(problem.message()))
                     .orElseGet(Availability.Free::new);
         } catch (PbxAwayException e) {
             return unchecked(number);
@@ -95,7 +95,7 @@ public class NumberService implements Numbers {
     }
 
     private static Availability unchecked(PhoneNumber number) {
-        return new Availability.Unchecked(Sentence.of(
+        return new Availability.Unchecked(Message.of(
                 "The PBX cannot be reached, so it is not checked now whether it has {0} itself. That is done when the"
                         + " callflow is published.",
                 number));

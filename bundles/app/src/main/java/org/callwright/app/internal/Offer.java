@@ -9,7 +9,7 @@ import org.callwright.action.ActionType;
 import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.Reason;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -21,7 +21,7 @@ import org.osgi.service.component.ComponentServiceObjects;
  * @param action absent when it cannot be used
  * @param obstacle why it cannot be used and what to do, as sentences; absent while that is not known
  */
-record Offer(String bundle, Optional<InstalledAction> action, Optional<Sentence> obstacle) {
+record Offer(String bundle, Optional<InstalledAction> action, Optional<Message> obstacle) {
 
     /** The id stands in dialplans. */
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -45,32 +45,32 @@ record Offer(String bundle, Optional<InstalledAction> action, Optional<Sentence>
         if (workers.runaways(name) >= ActionWorkers.MOST_RUNAWAYS) {
             return unusable(
                     name,
-                    Sentence.of(
+                    Message.of(
                             "Too many threads are still at work that it did not end when it was asked to. Restart the"
                                     + " host, with another version of the bundle."));
         }
-        Optional<Sentence> refusal = workers.enter(service, name);
+        Optional<Message> refusal = workers.enter(service, name);
         if (refusal.isPresent()) {
-            return unusable(name, Sentence.of("It cannot be made: {0}. Tell whoever made the bundle.", refusal.get()));
+            return unusable(name, Message.of("It cannot be made: {0}. Tell whoever made the bundle.", refusal.get()));
         }
         try {
             Action<?> action = services.getService();
             return action == null
                     ? unusable(
                             name,
-                            Sentence.of(
+                            Message.of(
                                     "It failed while it was being made; the log says how. Tell whoever made the bundle."))
                     : new Offer(name, Optional.of(installed(action, service, bundle)), Optional.empty());
         } catch (Throwable e) { // a stranger's code may throw anything
             return unusable(
                     name,
-                    Sentence.of("It is not made as an action has to be: {0}. Tell whoever made it.", Reason.of(e)));
+                    Message.of("It is not made as an action has to be: {0}. Tell whoever made it.", Reason.of(e)));
         } finally {
             workers.leave();
         }
     }
 
-    private static Offer unusable(String bundle, Sentence why) {
+    private static Offer unusable(String bundle, Message why) {
         return new Offer(bundle, Optional.empty(), Optional.of(why));
     }
 

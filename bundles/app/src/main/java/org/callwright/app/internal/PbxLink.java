@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.callwright.app.PbxStatus;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -78,12 +78,12 @@ public class PbxLink implements PbxStatus, PbxState.Listener {
     }
 
     @Override
-    public Sentence sentence() {
+    public Message message() {
         return switch (server().map(PbxServer::state).orElse(null)) {
-            case PbxState.Reachable reachable -> Sentence.of("The PBX answers (Asterisk {0}).", reachable.version());
+            case PbxState.Reachable reachable -> Message.of("The PBX answers (Asterisk {0}).", reachable.version());
             case PbxState.Away away -> away.why();
             case null ->
-                Sentence.of("No PBX is configured. Give its address and AMI login in etc/org.callwright.asterisk.cfg.");
+                Message.of("No PBX is configured. Give its address and AMI login in etc/org.callwright.asterisk.cfg.");
         };
     }
 }

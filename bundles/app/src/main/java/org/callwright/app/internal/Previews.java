@@ -15,8 +15,8 @@ import org.callwright.app.Preview;
 import org.callwright.compiler.Compilation;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.Problem;
-import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.store.FlowStore;
@@ -91,7 +91,7 @@ public class Previews {
 
     private Preview preview(
             Locale language, StoredFlow stored, OptionalInt version, List<Problem> problems, List<Change> changes) {
-        Optional<Sentence> obstacle = pbx.isReachable() ? Optional.empty() : Optional.of(pbx.sentence());
+        Optional<Message> obstacle = pbx.isReachable() ? Optional.empty() : Optional.of(pbx.message());
         return new Preview(language, stored.draft().id(), version, stored.revision(), problems, changes, obstacle);
     }
 
@@ -124,7 +124,7 @@ public class Previews {
                 .filter(old -> !old.equals(version))
                 .ifPresent(old -> changes.add(new Change(
                         Optional.empty(),
-                        Sentence.of(
+                        Message.of(
                                 "Steps with the action \"{0}\" follow its version {1} instead of {2}.",
                                 actions.in(language)
                                         .find(id)

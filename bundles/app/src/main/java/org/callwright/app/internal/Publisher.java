@@ -16,9 +16,9 @@ import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Contribution;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.PbxAwayException;
@@ -84,7 +84,7 @@ public class Publisher {
         Version version = existing(stored, number);
         Optional<PbxServer> server = pbx.reachable();
         if (server.isEmpty()) {
-            return new PublishResult.Failed(Sentence.of("{0} Try again when it is back.", pbx.sentence()), true);
+            return new PublishResult.Failed(Message.of("{0} Try again when it is back.", pbx.message()), true);
         }
         try {
             List<Problem> problems = inTheWay(server.get(), version.flow());
@@ -92,7 +92,7 @@ public class Publisher {
                 return new PublishResult.Refused(problems);
             }
         } catch (PbxAwayException e) {
-            return new PublishResult.Failed(e.sentence(), true);
+            return new PublishResult.Failed(e.message(), true);
         }
         LOG.info(
                 "{} goes back to version {} of \"{}\".",
@@ -113,7 +113,7 @@ public class Publisher {
         Optional<PbxServer> server = pbx.reachable();
         if (server.isEmpty()) {
             return new PublishResult.Failed(
-                    Sentence.of("{0} The draft is kept; publish when the PBX is back.", pbx.sentence()), true);
+                    Message.of("{0} The draft is kept; publish when the PBX is back.", pbx.message()), true);
         }
         if (!confirmed.test(problems)) {
             return new PublishResult.NeedsConfirmation(problems);
@@ -137,9 +137,9 @@ public class Publisher {
             Published published = server.publish(live.with(version));
             return goLive(stored, version, server, published);
         } catch (PbxAwayException e) {
-            return new PublishResult.Failed(e.sentence(), true);
+            return new PublishResult.Failed(e.message(), true);
         } catch (PublishException e) {
-            return new PublishResult.Failed(e.sentence(), e.restored());
+            return new PublishResult.Failed(e.message(), e.restored());
         }
     }
 
@@ -199,9 +199,9 @@ public class Publisher {
         } catch (StoreException e) {
             server.publish(live.now());
             return new PublishResult.Failed(
-                    Sentence.of(
+                    Message.of(
                             "The new version could not be noted as live, so the one before was put back. {0}",
-                            e.sentence()),
+                            e.message()),
                     true);
         }
         checker.byHand(version.flow(), Locale.ENGLISH).ifPresent(live -> light(live, server));

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PublishException;
@@ -53,8 +53,8 @@ public class Remover {
             List<String> users = uses.of(id).stream().map(FlowUse::name).toList();
             if (!users.isEmpty()) {
                 return new DeleteResult.Failed(
-                        Problem.of(ProblemCode.STILL_USED, Sentence.quoted(users))
-                                .sentence(),
+                        Problem.of(ProblemCode.STILL_USED, Message.quoted(users))
+                                .message(),
                         true);
             }
             DeleteResult result = isLive ? removeLive(id) : delete(id);
@@ -73,24 +73,23 @@ public class Remover {
         Optional<PbxServer> server = pbx.reachable();
         if (server.isEmpty()) {
             return new DeleteResult.Failed(
-                    Sentence.of(
-                            "{0} It is live there, so it can be deleted only when the PBX is back.", pbx.sentence()),
+                    Message.of("{0} It is live there, so it can be deleted only when the PBX is back.", pbx.message()),
                     true);
         }
         try {
             live.sweep(server.get().calls());
             server.get().publish(live.without(id));
         } catch (PbxAwayException e) {
-            return new DeleteResult.Failed(e.sentence(), true);
+            return new DeleteResult.Failed(e.message(), true);
         } catch (PublishException e) {
-            return new DeleteResult.Failed(e.sentence(), e.restored());
+            return new DeleteResult.Failed(e.message(), e.restored());
         }
         try {
             return delete(id);
         } catch (StoreException e) {
             server.get().publish(live.now());
             return new DeleteResult.Failed(
-                    Sentence.of("It could not be deleted here, so the PBX has it again. {0}", e.sentence()), true);
+                    Message.of("It could not be deleted here, so the PBX has it again. {0}", e.message()), true);
         }
     }
 

@@ -11,7 +11,7 @@ import org.callwright.app.FlowUse;
 import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * What publishing a saved action means for the callflows that are linked to it.
@@ -29,8 +29,8 @@ record SavedChanges(ActionTypes actions, List<FlowUse> users) {
             all.add(new Change(
                     Optional.empty(),
                     users.isEmpty()
-                            ? Sentence.of("No live callflow uses it, so no caller notices it yet.")
-                            : Sentence.of(
+                            ? Message.of("No live callflow uses it, so no caller notices it yet.")
+                            : Message.of(
                                     users.size() == 1
                                             ? "Calls of {0} go by it at once, without publishing that again."
                                             : "Calls of {0} go by it at once, without publishing those again.",
@@ -50,7 +50,7 @@ record SavedChanges(ActionTypes actions, List<FlowUse> users) {
         boolean one = users.size() == 1;
         return new Change(
                 Optional.empty(),
-                main.map(it -> Sentence.of(
+                main.map(it -> Message.of(
                                 one
                                         ? "The branch \"{0}\" is new. Until {1} is published again, calls that take it go"
                                                 + " on there at \"{2}\"."
@@ -59,7 +59,7 @@ record SavedChanges(ActionTypes actions, List<FlowUse> users) {
                                 exit.label(),
                                 named(),
                                 it.label()))
-                        .orElseGet(() -> Sentence.of(
+                        .orElseGet(() -> Message.of(
                                 one
                                         ? "The branch \"{0}\" is new. Until {1} is published again, calls that take it end"
                                                 + " there."
@@ -76,7 +76,7 @@ record SavedChanges(ActionTypes actions, List<FlowUse> users) {
                 .orElse(List.of());
     }
 
-    private Sentence named() {
-        return Sentence.quoted(users.stream().map(FlowUse::name).toList());
+    private Message named() {
+        return Message.quoted(users.stream().map(FlowUse::name).toList());
     }
 }

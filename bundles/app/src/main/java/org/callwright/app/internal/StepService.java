@@ -81,7 +81,7 @@ public class StepService implements StepRunner {
                 complaints.say(token, "No call can be in that version, but the PBX asked for it.");
             }
             return step.flatMap(each ->
-                    new Compiler(actions).runtimeStep(each, problem -> complaints.say(token, problem.message())));
+                    new Compiler(actions).runtimeStep(each, problem -> complaints.say(token, problem.inEnglish())));
         } catch (StoreException e) {
             complaints.say(token, "Its version could not be read. " + e.getMessage());
             return Optional.empty();

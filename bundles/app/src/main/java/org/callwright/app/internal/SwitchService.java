@@ -89,11 +89,11 @@ public class SwitchService implements Switches {
     }
 
     private <T> T ask(Function<PbxServer, T> question) {
-        PbxServer server = pbx.reachable().orElseThrow(() -> new AppException(pbx.sentence()));
+        PbxServer server = pbx.reachable().orElseThrow(() -> new AppException(pbx.message()));
         try {
             return question.apply(server);
         } catch (PbxAwayException e) {
-            throw new AppException(e.sentence(), e);
+            throw new AppException(e.message(), e);
         }
     }
 }

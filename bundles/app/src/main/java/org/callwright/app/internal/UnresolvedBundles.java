@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.app.UnusableAction;
+import org.callwright.model.Message;
 import org.callwright.model.Problem;
-import org.callwright.model.Sentence;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -69,7 +69,7 @@ final class UnresolvedBundles implements BundleListener {
         return List.copyOf(all);
     }
 
-    private Optional<Sentence> obstacle(Bundle bundle) {
+    private Optional<Message> obstacle(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         if (revision == null) {
             return Optional.empty(); // it was uninstalled just now
@@ -100,12 +100,12 @@ final class UnresolvedBundles implements BundleListener {
                 .isEmpty();
     }
 
-    private static Sentence advice(BundleRequirement missing) {
+    private static Message advice(BundleRequirement missing) {
         String needed = packageOf(missing);
         Optional<Version> here = Optional.ofNullable(needed).flatMap(UnresolvedBundles::ours);
         if (here.isPresent()) {
             Version least = first(LEAST, missing).map(Version::parseVersion).orElse(Version.emptyVersion);
-            return Sentence.of(
+            return Message.of(
                     least.compareTo(here.get()) > 0
                             ? "It was made for version {0} of {1}, and Callwright has {2}. Update Callwright, or install"
                                     + " a version of the bundle that was made for this one."
@@ -116,9 +116,9 @@ final class UnresolvedBundles implements BundleListener {
                     shown(here.get()));
         }
         return needed != null
-                ? Sentence.of(
+                ? Message.of(
                         "It needs the package {0}, which no bundle here has. Install a bundle that has it.", needed)
-                : Sentence.of(
+                : Message.of(
                         "It needs {0} {1}, which is not here. Ask whoever made the bundle.",
                         missing.getNamespace(), missing.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, ""));
     }

@@ -81,7 +81,7 @@ class ActionWorkersTest {
                         problem.step().filter(new StepId("s1")::equals).isPresent())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.ACTION_BROKEN);
-        assertThat(compilation.problems().getFirst().message()).contains("end.bundle", "still at work", "set aside");
+        assertThat(compilation.problems().getFirst().inEnglish()).contains("end.bundle", "still at work", "set aside");
         assertThat(compiler.compile(flow("end"), 1).dialplan()).isPresent();
         assertThat(workers.runaways("end.bundle")).isEqualTo(1);
         assertThat(changes).hasValue(1);

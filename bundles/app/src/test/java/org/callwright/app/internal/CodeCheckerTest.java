@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.internal.TemporaryStore;
@@ -45,7 +45,7 @@ class CodeCheckerTest {
 
     private List<String> problems(String... codes) {
         return checker.check(new TreeSet<>(List.of(codes)), Map.of("*40", "Alarm")).stream()
-                .map(Problem::message)
+                .map(Problem::inEnglish)
                 .toList();
     }
 
@@ -91,7 +91,7 @@ class CodeCheckerTest {
 
     @Test
     void withoutThePbxThatIsSaid() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("gone"));
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("gone"));
 
         assertThat(problems("*28")).singleElement().asString().contains("The PBX cannot be reached");
         assertThat(problems("*40")).hasSize(2);

@@ -67,10 +67,10 @@ class ConnectionProbeTest {
     void anAnswerIsSaidWithItsStatusAndTime() {
         Answer answer = askHere(204, null);
         assertThat(answer.outcome()).isEqualTo(Outcome.GOOD);
-        assertThat(answer.sentence().toString()).matches("It answered with status 204 after \\d+\\.\\d\\d s\\.");
+        assertThat(answer.message().toString()).matches("It answered with status 204 after \\d+\\.\\d\\d s\\.");
         assertThat(logins.poll()).isEqualTo("null");
 
-        assertThat(askHere(200, "t0ken").sentence().toString())
+        assertThat(askHere(200, "t0ken").message().toString())
                 .contains("did not refuse the login")
                 .doesNotContain("t0ken");
         assertThat(logins.poll()).isEqualTo("Bearer t0ken");
@@ -78,13 +78,13 @@ class ConnectionProbeTest {
 
     @Test
     void anAnswerThatStepsGetNothingFromIsDoubtful() {
-        assertThat(askHere(401, "t0ken").sentence().toString()).contains("does not accept the user or the secret");
-        assertThat(askHere(401, null).sentence().toString()).contains("wants a login");
-        assertThat(askHere(404, null).sentence().toString()).contains("steps add what follows");
-        assertThat(askHere(503, null).sentence().toString()).contains("fault of its own");
+        assertThat(askHere(401, "t0ken").message().toString()).contains("does not accept the user or the secret");
+        assertThat(askHere(401, null).message().toString()).contains("wants a login");
+        assertThat(askHere(404, null).message().toString()).contains("steps add what follows");
+        assertThat(askHere(503, null).message().toString()).contains("fault of its own");
         Answer redirect = askHere(302, "t0ken");
         assertThat(redirect.outcome()).isEqualTo(Outcome.DOUBTFUL);
-        assertThat(redirect.sentence().toString())
+        assertThat(redirect.message().toString())
                 .contains("redirect to https://elsewhere.example/xxx")
                 .hasSizeLessThan(400);
         assertThat(logins).hasSize(5);
@@ -95,7 +95,7 @@ class ConnectionProbeTest {
         Answer answer = ask(here(), "", "t0ken", false);
 
         assertThat(answer.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(answer.sentence().toString()).contains("private network");
+        assertThat(answer.message().toString()).contains("private network");
         assertThat(logins).isEmpty();
     }
 
@@ -107,7 +107,7 @@ class ConnectionProbeTest {
             Answer answer = impatient.ask(connection("http://127.0.0.1:" + silent.getLocalPort(), "", null, true));
 
             assertThat(answer.outcome()).isEqualTo(Outcome.FAILED);
-            assertThat(answer.sentence().toString()).contains("no answer within 1 seconds");
+            assertThat(answer.message().toString()).contains("no answer within 1 seconds");
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
         }
     }
@@ -125,14 +125,14 @@ class ConnectionProbeTest {
                 }
             });
             assertThat(ask("https://127.0.0.1:" + noTls.getLocalPort(), "", null, true)
-                            .sentence()
+                            .message()
                             .toString())
                     .contains("No secure connection");
         }
-        assertThat(ask("http://nobody.invalid", "", null, true).sentence().toString())
+        assertThat(ask("http://nobody.invalid", "", null, true).message().toString())
                 .contains("no host called nobody.invalid");
         server.stop(0);
-        assertThat(ask(here(), "", null, true).sentence().toString()).contains("the connection was refused");
+        assertThat(ask(here(), "", null, true).message().toString()).contains("the connection was refused");
     }
 
     @Test
@@ -140,6 +140,6 @@ class ConnectionProbeTest {
         Answer answer = ask(here(), "", "t0ken\r\nX: 1", true);
 
         assertThat(answer.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(answer.sentence().toString()).contains("cannot be sent").doesNotContain("t0ken");
+        assertThat(answer.message().toString()).contains("cannot be sent").doesNotContain("t0ken");
     }
 }

@@ -14,10 +14,10 @@ import org.callwright.app.DeleteResult;
 import org.callwright.app.PublishResult;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -93,10 +93,10 @@ class DeleteTest {
     @Test
     void aPbxThatDoesNotLetGoKeepsTheCallflow() {
         publish(ID);
-        pbx.refusal = new PublishException(Sentence.of("The disk is full."), false, null);
+        pbx.refusal = new PublishException(Message.of("The disk is full."), false, null);
 
         assertThat(callflows.delete(ID, "admin"))
-                .isEqualTo(new DeleteResult.Failed(Sentence.of("The disk is full."), false));
+                .isEqualTo(new DeleteResult.Failed(Message.of("The disk is full."), false));
         assertThat(store.flows().find(ID)).isPresent();
     }
 
@@ -149,7 +149,7 @@ class DeleteTest {
     }
 
     private void away() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
     }
 
     private Callflows callflows(FlowStore flows) {

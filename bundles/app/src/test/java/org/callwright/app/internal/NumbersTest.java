@@ -9,8 +9,8 @@ import java.util.Set;
 import org.callwright.app.Numbers.Availability;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
-import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -74,9 +74,9 @@ class NumbersTest {
         give(OTHER, NUMBER);
 
         assertThat(numbers.check(MINE, NUMBER))
-                .isEqualTo(new Availability.Taken(Sentence.of(
+                .isEqualTo(new Availability.Taken(Message.of(
                         "The number {0} already belongs to {1}. Choose another.",
-                        NUMBER, Sentence.of("\"{0}\"", "Other"))));
+                        NUMBER, Message.of("\"{0}\"", "Other"))));
     }
 
     @Test
@@ -126,14 +126,14 @@ class NumbersTest {
 
     @Test
     void anEmergencyNumberIsNeverGivenEvenWhenThePbxIsAway() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
 
         assertThat(why(PhoneNumber.extension("112"))).contains("emergency number");
     }
 
     @Test
     void aPbxThatIsAwayLeavesANumberUnchecked() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
         assertThat(sentence()).contains("cannot be reached", "299", "when the callflow is published");
 
         link.unsetServer(pbx);
@@ -155,7 +155,7 @@ class NumbersTest {
 
     private String sentence() {
         return ((Availability.Unchecked) numbers.check(MINE, PhoneNumber.extension("299")))
-                .sentence()
+                .message()
                 .toString();
     }
 

@@ -21,7 +21,7 @@ import org.callwright.app.Things.Listing;
 import org.callwright.app.Things.Thing;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxAwayException;
@@ -136,7 +136,7 @@ class PbxThingsTest {
     @Test
     void whileThePbxIsAwayWhatItHadLastStandsIn() {
         things.list("phone");
-        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
         assertThat(things.list("phone")).isEqualTo(new Listing(List.of(BOB), false));
 
         watch.now = watch.now.plusSeconds(11);
@@ -148,7 +148,7 @@ class PbxThingsTest {
 
     @Test
     void aPbxThatFallsSilentWhileItIsAskedCountsAsAway() {
-        pbx.silence = new PbxAwayException(Sentence.of("Asterisk did not answer in time."), null);
+        pbx.silence = new PbxAwayException(Message.of("Asterisk did not answer in time."), null);
         assertThat(things.list("phone")).isEqualTo(new Listing(List.of(), false));
 
         pbx.silence = null;

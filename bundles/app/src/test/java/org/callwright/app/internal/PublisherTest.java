@@ -18,10 +18,10 @@ import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -97,10 +97,10 @@ class PublisherTest {
     @Test
     void aPbxThatRefusesLeavesTheVersionBeforeLive() {
         publisher.publish(ID, "admin", false);
-        pbx.refusal = new PublishException(Sentence.of("The disk is full."), true, null);
+        pbx.refusal = new PublishException(Message.of("The disk is full."), true, null);
 
         assertThat(publisher.publish(ID, "admin", false))
-                .isEqualTo(new PublishResult.Failed(Sentence.of("The disk is full."), true));
+                .isEqualTo(new PublishResult.Failed(Message.of("The disk is full."), true));
         assertThat(live()).hasValue(1);
         pbx.refusal = null;
         assertThat(publisher.publish(ID, "admin", false))
@@ -122,7 +122,7 @@ class PublisherTest {
 
     @Test
     void aPbxThatIsAwayIsSaidAndTheDraftStays() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
 
         assertThat(publisher.publish(ID, "admin", true))
                 .isInstanceOfSatisfying(
@@ -219,7 +219,7 @@ class PublisherTest {
                         PublishResult.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
-                                .satisfies(problem -> assertThat(problem.message())
+                                .satisfies(problem -> assertThat(problem.inEnglish())
                                         .contains("0305550100", "\"Flow flow2\" until that is published again")));
         assertThat(live()).hasValue(2);
     }
@@ -238,11 +238,11 @@ class PublisherTest {
     void goingBackWaitsForAPbxThatIsAway() {
         publisher.publish(ID, "admin", false);
         publisher.publish(ID, "admin", false);
-        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
 
         assertThat(publisher.rollBack(ID, 1, "admin"))
                 .isEqualTo(new PublishResult.Failed(
-                        Sentence.of("{0} Try again when it is back.", Sentence.of("Asterisk does not answer.")), true));
+                        Message.of("{0} Try again when it is back.", Message.of("Asterisk does not answer.")), true));
         assertThat(live()).hasValue(2);
     }
 
@@ -262,7 +262,7 @@ class PublisherTest {
     void whatWasSeenIsPublishedAndNothingElse() {
         Preview seen = previews().ofDraft(ID, Locale.ENGLISH);
         assertThat(seen.changes())
-                .extracting(change -> change.sentence().toString())
+                .extracting(change -> change.message().toString())
                 .singleElement()
                 .asString()
                 .startsWith("First");
@@ -292,7 +292,7 @@ class PublisherTest {
 
         Preview seen = previews().ofVersion(ID, 1, Locale.ENGLISH);
         assertThat(seen.changes())
-                .extracting(change -> change.sentence().toString())
+                .extracting(change -> change.message().toString())
                 .containsExactly(
                         "Callers of 0305550100 now reach this callflow.",
                         "Callers of 1 no longer reach this callflow.");
@@ -307,16 +307,15 @@ class PublisherTest {
         actions.update("2.0.0");
 
         assertThat(previews().ofDraft(ID, Locale.ENGLISH).changes())
-                .extracting(change -> change.sentence().toString())
+                .extracting(change -> change.message().toString())
                 .containsExactly("Steps with the action \"End\" follow its version 2.0.0 instead of 1.0.0.");
     }
 
     @Test
     void aPbxThatIsAwayIsSaidBeforePublishing() {
-        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Asterisk does not answer."));
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
 
-        assertThat(previews().ofDraft(ID, Locale.ENGLISH).obstacle())
-                .hasValue(Sentence.of("Asterisk does not answer."));
+        assertThat(previews().ofDraft(ID, Locale.ENGLISH).obstacle()).hasValue(Message.of("Asterisk does not answer."));
     }
 
     @Test
@@ -327,10 +326,10 @@ class PublisherTest {
 
         Preview seen = previews().ofDraft(ID, Locale.GERMAN);
         assertThat(seen.changes())
-                .extracting(change -> change.sentence().toString())
+                .extracting(change -> change.message().toString())
                 .containsExactly("At \"Anfragen\", \"Wen\" is \"Ann\" instead of \"Bob\".");
         assertThat(seen.problems())
-                .extracting(Problem::message)
+                .extracting(Problem::inEnglish)
                 .containsExactly(
                         "Nothing is connected to \"Wenn keine Antwort kommt\", so those calls end there. Connect it to a"
                                 + " step.");
@@ -344,7 +343,7 @@ class PublisherTest {
         actions.update("2.0.0");
 
         assertThat(previews().ofDraft(ID, Locale.GERMAN).changes())
-                .extracting(change -> change.sentence().toString())
+                .extracting(change -> change.message().toString())
                 .containsExactly("Steps with the action \"Beenden\" follow its version 2.0.0 instead of 1.0.0.");
     }
 

@@ -168,7 +168,7 @@ class SavedActionsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(problem.message()).startsWith("\"Farewell\" is not live");
+        assertThat(problem.inEnglish()).startsWith("\"Farewell\" is not live");
         assertThat(problem.arguments()).containsExactly("Farewell", farewell.value());
     }
 
@@ -201,7 +201,7 @@ class SavedActionsTest {
 
     private List<String> sentences(FlowId id) {
         return callflows.preview(id, Locale.ENGLISH).changes().stream()
-                .map(change -> change.sentence().toString())
+                .map(change -> change.message().toString())
                 .toList();
     }
 

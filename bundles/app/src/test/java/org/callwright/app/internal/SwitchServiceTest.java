@@ -23,7 +23,7 @@ import org.callwright.app.Switches;
 import org.callwright.app.Switches.Choice;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.Kept;
 import org.callwright.pbx.PbxAwayException;
@@ -135,7 +135,7 @@ class SwitchServiceTest {
     @Test
     void aLampThatFailsDoesNotKeepCallsFromGoingTheNewWay() {
         live("seasons");
-        pbx.dark = new PbxAwayException(Sentence.of("The lamp does not show it."), null);
+        pbx.dark = new PbxAwayException(Message.of("The lamp does not show it."), null);
 
         assertThatThrownBy(() -> switches.set(OFFICE, "winter", "admin"))
                 .isInstanceOf(AppException.class)
@@ -191,13 +191,13 @@ class SwitchServiceTest {
     void aPbxThatIsAwayOrSilentIsToldInASentence() {
         live("seasons");
 
-        pbx.silence = new PbxAwayException(Sentence.of("Asterisk did not answer in time."), null);
+        pbx.silence = new PbxAwayException(Message.of("Asterisk did not answer in time."), null);
         assertThatThrownBy(() -> switches.of(OFFICE))
                 .isInstanceOf(AppException.class)
                 .hasMessage("Asterisk did not answer in time.");
         assertThatThrownBy(() -> switches.set(OFFICE, "winter", "admin")).isInstanceOf(AppException.class);
 
-        pbx.state = new PbxState.Away(Instant.EPOCH, Sentence.of("Nothing answers there."));
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Nothing answers there."));
         assertThatThrownBy(() -> switches.of(OFFICE))
                 .isInstanceOf(AppException.class)
                 .hasMessage("Nothing answers there.");

@@ -18,7 +18,7 @@ import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.response.CommandResponse;
 import org.asteriskjava.manager.response.CoreSettingsResponse;
 import org.asteriskjava.manager.response.ManagerResponse;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
 
@@ -39,8 +39,8 @@ final class Ami implements AutoCloseable {
     Ami(AmiAccount account, Consumer<PbxState> listener) {
         this.account = account;
         this.listener = listener;
-        this.state = new PbxState.Away(
-                Instant.now(), Sentence.of("Asterisk at {0} was not reached yet.", account.address()));
+        this.state =
+                new PbxState.Away(Instant.now(), Message.of("Asterisk at {0} was not reached yet.", account.address()));
         keeper.setDaemon(true);
     }
 
@@ -95,22 +95,22 @@ final class Ami implements AutoCloseable {
     private <T> T exchange(ManagerAction action, Exchange<T> exchange) {
         AmiSession current = session;
         if (current == null) {
-            Sentence why = state instanceof PbxState.Away away ? away.why() : lost();
+            Message why = state instanceof PbxState.Away away ? away.why() : lost();
             throw new PbxAwayException(why, null);
         }
         try {
             return exchange.with(current);
         } catch (TimeoutException e) {
             throw new PbxAwayException(
-                    Sentence.of("Asterisk at {0} did not answer {1} in time.", account.address(), action.getAction()),
+                    Message.of("Asterisk at {0} did not answer {1} in time.", account.address(), action.getAction()),
                     e);
         } catch (IOException | IllegalStateException e) {
             throw new PbxAwayException(lost(), e);
         }
     }
 
-    private Sentence lost() {
-        return Sentence.of("The connection to Asterisk at {0} was lost.", account.address());
+    private Message lost() {
+        return Message.of("The connection to Asterisk at {0} was lost.", account.address());
     }
 
     private void keepUp() {
@@ -156,25 +156,25 @@ final class Ami implements AutoCloseable {
         }
     }
 
-    private Sentence why(Exception e) {
+    private Message why(Exception e) {
         return switch (e) {
-            case PbxAwayException away -> away.sentence();
+            case PbxAwayException away -> away.message();
             case AuthenticationFailedException refused ->
-                Sentence.of(
+                Message.of(
                         "Asterisk at {0} refused the AMI user '{1}' ({2}). Compare user and secret with manager.conf,"
                                 + " and this machine's address with its permit= lines.",
                         account.address(), account.user(), refused.getMessage());
             case UnknownHostException unknown ->
-                Sentence.of("There is no host '{0}'. Correct Asterisk's host in the configuration.", account.host());
+                Message.of("There is no host '{0}'. Correct Asterisk's host in the configuration.", account.host());
             case ConnectException refused ->
-                Sentence.of(
+                Message.of(
                         "Nothing answers at {0}. Is Asterisk running, with enabled=yes and this port in manager.conf?",
                         account.address());
-            default -> Sentence.of("Asterisk's AMI at {0} did not answer: {1}", account.address(), e.getMessage());
+            default -> Message.of("Asterisk's AMI at {0} did not answer: {1}", account.address(), e.getMessage());
         };
     }
 
-    private void away(Sentence why) {
+    private void away(Message why) {
         session = null;
         if (!(state instanceof PbxState.Away before) || !before.why().equals(why)) {
             change(new PbxState.Away(Instant.now(), why));

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.pbx.PbxAwayException;
 
 /**
@@ -75,7 +75,7 @@ final class AmiFiles implements Delivery {
         }
         if (!files.read("extensions.conf").orElse(List.of()).contains(INDEX)) {
             throw new DeliveryException(
-                    Sentence.of(
+                    Message.of(
                             "Asterisk does not read {0}. Add '#tryinclude {0}' as the last line of extensions.conf on the"
                                     + " PBX.",
                             fileName),
@@ -88,7 +88,7 @@ final class AmiFiles implements Delivery {
         Map<Integer, Part> parts = parts(lines);
         if (parts.containsKey(FOREIGN)) {
             throw new DeliveryException(
-                    Sentence.of(
+                    Message.of(
                             "The PBX has a {0} that did not get there by AMI. Rename it on the PBX, and do not reload the"
                                     + " dialplan: what is live stays live until then.",
                             fileName),
@@ -131,7 +131,7 @@ final class AmiFiles implements Delivery {
         }
         if (lines.size() > ConfigFiles.LINES_A_REQUEST) {
             throw new DeliveryException(
-                    Sentence.of(
+                    Message.of(
                             "Together the callflows take {0} files, and AMI cannot switch over to so many at once. Let"
                                     + " Callwright write to the PBX's configuration directory: 'directory' in the"
                                     + " configuration.",
@@ -185,7 +185,7 @@ final class AmiFiles implements Delivery {
             String which =
                     wrong.isEmpty() ? next : name(wrong.keySet().iterator().next());
             throw new DeliveryException(
-                    Sentence.of(
+                    Message.of(
                             "What Asterisk has in its file {0} is not what was sent. Make sure that the PBX's disk is not"
                                     + " full and that nothing else writes there, then publish again.",
                             which),
@@ -214,7 +214,7 @@ final class AmiFiles implements Delivery {
         for (String line : part.lines()) {
             if (line.getBytes(StandardCharsets.UTF_8).length > AmiValues.LONGEST) {
                 throw new DeliveryException(
-                        Sentence.of(
+                        Message.of(
                                 "The line '{0}…' has more than {1} bytes, which is all that AMI takes. Use fewer phones"
                                         + " or a shorter text in that step, or let Callwright write to the PBX's"
                                         + " configuration directory: 'directory' in the configuration.",
@@ -230,10 +230,10 @@ final class AmiFiles implements Delivery {
         } catch (RefusedException e) {
             throw new DeliveryException(
                     e.permission()
-                            ? e.sentence()
-                            : Sentence.of(
+                            ? e.message()
+                            : Message.of(
                                     "{0}. Asterisk's log says why; it has to be able to write its configuration files.",
-                                    e.sentence()),
+                                    e.message()),
                     e);
         }
     }

@@ -1,20 +1,20 @@
 package org.callwright.asterisk.internal;
 
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Our text could not be read or replaced. The message is a sentence for an admin. */
 final class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sentence sentence;
+    private final transient Message message;
 
-    DeliveryException(Sentence sentence, Throwable cause) {
-        super(sentence.toString(), cause);
-        this.sentence = sentence;
+    DeliveryException(Message message, Throwable cause) {
+        super(message.toString(), cause);
+        this.message = message;
     }
 
     /** The message, to be said in any language. */
-    Sentence sentence() {
-        return sentence;
+    Message message() {
+        return message;
     }
 }

@@ -6,7 +6,7 @@ import org.asteriskjava.manager.action.DbPutAction;
 import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.event.DbGetResponseEvent;
 import org.callwright.compiler.Contexts;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.pbx.Kept;
 import org.callwright.pbx.PbxAwayException;
 
@@ -49,9 +49,8 @@ record KeptValues(Ami ami) {
         String shown = ami.ask(new GetVarAction("DEVICE_STATE(" + lamp + ")")).getAttribute("Value");
         if (!state.equals(shown)) {
             throw new PbxAwayException(
-                    Sentence.of(
-                            "Calls go by what was switched, but Asterisk does not show it on the lamp. Is its module"
-                                    + " func_devstate.so loaded?"),
+                    Message.of("Calls go by what was switched, but Asterisk does not show it on the lamp. Is its module"
+                            + " func_devstate.so loaded?"),
                     null);
         }
     }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.event.ListDialplanEvent;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.pbx.PbxAwayException;
 
 /** The dialplan as Asterisk has it in memory, which is what calls follow. Errors as with {@link Ami#ask}. */
@@ -72,7 +72,7 @@ final class LoadedDialplan {
         List<String> answer = ami.command("dialplan reload", reloadDeadline);
         if (answer.stream().noneMatch(line -> line.contains("Dialplan reloaded"))) {
             throw new PbxAwayException(
-                    Sentence.of("Asterisk did not reload its dialplan and said: {0}", String.join(" ", answer)), null);
+                    Message.of("Asterisk did not reload its dialplan and said: {0}", String.join(" ", answer)), null);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.callwright.compiler.Contexts;
 import org.callwright.compiler.StepToken;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
-import org.callwright.model.Sentence;
 import org.callwright.model.Version;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.Feature;
@@ -170,6 +170,6 @@ record PublicationText(String text, Dialplan dialplan) {
 
     private static PublishException refused(String why, Exception cause) {
         return new PublishException(
-                Sentence.of("{0} Nothing was changed on the PBX; publish the callflow again.", why), true, cause);
+                Message.of("{0} Nothing was changed on the PBX; publish the callflow again.", why), true, cause);
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.callwright.compiler.Contexts;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.pbx.Calls;
 import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.Publication;
@@ -51,7 +51,7 @@ final class Publisher {
         long start = System.nanoTime();
         PublicationText text = text(publication);
         settings.protectedNumber(publication).ifPresent(number -> {
-            throw unchanged(Sentence.of("The number {0} is protected and cannot belong to a callflow.", number), null);
+            throw unchanged(Message.of("The number {0} is protected and cannot belong to a callflow.", number), null);
         });
         takeTurn();
         try {
@@ -98,11 +98,11 @@ final class Publisher {
         try {
             if (!turn.tryLock(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw unchanged(
-                        Sentence.of("Another publication is still on its way. Try again when it is done."), null);
+                        Message.of("Another publication is still on its way. Try again when it is done."), null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unchanged(Sentence.of("The publication was interrupted."), e);
+            throw unchanged(Message.of("The publication was interrupted."), e);
         }
     }
 
@@ -112,7 +112,7 @@ final class Publisher {
             settings.wrappers().forEach((ours, wrapper) -> {
                 if (loaded.context(wrapper).isEmpty()) {
                     throw unchanged(
-                            Sentence.of(
+                            Message.of(
                                     "Asterisk has no context {0}. Create [{0}] in extensions.conf with 'include => {1}'"
                                             + " as its first line, or name the right one in the configuration.",
                                     wrapper, ours),
@@ -128,14 +128,14 @@ final class Publisher {
             missing.removeAll(loaded.applications());
             if (!missing.isEmpty()) {
                 throw unchanged(
-                        Sentence.of(
+                        Message.of(
                                 "Asterisk lacks {0}, and calls would drop there. Load the module that brings it"
                                         + " (modules.conf), or take the step out of the callflow.",
                                 String.join(", ", missing)),
                         null);
             }
         } catch (RefusedException e) {
-            throw unchanged(e.sentence(), e);
+            throw unchanged(e.message(), e);
         }
     }
 
@@ -150,14 +150,14 @@ final class Publisher {
             before = delivery.read().map(Publisher::parsed).orElse(Dialplan.EMPTY);
             undo = delivery.write(text.text());
         } catch (DeliveryException e) {
-            throw unchanged(e.sentence(), e);
+            throw unchanged(e.message(), e);
         }
         owed = undo;
         try {
             Dialplan seen =
                     before.hash().equals(Optional.of(text.hash())) || !isLoaded(before) ? Dialplan.EMPTY : before;
             loaded.reload();
-            Optional<Sentence> mismatch = verification.mismatch(seen, text.dialplan());
+            Optional<Message> mismatch = verification.mismatch(seen, text.dialplan());
             if (mismatch.isPresent()) {
                 throw restored(mismatch.get(), null, undo, text.dialplan(), before);
             }
@@ -165,7 +165,7 @@ final class Publisher {
             // Asked only now: a call that began in the old text between asking and reload would be missed.
             return calls.get();
         } catch (PbxAwayException e) {
-            throw restored(e.sentence(), e, undo, text.dialplan(), before);
+            throw restored(e.message(), e, undo, text.dialplan(), before);
         }
     }
 
@@ -187,7 +187,7 @@ final class Publisher {
     }
 
     private PublishException restored(
-            Sentence why, Exception cause, Delivery.Undo undo, Dialplan failed, Dialplan before) {
+            Message why, Exception cause, Delivery.Undo undo, Dialplan failed, Dialplan before) {
         try {
             putBack(undo);
             owed = PUT_BACK;
@@ -195,7 +195,7 @@ final class Publisher {
                 return new PublishException(
                         both(
                                 why,
-                                Sentence.of("What was live before is in its place and takes effect when Asterisk is"
+                                Message.of("What was live before is in its place and takes effect when Asterisk is"
                                         + " back.")),
                         false,
                         cause);
@@ -205,32 +205,32 @@ final class Publisher {
             return verification
                     .mismatch(failed, before)
                     .map(still -> new PublishException(
-                            both(why, Sentence.of("What was live before could not be brought back either: {0}", still)),
+                            both(why, Message.of("What was live before could not be brought back either: {0}", still)),
                             false,
                             cause))
                     .orElseGet(() -> new PublishException(
-                            both(why, Sentence.of("What was live before is live again.")), true, cause));
+                            both(why, Message.of("What was live before is live again.")), true, cause));
         } catch (DeliveryException e) {
-            return new PublishException(both(why, e.sentence()), false, e);
+            return new PublishException(both(why, e.message()), false, e);
         } catch (PbxAwayException e) {
             if (owed == undo) {
                 return new PublishException(
-                        both(why, Sentence.of("What was live before is put back when Asterisk answers again.")),
+                        both(why, Message.of("What was live before is put back when Asterisk answers again.")),
                         false,
                         e);
             }
             return new PublishException(
                     both(
                             why,
-                            Sentence.of(
+                            Message.of(
                                     "What was live before is in its place, but was not seen to be live: {0}",
-                                    e.sentence())),
+                                    e.message())),
                     false,
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new PublishException(
-                    both(why, Sentence.of("What was live before is in its place but not reloaded.")), false, e);
+                    both(why, Message.of("What was live before is in its place but not reloaded.")), false, e);
         }
     }
 
@@ -249,11 +249,11 @@ final class Publisher {
         }
     }
 
-    private static PublishException unchanged(Sentence why, Exception cause) {
-        return new PublishException(both(why, Sentence.of("Nothing was changed on the PBX.")), true, cause);
+    private static PublishException unchanged(Message why, Exception cause) {
+        return new PublishException(both(why, Message.of("Nothing was changed on the PBX.")), true, cause);
     }
 
-    private static Sentence both(Sentence first, Sentence second) {
-        return Sentence.joined(" ", List.of(first, second));
+    private static Message both(Message first, Message second) {
+        return Message.joined(" ", List.of(first, second));
     }
 }

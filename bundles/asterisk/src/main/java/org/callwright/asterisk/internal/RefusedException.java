@@ -1,7 +1,7 @@
 package org.callwright.asterisk.internal;
 
 import java.util.Map;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.pbx.PbxAwayException;
 
 /** Asterisk answered an action with an error. */
@@ -24,8 +24,8 @@ final class RefusedException extends PbxAwayException {
     private final String answer;
     private final boolean permission;
 
-    private RefusedException(Sentence sentence, String answer, boolean permission) {
-        super(sentence, null);
+    private RefusedException(Message message, String answer, boolean permission) {
+        super(message, null);
         this.answer = answer;
         this.permission = permission;
     }
@@ -34,14 +34,14 @@ final class RefusedException extends PbxAwayException {
         if (answer.equals("Permission denied")) {
             String needed = NEEDS.getOrDefault(action, "system");
             return new RefusedException(
-                    Sentence.of(
+                    Message.of(
                             "Asterisk does not let the AMI user '{0}' use {1}. Add '{2}' to the write= line of [{0}] in"
                                     + " manager.conf, then run 'manager reload' in Asterisk's console.",
                             user, action, needed),
                     answer,
                     true);
         }
-        return new RefusedException(Sentence.of("Asterisk answered {0} with: {1}", action, answer), answer, false);
+        return new RefusedException(Message.of("Asterisk answered {0} with: {1}", action, answer), answer, false);
     }
 
     /** What Asterisk said, such as {@code Did not find context phones}. */

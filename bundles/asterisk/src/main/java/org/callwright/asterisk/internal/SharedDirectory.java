@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * One file in the PBX's configuration directory on a disk that Asterisk and Callwright share. What was live before
@@ -40,7 +40,7 @@ final class SharedDirectory implements Delivery {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new DeliveryException(Sentence.of("The file {0} cannot be read: {1}.", file, reason(e)), e);
+            throw new DeliveryException(Message.of("The file {0} cannot be read: {1}.", file, reason(e)), e);
         }
     }
 
@@ -59,7 +59,7 @@ final class SharedDirectory implements Delivery {
             return () -> putBack(replaces);
         } catch (IOException e) {
             throw new DeliveryException(
-                    Sentence.of("The file {0} cannot be written: {1}. {2}", file, reason(e), remedy(e)), e);
+                    Message.of("The file {0} cannot be written: {1}. {2}", file, reason(e), remedy(e)), e);
         }
     }
 
@@ -82,7 +82,7 @@ final class SharedDirectory implements Delivery {
             sync(directory);
         } catch (IOException e) {
             throw new DeliveryException(
-                    Sentence.of("The file {0} could not be put back: {1}. {2}", file, reason(e), remedy(e)), e);
+                    Message.of("The file {0} could not be put back: {1}. {2}", file, reason(e), remedy(e)), e);
         }
     }
 
@@ -121,7 +121,7 @@ final class SharedDirectory implements Delivery {
     private void checkIncluded() {
         if (!Files.exists(directory.resolve("extensions.conf"))) {
             throw new DeliveryException(
-                    Sentence.of(
+                    Message.of(
                             "There is no extensions.conf in {0}, so it is not Asterisk's configuration directory as seen"
                                     + " from here. Correct 'directory' in the configuration.",
                             directory),
@@ -138,10 +138,10 @@ final class SharedDirectory implements Delivery {
                 }
             }
         } catch (IOException e) {
-            throw new DeliveryException(Sentence.of("The directory {0} cannot be read: {1}.", directory, reason(e)), e);
+            throw new DeliveryException(Message.of("The directory {0} cannot be read: {1}.", directory, reason(e)), e);
         }
         throw new DeliveryException(
-                Sentence.of(
+                Message.of(
                         "Asterisk does not read {0}. Add '#tryinclude {0}' as the last line of {1}.",
                         file.getFileName(), directory.resolve("extensions.conf")),
                 null);
@@ -150,7 +150,7 @@ final class SharedDirectory implements Delivery {
     private void requireTry(String prefix, Path where) {
         if (prefix == null) {
             throw new DeliveryException(
-                    Sentence.of(
+                    Message.of(
                             "{0} reads {1} by #include, and Asterisk would load no dialplan at all were it ever missing."
                                     + " Make it #tryinclude.",
                             where, file.getFileName()),
@@ -158,17 +158,17 @@ final class SharedDirectory implements Delivery {
         }
     }
 
-    private static Sentence reason(IOException e) {
+    private static Message reason(IOException e) {
         return e instanceof AccessDeniedException
-                ? Sentence.of("permission denied")
-                : Sentence.asIs(String.valueOf(e.getMessage()));
+                ? Message.of("permission denied")
+                : Message.asIs(String.valueOf(e.getMessage()));
     }
 
-    private Sentence remedy(IOException e) {
+    private Message remedy(IOException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("No space left") || message.contains("quota")) {
-            return Sentence.of("The disk is full: make room on it, then publish again.");
+            return Message.of("The disk is full: make room on it, then publish again.");
         }
-        return Sentence.of("Let Callwright's user create and rename files in {0}, then publish again.", directory);
+        return Message.of("Let Callwright's user create and rename files in {0}, then publish again.", directory);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callwright.compiler.Contexts;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * Compares what Asterisk has in memory with what a text says. Needed after every reload, since Asterisk says Success
@@ -27,7 +27,7 @@ final class Verification {
      * The first thing found that is not as it should be, as a sentence; empty when all is well. What is the same before
      * and after was compared when it came, and the marker tells that Asterisk read the text to its end.
      */
-    Optional<Sentence> mismatch(Dialplan before, Dialplan after) {
+    Optional<Message> mismatch(Dialplan before, Dialplan after) {
         return marker(after)
                 .or(() -> first(after.changedFrom(before), name -> context(name, after.context(name))))
                 .or(() -> first(after.goneFrom(before), this::gone))
@@ -35,12 +35,12 @@ final class Verification {
     }
 
     private interface Check<T> {
-        Optional<Sentence> mismatch(T each);
+        Optional<Message> mismatch(T each);
     }
 
-    private static <T> Optional<Sentence> first(List<T> all, Check<T> check) {
+    private static <T> Optional<Message> first(List<T> all, Check<T> check) {
         for (T each : all) {
-            Optional<Sentence> mismatch = check.mismatch(each);
+            Optional<Message> mismatch = check.mismatch(each);
             if (mismatch.isPresent()) {
                 return mismatch;
             }
@@ -48,20 +48,20 @@ final class Verification {
         return Optional.empty();
     }
 
-    private Optional<Sentence> marker(Dialplan expected) {
+    private Optional<Message> marker(Dialplan expected) {
         if (expected.hash().isEmpty()) {
             return gone(Contexts.MARKER);
         }
         Optional<List<Entry>> marker = loaded.context(Contexts.MARKER);
         if (marker.isEmpty()) {
             return Optional.of(
-                    Sentence.of("Asterisk did not read the text to its end. Its log says why; look for lines about this"
+                    Message.of("Asterisk did not read the text to its end. Its log says why; look for lines about this"
                             + " file, and whether Asterisk may read it."));
         }
         return context(Contexts.MARKER, expected.context(Contexts.MARKER));
     }
 
-    private Optional<Sentence> context(String name, List<Entry> expected) {
+    private Optional<Message> context(String name, List<Entry> expected) {
         Map<String, Entry> found = new HashMap<>();
         for (Entry entry : loaded.context(name).orElse(List.of())) {
             found.put(place(entry), entry);
@@ -70,10 +70,10 @@ final class Verification {
             Entry there = found.remove(place(entry));
             if (there == null) {
                 return Optional.of(
-                        Sentence.of("Asterisk dropped the line '{0}' of context {1}. Its log says why.", entry, name));
+                        Message.of("Asterisk dropped the line '{0}' of context {1}. Its log says why.", entry, name));
             }
             if (!there.asRead().equals(entry.asRead())) {
-                return Optional.of(Sentence.of(
+                return Optional.of(Message.of(
                         "Context {0} has '{1}' instead of '{2}'. Either Asterisk skipped a line above it, which its log"
                                 + " tells, or another file has a context of that name too.",
                         name, there, entry));
@@ -81,7 +81,7 @@ final class Verification {
         }
         return found.values().stream()
                 .findFirst()
-                .map(extra -> Sentence.of(
+                .map(extra -> Message.of(
                         "Context {0} has the line '{1}', which Callwright did not write. Remove it: contexts that begin"
                                 + " with callwright- are Callwright's.",
                         name, extra));
@@ -91,16 +91,16 @@ final class Verification {
         return entry.asRead().extension() + "," + entry.priority();
     }
 
-    private Optional<Sentence> gone(String name) {
+    private Optional<Message> gone(String name) {
         return loaded.context(name)
-                .map(still -> Sentence.of(
+                .map(still -> Message.of(
                         "Context {0} is still there though it was taken out. Find what else brings it in: 'dialplan"
                                 + " show {0}' in Asterisk's console.",
                         name));
     }
 
     /** Whether each number that is new or goes elsewhere is reached from the context that is really dialled in. */
-    private Optional<Sentence> numbers(String ours, Dialplan before, Dialplan after) {
+    private Optional<Message> numbers(String ours, Dialplan before, Dialplan after) {
         Map<String, List<Entry>> earlier = byExtension(before.context(ours));
         Map<String, List<Entry>> now = byExtension(after.context(ours));
         List<String> changed = new ArrayList<>(now.keySet());
@@ -112,7 +112,7 @@ final class Verification {
         return entries.stream().collect(Collectors.groupingBy(Entry::extension));
     }
 
-    private Optional<Sentence> number(String number, String ours, List<Entry> expected) {
+    private Optional<Message> number(String number, String ours, List<Entry> expected) {
         String wrapper = wrappers.get(ours);
         List<Entry> matches = loaded.matches(wrapper, number);
         for (Entry entry : expected) {
@@ -130,28 +130,28 @@ final class Verification {
         return Optional.empty();
     }
 
-    private static Sentence unreached(String number, String wrapper, String ours) {
-        return Sentence.of(
+    private static Message unreached(String number, String wrapper, String ours) {
+        return Message.of(
                 "The number {0} is not reached from context {1}. Add 'include => {2}' as the first line of [{1}] in"
                         + " extensions.conf.",
                 number, wrapper, ours);
     }
 
-    private static Sentence shadowed(String number, String wrapper, String ours, Entry winner, List<Entry> matches) {
-        return Sentence.of(
+    private static Message shadowed(String number, String wrapper, String ours, Entry winner, List<Entry> matches) {
+        return Message.of(
                 "The number {0} dialled in context {1} goes to '{2}' of context {3} and not to Callwright. {4}",
                 number, wrapper, winner, winner.context(), remedy(wrapper, ours, winner, matches));
     }
 
-    private static Sentence remedy(String wrapper, String ours, Entry winner, List<Entry> matches) {
+    private static Message remedy(String wrapper, String ours, Entry winner, List<Entry> matches) {
         if (winner.context().equals(wrapper)) {
-            return Sentence.of(
+            return Message.of(
                     "Extensions of a context always beat its includes: move them out of [{0}] into a context that it"
                             + " includes after {1}.",
                     wrapper, ours);
         }
         boolean included = matches.stream().anyMatch(match -> match.context().equals(ours));
-        return Sentence.of(
+        return Message.of(
                 included
                         ? "Make 'include => {0}' the first include of [{1}] in extensions.conf."
                         : "Add 'include => {0}' the first include of [{1}] in extensions.conf.",

@@ -1,7 +1,7 @@
 package org.callwright.store.internal;
 
 import org.callwright.model.Flow;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.store.FlowJson;
 import org.osgi.service.component.annotations.Component;
 import tools.jackson.core.JacksonException;
@@ -49,8 +49,8 @@ public class JacksonFlowJson implements FlowJson {
             TokenStreamLocation at = e.getLocation();
             throw new InvalidFlowException(
                     at == null
-                            ? Sentence.of("This is not JSON. {0}", e.getOriginalMessage())
-                            : Sentence.of(
+                            ? Message.of("This is not JSON. {0}", e.getOriginalMessage())
+                            : Message.of(
                                     "line {0}, column {1}: This is not JSON. {2}",
                                     at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()),
                     e);

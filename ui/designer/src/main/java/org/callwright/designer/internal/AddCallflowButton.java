@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.callwright.app.Callflows;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Asks for a name and makes a new callflow. */
 final class AddCallflowButton extends Button {
@@ -38,7 +38,7 @@ final class AddCallflowButton extends Button {
                         say("Add callflow"),
                         say("Callers never hear it. You find the callflow by it, and can change it at any time."),
                         this::create,
-                        Sentence.of("The callflow could not be added."))
+                        Message.of("The callflow could not be added."))
                 .ask(FlowNames.unused(say("New callflow"), this.names.get())));
     }
 

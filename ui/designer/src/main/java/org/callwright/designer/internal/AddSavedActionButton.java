@@ -14,7 +14,7 @@ import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.FlowId;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Asks which action shall be saved and under which name. */
 final class AddSavedActionButton extends Button {
@@ -43,7 +43,7 @@ final class AddSavedActionButton extends Button {
                 say("Add saved action"),
                 say("Callers never hear it. Callflows show it on their steps."),
                 this::create,
-                Sentence.of("The saved action could not be added."));
+                Message.of("The saved action could not be added."));
         private Optional<InstalledAction> chosen = Optional.empty();
         private String proposed = "";
 

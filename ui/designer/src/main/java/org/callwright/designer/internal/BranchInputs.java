@@ -17,7 +17,7 @@ import org.callwright.app.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
-import org.callwright.model.Spot;
+import org.callwright.model.InsertionPoint;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
@@ -57,7 +57,7 @@ final class BranchInputs extends Div {
             add(new H3(say("Branches")));
         }
         for (Exit exit : exits) {
-            Spot spot = new Spot.Branch(step, exit.id());
+            InsertionPoint insertionPoint = new InsertionPoint.Branch(step, exit.id());
             ComboBox<StepId> input = new ComboBox<>(exit.label());
             input.setItemLabelGenerator(id -> names.of(id));
             input.setClearButtonVisible(true);
@@ -65,8 +65,8 @@ final class BranchInputs extends Div {
             input.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
                     change.accept(flow -> Optional.ofNullable(event.getValue())
-                            .map(target -> FlowEdits.connect(flow, spot, target))
-                            .orElseGet(() -> FlowEdits.disconnect(flow, spot)));
+                            .map(target -> FlowEdits.connect(flow, insertionPoint, target))
+                            .orElseGet(() -> FlowEdits.disconnect(flow, insertionPoint)));
                 }
             });
             inputs.put(exit.id(), input);

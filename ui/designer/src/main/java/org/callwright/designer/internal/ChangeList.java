@@ -28,7 +28,7 @@ final class ChangeList extends Div {
 
     private static UnorderedList sentences(List<Change> changes) {
         UnorderedList list = new UnorderedList();
-        changes.forEach(change -> list.add(new ListItem(say(change.sentence()))));
+        changes.forEach(change -> list.add(new ListItem(say(change.message()))));
         return list;
     }
 }

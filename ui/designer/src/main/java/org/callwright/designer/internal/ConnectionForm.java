@@ -29,7 +29,7 @@ import org.callwright.app.Connections.Answer;
 import org.callwright.app.Connections.Entry;
 import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
 
@@ -178,7 +178,7 @@ final class ConnectionForm extends Div {
     private void save() {
         clear();
         String by = Account.current().orElseThrow().login();
-        attempt(Sentence.of("The connection could not be saved."), () -> {
+        attempt(Message.of("The connection could not be saved."), () -> {
                     if (connection.isEmpty()) {
                         StoredConnection now = connections.add(entry(), by);
                         return () -> {
@@ -203,7 +203,7 @@ final class ConnectionForm extends Div {
         notice.inform(say("Asking the address …"));
         UI ui = UI.getCurrent();
         background.execute(() -> {
-            Runnable outcome = attempt(Sentence.of("The test broke off."), () -> {
+            Runnable outcome = attempt(Message.of("The test broke off."), () -> {
                 Answer answer = connections.test(connection.map(StoredConnection::id), entry);
                 return () -> tell(answer);
             });
@@ -219,22 +219,22 @@ final class ConnectionForm extends Div {
     }
 
     /** @return shows what came of it */
-    private Runnable attempt(Sentence failure, Supplier<Runnable> work) {
+    private Runnable attempt(Message failure, Supplier<Runnable> work) {
         try {
             return work.get();
         } catch (InvalidConnectionException e) {
             return () -> refuse(e.problems());
         } catch (RuntimeException e) {
-            Sentence why = Failures.sentence(failure, e);
+            Message why = Failures.message(failure, e);
             return () -> notice.refuse(say(why));
         }
     }
 
     private void tell(Answer answer) {
         switch (answer.outcome()) {
-            case GOOD -> notice.succeed(say(answer.sentence()));
-            case DOUBTFUL -> notice.inform(say(answer.sentence()));
-            case FAILED -> notice.refuse(say(answer.sentence()));
+            case GOOD -> notice.succeed(say(answer.message()));
+            case DOUBTFUL -> notice.inform(say(answer.message()));
+            case FAILED -> notice.refuse(say(answer.message()));
         }
     }
 
@@ -243,9 +243,9 @@ final class ConnectionForm extends Div {
         fields.values().forEach(field -> field.setInvalid(false));
     }
 
-    private void refuse(Map<Field, Sentence> problems) {
-        problems.forEach((field, sentence) -> {
-            fields.get(field).setErrorMessage(say(sentence));
+    private void refuse(Map<Field, Message> problems) {
+        problems.forEach((field, message) -> {
+            fields.get(field).setErrorMessage(say(message));
             fields.get(field).setInvalid(true);
         });
         fields.entrySet().stream()

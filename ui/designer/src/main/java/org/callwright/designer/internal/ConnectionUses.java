@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.callwright.app.Connections;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.store.StoredConnection;
 
 /** Where a connection is used, and a way to delete it. */
@@ -92,7 +92,7 @@ final class ConnectionUses extends Section {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            Sentence why = Failures.sentence(Sentence.of("That did not work."), e);
+            Message why = Failures.message(Message.of("That did not work."), e);
             return () -> notice.refuse(say(why));
         }
     }

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.callwright.app.Connections;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.store.StoredConnection;
 
 /** All connections to other systems, and the one that was chosen; without a choice the first. */
@@ -118,7 +118,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
             place(hint(
                     "alert",
                     say("The connections cannot be shown"),
-                    say(Failures.sentence(Sentence.of("They could not be read."), e))));
+                    say(Failures.message(Message.of("They could not be read."), e))));
         }
     }
 

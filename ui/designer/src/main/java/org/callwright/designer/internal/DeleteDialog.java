@@ -13,9 +13,9 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 
 /**
  * Says what callers get without a callflow or saved action, and deletes it when that is wanted. What others lead to is
@@ -51,7 +51,7 @@ final class DeleteDialog extends Dialog {
         boolean used = !callflow.usedBy().isEmpty();
         if (used) {
             add(new Paragraph(say(Problem.of(ProblemCode.STILL_USED, Words.quoted(callflow.usedBy()))
-                    .sentence())));
+                    .message())));
         } else {
             add(
                     new Paragraph(Words.withoutIt(callflow.live().isPresent(), callflows.dialled(id))),
@@ -114,7 +114,7 @@ final class DeleteDialog extends Dialog {
                 case DeleteResult.Failed failed -> () -> tell(say(failed.why()) + " " + Words.callersNow(failed));
             };
         } catch (RuntimeException e) {
-            Sentence why = Failures.sentence(Sentence.of("Deleting broke off."), e);
+            Message why = Failures.message(Message.of("Deleting broke off."), e);
             return () -> tell(say(why));
         }
     }

@@ -43,6 +43,6 @@ record Elsewhere(Actions actions, Things things) {
     }
 
     private static String sentences(List<Change> changes) {
-        return changes.stream().map(Change::sentence).map(Languages::say).collect(Collectors.joining(" "));
+        return changes.stream().map(Change::message).map(Languages::say).collect(Collectors.joining(" "));
     }
 }

@@ -1,7 +1,7 @@
 package org.callwright.designer.internal;
 
 import org.callwright.app.AppException;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.store.FlowJson;
 import org.callwright.store.StoreException;
 import org.slf4j.Logger;
@@ -18,14 +18,14 @@ final class Failures {
      * A sentence to show: the exception's own where it was made for people, else the given one. Then the log has the
      * rest. It can be found in any thread, and is said in the page's.
      */
-    static Sentence sentence(Sentence what, RuntimeException e) {
+    static Message message(Message what, RuntimeException e) {
         return switch (e) {
-            case AppException refused -> refused.sentence();
-            case StoreException refused -> refused.sentence();
-            case FlowJson.InvalidFlowException refused -> refused.sentence();
+            case AppException refused -> refused.message();
+            case StoreException refused -> refused.message();
+            case FlowJson.InvalidFlowException refused -> refused.message();
             default -> {
                 LOG.error("{}", what, e);
-                yield Sentence.of("{0} The host's log says more.", what);
+                yield Message.of("{0} The host's log says more.", what);
             }
         };
     }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -107,12 +107,12 @@ public final class Feed implements Callflows.Listener, PbxStatus.Listener {
             tell(
                     latest.map(Snapshot::callflows).orElse(List.of()),
                     latest.map(Snapshot::savedActions).orElse(List.of()),
-                    Optional.of(Failures.sentence(Sentence.of("The callflows could not be read."), e)));
+                    Optional.of(Failures.message(Message.of("The callflows could not be read."), e)));
         }
     }
 
-    private void tell(List<CallflowSummary> all, List<CallflowSummary> saved, Optional<Sentence> failure) {
-        latest = Optional.of(new Snapshot(all, saved, failure, pbx.sentence(), pbx.isReachable()));
+    private void tell(List<CallflowSummary> all, List<CallflowSummary> saved, Optional<Message> failure) {
+        latest = Optional.of(new Snapshot(all, saved, failure, pbx.message(), pbx.isReachable()));
         followers.forEach(Follower::tell);
     }
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callwright.model.Spot;
+import org.callwright.model.InsertionPoint;
 import org.callwright.model.StepId;
 import tools.jackson.databind.JsonNode;
 
@@ -39,16 +39,16 @@ final class FlowCanvas extends Component {
         void paste(Optional<StepId> step);
 
         /** To have a new step of an action, by its id, somewhere. */
-        void drop(String action, Spot spot);
+        void drop(String action, InsertionPoint insertionPoint);
 
         /** To have a step somewhere else. */
-        void move(StepId step, Spot spot);
+        void move(StepId step, InsertionPoint insertionPoint);
 
         /** To have a branch lead to a step. */
-        void connect(Spot spot, StepId target);
+        void connect(InsertionPoint insertionPoint, StepId target);
 
         /** To have the next action somewhere. */
-        void choose(Spot spot);
+        void choose(InsertionPoint insertionPoint);
 
         /** To give the callflow another number. */
         void addNumber();
@@ -73,11 +73,13 @@ final class FlowCanvas extends Component {
         on("step-delete", event -> step(event, "id").ifPresent(hand::delete));
         on("step-copy", event -> step(event, "id").ifPresent(hand::copy));
         on("step-paste", event -> hand.paste(step(event, "id")));
-        on("action-drop", event -> hand.drop(text(event, "action"), spot(event)));
-        on("step-move", event -> step(event, "step").ifPresent(step -> hand.move(step, spot(event))));
-        on("branch-connect", event -> step(event, "target").ifPresent(target -> hand.connect(spot(event), target)));
+        on("action-drop", event -> hand.drop(text(event, "action"), insertionPoint(event)));
+        on("step-move", event -> step(event, "step").ifPresent(step -> hand.move(step, insertionPoint(event))));
+        on(
+                "branch-connect",
+                event -> step(event, "target").ifPresent(target -> hand.connect(insertionPoint(event), target)));
         on("number-add", event -> hand.addNumber());
-        on("place-choose", event -> hand.choose(spot(event)));
+        on("place-choose", event -> hand.choose(insertionPoint(event)));
     }
 
     private void on(String what, Consumer<DomEvent> told) {
@@ -90,13 +92,14 @@ final class FlowCanvas extends Component {
     }
 
     /** Marks where the next action goes. */
-    void choose(Optional<Spot> spot) {
+    void choose(Optional<InsertionPoint> insertionPoint) {
         getElement()
                 .setProperty(
                         "chosen",
-                        spot.map(at -> switch (at) {
-                                    case Spot.Start start -> "*start/start";
-                                    case Spot.Branch branch -> branch.step() + "/" + branch.exit();
+                        insertionPoint
+                                .map(at -> switch (at) {
+                                    case InsertionPoint.Start start -> "*start/start";
+                                    case InsertionPoint.Branch branch -> branch.step() + "/" + branch.exit();
                                 })
                                 .orElse(""));
     }
@@ -128,10 +131,10 @@ final class FlowCanvas extends Component {
         }
     }
 
-    private static Spot spot(DomEvent event) {
+    private static InsertionPoint insertionPoint(DomEvent event) {
         return step(event, "id")
-                .<Spot>map(id -> new Spot.Branch(id, text(event, "exit")))
-                .orElseGet(Spot.Start::new);
+                .<InsertionPoint>map(id -> new InsertionPoint.Branch(id, text(event, "exit")))
+                .orElseGet(InsertionPoint.Start::new);
     }
 
     private static Optional<StepId> step(DomEvent event, String key) {

@@ -53,7 +53,7 @@ final class FormInputs extends Div {
                 .filter(problem ->
                         problem.field().filter(path -> isAt(name, path)).isPresent())
                 .findFirst()
-                .map(problem -> say(problem.sentence()))));
+                .map(problem -> say(problem.message()))));
     }
 
     /** Takes the keyboard to the first field that must be filled in and is not, else to the first of all. */

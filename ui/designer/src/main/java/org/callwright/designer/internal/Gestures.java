@@ -12,7 +12,7 @@ import org.callwright.compiler.SavedStep;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
-import org.callwright.model.Spot;
+import org.callwright.model.InsertionPoint;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -29,11 +29,11 @@ record Gestures(Actions actions) {
      *
      * @throws AppException when the action is not installed any more, or ends the call where something follows
      */
-    Flow drop(Flow flow, String action, Spot spot) {
+    Flow drop(Flow flow, String action, InsertionPoint insertionPoint) {
         InstalledAction installed = actions.find(action)
                 .orElseThrow(() -> new AppException("The action \"{0}\" is not installed any more.", action));
         Step step = fresh(flow.nextStepId(), installed);
-        return FlowEdits.insert(flow, spot, step, mainExitFor(step, flow, spot));
+        return FlowEdits.insert(flow, insertionPoint, step, mainExitFor(step, flow, insertionPoint));
     }
 
     /**
@@ -41,9 +41,9 @@ record Gestures(Actions actions) {
      *
      * @throws AppException when it ends the call where something follows
      */
-    Flow paste(Flow flow, Step original, Spot spot) {
+    Flow paste(Flow flow, Step original, InsertionPoint insertionPoint) {
         Step copy = original.copy(flow.nextStepId());
-        return FlowEdits.insert(flow, spot, copy, mainExitFor(copy, flow, spot));
+        return FlowEdits.insert(flow, insertionPoint, copy, mainExitFor(copy, flow, insertionPoint));
     }
 
     /**
@@ -51,9 +51,9 @@ record Gestures(Actions actions) {
      *
      * @throws AppException when it ends the call where something follows
      */
-    Flow move(Flow flow, StepId id, Spot spot) {
+    Flow move(Flow flow, StepId id, InsertionPoint insertionPoint) {
         return flow.step(id)
-                .map(step -> FlowEdits.move(flow, id, spot, mainExitFor(step, flow, spot)))
+                .map(step -> FlowEdits.move(flow, id, insertionPoint, mainExitFor(step, flow, insertionPoint)))
                 .orElse(flow);
     }
 
@@ -96,8 +96,8 @@ record Gestures(Actions actions) {
     }
 
     /** Where dropping on a step puts the new one; none when the step ends the call. */
-    Optional<Spot> below(Step step) {
-        return mainExit(step).map(exit -> new Spot.Branch(step.id(), exit));
+    Optional<InsertionPoint> below(Step step) {
+        return mainExit(step).map(exit -> new InsertionPoint.Branch(step.id(), exit));
     }
 
     /** Whether a new step of the action has no way on. */
@@ -115,9 +115,9 @@ record Gestures(Actions actions) {
     }
 
     /** The main exit, which leads on to what is at the spot. */
-    private Optional<String> mainExitFor(Step step, Flow flow, Spot spot) {
+    private Optional<String> mainExitFor(Step step, Flow flow, InsertionPoint insertionPoint) {
         Optional<String> main = wayOn(step);
-        if (main.isEmpty() && FlowEdits.target(flow, spot).isPresent()) {
+        if (main.isEmpty() && FlowEdits.target(flow, insertionPoint).isPresent()) {
             throw new AppException(
                     "\"{0}\" ends the call, so it can only be put where nothing follows.",
                     new StepNames(flow.withStep(step), actions).of(step.id()));

@@ -8,7 +8,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.callwright.app.Logins;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Stands before every view: shows whoever is not logged in where to do it. */
 final class Guard implements VaadinServiceInitListener {
@@ -41,9 +41,9 @@ final class Guard implements VaadinServiceInitListener {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         // The page loads anew by itself and finds the login, which says why; a message to click away adds nothing.
         messages.setSessionExpiredNotificationEnabled(false);
-        messages.setInternalErrorCaption(Languages.say(Sentence.of("That did not work"), language));
+        messages.setInternalErrorCaption(Languages.say(Message.of("That did not work"), language));
         messages.setInternalErrorMessage(
-                Languages.say(Sentence.of("Callwright's log says more. Click here to load the page again."), language));
+                Languages.say(Message.of("Callwright's log says more. Click here to load the page again."), language));
         return messages;
     }
 

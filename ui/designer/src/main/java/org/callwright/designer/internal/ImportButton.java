@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.callwright.app.Callflows;
 import org.callwright.model.Flow;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Takes a callflow from a JSON file: chosen, or dropped on the button. */
 final class ImportButton extends Upload {
@@ -72,7 +72,7 @@ final class ImportButton extends Upload {
                     .draft());
         } catch (RuntimeException e) {
             failed.accept(
-                    say("{0} was not imported. {1}", file, Failures.sentence(Sentence.of("It could not be read."), e)));
+                    say("{0} was not imported. {1}", file, Failures.message(Message.of("It could not be read."), e)));
         }
     }
 }

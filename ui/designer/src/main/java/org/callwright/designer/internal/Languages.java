@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -28,7 +28,7 @@ final class Languages implements I18NProvider {
 
     @Override
     public String getTranslation(String english, Locale language, Object... arguments) {
-        return say(Sentence.of(english, arguments), language);
+        return say(Message.of(english, arguments), language);
     }
 
     /** The language of the page that is being worked on; English where none is. */
@@ -42,17 +42,17 @@ final class Languages implements I18NProvider {
      * @param english a literal, with {@code {0}}, {@code {1}} … where the arguments belong
      */
     static String say(String english, Object... arguments) {
-        return say(Sentence.of(english, arguments));
+        return say(Message.of(english, arguments));
     }
 
     /** As above, for what was found out elsewhere. */
-    static String say(Sentence sentence) {
-        return say(sentence, language());
+    static String say(Message message) {
+        return say(message, language());
     }
 
     /** As above, where the language is known and no page is being worked on. */
-    static String say(Sentence sentence, Locale language) {
-        return sentence.in(dictionary(language));
+    static String say(Message message, Locale language) {
+        return message.in(dictionary(language));
     }
 
     private static UnaryOperator<String> dictionary(Locale language) {

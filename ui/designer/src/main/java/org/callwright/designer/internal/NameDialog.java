@@ -8,14 +8,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /** Asks what something new is to be called. */
 final class NameDialog extends Dialog {
 
     private final TextField name = FlowNames.field();
     private final Consumer<String> done;
-    private final Sentence whenItFails;
+    private final Message whenItFails;
 
     /**
      * @param yes what the button says that does it
@@ -23,7 +23,7 @@ final class NameDialog extends Dialog {
      * @param done is given the name; what it throws is said at the field, and the dialog stays
      * @param whenItFails what to say when that is no sentence for an admin
      */
-    NameDialog(String title, String yes, String help, Consumer<String> done, Sentence whenItFails) {
+    NameDialog(String title, String yes, String help, Consumer<String> done, Message whenItFails) {
         super(title);
         this.done = done;
         this.whenItFails = whenItFails;
@@ -63,7 +63,7 @@ final class NameDialog extends Dialog {
                 done.accept(typed);
                 close();
             } catch (RuntimeException e) {
-                FlowNames.refuse(name, say(Failures.sentence(whenItFails, e)));
+                FlowNames.refuse(name, say(Failures.message(whenItFails, e)));
             }
         });
     }

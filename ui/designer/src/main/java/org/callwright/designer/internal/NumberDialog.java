@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.callwright.app.Numbers;
 import org.callwright.app.Numbers.Availability;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
-import org.callwright.model.Sentence;
 
 /**
  * Finds a number for a callflow: a spare one, or one that is typed. A new public number joins the pool. One that cannot
@@ -135,11 +135,11 @@ final class NumberDialog extends Dialog {
         try {
             return switch (numbers.check(flow, number)) {
                 case Availability.Free free -> () -> take(number, "");
-                case Availability.Unchecked unchecked -> () -> take(number, say(unchecked.sentence()));
+                case Availability.Unchecked unchecked -> () -> take(number, say(unchecked.message()));
                 case Availability.Taken taken -> () -> refuse(say(taken.why()));
             };
         } catch (RuntimeException e) {
-            Sentence why = Failures.sentence(Sentence.of("The number could not be checked."), e);
+            Message why = Failures.message(Message.of("The number could not be checked."), e);
             return () -> refuse(say(why));
         }
     }

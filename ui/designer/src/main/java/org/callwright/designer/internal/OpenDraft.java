@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.callwright.app.Callflows;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.model.StepId;
 import org.callwright.store.StoredFlow;
 
@@ -122,7 +122,7 @@ final class OpenDraft {
         } catch (ChangeLostException e) {
             refusal = Optional.of(elsewhere.lost(e));
         } catch (RuntimeException e) {
-            refusal = Optional.of(say(Failures.sentence(Sentence.of("The change could not be saved."), e)));
+            refusal = Optional.of(say(Failures.message(Message.of("The change could not be saved."), e)));
         }
         if (refusal.isPresent()) {
             callflows.find(editor.draft().id()).ifPresent(editor::refresh);

@@ -55,7 +55,7 @@ final class ProblemList extends UnorderedList {
                 .<Component>map(step -> new NativeButton(steps.of(step), event -> open.accept(step, problem.field())))
                 .orElseGet(() -> new Span(say(flow.isSavedAction() ? "Whole saved action" : "Whole callflow")));
         where.addClassName("cw-where");
-        Div message = new Div(new Span(say(problem.sentence())));
+        Div message = new Div(new Span(say(problem.message())));
         message.addClassName("cw-message");
         elsewhere(problem).ifPresent(message::add);
         ListItem item = new ListItem(severity, where, message);

@@ -19,8 +19,8 @@ import org.callwright.app.Callflows;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.Problem;
-import org.callwright.model.Sentence;
 import org.callwright.model.StepId;
 
 /** Publishes one callflow or saved action, or goes back to one of its versions: says what would come of it, asks, says what came. */
@@ -112,7 +112,7 @@ final class PublishCard extends Section {
             return result instanceof PublishResult.NeedsConfirmation
                     ? shown(
                             again(seen),
-                            Optional.of(Sentence.of("Something changed while you read. This is how it is now.")))
+                            Optional.of(Message.of("Something changed while you read. This is how it is now.")))
                     : () -> show(seen, result);
         });
     }
@@ -143,7 +143,7 @@ final class PublishCard extends Section {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            Sentence why = Failures.sentence(Sentence.of("Publishing broke off."), e);
+            Message why = Failures.message(Message.of("Publishing broke off."), e);
             return () -> show("failed", say("Not published"), new Paragraph(say(why)));
         }
     }
@@ -159,11 +159,11 @@ final class PublishCard extends Section {
         }
     }
 
-    private Runnable shown(Preview preview, Optional<Sentence> first) {
+    private Runnable shown(Preview preview, Optional<Message> first) {
         return () -> show(preview, first);
     }
 
-    private void show(Preview preview, Optional<Sentence> first) {
+    private void show(Preview preview, Optional<Message> first) {
         asked = Optional.empty();
         if (preview.obstacle().isPresent()) {
             failed(preview.obstacle().get(), true);
@@ -207,7 +207,7 @@ final class PublishCard extends Section {
                 problems(found));
     }
 
-    private void failed(Sentence why, boolean callersUnaffected) {
+    private void failed(Message why, boolean callersUnaffected) {
         show(
                 "failed",
                 say("Not published"),

@@ -17,7 +17,7 @@ import org.callwright.compiler.InstalledAction;
 import org.callwright.compiler.SavedStep;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.model.Step;
 
 /**
@@ -131,7 +131,7 @@ final class SavingSection extends Section {
                         say(
                                 "The step stays here and is linked to the saved action, which other callflows can use too."),
                         name -> become(saved.create(name, step.action(), step.schema(), step.config()), name),
-                        Sentence.of("The step could not be saved."))
+                        Message.of("The step could not be saved."))
                 .ask(FlowNames.unused(called, saved.names()));
     }
 

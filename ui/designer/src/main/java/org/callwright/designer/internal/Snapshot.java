@@ -3,7 +3,7 @@ package org.callwright.designer.internal;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.app.CallflowSummary;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * What all pages show, as it was at one moment.
@@ -17,6 +17,6 @@ import org.callwright.model.Sentence;
 record Snapshot(
         List<CallflowSummary> callflows,
         List<CallflowSummary> savedActions,
-        Optional<Sentence> failure,
-        Sentence pbx,
+        Optional<Message> failure,
+        Message pbx,
         boolean pbxAnswers) {}

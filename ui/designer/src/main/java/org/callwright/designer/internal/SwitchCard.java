@@ -21,7 +21,7 @@ import org.callwright.app.Switches;
 import org.callwright.app.Switches.Choice;
 import org.callwright.app.Switches.Switch;
 import org.callwright.model.FlowId;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 
 /**
  * Shows how the switch of one saved action stands and switches it. The PBX is asked again and again while this is shown,
@@ -101,7 +101,7 @@ final class SwitchCard extends Section {
             Optional<Switch> answer = switches.of(saved);
             return () -> show(answer);
         } catch (RuntimeException e) {
-            Sentence why = Failures.sentence(Sentence.of("It could not be asked how it is switched."), e);
+            Message why = Failures.message(Message.of("It could not be asked how it is switched."), e);
             return () -> showUnknown(say(why));
         }
     }
@@ -126,7 +126,7 @@ final class SwitchCard extends Section {
             Switch answer = switches.set(saved, choice.value(), user);
             return () -> show(Optional.of(answer));
         } catch (RuntimeException e) {
-            Sentence why = Failures.sentence(Sentence.of("It could not be switched."), e);
+            Message why = Failures.message(Message.of("It could not be switched."), e);
             return () -> refused.setText(say(why)); // whether it was switched all the same is seen next
         }
     }

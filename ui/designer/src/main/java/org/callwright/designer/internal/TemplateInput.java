@@ -16,7 +16,7 @@ import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.callwright.app.Things.Thing;
 import org.callwright.compiler.FormField;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
 /** Text, with a menu of the call's values and the admin's variables, which are put in where the cursor is. */
@@ -46,7 +46,7 @@ final class TemplateInput implements FieldInput {
     private void offer(List<Thing> variables) {
         values.removeAll();
         for (Template.CallValue each : Template.CallValue.values()) {
-            values.addItem(say(Sentence.of(each.label())), event -> insert(each.place()));
+            values.addItem(say(Message.of(each.label())), event -> insert(each.place()));
         }
         if (!variables.isEmpty()) {
             values.addSeparator();

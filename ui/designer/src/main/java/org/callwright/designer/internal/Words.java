@@ -21,9 +21,9 @@ import org.callwright.app.FlowUse;
 import org.callwright.app.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
+import org.callwright.model.InsertionPoint;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.model.Spot;
 
 /** How pages say things. */
 final class Words {
@@ -152,10 +152,10 @@ final class Words {
     }
 
     /** What to do where something is to be put into a callflow. */
-    static String choose(Spot spot, Flow flow, Actions actions) {
-        return switch (spot) {
-            case Spot.Start start -> say("Choose what comes at the start.");
-            case Spot.Branch branch -> {
+    static String choose(InsertionPoint insertionPoint, Flow flow, Actions actions) {
+        return switch (insertionPoint) {
+            case InsertionPoint.Start start -> say("Choose what comes at the start.");
+            case InsertionPoint.Branch branch -> {
                 String step = new StepNames(flow, actions).of(branch.step());
                 String place = flow.step(branch.step()).map(new Compiler(actions)::exits).orElse(List.of()).stream()
                         .filter(exit -> exit.id().equals(branch.exit()))

@@ -14,8 +14,8 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
+import org.callwright.model.InsertionPoint;
 import org.callwright.model.Problem;
-import org.callwright.model.Spot;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
@@ -38,7 +38,7 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
     private Optional<StepPanel> panel = Optional.empty();
 
     /** Where the next action goes that is not dragged. */
-    private Optional<Spot> chosen = Optional.empty();
+    private Optional<InsertionPoint> chosen = Optional.empty();
 
     private Optional<Step> copied = Optional.empty();
     private Runnable addingNumber = () -> {};
@@ -107,10 +107,10 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
             open(selected, false); // which comes back here
             return;
         }
-        chosen = chosen.filter(spot -> !(spot instanceof Spot.Branch branch)
+        chosen = chosen.filter(insertionPoint -> !(insertionPoint instanceof InsertionPoint.Branch branch)
                 || flow.step(branch.step()).isPresent());
         palette.refresh();
-        palette.leadTo(chosen.map(spot -> Words.choose(spot, flow, actions)));
+        palette.leadTo(chosen.map(insertionPoint -> Words.choose(insertionPoint, flow, actions)));
         canvas.choose(chosen);
         canvas.show(Drawing.of(flow, actions, pickers.things()::name, problems));
         canvas.select(selected);
@@ -155,8 +155,8 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
     }
 
     @Override
-    public void drop(String action, Spot spot) {
-        added(flow -> gestures.drop(flow, action, spot));
+    public void drop(String action, InsertionPoint insertionPoint) {
+        added(flow -> gestures.drop(flow, action, insertionPoint));
     }
 
     @Override
@@ -171,7 +171,8 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
 
     @Override
     public void paste(Optional<StepId> after) {
-        copied.ifPresent(step -> spotAfter(after).ifPresent(spot -> added(flow -> gestures.paste(flow, step, spot))));
+        copied.ifPresent(step -> insertionPointAfter(after)
+                .ifPresent(insertionPoint -> added(flow -> gestures.paste(flow, step, insertionPoint))));
     }
 
     @Override
@@ -181,19 +182,19 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
     }
 
     @Override
-    public void move(StepId step, Spot spot) {
-        change(flow -> gestures.move(flow, step, spot));
+    public void move(StepId step, InsertionPoint insertionPoint) {
+        change(flow -> gestures.move(flow, step, insertionPoint));
     }
 
     @Override
-    public void connect(Spot spot, StepId target) {
-        change(flow -> FlowEdits.connect(flow, spot, target));
+    public void connect(InsertionPoint insertionPoint, StepId target) {
+        change(flow -> FlowEdits.connect(flow, insertionPoint, target));
     }
 
     @Override
-    public void choose(Spot spot) {
+    public void choose(InsertionPoint insertionPoint) {
         shut();
-        choose(Optional.of(spot));
+        choose(Optional.of(insertionPoint));
         palette.focus();
     }
 
@@ -202,28 +203,28 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
         addingNumber.run();
     }
 
-    private void choose(Optional<Spot> spot) {
+    private void choose(Optional<InsertionPoint> insertionPoint) {
         boolean before = chosen.isPresent();
-        chosen = spot;
+        chosen = insertionPoint;
         redraw();
-        if (before && spot.isEmpty()) {
+        if (before && insertionPoint.isEmpty()) {
             canvas.focus();
         }
     }
 
     /** Adds an action without dragging. */
     private void addHere(String action) {
-        chosen.or(() -> spotAfter(selected)).ifPresent(spot -> drop(action, spot));
+        chosen.or(() -> insertionPointAfter(selected)).ifPresent(insertionPoint -> drop(action, insertionPoint));
     }
 
     /** Where to put what comes after a step, or after the start; when nothing can, it is said. */
-    private Optional<Spot> spotAfter(Optional<StepId> step) {
-        Optional<Spot> spot =
-                step.flatMap(draft.flow()::step).map(gestures::below).orElse(Optional.of(new Spot.Start()));
-        if (spot.isEmpty()) {
+    private Optional<InsertionPoint> insertionPointAfter(Optional<StepId> step) {
+        Optional<InsertionPoint> insertionPoint =
+                step.flatMap(draft.flow()::step).map(gestures::below).orElse(Optional.of(new InsertionPoint.Start()));
+        if (insertionPoint.isEmpty()) {
             draft.notice().refuse(say("This step ends the call: nothing can follow it."));
         }
-        return spot;
+        return insertionPoint;
     }
 
     /** Makes an edit that adds a step, and opens that. */

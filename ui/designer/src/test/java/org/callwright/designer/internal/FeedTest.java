@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
-import org.callwright.model.Sentence;
+import org.callwright.model.Message;
 import org.junit.jupiter.api.Test;
 
 class FeedTest {
@@ -37,8 +37,8 @@ class FeedTest {
     private static PbxStatus quiet() {
         return new PbxStatus() {
             @Override
-            public Sentence sentence() {
-                return Sentence.of("");
+            public Message message() {
+                return Message.of("");
             }
 
             @Override

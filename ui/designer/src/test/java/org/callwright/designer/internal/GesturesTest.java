@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.callwright.app.AppException;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
-import org.callwright.model.Spot;
+import org.callwright.model.InsertionPoint;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -29,7 +29,7 @@ class GesturesTest {
 
     @Test
     void theFirstActionIsDroppedOnTheStart() {
-        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
+        Flow flow = gestures.drop(empty, "pause", new InsertionPoint.Start());
 
         assertThat(flow.start()).contains(S1);
         assertThat(flow.step(S1).orElseThrow().action()).isEqualTo("pause");
@@ -37,7 +37,8 @@ class GesturesTest {
 
     @Test
     void whatWasThereComesAfterWhatIsDropped() {
-        Flow flow = gestures.drop(gestures.drop(empty, "pause", new Spot.Start()), "call", new Spot.Start());
+        Flow flow = gestures.drop(
+                gestures.drop(empty, "pause", new InsertionPoint.Start()), "call", new InsertionPoint.Start());
 
         assertThat(flow.start()).contains(S2);
         assertThat(flow.step(S2).orElseThrow().target("failed")).contains(S1);
@@ -45,11 +46,12 @@ class GesturesTest {
 
     @Test
     void anActionThatEndsTheCallIsRefusedWhereSomethingFollows() {
-        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
+        Flow flow = gestures.drop(empty, "pause", new InsertionPoint.Start());
 
-        assertThat(gestures.drop(flow, "end", new Spot.Branch(S1, "next")).step(S2))
+        assertThat(gestures.drop(flow, "end", new InsertionPoint.Branch(S1, "next"))
+                        .step(S2))
                 .isPresent();
-        assertThatThrownBy(() -> gestures.drop(flow, "end", new Spot.Start()))
+        assertThatThrownBy(() -> gestures.drop(flow, "end", new InsertionPoint.Start()))
                 .isInstanceOf(AppException.class)
                 .hasMessageContaining("ends the call");
     }
@@ -65,15 +67,15 @@ class GesturesTest {
 
     @Test
     void anActionThatWasStoppedMeanwhileIsNamed() {
-        assertThatThrownBy(() -> gestures.drop(empty, "fax", new Spot.Start()))
+        assertThatThrownBy(() -> gestures.drop(empty, "fax", new InsertionPoint.Start()))
                 .isInstanceOf(AppException.class)
                 .hasMessageContaining("fax");
     }
 
     @Test
     void theArrowHealsWhereAStepIsDeleted() {
-        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
-        flow = gestures.drop(flow, "call", new Spot.Start());
+        Flow flow = gestures.drop(empty, "pause", new InsertionPoint.Start());
+        flow = gestures.drop(flow, "call", new InsertionPoint.Start());
 
         Flow deleted = gestures.delete(flow, S2);
 
@@ -84,18 +86,19 @@ class GesturesTest {
     @Test
     void aStepWhoseActionIsGoneHealsByItsOnlyBranch() {
         Step gone = Step.of(S2, "fax", 1, ConfigValue.Group.EMPTY).connect("sent", S1);
-        Flow flow =
-                gestures.drop(empty, "pause", new Spot.Start()).withStep(gone).withStart(S2);
+        Flow flow = gestures.drop(empty, "pause", new InsertionPoint.Start())
+                .withStep(gone)
+                .withStart(S2);
 
         assertThat(gestures.delete(flow, S2).start()).contains(S1);
     }
 
     @Test
     void aMovedStepTakesItsMainBranchsPlaceAndLeavesItsOwn() {
-        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
-        flow = gestures.drop(flow, "call", new Spot.Branch(S1, "next"));
+        Flow flow = gestures.drop(empty, "pause", new InsertionPoint.Start());
+        flow = gestures.drop(flow, "call", new InsertionPoint.Branch(S1, "next"));
 
-        Flow moved = gestures.move(flow, S1, new Spot.Branch(S2, "failed"));
+        Flow moved = gestures.move(flow, S1, new InsertionPoint.Branch(S2, "failed"));
 
         assertThat(moved.start()).contains(S2);
         assertThat(moved.step(S2).orElseThrow().target("failed")).contains(S1);
@@ -104,11 +107,11 @@ class GesturesTest {
 
     @Test
     void aCopyHasTheSettingsAndNoBranches() {
-        Flow flow = gestures.drop(empty, "pause", new Spot.Start());
+        Flow flow = gestures.drop(empty, "pause", new InsertionPoint.Start());
         Step original =
                 flow.step(S1).orElseThrow().withLabel("Wait").withNote("why").switched(false);
 
-        Flow pasted = gestures.paste(flow.withStep(original), original, new Spot.Branch(S1, "next"));
+        Flow pasted = gestures.paste(flow.withStep(original), original, new InsertionPoint.Branch(S1, "next"));
 
         assertThat(pasted.step(S2)).contains(original.copy(S2));
         assertThat(pasted.step(S1).orElseThrow().target("next")).contains(S2);
@@ -156,8 +159,8 @@ class GesturesTest {
     }
 
     private Flow connected() {
-        Flow flow = gestures.drop(empty, "call", new Spot.Start());
-        flow = gestures.drop(flow, "pause", new Spot.Branch(S1, "busy"));
+        Flow flow = gestures.drop(empty, "call", new InsertionPoint.Start());
+        flow = gestures.drop(flow, "pause", new InsertionPoint.Branch(S1, "busy"));
         return flow.withStep(flow.step(S1).orElseThrow().withLabel("Ring sales"));
     }
 }

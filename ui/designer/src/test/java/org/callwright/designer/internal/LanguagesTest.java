@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.action.Template;
 import org.callwright.compiler.SavedStep;
+import org.callwright.model.Message;
 import org.callwright.model.ProblemCode;
-import org.callwright.model.Sentence;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ObjectMapper;
 
@@ -46,7 +46,7 @@ class LanguagesTest {
     @Test
     void everySentenceHasAGermanOneAndNothingElseHas() throws IOException {
         Set<String> said = new TreeSet<>(SaidInSources.in(SOURCES));
-        Arrays.stream(ProblemCode.values()).map(ProblemCode::sentence).forEach(said::add);
+        Arrays.stream(ProblemCode.values()).map(ProblemCode::english).forEach(said::add);
         Arrays.stream(Template.CallValue.values())
                 .map(Template.CallValue::label)
                 .forEach(said::add);
@@ -71,7 +71,7 @@ class LanguagesTest {
 
     @Test
     void whatFillsAPlaceIsTakenAsItIsUnlessItIsASentenceItself() {
-        Sentence cancel = Sentence.of("Cancel");
+        Message cancel = Message.of("Cancel");
 
         assertThat(languages.getTranslation("{0} {1}", Locale.GERMAN, "{1} Cancel", cancel))
                 .isEqualTo("{1} Cancel Abbrechen");

@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 
 /** Finds in sources what is said to people: the first argument of whatever makes a sentence. */
 final class SaidInSources extends TreeScanner<Void, Void> {
-    private static final Set<String> METHODS = Set.of("say", "Languages.say", "Sentence.of");
+    private static final Set<String> METHODS = Set.of("say", "Languages.say", "Message.of");
     private static final String EXCEPTION = "AppException";
 
     private final Set<String> sentences = new TreeSet<>();

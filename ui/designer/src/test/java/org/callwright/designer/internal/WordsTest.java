@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.callwright.app.DeleteResult;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
-import org.callwright.model.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What the pages say before a callflow is deleted, and when it could not be. */
@@ -26,9 +26,9 @@ class WordsTest {
 
     @Test
     void whoCouldNotDeleteIsToldWhatCallersGetNow() {
-        assertThat(Words.callersNow(new DeleteResult.Failed(Sentence.of(""), true)))
+        assertThat(Words.callersNow(new DeleteResult.Failed(Message.of(""), true)))
                 .contains("callers notice nothing");
-        assertThat(Words.callersNow(new DeleteResult.Failed(Sentence.of(""), false)))
+        assertThat(Words.callersNow(new DeleteResult.Failed(Message.of(""), false)))
                 .contains("Make a test call");
     }
 

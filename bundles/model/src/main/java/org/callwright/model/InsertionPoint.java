@@ -1,10 +1,10 @@
 package org.callwright.model;
 
 /** A place in a callflow that leads, or may lead, to a step. */
-public sealed interface Spot {
+public sealed interface InsertionPoint {
 
     /** The start of the callflow. */
-    record Start() implements Spot {}
+    record Start() implements InsertionPoint {}
 
     /**
      * A branch of a step, open or connected.
@@ -12,5 +12,5 @@ public sealed interface Spot {
      * @param step which step
      * @param exit the id of its exit
      */
-    record Branch(StepId step, String exit) implements Spot {}
+    record Branch(StepId step, String exit) implements InsertionPoint {}
 }

@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  * @param english what stands fast, with {@code {0}}, {@code {1}} … where the arguments belong
  * @param arguments texts, which are the same in every language, and sentences (or parts of one), which are not
  */
-public record Sentence(String english, List<Object> arguments) {
+public record Message(String english, List<Object> arguments) {
 
-    public Sentence {
+    public Message {
         arguments = arguments.stream()
-                .map(argument -> argument instanceof Sentence ? argument : String.valueOf(argument))
+                .map(argument -> argument instanceof Message ? argument : String.valueOf(argument))
                 .toList();
     }
 
@@ -25,24 +25,24 @@ public record Sentence(String english, List<Object> arguments) {
      * @param english a literal, as the dictionaries know it
      * @param arguments sentences; of everything else what it prints as
      */
-    public static Sentence of(String english, Object... arguments) {
-        return new Sentence(english, Arrays.asList(arguments));
+    public static Message of(String english, Object... arguments) {
+        return new Message(english, Arrays.asList(arguments));
     }
 
     /** A text that is in no dictionary, such as what another program answered. */
-    public static Sentence asIs(String text) {
+    public static Message asIs(String text) {
         return of("{0}", text);
     }
 
     /** Sentences one after another, or parts of one. */
-    public static Sentence joined(String between, List<Sentence> parts) {
-        return new Sentence(
+    public static Message joined(String between, List<Message> parts) {
+        return new Message(
                 IntStream.range(0, parts.size()).mapToObj(n -> "{" + n + "}").collect(Collectors.joining(between)),
                 List.copyOf(parts));
     }
 
     /** Names in quotation marks, one after another. */
-    public static Sentence quoted(List<String> names) {
+    public static Message quoted(List<String> names) {
         return joined(", ", names.stream().map(name -> of("\"{0}\"", name)).toList());
     }
 
@@ -63,7 +63,7 @@ public record Sentence(String english, List<Object> arguments) {
         if (index >= arguments.size()) {
             return "?";
         }
-        return arguments.get(index) instanceof Sentence part ? part.in(dictionary) : (String) arguments.get(index);
+        return arguments.get(index) instanceof Message part ? part.in(dictionary) : (String) arguments.get(index);
     }
 
     /** In English. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-class SentenceTest {
+class MessageTest {
     private static final Map<String, String> GERMAN = Map.of(
             "\"{0}\" leads to {1}", "Zu {1} führt „{0}“",
             "nothing", "nichts",
@@ -17,37 +17,37 @@ class SentenceTest {
 
     @Test
     void itsPlacesMayStandInAnotherOrder() {
-        Sentence sentence = Sentence.of("\"{0}\" leads to {1}", "Menu", 7);
+        Message message = Message.of("\"{0}\" leads to {1}", "Menu", 7);
 
-        assertThat(sentence).hasToString("\"Menu\" leads to 7");
-        assertThat(sentence.in(german)).isEqualTo("Zu 7 führt „Menu“");
+        assertThat(message).hasToString("\"Menu\" leads to 7");
+        assertThat(message.in(german)).isEqualTo("Zu 7 führt „Menu“");
     }
 
     @Test
     void aSentenceWithinItIsTranslatedAndATextIsNot() {
-        assertThat(Sentence.of("\"{0}\" leads to {1}", "nothing", Sentence.of("nothing"))
+        assertThat(Message.of("\"{0}\" leads to {1}", "nothing", Message.of("nothing"))
                         .in(german))
                 .isEqualTo("Zu nichts führt „nothing“");
     }
 
     @Test
     void whatFillsAPlaceMayHaveBraces() {
-        assertThat(Sentence.of("\"{0}\" leads to {1}", "{1}", "${EXTEN}").in(german))
+        assertThat(Message.of("\"{0}\" leads to {1}", "{1}", "${EXTEN}").in(german))
                 .isEqualTo("Zu ${EXTEN} führt „{1}“");
-        assertThat(Sentence.asIs("{0} {9} {")).hasToString("{0} {9} {");
+        assertThat(Message.asIs("{0} {9} {")).hasToString("{0} {9} {");
     }
 
     @Test
     void aPlaceThatNothingFillsIsSeen() {
-        assertThat(Sentence.of("\"{0}\" leads to {1}", "Menu")).hasToString("\"Menu\" leads to ?");
+        assertThat(Message.of("\"{0}\" leads to {1}", "Menu")).hasToString("\"Menu\" leads to ?");
     }
 
     @Test
     void onesThatFollowEachOtherAreEachTranslated() {
-        assertThat(Sentence.joined(" ", List.of(Sentence.of("nothing"), Sentence.asIs("nothing")))
+        assertThat(Message.joined(" ", List.of(Message.of("nothing"), Message.asIs("nothing")))
                         .in(german))
                 .isEqualTo("nichts nothing");
-        assertThat(Sentence.quoted(List.of("A", "B")).in(german)).isEqualTo("„A“, „B“");
-        assertThat(Sentence.quoted(List.of())).hasToString("");
+        assertThat(Message.quoted(List.of("A", "B")).in(german)).isEqualTo("„A“, „B“");
+        assertThat(Message.quoted(List.of())).hasToString("");
     }
 }
