@@ -3,7 +3,7 @@ package org.callwright.pbx;
 import java.util.Optional;
 import org.callwright.model.PhoneNumber;
 
-/** One PBX server. Every call has a deadline of a few seconds and throws {@link PbxAwayException} past it. */
+/** One PBX server. Every call has a deadline of a few seconds and throws {@link PbxUnreachableException} past it. */
 public interface PbxServer {
 
     /** Whether the PBX can be reached right now, without asking it. */
@@ -16,7 +16,7 @@ public interface PbxServer {
     Optional<String> owner(PhoneNumber number);
 
     /** The calls alive at this moment. */
-    Calls calls();
+    ActiveCalls calls();
 
     /**
      * Makes a publication live: writes it, has it loaded, and reads it back from the PBX. When anything does not match,
@@ -34,17 +34,17 @@ public interface PbxServer {
     boolean isLive(Publication publication);
 
     /** What is kept under a name, whoever set it; empty when nothing is. */
-    Optional<String> kept(Kept name);
+    Optional<String> kept(StoredValueKey name);
 
     /**
      * Keeps a value, which calls find from then on.
      *
      * @param value up to 80 lower-case letters, digits and hyphens
      */
-    void keep(Kept name, String value);
+    void put(StoredValueKey name, String value);
 
     /** Has the lamp beside a kept value be lit or not. */
-    void light(Kept name, boolean lit);
+    void setLamp(StoredValueKey name, boolean lit);
 
     /** Whether a number, such as an emergency number, must never be taken from the PBX. */
     boolean isProtected(PhoneNumber number);

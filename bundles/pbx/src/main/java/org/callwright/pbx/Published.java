@@ -9,4 +9,4 @@ import java.time.Duration;
  * @param took from the call to the end of verification
  * @param before the calls that were alive when the new text took over
  */
-public record Published(String hash, Duration took, Calls before) {}
+public record Published(String hash, Duration took, ActiveCalls before) {}

@@ -12,8 +12,8 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
@@ -59,7 +59,7 @@ public class CodeChecker {
             if (server.isEmpty() && !codes.isEmpty()) {
                 problems.add(Problem.of(ProblemCode.PBX_AWAY));
             }
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             problems.add(Problem.of(ProblemCode.PBX_AWAY));
         }
         return List.copyOf(problems);

@@ -20,8 +20,8 @@ import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
 import org.callwright.pbx.Inventory;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -86,7 +86,7 @@ public class FlowChecker {
             } else {
                 problems.add(Problem.of(ProblemCode.PBX_AWAY));
             }
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             problems.add(Problem.of(ProblemCode.PBX_AWAY));
         }
         problems.sort((a, b) -> a.code().severity().compareTo(b.code().severity()));

@@ -16,7 +16,7 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
-import org.callwright.pbx.Calls;
+import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.Feature;
 import org.callwright.pbx.Publication.LiveFlow;
@@ -116,7 +116,7 @@ public class LivePublication {
     }
 
     /** Gives up kept versions that no call can be in any more. */
-    void sweep(Calls calls) {
+    void sweep(ActiveCalls calls) {
         for (KeptVersion kept : store.kept()) {
             boolean restarted = !kept.pbxRun().equals(calls.run());
             if (restarted || Collections.disjoint(kept.channels(), calls.channels())) {

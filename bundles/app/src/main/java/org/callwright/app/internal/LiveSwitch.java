@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.callwright.action.Switch;
 import org.callwright.app.Switches;
 import org.callwright.model.Flow;
-import org.callwright.pbx.Kept;
+import org.callwright.pbx.StoredValueKey;
 
 /**
  * A switch as the live version of a saved action has it.
@@ -14,8 +14,8 @@ import org.callwright.pbx.Kept;
  */
 record LiveSwitch(Flow saved, Switch declared) {
 
-    Kept kept() {
-        return new Kept(saved.id(), declared.name());
+    StoredValueKey key() {
+        return new StoredValueKey(saved.id(), declared.name());
     }
 
     /** The position in force: the one that is kept, else the first, as for calls. */

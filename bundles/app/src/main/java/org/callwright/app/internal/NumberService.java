@@ -10,8 +10,8 @@ import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
 import org.callwright.store.StoredFlow;
@@ -89,7 +89,7 @@ public class NumberService implements Numbers {
             return FlowChecker.takenOnPbx(server.get(), number)
                     .<Availability>map(problem -> new Availability.Taken(problem.message()))
                     .orElseGet(Availability.Free::new);
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             return unchecked(number);
         }
     }

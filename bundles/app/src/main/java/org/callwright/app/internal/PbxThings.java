@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.callwright.app.Things;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.Inventory;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -76,7 +76,7 @@ public class PbxThings implements Things {
         try {
             Inventory inventory = server.inventory();
             return new Known(inventory, clock.instant().plus(FRESH), true);
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             return last();
         }
     }

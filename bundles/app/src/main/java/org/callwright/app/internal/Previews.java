@@ -18,7 +18,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.Version;
-import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
@@ -84,7 +84,7 @@ public class Previews {
             return pbx.reachable()
                     .map(server -> publisher.inTheWay(server, version))
                     .orElse(List.of());
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             return List.of(); // which the preview says by itself
         }
     }

@@ -20,9 +20,9 @@ import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.Version;
-import org.callwright.pbx.Calls;
-import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
 import org.callwright.store.FlowStore;
@@ -91,7 +91,7 @@ public class Publisher {
             if (!problems.isEmpty()) {
                 return new PublishResult.Refused(problems);
             }
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             return new PublishResult.Failed(e.message(), true);
         }
         LOG.info(
@@ -132,11 +132,11 @@ public class Publisher {
 
     private PublishResult bringLive(StoredFlow stored, Version version, PbxServer server) {
         try {
-            Calls calls = server.calls();
+            ActiveCalls calls = server.calls();
             live.sweep(calls);
             Published published = server.publish(live.with(version));
             return goLive(stored, version, server, published);
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             return new PublishResult.Failed(e.message(), true);
         } catch (PublishException e) {
             return new PublishResult.Failed(e.message(), e.restored());
@@ -146,8 +146,8 @@ public class Publisher {
     /** Positions may have come, gone or changed places, so the lamp may have to be another. What is kept stays. */
     private static void light(LiveSwitch live, PbxServer server) {
         try {
-            server.light(live.kept(), live.position(server.kept(live.kept())).lit());
-        } catch (PbxAwayException e) {
+            server.setLamp(live.key(), live.position(server.kept(live.key())).lit());
+        } catch (PbxUnreachableException e) {
             LOG.warn(
                     "The lamp of \"{}\" may be wrong until that is switched. {}",
                     live.saved().name(),

@@ -5,8 +5,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.callwright.app.PbxStatus;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.osgi.service.component.annotations.Activate;
@@ -67,7 +67,7 @@ public class Reconciler implements PbxStatus.Listener {
                 server.publish(wanted);
                 LOG.info("The PBX did not have what is published; it has it again.");
             }
-        } catch (PbxAwayException | PublishException e) {
+        } catch (PbxUnreachableException | PublishException e) {
             LOG.warn("The PBX does not have what is published: {}", e.getMessage());
         }
     }

@@ -8,8 +8,8 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.PublishException;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoreException;
@@ -79,7 +79,7 @@ public class Remover {
         try {
             live.sweep(server.get().calls());
             server.get().publish(live.without(id));
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             return new DeleteResult.Failed(e.message(), true);
         } catch (PublishException e) {
             return new DeleteResult.Failed(e.message(), e.restored());

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.callwright.app.AppException;
 import org.callwright.app.Switches;
 import org.callwright.model.FlowId;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
@@ -47,7 +47,7 @@ public class SwitchService implements Switches {
 
     @Override
     public Optional<Switch> of(FlowId saved) {
-        return live(saved).map(live -> ask(server -> live.at(live.position(server.kept(live.kept())))));
+        return live(saved).map(live -> ask(server -> live.at(live.position(server.kept(live.key())))));
     }
 
     @Override
@@ -57,9 +57,9 @@ public class SwitchService implements Switches {
                 .orElseThrow(() -> new AppException(
                         "\"{0}\" has other choices now. Load the page again.",
                         live.saved().name()));
-        tell(server -> server.keep(live.kept(), position.value()));
+        tell(server -> server.put(live.key(), position.value()));
         LOG.info("{} switched \"{}\" to \"{}\".", user, live.saved().name(), position.value());
-        tell(server -> server.light(live.kept(), position.lit()));
+        tell(server -> server.setLamp(live.key(), position.lit()));
         return live.at(position);
     }
 
@@ -92,7 +92,7 @@ public class SwitchService implements Switches {
         PbxServer server = pbx.reachable().orElseThrow(() -> new AppException(pbx.message()));
         try {
             return question.apply(server);
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             throw new AppException(e.message(), e);
         }
     }

@@ -9,28 +9,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.Calls;
+import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.Inventory;
-import org.callwright.pbx.Kept;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
+import org.callwright.pbx.StoredValueKey;
 
 /** A PBX that fails when it is told to. How a real one behaves is tested with Asterisk. */
 final class FaultyPbx implements PbxServer {
     final List<Publication> published = new ArrayList<>();
     PbxState state = new PbxState.Reachable(Instant.EPOCH, "22");
-    Calls calls = new Calls("run1", Set.of("call1"));
+    ActiveCalls calls = new ActiveCalls("run1", Set.of("call1"));
     Optional<String> owner = Optional.empty();
     PublishException refusal;
     Inventory inventory = Inventory.EMPTY;
-    PbxAwayException silence;
-    PbxAwayException dark;
-    final Map<Kept, String> kept = new HashMap<>();
-    final Map<Kept, Boolean> lamps = new HashMap<>();
+    PbxUnreachableException silence;
+    PbxUnreachableException dark;
+    final Map<StoredValueKey, String> key = new HashMap<>();
+    final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
     int asked;
 
     @Override
@@ -50,13 +50,13 @@ final class FaultyPbx implements PbxServer {
     @Override
     public Optional<String> owner(PhoneNumber number) {
         if (state instanceof PbxState.Away away) {
-            throw new PbxAwayException(away.why(), null);
+            throw new PbxUnreachableException(away.why(), null);
         }
         return owner;
     }
 
     @Override
-    public Calls calls() {
+    public ActiveCalls calls() {
         return calls;
     }
 
@@ -75,23 +75,23 @@ final class FaultyPbx implements PbxServer {
     }
 
     @Override
-    public Optional<String> kept(Kept name) {
+    public Optional<String> kept(StoredValueKey name) {
         if (silence != null) {
             throw silence;
         }
-        return Optional.ofNullable(kept.get(name));
+        return Optional.ofNullable(key.get(name));
     }
 
     @Override
-    public void keep(Kept name, String value) {
+    public void put(StoredValueKey name, String value) {
         if (silence != null) {
             throw silence;
         }
-        kept.put(name, value);
+        key.put(name, value);
     }
 
     @Override
-    public void light(Kept name, boolean lit) {
+    public void setLamp(StoredValueKey name, boolean lit) {
         if (dark != null) {
             throw dark;
         }

@@ -24,8 +24,8 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.Inventory;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
@@ -148,7 +148,7 @@ class PbxThingsTest {
 
     @Test
     void aPbxThatFallsSilentWhileItIsAskedCountsAsAway() {
-        pbx.silence = new PbxAwayException(Message.of("Asterisk did not answer in time."), null);
+        pbx.silence = new PbxUnreachableException(Message.of("Asterisk did not answer in time."), null);
         assertThat(things.list("phone")).isEqualTo(new Listing(List.of(), false));
 
         pbx.silence = null;

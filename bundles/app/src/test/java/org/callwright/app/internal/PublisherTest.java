@@ -25,7 +25,7 @@ import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
-import org.callwright.pbx.Calls;
+import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
@@ -79,7 +79,7 @@ class PublisherTest {
         publisher.publish(ID, "admin", false);
         assertThat(keptInLastPublication()).containsExactly(1, 2);
 
-        pbx.calls = new Calls("run1", Set.of("call2"));
+        pbx.calls = new ActiveCalls("run1", Set.of("call2"));
         publisher.publish(ID, "admin", false);
         assertThat(keptInLastPublication()).containsExactly(3);
     }
@@ -88,7 +88,7 @@ class PublisherTest {
     void noOldVersionOutlivesARestartOfThePbx() {
         publisher.publish(ID, "admin", false);
         publisher.publish(ID, "admin", false);
-        pbx.calls = new Calls("run2", Set.of("call1"));
+        pbx.calls = new ActiveCalls("run2", Set.of("call1"));
         publisher.publish(ID, "admin", false);
 
         assertThat(keptInLastPublication()).containsExactly(2);

@@ -25,9 +25,9 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
-import org.callwright.pbx.Kept;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.pbx.StoredValueKey;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.TemporaryStore;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SwitchServiceTest {
     private static final FlowId OFFICE = new FlowId("office");
-    private static final Kept SEASON = new Kept(OFFICE, "season");
+    private static final StoredValueKey SEASON = new StoredValueKey(OFFICE, "season");
 
     @TempDir
     Path folder;
@@ -115,7 +115,7 @@ class SwitchServiceTest {
 
         assertThat(switches.set(OFFICE, "winter", "admin").value()).isEqualTo("winter");
 
-        assertThat(pbx.kept).containsEntry(SEASON, "winter");
+        assertThat(pbx.key).containsEntry(SEASON, "winter");
         assertThat(pbx.lamps).containsEntry(SEASON, true);
         assertThat(switches.of(OFFICE)).map(Switches.Switch::value).contains("winter");
         switches.set(OFFICE, "summer", "admin");
@@ -126,16 +126,16 @@ class SwitchServiceTest {
     void whatAPhoneSwitchedIsSeenAndWhatNoLongerExistsIsTheFirst() {
         live("seasons");
 
-        pbx.kept.put(SEASON, "winter");
+        pbx.key.put(SEASON, "winter");
         assertThat(switches.of(OFFICE)).map(Switches.Switch::value).contains("winter");
-        pbx.kept.put(SEASON, "autumn");
+        pbx.key.put(SEASON, "autumn");
         assertThat(switches.of(OFFICE)).map(Switches.Switch::value).contains("summer");
     }
 
     @Test
     void aLampThatFailsDoesNotKeepCallsFromGoingTheNewWay() {
         live("seasons");
-        pbx.dark = new PbxAwayException(Message.of("The lamp does not show it."), null);
+        pbx.dark = new PbxUnreachableException(Message.of("The lamp does not show it."), null);
 
         assertThatThrownBy(() -> switches.set(OFFICE, "winter", "admin"))
                 .isInstanceOf(AppException.class)
@@ -153,7 +153,7 @@ class SwitchServiceTest {
         assertThatThrownBy(() -> switches.set(OFFICE, "autumn", "admin"))
                 .isInstanceOf(AppException.class)
                 .hasMessage("\"Office\" has other choices now. Load the page again.");
-        assertThat(pbx.kept).isEmpty();
+        assertThat(pbx.key).isEmpty();
     }
 
     @Test
@@ -167,7 +167,7 @@ class SwitchServiceTest {
         draft("summer", "autumn");
         publish();
         assertThat(pbx.lamps).containsEntry(SEASON, false);
-        assertThat(pbx.kept).containsEntry(SEASON, "winter");
+        assertThat(pbx.key).containsEntry(SEASON, "winter");
     }
 
     @Test
@@ -191,7 +191,7 @@ class SwitchServiceTest {
     void aPbxThatIsAwayOrSilentIsToldInASentence() {
         live("seasons");
 
-        pbx.silence = new PbxAwayException(Message.of("Asterisk did not answer in time."), null);
+        pbx.silence = new PbxUnreachableException(Message.of("Asterisk did not answer in time."), null);
         assertThatThrownBy(() -> switches.of(OFFICE))
                 .isInstanceOf(AppException.class)
                 .hasMessage("Asterisk did not answer in time.");

@@ -19,8 +19,8 @@ import org.asteriskjava.manager.response.CommandResponse;
 import org.asteriskjava.manager.response.CoreSettingsResponse;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.callwright.model.Message;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
 
 /** The connection to Asterisk's management interface: kept up, asked with deadlines, and open about its state. */
 final class Ami implements AutoCloseable {
@@ -96,16 +96,16 @@ final class Ami implements AutoCloseable {
         AmiSession current = session;
         if (current == null) {
             Message why = state instanceof PbxState.Away away ? away.why() : lost();
-            throw new PbxAwayException(why, null);
+            throw new PbxUnreachableException(why, null);
         }
         try {
             return exchange.with(current);
         } catch (TimeoutException e) {
-            throw new PbxAwayException(
+            throw new PbxUnreachableException(
                     Message.of("Asterisk at {0} did not answer {1} in time.", account.address(), action.getAction()),
                     e);
         } catch (IOException | IllegalStateException e) {
-            throw new PbxAwayException(lost(), e);
+            throw new PbxUnreachableException(lost(), e);
         }
     }
 
@@ -122,7 +122,7 @@ final class Ami implements AutoCloseable {
                 change(new PbxState.Reachable(Instant.now(), bootedVersion()));
                 awaitLoss(opened);
                 away(lost());
-            } catch (IOException | AuthenticationFailedException | TimeoutException | PbxAwayException e) {
+            } catch (IOException | AuthenticationFailedException | TimeoutException | PbxUnreachableException e) {
                 away(why(e));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -158,7 +158,7 @@ final class Ami implements AutoCloseable {
 
     private Message why(Exception e) {
         return switch (e) {
-            case PbxAwayException away -> away.message();
+            case PbxUnreachableException away -> away.message();
             case AuthenticationFailedException refused ->
                 Message.of(
                         "Asterisk at {0} refused the AMI user '{1}' ({2}). Compare user and secret with manager.conf,"

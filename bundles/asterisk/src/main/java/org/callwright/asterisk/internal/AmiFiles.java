@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callwright.model.Message;
-import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxUnreachableException;
 
 /**
  * Many small files on a PBX that only AMI leads to, and one more with the list of those that count. A file in the list
@@ -202,7 +202,7 @@ final class AmiFiles implements Delivery {
             files.write(fileName, index);
         } catch (RefusedException e) {
             throw e;
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             // It may have arrived all the same, so this is no failure that changed nothing. The reload that follows
             // fails as well, or what Asterisk has then tells.
             return undo;

@@ -13,13 +13,13 @@ import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.response.ManagerResponse;
 import org.callwright.compiler.Contexts;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.Calls;
+import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.Inventory;
-import org.callwright.pbx.Kept;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Published;
+import org.callwright.pbx.StoredValueKey;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -133,13 +133,13 @@ public final class AsteriskServer implements PbxServer {
     }
 
     @Override
-    public Calls calls() {
+    public ActiveCalls calls() {
         Set<String> channels = new TreeSet<>();
         for (CoreShowChannelEvent channel : ami.list(new CoreShowChannelsAction(), CoreShowChannelEvent.class)) {
             channels.add(channel.getUniqueid());
             channels.add(channel.getLinkedid());
         }
-        return new Calls(run(), channels);
+        return new ActiveCalls(run(), channels);
     }
 
     /**
@@ -167,17 +167,17 @@ public final class AsteriskServer implements PbxServer {
     }
 
     @Override
-    public Optional<String> kept(Kept name) {
+    public Optional<String> kept(StoredValueKey name) {
         return values.read(name);
     }
 
     @Override
-    public void keep(Kept name, String value) {
+    public void put(StoredValueKey name, String value) {
         values.write(name, value);
     }
 
     @Override
-    public void light(Kept name, boolean lit) {
+    public void setLamp(StoredValueKey name, boolean lit) {
         values.light(name, lit);
     }
 

@@ -1,7 +1,6 @@
 package org.callwright.asterisk.internal;
 
 import java.util.Optional;
-import org.callwright.pbx.PbxAwayException;
 
 /** A way by which our text gets to where Asterisk reads it. Nothing takes effect before a reload. */
 interface Delivery {

@@ -7,8 +7,8 @@ import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.event.DbGetResponseEvent;
 import org.callwright.compiler.Contexts;
 import org.callwright.model.Message;
-import org.callwright.pbx.Kept;
-import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.pbx.StoredValueKey;
 
 /**
  * Values in Asterisk's database and the lamps beside them. Errors as with {@link Ami#ask}.
@@ -21,9 +21,9 @@ record KeptValues(Ami ami) {
 
     private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,80}");
 
-    Optional<String> read(Kept kept) {
+    Optional<String> read(StoredValueKey key) {
         try {
-            return ami.list(new DbGet(FAMILY, key(kept)), DbGetResponseEvent.class).stream()
+            return ami.list(new DbGet(FAMILY, key(key)), DbGetResponseEvent.class).stream()
                     .map(DbGetResponseEvent::getVal)
                     .findFirst();
         } catch (RefusedException e) {
@@ -34,29 +34,29 @@ record KeptValues(Ami ami) {
         }
     }
 
-    void write(Kept kept, String value) {
+    void write(StoredValueKey key, String value) {
         if (!VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value + "' cannot be kept");
         }
-        ami.ask(new DbPutAction(FAMILY, key(kept), value));
+        ami.ask(new DbPutAction(FAMILY, key(key), value));
     }
 
     /** The console says nothing a program could go by, so the lamp's state is read back. */
-    void light(Kept kept, boolean lit) {
-        String lamp = Contexts.lamp(kept.owner().value(), kept.name());
+    void light(StoredValueKey key, boolean lit) {
+        String lamp = Contexts.lamp(key.owner().value(), key.name());
         String state = lit ? "INUSE" : "NOT_INUSE";
         ami.command("devstate change " + lamp + " " + state);
         String shown = ami.ask(new GetVarAction("DEVICE_STATE(" + lamp + ")")).getAttribute("Value");
         if (!state.equals(shown)) {
-            throw new PbxAwayException(
+            throw new PbxUnreachableException(
                     Message.of("Calls go by what was switched, but Asterisk does not show it on the lamp. Is its module"
                             + " func_devstate.so loaded?"),
                     null);
         }
     }
 
-    private static String key(Kept kept) {
-        String whole = Contexts.kept(kept.owner().value(), kept.name());
+    private static String key(StoredValueKey key) {
+        String whole = Contexts.kept(key.owner().value(), key.name());
         return whole.substring(FAMILY.length() + 1);
     }
 }

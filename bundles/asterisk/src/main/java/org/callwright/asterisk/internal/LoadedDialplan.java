@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.event.ListDialplanEvent;
 import org.callwright.model.Message;
-import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxUnreachableException;
 
 /** The dialplan as Asterisk has it in memory, which is what calls follow. Errors as with {@link Ami#ask}. */
 final class LoadedDialplan {
@@ -71,7 +71,7 @@ final class LoadedDialplan {
     void reload() {
         List<String> answer = ami.command("dialplan reload", reloadDeadline);
         if (answer.stream().noneMatch(line -> line.contains("Dialplan reloaded"))) {
-            throw new PbxAwayException(
+            throw new PbxUnreachableException(
                     Message.of("Asterisk did not reload its dialplan and said: {0}", String.join(" ", answer)), null);
         }
     }

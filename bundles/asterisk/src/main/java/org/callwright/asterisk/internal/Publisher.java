@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.callwright.compiler.Contexts;
 import org.callwright.model.Message;
-import org.callwright.pbx.Calls;
-import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.ActiveCalls;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
@@ -33,12 +33,12 @@ final class Publisher {
     private final Verification verification;
     private final Delivery delivery;
     private final Settings settings;
-    private final Supplier<Calls> calls;
+    private final Supplier<ActiveCalls> calls;
     private final ReentrantLock turn = new ReentrantLock();
     /** What has still to be put back before a reload; null when Asterisk has read what shall be live. */
     private Delivery.Undo owed;
 
-    Publisher(Ami ami, LoadedDialplan loaded, Delivery delivery, Settings settings, Supplier<Calls> calls) {
+    Publisher(Ami ami, LoadedDialplan loaded, Delivery delivery, Settings settings, Supplier<ActiveCalls> calls) {
         this.ami = ami;
         this.loaded = loaded;
         this.verification = new Verification(loaded, settings.wrappers());
@@ -56,7 +56,7 @@ final class Publisher {
         takeTurn();
         try {
             checkPbx(text.dialplan());
-            Calls before = replace(text);
+            ActiveCalls before = replace(text);
             return new Published(text.hash(), Duration.ofNanos(System.nanoTime() - start), before);
         } finally {
             turn.unlock();
@@ -87,7 +87,7 @@ final class Publisher {
                 owed = null;
                 LOG.info("Asterisk read again what was live before the publication it went away in");
             }
-        } catch (PbxAwayException | DeliveryException e) {
+        } catch (PbxUnreachableException | DeliveryException e) {
             LOG.warn("Asterisk still has to read what was live before: {}", e.getMessage());
         } finally {
             turn.unlock();
@@ -139,7 +139,7 @@ final class Publisher {
         }
     }
 
-    private Calls replace(PublicationText text) {
+    private ActiveCalls replace(PublicationText text) {
         Dialplan before;
         Delivery.Undo undo;
         try {
@@ -164,7 +164,7 @@ final class Publisher {
             owed = null;
             // Asked only now: a call that began in the old text between asking and reload would be missed.
             return calls.get();
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             throw restored(e.message(), e, undo, text.dialplan(), before);
         }
     }
@@ -212,7 +212,7 @@ final class Publisher {
                             both(why, Message.of("What was live before is live again.")), true, cause));
         } catch (DeliveryException e) {
             return new PublishException(both(why, e.message()), false, e);
-        } catch (PbxAwayException e) {
+        } catch (PbxUnreachableException e) {
             if (owed == undo) {
                 return new PublishException(
                         both(why, Message.of("What was live before is put back when Asterisk answers again.")),
@@ -240,7 +240,7 @@ final class Publisher {
             try {
                 undo.putBack();
                 return;
-            } catch (PbxAwayException e) {
+            } catch (PbxUnreachableException e) {
                 Duration left = Duration.ofNanos(end - System.nanoTime());
                 if (left.isNegative() || !ami.awaitReachable(left)) {
                     throw e;

@@ -2,10 +2,10 @@ package org.callwright.asterisk.internal;
 
 import java.util.Map;
 import org.callwright.model.Message;
-import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxUnreachableException;
 
 /** Asterisk answered an action with an error. */
-final class RefusedException extends PbxAwayException {
+final class RefusedException extends PbxUnreachableException {
     private static final long serialVersionUID = 1L;
 
     /** One class of manager.conf's {@code write=} line that permits an action, by action; {@code system} for all others. */

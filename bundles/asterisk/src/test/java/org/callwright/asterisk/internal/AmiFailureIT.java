@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,7 @@ class AmiFailureIT extends OnAmiPbx {
         });
         pbx.kill();
 
-        assertThat(failure.get()).isInstanceOf(PbxAwayException.class);
+        assertThat(failure.get()).isInstanceOf(PbxUnreachableException.class);
         assertThat(list()).contains("{1}");
         pbx.start();
         DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
@@ -171,7 +171,7 @@ class AmiFailureIT extends OnAmiPbx {
     private boolean goodIsLive() {
         try {
             return server.isLive(good());
-        } catch (PbxAwayException notYet) {
+        } catch (PbxUnreachableException notYet) {
             return false;
         }
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Inventory;
 import org.callwright.pbx.Inventory.Item;
-import org.callwright.pbx.PbxAwayException;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.junit.jupiter.api.AfterEach;
@@ -107,8 +107,8 @@ class ConnectionIT {
 
         pbx.kill();
         DemoPbx.await("the loss is seen", Duration.ofSeconds(5), () -> server.state() instanceof PbxState.Away);
-        assertThatThrownBy(() -> server.isLive(publication)).isInstanceOf(PbxAwayException.class);
-        assertThatThrownBy(() -> server.publish(Bridge.waiting("bb"))).isInstanceOf(PbxAwayException.class);
+        assertThatThrownBy(() -> server.isLive(publication)).isInstanceOf(PbxUnreachableException.class);
+        assertThatThrownBy(() -> server.publish(Bridge.waiting("bb"))).isInstanceOf(PbxUnreachableException.class);
         // Not waited for: AMI answers before there is a dialplan.
         CompletableFuture<Void> start = CompletableFuture.runAsync(this::startAgain);
         DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
@@ -171,7 +171,7 @@ class ConnectionIT {
         long start = System.nanoTime();
 
         assertThatThrownBy(server::calls)
-                .isInstanceOf(PbxAwayException.class)
+                .isInstanceOf(PbxUnreachableException.class)
                 .hasMessageContaining("did not answer CoreShowChannels in time");
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.Kept;
-import org.callwright.pbx.PbxAwayException;
+import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
+import org.callwright.pbx.StoredValueKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is switched from afar and what phones switch is the same, on a real Asterisk. */
 class KeptIT extends OnDemoPbx {
-    private static final Kept STATE = new Kept(new FlowId("office"), "state");
+    private static final StoredValueKey STATE = new StoredValueKey(new FlowId("office"), "state");
 
     /** The switch by *28, and a number that calls take according to it. */
     private static final Publication SWITCHED = new Publication(
@@ -49,9 +49,9 @@ class KeptIT extends OnDemoPbx {
     void whatIsSwitchedFromAfarIsWhatCallsAndTheLampAndTheCodeFind() throws Exception {
         server.publish(SWITCHED);
 
-        server.keep(STATE, "night");
+        server.put(STATE, "night");
 
-        server.light(STATE, true);
+        server.setLamp(STATE, true);
 
         assertThat(server.kept(STATE)).contains("night");
         assertThat(lamp()).contains("State:InUse");
@@ -68,8 +68,8 @@ class KeptIT extends OnDemoPbx {
     @Test
     void itOutlivesReloadsPublicationsAndARestart() throws Exception {
         server.publish(SWITCHED);
-        server.keep(STATE, "night");
-        server.light(STATE, true);
+        server.put(STATE, "night");
+        server.setLamp(STATE, true);
 
         pbx.cli("dialplan reload");
         assertThat(server.kept(STATE)).contains("night");
@@ -102,12 +102,12 @@ class KeptIT extends OnDemoPbx {
         AsteriskServer documented = Bridge.connected(Bridge.settings(pbx, "documented", "documented"));
         AsteriskServer reader = Bridge.connected(Bridge.settings(pbx, "reader", "reader"));
 
-        documented.keep(STATE, "night");
-        documented.light(STATE, true);
+        documented.put(STATE, "night");
+        documented.setLamp(STATE, true);
 
         assertThat(reader.kept(STATE)).contains("night");
-        assertThatThrownBy(() -> reader.keep(STATE, "day"))
-                .isInstanceOf(PbxAwayException.class)
+        assertThatThrownBy(() -> reader.put(STATE, "day"))
+                .isInstanceOf(PbxUnreachableException.class)
                 .hasMessageContaining("Add 'system' to the write= line of [reader]");
         assertThat(server.kept(STATE)).contains("night");
         documented.stop();
@@ -116,9 +116,9 @@ class KeptIT extends OnDemoPbx {
 
     @Test
     void whatCouldBeACommandIsNeverSent() {
-        assertThatThrownBy(() -> server.keep(STATE, "night\r\nAction: Originate"))
+        assertThatThrownBy(() -> server.put(STATE, "night\r\nAction: Originate"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Kept(new FlowId("office"), "state)}${SHELL(id"))
+        assertThatThrownBy(() -> new StoredValueKey(new FlowId("office"), "state)}${SHELL(id"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(server.kept(STATE)).isEmpty();
     }
@@ -129,7 +129,7 @@ class KeptIT extends OnDemoPbx {
         pbx.hang(true);
         try {
             assertThatThrownBy(() -> server.kept(STATE))
-                    .isInstanceOf(PbxAwayException.class)
+                    .isInstanceOf(PbxUnreachableException.class)
                     .hasMessageContaining("did not answer");
         } finally {
             pbx.hang(false);

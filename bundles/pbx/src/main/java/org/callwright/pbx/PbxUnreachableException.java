@@ -6,10 +6,10 @@ import org.callwright.model.Message;
  * The PBX was not reached, did not answer in time, or refused to answer, such as for want of a permission. The message
  * is a sentence for an admin.
  */
-public class PbxAwayException extends RuntimeException {
+public class PbxUnreachableException extends RuntimeException {
     private final transient Message message;
 
-    public PbxAwayException(Message message, Throwable cause) {
+    public PbxUnreachableException(Message message, Throwable cause) {
         super(message.toString(), cause);
         this.message = message;
     }

@@ -8,8 +8,8 @@ import java.util.Set;
  * @param run names this run of the PBX: another after every restart
  * @param channels the channels' unique and linked ids
  */
-public record Calls(String run, Set<String> channels) {
-    public Calls {
+public record ActiveCalls(String run, Set<String> channels) {
+    public ActiveCalls {
         channels = Set.copyOf(channels);
     }
 }

@@ -8,8 +8,8 @@ import org.callwright.model.FlowId;
  * @param owner the saved action
  * @param name as its action has it: a letter and then up to 39 letters, digits or underscores
  */
-public record Kept(FlowId owner, String name) {
-    public Kept {
+public record StoredValueKey(FlowId owner, String name) {
+    public StoredValueKey {
         if (!name.matches("[A-Za-z][A-Za-z0-9_]{0,39}")) {
             throw new IllegalArgumentException("Nothing can be kept under the name '" + name + "'");
         }
