@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.callwright.action.Exit;
 import org.callwright.action.RuntimeAction;
 import org.callwright.action.testkit.ActionTester;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.config.ConfigValue;
 
 /**

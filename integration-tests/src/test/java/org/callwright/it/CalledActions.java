@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import org.callwright.action.Action;
 import org.callwright.action.Exit;
 import org.callwright.actions.endcall.EndCall;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -121,7 +121,7 @@ final class CalledActions implements BeforeAllCallback, BeforeEachCallback, Afte
     /** Calls a step whose exits are all connected, and returns when the call has ended. */
     Taken call(Action<?> action, ConfigValue.Group config, Caller caller) throws Exception {
         InstalledAction called = installed(action);
-        List<Exit> exits = new Compiler(types(called)).exits(step(called, config));
+        List<Exit> exits = new Compiler(catalog(called)).exits(step(called, config));
         table.declare(called.info().id(), exits);
 
         String flow = nextFlow();
@@ -164,7 +164,7 @@ final class CalledActions implements BeforeAllCallback, BeforeEachCallback, Afte
         steps.put(STEP, step);
         var numbers = new TreeSet<>(List.of(PhoneNumber.extension("1")));
         var flow = new Flow(new FlowId(id), id, numbers, Optional.of(STEP), steps, false, false, Flow.Kind.CALLFLOW);
-        Compilation compilation = new Compiler(types(called)).compile(flow, 1);
+        Compilation compilation = new Compiler(catalog(called)).compile(flow, 1);
         return compilation
                 .dialplan()
                 .orElseThrow(() -> new AssertionError("It does not compile: "
@@ -194,7 +194,7 @@ final class CalledActions implements BeforeAllCallback, BeforeEachCallback, Afte
         return Step.of(id, called.info().id(), called.info().schema(), config);
     }
 
-    private ActionTypes types(InstalledAction called) {
+    private ActionCatalog catalog(InstalledAction called) {
         return id -> List.of(called, end).stream()
                 .filter(each -> each.info().id().equals(id))
                 .findFirst();

@@ -13,7 +13,7 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Logins;
 import org.callwright.app.PbxStatus;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;

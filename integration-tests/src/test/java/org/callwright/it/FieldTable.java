@@ -6,10 +6,10 @@ import static org.callwright.it.Markdown.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.callwright.compiler.Editor;
-import org.callwright.compiler.Form;
-import org.callwright.compiler.FormField;
-import org.callwright.compiler.ParsedText;
+import org.callwright.compiler.form.FieldType;
+import org.callwright.compiler.form.Form;
+import org.callwright.compiler.form.FormField;
+import org.callwright.compiler.form.ParsedFieldType;
 import org.callwright.model.config.ConfigValue;
 
 /** The fields of a form, those of its rows' forms after it. */
@@ -23,9 +23,9 @@ record FieldTable(Form form, Form german) {
             FormField field = form.fields().get(i);
             lines.add(row(
                     field.label() + " " + code(field.name()),
-                    accepts(field.editor(), field.unit()),
+                    accepts(field.type(), field.unit()),
                     field.initial()
-                            .map(value -> words(value, field.editor(), field.unit()))
+                            .map(value -> words(value, field.type(), field.unit()))
                             .orElse(""),
                     needed(field),
                     remarks(field),
@@ -43,7 +43,7 @@ record FieldTable(Form form, Form german) {
     }
 
     private static Form rowForm(FormField field) {
-        return field.editor() instanceof Editor.Rows rows && rows.item() instanceof Editor.SubForm sub
+        return field.type() instanceof FieldType.Rows rows && rows.item() instanceof FieldType.SubForm sub
                 ? sub.form()
                 : null;
     }
@@ -65,7 +65,7 @@ record FieldTable(Form form, Form german) {
             remarks.add("Shown while *" + other.label() + "* is "
                     + shown.values().stream()
                             .map(value -> "*"
-                                    + (other.editor() instanceof Editor.Choice choice
+                                    + (other.type() instanceof FieldType.Choice choice
                                             ? choice.label(value)
                                             : value.equals("true") ? "on" : "off")
                                     + "*")
@@ -78,23 +78,25 @@ record FieldTable(Form form, Form german) {
         return String.join(" ", remarks);
     }
 
-    private static String accepts(Editor editor, String unit) {
-        return switch (editor) {
-            case Editor.TextBox text -> "text, " + range(text.least(), text.most()) + " characters";
-            case Editor.NumberBox number ->
+    private static String accepts(FieldType type, String unit) {
+        return switch (type) {
+            case FieldType.TextBox text -> "text, " + range(text.least(), text.most()) + " characters";
+            case FieldType.NumberBox number ->
                 "whole number, " + range(number.least(), number.most()) + (unit.isEmpty() ? "" : " " + unit);
-            case Editor.DurationBox time -> range(time.least(), time.most()) + " s";
-            case Editor.CheckBox box -> "on or off";
-            case Editor.Choice choice ->
+            case FieldType.DurationBox time -> range(time.least(), time.most()) + " s";
+            case FieldType.CheckBox box -> "on or off";
+            case FieldType.Choice choice ->
                 "one of " + choice.choices().stream().map(choice::label).collect(Collectors.joining(", "));
-            case Editor.ZonePicker zone -> "time zone";
-            case Editor.ReferencePicker reference ->
+            case FieldType.ZonePicker zone -> "time zone";
+            case FieldType.ReferencePicker reference ->
                 "chosen: " + reference.kind().replace('-', ' ');
-            case Editor.Rows rows ->
+            case FieldType.Rows rows ->
                 range(rows.least(), rows.most()) + " rows"
-                        + (rows.item() instanceof Editor.SubForm ? ", see below" : " of " + accepts(rows.item(), ""));
-            case Editor.SubForm sub -> "see below";
-            case ParsedText text ->
+                        + (rows.item() instanceof FieldType.SubForm
+                                ? ", see below"
+                                : " of " + accepts(rows.item(), ""));
+            case FieldType.SubForm sub -> "see below";
+            case ParsedFieldType text ->
                 switch (text.kind()) {
                     case TEMPLATE -> "text with values of the call";
                     case DATE -> "day";
@@ -110,24 +112,24 @@ record FieldTable(Form form, Form german) {
         return from && to ? least + " to " + most : from ? "from " + least : to ? "up to " + most : "any";
     }
 
-    private static String words(ConfigValue value, Editor editor, String unit) {
+    private static String words(ConfigValue value, FieldType type, String unit) {
         return switch (value) {
             case ConfigValue.Text text ->
-                editor instanceof Editor.Choice choice ? choice.label(text.value()) : text.value();
+                type instanceof FieldType.Choice choice ? choice.label(text.value()) : text.value();
             case ConfigValue.Numeric number ->
                 number.value().toPlainString()
-                        + (editor instanceof Editor.DurationBox ? " s" : unit.isEmpty() ? "" : " " + unit);
+                        + (type instanceof FieldType.DurationBox ? " s" : unit.isEmpty() ? "" : " " + unit);
             case ConfigValue.Flag flag -> flag.value() ? "on" : "off";
             case ConfigValue.Reference reference -> reference.id();
             case ConfigValue.Items items ->
                 items.values().isEmpty()
                         ? "none"
                         : items.values().stream()
-                                .map(item -> words(item, editor, unit))
+                                .map(item -> words(item, type, unit))
                                 .collect(Collectors.joining(", "));
             case ConfigValue.Group group ->
                 group.values().values().stream()
-                        .map(part -> words(part, editor, unit))
+                        .map(part -> words(part, type, unit))
                         .collect(Collectors.joining(" "));
         };
     }

@@ -11,12 +11,12 @@ import org.callwright.actions.menu.Menu;
 import org.callwright.actions.playmedia.PlayMedia;
 import org.callwright.actions.ring.Ring;
 import org.callwright.actions.voicemail.Voicemail;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.ActionTypes;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
 
 /** The real actions without a container, for tests of what the compiler makes of them. */
-final class FiveActions implements ActionTypes {
+final class FiveActions implements ActionCatalog {
     private final Map<String, InstalledAction> byId = List.of(
                     installed(EndCall.class, new EndCall()),
                     installed(Menu.class, new Menu()),

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callwright.compiler.Editor;
-import org.callwright.compiler.Form;
-import org.callwright.compiler.FormField;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.form.FieldType;
+import org.callwright.compiler.form.Form;
+import org.callwright.compiler.form.FormField;
 import tools.jackson.databind.ObjectMapper;
 
 /** A page in German, and the eyes to see what on it is still in English. */
@@ -136,16 +136,17 @@ final class GermanPage {
             FormField other = german.fields().get(n);
             words.put(one.label(), other.label());
             words.put(one.help(), other.help());
-            put(one.editor(), other.editor(), words);
+            put(one.type(), other.type(), words);
         }
     }
 
-    private static void put(Editor english, Editor german, Map<String, String> words) {
+    private static void put(FieldType english, FieldType german, Map<String, String> words) {
         switch (english) {
-            case Editor.SubForm sub -> put(sub.form(), ((Editor.SubForm) german).form(), words);
-            case Editor.Rows rows -> put(rows.item(), ((Editor.Rows) german).item(), words);
-            case Editor.Choice choice ->
-                choice.choices().forEach(name -> words.put(choice.label(name), ((Editor.Choice) german).label(name)));
+            case FieldType.SubForm sub -> put(sub.form(), ((FieldType.SubForm) german).form(), words);
+            case FieldType.Rows rows -> put(rows.item(), ((FieldType.Rows) german).item(), words);
+            case FieldType.Choice choice ->
+                choice.choices()
+                        .forEach(name -> words.put(choice.label(name), ((FieldType.Choice) german).label(name)));
             default -> {
                 // Nothing of it is to be read.
             }

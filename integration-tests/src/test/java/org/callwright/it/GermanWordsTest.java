@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callwright.action.testkit.ActionTester;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.Editor;
-import org.callwright.compiler.Form;
-import org.callwright.compiler.FormField;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.form.FieldType;
+import org.callwright.compiler.form.Form;
+import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -135,17 +135,17 @@ class GermanWordsTest {
                     && !rows.values().isEmpty()) {
                 keys.add(key + ".initial");
             }
-            choices(field.editor(), keys);
+            choices(field.type(), keys);
         }
     }
 
-    private static void choices(Editor editor, Set<String> keys) {
+    private static void choices(FieldType editor, Set<String> keys) {
         switch (editor) {
-            case Editor.Choice choice ->
+            case FieldType.Choice choice ->
                 choice.choices()
                         .forEach(name -> keys.add("choice." + choice.type().getSimpleName() + "." + name));
-            case Editor.Rows rows -> choices(rows.item(), keys);
-            case Editor.SubForm sub ->
+            case FieldType.Rows rows -> choices(rows.item(), keys);
+            case FieldType.SubForm sub ->
                 fields(sub.form(), "field." + sub.form().record().getSimpleName() + ".", keys);
             default -> {} // what it shows is the admin's own
         }

@@ -20,7 +20,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.it.rogue.Rogue;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;

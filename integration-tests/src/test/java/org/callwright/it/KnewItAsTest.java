@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.junit.jupiter.api.Test;
 
 /** docs/reference/you-knew-it-as.md leaves out none of the other product's actions, and what it says is ours is there. */

@@ -2,11 +2,11 @@ package org.callwright.app;
 
 import java.util.List;
 import java.util.Locale;
-import org.callwright.compiler.ActionTypes;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.InstalledAction;
 
 /** The registry of actions: what the bundles installed at this moment offer. */
-public interface Actions extends ActionTypes {
+public interface Actions extends ActionCatalog {
 
     /** All that can be used, by group and label; of several with one id only the one in use. */
     List<InstalledAction> installed();
@@ -22,7 +22,7 @@ public interface Actions extends ActionTypes {
 
     @Override
     default Actions in(Locale language) {
-        return new ActionsIn(this, ActionTypes.super.in(language), language);
+        return new ActionsIn(this, ActionCatalog.super.in(language), language);
     }
 
     /** Told after an action came or went, in any thread, as an OSGi service. Must return at once. */

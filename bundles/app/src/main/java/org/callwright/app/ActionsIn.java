@@ -5,9 +5,9 @@ import static java.util.Comparator.comparing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.callwright.compiler.ActionTypes;
-import org.callwright.compiler.Containment;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.sandbox.ActionSandbox;
 
 /**
  * The registry in another language.
@@ -15,7 +15,7 @@ import org.callwright.compiler.InstalledAction;
  * @param all the registry itself
  * @param words where single actions are found in that language
  */
-record ActionsIn(Actions all, ActionTypes words, Locale language) implements Actions {
+record ActionsIn(Actions all, ActionCatalog words, Locale language) implements Actions {
 
     @Override
     public Optional<InstalledAction> find(String id) {
@@ -23,8 +23,8 @@ record ActionsIn(Actions all, ActionTypes words, Locale language) implements Act
     }
 
     @Override
-    public Containment containment() {
-        return words.containment();
+    public ActionSandbox sandbox() {
+        return words.sandbox();
     }
 
     @Override

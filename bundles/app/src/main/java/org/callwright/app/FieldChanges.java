@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.callwright.compiler.ActionTypes;
-import org.callwright.compiler.Editor;
-import org.callwright.compiler.Form;
-import org.callwright.compiler.FormField;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.form.FieldType;
+import org.callwright.compiler.form.Form;
+import org.callwright.compiler.form.FormField;
 import org.callwright.model.Message;
 import org.callwright.model.Step;
 import org.callwright.model.config.ConfigValue;
@@ -19,7 +19,7 @@ import org.callwright.model.config.ConfigValue;
  * @param actions which know what the fields are called
  * @param things what people call a thing that a step refers to
  */
-record FieldChanges(ActionTypes actions, Function<ConfigValue.Reference, String> things) {
+record FieldChanges(ActionCatalog actions, Function<ConfigValue.Reference, String> things) {
     private static final Message EMPTY = Message.of("empty");
 
     /**
@@ -68,7 +68,7 @@ record FieldChanges(ActionTypes actions, Function<ConfigValue.Reference, String>
             case ConfigValue.Text text ->
                 Optional.of(Message.of(
                         "\"{0}\"",
-                        field.editor() instanceof Editor.Choice choice ? choice.label(text.value()) : text.value()));
+                        field.type() instanceof FieldType.Choice choice ? choice.label(text.value()) : text.value()));
             case ConfigValue.Numeric number ->
                 Optional.of(Message.asIs((number.value().toPlainString() + " " + unit(field)).strip()));
             case ConfigValue.Flag flag -> Optional.of(Message.of(flag.value() ? "yes" : "no"));
@@ -79,7 +79,7 @@ record FieldChanges(ActionTypes actions, Function<ConfigValue.Reference, String>
     }
 
     private static String unit(FormField field) {
-        return field.editor() instanceof Editor.DurationBox ? "s" : field.unit();
+        return field.type() instanceof FieldType.DurationBox ? "s" : field.unit();
     }
 
     /** What counts for a call: an empty field holds its initial value, one that is not shown counts as empty. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Compiler;
+import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.model.Flow;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -28,7 +28,8 @@ public final class FlowChanges {
     private final BranchChanges branches;
     private final List<Change> changes = new ArrayList<>();
 
-    private FlowChanges(Flow before, Flow after, ActionTypes actions, Function<ConfigValue.Reference, String> things) {
+    private FlowChanges(
+            Flow before, Flow after, ActionCatalog actions, Function<ConfigValue.Reference, String> things) {
         this.before = before;
         this.after = after;
         namesBefore = new StepNames(before, actions);
@@ -46,7 +47,7 @@ public final class FlowChanges {
      * @return empty when callers notice nothing
      */
     public static List<Change> forCallers(
-            Flow before, Flow after, ActionTypes actions, Function<ConfigValue.Reference, String> things) {
+            Flow before, Flow after, ActionCatalog actions, Function<ConfigValue.Reference, String> things) {
         var found = new FlowChanges(before, after, actions, things);
         found.numbers();
         found.start();
@@ -55,7 +56,7 @@ public final class FlowChanges {
     }
 
     /** What callers notice when a callflow or saved action is published that was not live before. */
-    public static List<Change> forFirstCallers(Flow flow, ActionTypes actions) {
+    public static List<Change> forFirstCallers(Flow flow, ActionCatalog actions) {
         if (flow.isSavedAction()) {
             return List.of(new Change(
                     Optional.empty(),
@@ -80,7 +81,7 @@ public final class FlowChanges {
 
     /** All that somebody changed in drawing, whether callers would notice or not. Parameters as for callers. */
     public static List<Change> drawn(
-            Flow before, Flow after, ActionTypes actions, Function<ConfigValue.Reference, String> things) {
+            Flow before, Flow after, ActionCatalog actions, Function<ConfigValue.Reference, String> things) {
         var found = new FlowChanges(before, after, actions, things);
         found.flowAsSuch();
         found.numbers();

@@ -2,7 +2,7 @@ package org.callwright.app;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.callwright.compiler.ActionTypes;
+import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.model.Flow;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
@@ -13,7 +13,7 @@ public final class StepNames {
     private final Map<StepId, String> names = new HashMap<>();
 
     /** @param actions what gives unlabelled steps their name */
-    public StepNames(Flow flow, ActionTypes actions) {
+    public StepNames(Flow flow, ActionCatalog actions) {
         Map<String, Integer> used = new HashMap<>();
         flow.steps().values().forEach(step -> names.put(step.id(), name(step, actions)));
         names.values().forEach(name -> used.merge(name, 1, Integer::sum));
@@ -26,7 +26,7 @@ public final class StepNames {
         return names.getOrDefault(step, step.toString());
     }
 
-    private static String name(Step step, ActionTypes actions) {
+    private static String name(Step step, ActionCatalog actions) {
         return step.label().isBlank()
                 ? actions.find(step.action())
                         .map(action -> action.info().label())

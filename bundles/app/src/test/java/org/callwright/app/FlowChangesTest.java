@@ -11,9 +11,9 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Phone;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.ActionTypes;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
@@ -217,7 +217,7 @@ class FlowChangesTest {
     }
 
     /** Three actions with every kind of branch and field. */
-    private static final class Installed implements ActionTypes {
+    private static final class Installed implements ActionCatalog {
         private final List<InstalledAction> all = List.of(
                 InstalledAction.of(ActionInfo.of(Play.class), new Play(), "play.bundle", "1.0.0"),
                 InstalledAction.of(ActionInfo.of(Ring.class), new Ring(), "ring.bundle", "1.0.0"),

@@ -21,13 +21,13 @@ import org.callwright.model.StepId;
 public record Compilation(
         List<Problem> problems,
         Optional<String> dialplan,
-        Optional<Contribution> features,
+        Optional<FeatureCompilation> features,
         Map<String, String> actions,
         List<Use> uses) {
 
     /** What phones dial or subscribe to once this is live. */
     public SortedSet<String> codes() {
-        return features.map(Contribution::codes).orElseGet(TreeSet::new);
+        return features.map(FeatureCompilation::codes).orElseGet(TreeSet::new);
     }
 
     /**

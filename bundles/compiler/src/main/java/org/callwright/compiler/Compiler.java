@@ -11,6 +11,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.action.Exit;
 import org.callwright.action.Switch;
+import org.callwright.compiler.bind.Binder;
+import org.callwright.compiler.bind.BoundStep;
+import org.callwright.compiler.bind.RuntimeStep;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.ActionInvoker;
+import org.callwright.compiler.check.FlowChecks;
+import org.callwright.compiler.dialplan.DialplanListing;
+import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.lower.Lowering;
+import org.callwright.compiler.print.Printer;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
 import org.callwright.model.Step;
@@ -20,9 +30,9 @@ import org.callwright.model.StepId;
  * Turns a flow into dialplan text, or into the problems that are in the way. Equal input gives equal output. Mistakes of
  * users and faults of actions are problems; an exception means a fault of ours.
  *
- * @param types the actions that can be used
+ * @param catalog the actions that can be used
  */
-public record Compiler(ActionTypes types) {
+public record Compiler(ActionCatalog catalog) {
     private static final Comparator<Problem> BY_WEIGHT = Comparator.comparing(
                     (Problem problem) -> problem.code().severity())
             .thenComparing(
@@ -40,11 +50,11 @@ public record Compiler(ActionTypes types) {
 
     private Compilation compiled(Flow flow, int version) {
         List<Problem> problems = new ArrayList<>();
-        var checker = new Checker(flow, problems::add);
+        var checker = new FlowChecks(flow, problems::add);
         checker.checkFlow();
 
         Map<StepId, BoundStep> steps = new TreeMap<>();
-        var binder = new Binder(types, problems::add);
+        var binder = new Binder(catalog, problems::add);
         for (StepId id : flow.reachable()) {
             flow.step(id).flatMap(binder::bind).ifPresent(bound -> steps.put(id, bound));
         }
@@ -53,9 +63,9 @@ public record Compiler(ActionTypes types) {
         String text = "";
         if (problems.stream().noneMatch(Problem::refusesPublishing)) {
             text = Printer.print(
-                    new Lowering(flow, version, new Guard(types.containment(), problems::add)).lower(steps));
+                    new Lowering(flow, version, new ActionInvoker(catalog.sandbox(), problems::add)).lower(steps));
         }
-        Optional<Contribution> features = flow.isSavedAction()
+        Optional<FeatureCompilation> features = flow.isSavedAction()
                 ? flow.start()
                         .flatMap(flow::step)
                         .map(step -> contributed(flow.id().value(), step))
@@ -79,23 +89,23 @@ public record Compiler(ActionTypes types) {
      * @param id the saved action's: lower-case letters and digits. It names for ever what is kept for it.
      * @param saved its action and configuration; the step's own id counts for nothing but problems
      */
-    public Contribution contribution(String id, Step saved) {
+    public FeatureCompilation contribution(String id, Step saved) {
         return contained(() -> contributed(id, saved));
     }
 
-    private Contribution contributed(String id, Step saved) {
+    private FeatureCompilation contributed(String id, Step saved) {
         List<Problem> problems = new ArrayList<>();
-        var listing = new Listing();
-        Optional<Switch> byHand = new Binder(types, problems::add)
+        var listing = new DialplanListing();
+        Optional<Switch> byHand = new Binder(catalog, problems::add)
                 .bind(saved)
-                .flatMap(
-                        bound -> Lowering.contribute(id, bound, listing, new Guard(types.containment(), problems::add)))
-                .flatMap(declared -> types.find(saved.action()).map(action -> action.byHand(declared)));
+                .flatMap(bound ->
+                        Lowering.contribute(id, bound, listing, new ActionInvoker(catalog.sandbox(), problems::add)))
+                .flatMap(declared -> catalog.find(saved.action()).map(action -> action.byHand(declared)));
         boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
-        return new Contribution(
+        return new FeatureCompilation(
                 List.copyOf(problems),
                 Optional.of(Printer.print(listing)).filter(text -> !refused && !text.isEmpty()),
-                new TreeSet<>(listing.context(Contexts.INTERNAL).keySet()),
+                new TreeSet<>(listing.context(DialplanNames.INTERNAL).keySet()),
                 byHand);
     }
 
@@ -109,7 +119,7 @@ public record Compiler(ActionTypes types) {
         record Ready(Optional<RuntimeStep> step, List<Problem> problems) {}
         Ready ready = contained(() -> {
             List<Problem> found = new ArrayList<>();
-            return new Ready(new Binder(types, found::add).runtime(step), found);
+            return new Ready(new Binder(catalog, found::add).runtime(step), found);
         });
         ready.problems().forEach(problems);
         return ready.step();
@@ -122,12 +132,12 @@ public record Compiler(ActionTypes types) {
      * @return none when its action is not installed or fails
      */
     public List<Exit> exits(Step step) {
-        return contained(() -> new Binder(types, problem -> {}).exits(step));
+        return contained(() -> new Binder(catalog, problem -> {}).exits(step));
     }
 
     /** By which of its branches a step is left while it is switched off, as far as that is known. */
     public Optional<Exit> exitWhenOff(Step step) {
-        return contained(() -> new Binder(types, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff));
+        return contained(() -> new Binder(catalog, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff));
     }
 
     /**
@@ -136,11 +146,11 @@ public record Compiler(ActionTypes types) {
      * @return the same step when there is nothing to migrate, or its action is not installed or fails
      */
     public Step migrated(Step step) {
-        return contained(() -> new Binder(types, problem -> {}).migrated(step));
+        return contained(() -> new Binder(catalog, problem -> {}).migrated(step));
     }
 
     private <T> T contained(Supplier<T> work) {
-        return types.containment().run(work);
+        return catalog.sandbox().run(work);
     }
 
     private static Map<String, String> actions(Map<StepId, BoundStep> steps) {

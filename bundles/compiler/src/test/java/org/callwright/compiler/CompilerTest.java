@@ -1,9 +1,9 @@
 package org.callwright.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.compiler.Flows.catalog;
 import static org.callwright.compiler.Flows.flow;
 import static org.callwright.compiler.Flows.step;
-import static org.callwright.compiler.Flows.types;
 import static org.callwright.model.ProblemCode.*;
 
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class CompilerTest {
     private final Compiler compiler =
-            new Compiler(types(new TestActions.End(), new TestActions.Say(), new TestActions.Run()));
+            new Compiler(catalog(new TestActions.End(), new TestActions.Say(), new TestActions.Run()));
 
     @Test
     void compilesTheSameFlowToTheSameText() {

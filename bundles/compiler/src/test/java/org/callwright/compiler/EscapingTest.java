@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.callwright.action.Condition;
 import org.callwright.action.Variable;
+import org.callwright.compiler.print.ValuePrinter;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EscapingTest {
-    private final Compiler compiler = new Compiler(Flows.types(new TestActions.Say(), new TestActions.Run()));
+    private final Compiler compiler = new Compiler(Flows.catalog(new TestActions.Say(), new TestActions.Run()));
 
     @ParameterizedTest
     @ValueSource(

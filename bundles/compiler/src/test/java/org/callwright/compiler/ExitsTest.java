@@ -53,7 +53,7 @@ class ExitsTest {
     }
 
     private static List<String> exits(Step step) {
-        return new Compiler(Flows.types(new Keys()))
+        return new Compiler(Flows.catalog(new Keys()))
                 .exits(step).stream().map(Exit::id).toList();
     }
 

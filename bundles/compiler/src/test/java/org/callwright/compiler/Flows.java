@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.action.Action;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -15,7 +18,7 @@ import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 
 /** Short ways to write flows in tests. */
-final class Flows {
+public final class Flows {
     private Flows() {}
 
     static Flow flow(Step... steps) {
@@ -35,7 +38,7 @@ final class Flows {
         return Step.of(new StepId(id), action, 1, group);
     }
 
-    static ConfigValue value(Object object) {
+    public static ConfigValue value(Object object) {
         return switch (object) {
             case ConfigValue value -> value;
             case String text -> new ConfigValue.Text(text);
@@ -45,15 +48,15 @@ final class Flows {
         };
     }
 
-    static ConfigValue.Reference reference(String kind, String id) {
+    public static ConfigValue.Reference reference(String kind, String id) {
         return new ConfigValue.Reference(kind, id);
     }
 
-    static ConfigValue.Group group(Object... config) {
+    public static ConfigValue.Group group(Object... config) {
         return step("s1", "none", config).config();
     }
 
-    static ActionTypes types(Action<?>... actions) {
+    public static ActionCatalog catalog(Action<?>... actions) {
         List<InstalledAction> installed =
                 Arrays.stream(actions).map(Flows::installed).toList();
         return id -> installed.stream()

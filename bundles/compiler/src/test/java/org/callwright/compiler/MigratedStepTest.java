@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was filled in for an older version of an action is shown as the installed one has it. */
 class MigratedStepTest {
-    private final Compiler compiler = new Compiler(Flows.types(new Greets()));
+    private final Compiler compiler = new Compiler(Flows.catalog(new Greets()));
 
     @Test
     void anOlderStepIsBroughtUpToThePresentSchema() {

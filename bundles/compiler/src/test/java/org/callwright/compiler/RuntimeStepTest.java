@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callwright.action.Exit;
 import org.callwright.action.Variable;
+import org.callwright.compiler.bind.RuntimeStep;
+import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.compiler.examples.WebRequest;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuntimeStepTest {
-    private final Compiler compiler = new Compiler(Flows.types(new WebRequest(), new TestActions.End()));
+    private final Compiler compiler = new Compiler(Flows.catalog(new WebRequest(), new TestActions.End()));
     private final List<Problem> problems = new ArrayList<>();
 
     @Test

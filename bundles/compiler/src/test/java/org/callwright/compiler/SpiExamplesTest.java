@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Small versions of difficult actions: whether the SPI can carry them is settled before anything is built on it. */
 class SpiExamplesTest {
-    private final Compiler compiler = new Compiler(Flows.types(
+    private final Compiler compiler = new Compiler(Flows.catalog(
             new RingGroup(), new DayNight(), new WebRequest(), new TestActions.End(), new TestActions.Say()));
 
     @Test
@@ -45,7 +45,7 @@ class SpiExamplesTest {
 
         Golden.assertMatches("day-night.conf", compilation.dialplan().orElseThrow());
 
-        Contribution saved =
+        FeatureCompilation saved =
                 compiler.contribution("office", flow.step(new StepId("s1")).orElseThrow());
         assertThat(saved.problems()).isEmpty();
         assertThat(saved.codes()).containsExactly("*28");

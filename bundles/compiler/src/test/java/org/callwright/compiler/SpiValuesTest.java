@@ -14,6 +14,7 @@ import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
+import org.callwright.compiler.print.Escaper;
 import org.callwright.model.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -148,7 +149,7 @@ class SpiValuesTest {
 
     private static Compilation compile(Consumer<Dialplan> code) {
         var broken = new TestActions.Broken(code, List.of(Exit.NEXT));
-        return new Compiler(Flows.types(broken, new TestActions.End()))
+        return new Compiler(Flows.catalog(broken, new TestActions.End()))
                 .compile(
                         flow(
                                 step("s1", "test-broken").connect("next", new org.callwright.model.StepId("s2")),

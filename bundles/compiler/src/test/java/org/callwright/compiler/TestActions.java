@@ -16,7 +16,7 @@ import org.callwright.action.Reference;
 import org.callwright.action.Variable;
 
 /** Actions that only tests have. */
-final class TestActions {
+public final class TestActions {
     private TestActions() {}
 
     /** Ends the call. */
@@ -114,7 +114,7 @@ final class TestActions {
     }
 
     /** Has a field of every kind. */
-    record Everything(
+    public record Everything(
             @Field(value = "Name", min = 1, max = 5) String name,
             @Field(value = "Note", help = "Anything.") Optional<String> note,
 
@@ -136,11 +136,11 @@ final class TestActions {
             @Field("Prompt") Optional<Reference.Prompt> prompt,
             @Field(value = "Rows", max = 2) List<Row> rows) {}
 
-    record Row(
+    public record Row(
             @Field("Phone") Reference.Phone phone,
             @Field(value = "Delay", initial = "0") Duration delay) {}
 
-    enum Colour {
+    public enum Colour {
         RED,
         GREEN
     }

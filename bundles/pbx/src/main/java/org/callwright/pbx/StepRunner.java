@@ -1,7 +1,7 @@
 package org.callwright.pbx;
 
 import java.util.Optional;
-import org.callwright.compiler.StepToken;
+import org.callwright.compiler.dialplan.StepToken;
 
 /** Runs a step of a published version while a call waits for it. Called by the bridge, offered by the use cases. */
 public interface StepRunner {

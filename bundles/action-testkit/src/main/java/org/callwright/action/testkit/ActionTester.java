@@ -9,11 +9,11 @@ import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Switch;
-import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.Contribution;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.FeatureCompilation;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -94,8 +94,8 @@ public final class ActionTester {
         return contribution(config).byHand();
     }
 
-    private Contribution contribution(ConfigValue.Group config) {
-        Contribution contribution = compiler().contribution("saved", step(config));
+    private FeatureCompilation contribution(ConfigValue.Group config) {
+        FeatureCompilation contribution = compiler().contribution("saved", step(config));
         if (!contribution.problems().isEmpty()) {
             throw new AssertionError("It adds nothing: "
                     + contribution.problems().stream().map(Problem::inEnglish).toList());

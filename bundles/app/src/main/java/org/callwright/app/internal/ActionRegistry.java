@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.app.Actions;
 import org.callwright.app.UnusableAction;
-import org.callwright.compiler.ActionTypes;
-import org.callwright.compiler.Containment;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
+import org.callwright.compiler.sandbox.ActionSandbox;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.osgi.framework.BundleContext;
@@ -50,7 +50,7 @@ public final class ActionRegistry implements Actions {
     private final AtomicLong generation = new AtomicLong();
 
     /** The actions without the saved ones. */
-    private final ActionTypes offered = new ActionTypes() {
+    private final ActionCatalog offered = new ActionCatalog() {
         @Override
         public Optional<InstalledAction> find(String id) {
             return offers().map(Offer::action)
@@ -60,7 +60,7 @@ public final class ActionRegistry implements Actions {
         }
 
         @Override
-        public Containment containment() {
+        public ActionSandbox sandbox() {
             return workers;
         }
     };
@@ -106,12 +106,12 @@ public final class ActionRegistry implements Actions {
 
     @Override
     public Optional<InstalledAction> find(String id) {
-        Optional<FlowId> linked = SavedStep.linked(id);
+        Optional<FlowId> linked = SavedActionType.linked(id);
         return linked.isPresent() ? saved.find(linked.get(), offered) : offered.find(id);
     }
 
     @Override
-    public Containment containment() {
+    public ActionSandbox sandbox() {
         return workers;
     }
 

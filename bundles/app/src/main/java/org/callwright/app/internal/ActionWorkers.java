@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.callwright.compiler.Containment;
+import org.callwright.compiler.sandbox.ActionSandbox;
 import org.callwright.model.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Runs the code of actions in threads that can be left behind. Whoever waits knows whose code is running; when that does
  * not come to an end, the action is set aside, its thread interrupted and left, and the work done again without it.
  */
-final class ActionWorkers implements Containment {
+final class ActionWorkers implements ActionSandbox {
     private static final Logger LOG = LoggerFactory.getLogger(ActionWorkers.class);
 
     /** Threads that do not mind an interruption; a bundle with more of them is not used again before the next start. */

@@ -11,7 +11,7 @@ import org.callwright.action.Reference.Route;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.References;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -114,7 +114,7 @@ public class FlowChecker {
             Inventory inventory = server.inventory();
             for (Compilation.Use use : compilation.uses()) {
                 String id = use.reference().id();
-                String kind = References.kind(use.reference().getClass());
+                String kind = ReferenceKind.kind(use.reference().getClass());
                 if (inventory.knows(kind)
                         && inventory.items(kind).stream()
                                 .noneMatch(item -> item.id().equals(id))) {
@@ -131,7 +131,7 @@ public class FlowChecker {
                 use.step(),
                 use.field(),
                 listed ? ProblemCode.NOT_ALLOWED : ProblemCode.NOT_ON_PBX,
-                References.the(kind),
+                ReferenceKind.the(kind),
                 id);
     }
 

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.Reason;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.sandbox.FailureReason;
 import org.callwright.model.Message;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -64,7 +64,8 @@ record Offer(String bundle, Optional<InstalledAction> action, Optional<Message> 
         } catch (Throwable e) { // a stranger's code may throw anything
             return unusable(
                     name,
-                    Message.of("It is not made as an action has to be: {0}. Tell whoever made it.", Reason.of(e)));
+                    Message.of(
+                            "It is not made as an action has to be: {0}. Tell whoever made it.", FailureReason.of(e)));
         } finally {
             workers.leave();
         }

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.callwright.app.Actions;
 import org.callwright.app.Things.Thing;
-import org.callwright.compiler.CallVariables;
+import org.callwright.compiler.catalog.CallVariables;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.config.ConfigValue;

@@ -13,7 +13,7 @@ import org.callwright.app.AppException;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.compiler.Compilation;
-import org.callwright.compiler.Contribution;
+import org.callwright.compiler.FeatureCompilation;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -122,7 +122,7 @@ public class Publisher {
                 draft,
                 number,
                 compilation.dialplan().orElseThrow(),
-                compilation.features().flatMap(Contribution::text).orElse(""),
+                compilation.features().flatMap(FeatureCompilation::text).orElse(""),
                 compilation.actions(),
                 Instant.now(),
                 user);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.callwright.action.Exit;
 import org.callwright.app.Change;
 import org.callwright.app.FlowUse;
-import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Compiler;
+import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.model.Flow;
 import org.callwright.model.Message;
 
@@ -19,7 +19,7 @@ import org.callwright.model.Message;
  * @param actions the installed ones, which know their branches
  * @param users the live flows whose calls go there
  */
-record SavedChanges(ActionTypes actions, List<FlowUse> users) {
+record SavedChanges(ActionCatalog actions, List<FlowUse> users) {
 
     /** What to say before the changes themselves, and of branches that live callflows do not know. */
     List<Change> between(Flow before, Flow after, List<Change> changes) {

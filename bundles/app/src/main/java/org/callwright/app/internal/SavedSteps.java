@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.callwright.compiler.ActionTypes;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.store.FlowStore;
@@ -36,19 +36,19 @@ public class SavedSteps {
         known = new Known();
     }
 
-    Optional<InstalledAction> find(FlowId id, ActionTypes types) {
-        return find(id, types, known);
+    Optional<InstalledAction> find(FlowId id, ActionCatalog catalog) {
+        return find(id, catalog, known);
     }
 
     /** In order of name. */
-    List<InstalledAction> installed(ActionTypes types) {
+    List<InstalledAction> installed(ActionCatalog catalog) {
         Known now = known;
         return all(now).stream()
-                .flatMap(each -> find(each.draft().id(), types, now).stream())
+                .flatMap(each -> find(each.draft().id(), catalog, now).stream())
                 .toList();
     }
 
-    private Optional<InstalledAction> find(FlowId id, ActionTypes types, Known now) {
+    private Optional<InstalledAction> find(FlowId id, ActionCatalog catalog, Known now) {
         Optional<InstalledAction> before = now.steps.get(id);
         if (before != null) {
             return before;
@@ -57,7 +57,7 @@ public class SavedSteps {
         Optional<InstalledAction> made = all(now).stream()
                 .filter(each -> each.draft().id().equals(id))
                 .findFirst()
-                .flatMap(each -> SavedStep.of(inUse(each), types));
+                .flatMap(each -> SavedActionType.of(inUse(each), catalog));
         now.steps.put(id, made);
         return made;
     }

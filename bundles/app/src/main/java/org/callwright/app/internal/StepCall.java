@@ -7,7 +7,7 @@ import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
-import org.callwright.compiler.StepToken;
+import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.pbx.RunningCall;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.ConnectionStore;

@@ -3,7 +3,7 @@ package org.callwright.app.internal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.callwright.compiler.StepToken;
+import org.callwright.compiler.dialplan.StepToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

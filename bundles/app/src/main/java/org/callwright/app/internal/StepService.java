@@ -10,9 +10,9 @@ import java.util.concurrent.TimeoutException;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.Reason;
-import org.callwright.compiler.RuntimeStep;
-import org.callwright.compiler.StepToken;
+import org.callwright.compiler.bind.RuntimeStep;
+import org.callwright.compiler.dialplan.StepToken;
+import org.callwright.compiler.sandbox.FailureReason;
 import org.callwright.model.Step;
 import org.callwright.pbx.RunningCall;
 import org.callwright.pbx.StepRunner;
@@ -135,7 +135,7 @@ public class StepService implements StepRunner {
         try {
             return step.run(call);
         } catch (Throwable e) { // a stranger's code may throw anything
-            throw new IllegalStateException(Reason.of(e));
+            throw new IllegalStateException(FailureReason.of(e));
         }
     }
 

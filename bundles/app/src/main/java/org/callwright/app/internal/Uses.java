@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.app.FlowUse;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -109,7 +109,7 @@ public class Uses {
     List<Problem> problems(Flow draft) {
         List<Problem> problems = new ArrayList<>();
         for (Step step : draft.steps().values()) {
-            boolean linked = SavedStep.linked(step.action()).isPresent();
+            boolean linked = SavedActionType.linked(step.action()).isPresent();
             targets(step).forEach(target -> {
                 Optional<StoredFlow> found = store.find(target);
                 boolean said = linked && found.isEmpty(); // by the compiler, which does not find the action then
@@ -128,7 +128,7 @@ public class Uses {
 
     private static Stream<FlowId> targets(Step step) {
         return Stream.concat(
-                SavedStep.linked(step.action()).stream(),
+                SavedActionType.linked(step.action()).stream(),
                 named(step.config(), CALLFLOW).filter(FlowId::isOne).map(FlowId::new));
     }
 

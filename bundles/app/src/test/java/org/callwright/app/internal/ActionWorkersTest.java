@@ -16,11 +16,11 @@ import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
-import org.callwright.compiler.ActionTypes;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.Containment;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.sandbox.ActionSandbox;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -212,7 +212,7 @@ class ActionWorkersTest {
         return Step.of(new StepId(id), action, 1, ConfigValue.Group.EMPTY);
     }
 
-    private final class Types extends InstalledActions implements ActionTypes {
+    private final class Types extends InstalledActions implements ActionCatalog {
         Types(Action<?>... others) {
             super(others);
         }
@@ -223,7 +223,7 @@ class ActionWorkersTest {
         }
 
         @Override
-        public Containment containment() {
+        public ActionSandbox sandbox() {
             return workers;
         }
     }

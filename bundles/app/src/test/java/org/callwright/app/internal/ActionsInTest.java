@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Optional;
 import org.callwright.app.Actions;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.junit.jupiter.api.Test;
 
 /** The registry speaks the language of whoever looks. */
@@ -37,6 +37,6 @@ class ActionsInTest {
     void allElseIsTheSame() {
         assertThat(german.generation()).isEqualTo(english.generation());
         assertThat(german.bundlesOffering("end")).isEqualTo(english.bundlesOffering("end"));
-        assertThat(german.containment()).isSameAs(english.containment());
+        assertThat(german.sandbox()).isSameAs(english.sandbox());
     }
 }

@@ -11,8 +11,8 @@ import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.app.Actions;
 import org.callwright.app.UnusableAction;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
 
 /** A registry with an action that ends the call, and others. How bundles fill the real one is tested in a container. */
 class InstalledActions implements Actions {

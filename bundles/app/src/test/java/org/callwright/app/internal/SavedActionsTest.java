@@ -20,8 +20,8 @@ import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
 import org.callwright.app.PublishResult;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -58,8 +58,8 @@ class SavedActionsTest {
         var registry = new ActionRegistry(saved);
         var actions = new InstalledActions(new Choose()) {
             @Override
-            public Optional<org.callwright.compiler.InstalledAction> find(String id) {
-                return SavedStep.linked(id)
+            public Optional<org.callwright.compiler.catalog.InstalledAction> find(String id) {
+                return SavedActionType.linked(id)
                         .flatMap(linked -> saved.find(linked, super::find))
                         .or(() -> super.find(id));
             }
@@ -142,7 +142,7 @@ class SavedActionsTest {
         InstalledAction action = saved.find(farewell, new InstalledActions()).orElseThrow();
 
         assertThat(action.info().label()).isEqualTo("Goodbye");
-        assertThat(((SavedStep) action.action()).step().note()).isEmpty();
+        assertThat(((SavedActionType) action.action()).step().note()).isEmpty();
     }
 
     @Test
@@ -229,7 +229,7 @@ class SavedActionsTest {
     }
 
     private StoredFlow linked(String name, FlowId to) {
-        var step = Step.of(new StepId("s1"), SavedStep.id(to), 1, ConfigValue.Group.EMPTY);
+        var step = Step.of(new StepId("s1"), SavedActionType.id(to), 1, ConfigValue.Group.EMPTY);
         return callflows.create(Flow.empty(new FlowId("any"), name)
                 .withNumbers(Set.of(PhoneNumber.did("0305550100")))
                 .withStep(step)

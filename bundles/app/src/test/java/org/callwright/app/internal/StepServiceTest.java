@@ -23,7 +23,7 @@ import org.callwright.action.Exit;
 import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
-import org.callwright.compiler.StepToken;
+import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;

@@ -4,7 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Optional;
-import org.callwright.compiler.StepToken;
+import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.pbx.StepRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

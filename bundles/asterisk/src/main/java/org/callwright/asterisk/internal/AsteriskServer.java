@@ -11,7 +11,7 @@ import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.CoreStatusAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.response.ManagerResponse;
-import org.callwright.compiler.Contexts;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.Inventory;
@@ -65,7 +65,7 @@ public final class AsteriskServer implements PbxServer {
         this.settings = settings;
         ami = new Ami(settings.account(), this::changed);
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
-        stock = new Stock(ami, settings.wrappers().get(Contexts.INBOUND), settings.allowed());
+        stock = new Stock(ami, settings.wrappers().get(DialplanNames.INBOUND), settings.allowed());
         publisher = new Publisher(ami, loaded, delivery.apply(ami), settings, this::calls);
         values = new KeptValues(ami);
         ami.start();

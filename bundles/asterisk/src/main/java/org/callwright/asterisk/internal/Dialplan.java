@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.callwright.compiler.Contexts;
+import org.callwright.compiler.dialplan.DialplanNames;
 
 /**
  * What a text says, context by context.
@@ -26,7 +26,7 @@ record Dialplan(SortedMap<String, List<Entry>> contexts) {
 
     /** The hash in the marker context. */
     Optional<String> hash() {
-        return context(Contexts.MARKER).stream().map(Entry::extension).findFirst();
+        return context(DialplanNames.MARKER).stream().map(Entry::extension).findFirst();
     }
 
     /** The contexts that are here and not the same in another dialplan. */

@@ -3,7 +3,7 @@ package org.callwright.asterisk.internal;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.callwright.compiler.Contexts;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.pbx.Publication.Feature;
 
 /**
@@ -24,9 +24,9 @@ record FeatureText(String owner, SortedSet<String> codes, String internal, Strin
             throw new DialplanSyntaxException("it has an id that cannot be");
         }
         Dialplan dialplan = DialplanParser.parse(feature.text());
-        String own = Contexts.feature(feature.owner()) + "-";
+        String own = DialplanNames.feature(feature.owner()) + "-";
         for (String context : dialplan.contexts().keySet()) {
-            if (!context.equals(Contexts.INTERNAL) && !context.startsWith(own)) {
+            if (!context.equals(DialplanNames.INTERNAL) && !context.startsWith(own)) {
                 throw new DialplanSyntaxException("it fills context " + context + ", which is not its own");
             }
         }
@@ -35,7 +35,7 @@ record FeatureText(String owner, SortedSet<String> codes, String internal, Strin
         boolean inside = false;
         for (String line : feature.text().lines().toList()) {
             if (line.startsWith("[")) {
-                inside = line.equals("[" + Contexts.INTERNAL + "]");
+                inside = line.equals("[" + DialplanNames.INTERNAL + "]");
                 sections.append(inside ? "" : line + "\n");
             } else if (!line.isBlank()) {
                 (inside ? internal : sections).append(line).append('\n');
@@ -43,7 +43,7 @@ record FeatureText(String owner, SortedSet<String> codes, String internal, Strin
         }
         return new FeatureText(
                 feature.owner(),
-                dialplan.context(Contexts.INTERNAL).stream()
+                dialplan.context(DialplanNames.INTERNAL).stream()
                         .map(Entry::extension)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 internal.toString(),

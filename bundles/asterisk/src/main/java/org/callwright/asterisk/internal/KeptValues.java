@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.asteriskjava.manager.action.DbPutAction;
 import org.asteriskjava.manager.action.GetVarAction;
 import org.asteriskjava.manager.event.DbGetResponseEvent;
-import org.callwright.compiler.Contexts;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.Message;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.StoredValueKey;
@@ -16,7 +16,7 @@ import org.callwright.pbx.StoredValueKey;
  * <p>{@code Setvar} could set both, but would need the class {@code call}, which also permits to end and to divert calls.
  */
 record KeptValues(Ami ami) {
-    /** The first part of what {@link Contexts#kept} names. */
+    /** The first part of what {@link DialplanNames#kept} names. */
     private static final String FAMILY = "callwright";
 
     private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,80}");
@@ -43,7 +43,7 @@ record KeptValues(Ami ami) {
 
     /** The console says nothing a program could go by, so the lamp's state is read back. */
     void light(StoredValueKey key, boolean lit) {
-        String lamp = Contexts.lamp(key.owner().value(), key.name());
+        String lamp = DialplanNames.lamp(key.owner().value(), key.name());
         String state = lit ? "INUSE" : "NOT_INUSE";
         ami.command("devstate change " + lamp + " " + state);
         String shown = ami.ask(new GetVarAction("DEVICE_STATE(" + lamp + ")")).getAttribute("Value");
@@ -56,7 +56,7 @@ record KeptValues(Ami ami) {
     }
 
     private static String key(StoredValueKey key) {
-        String whole = Contexts.kept(key.owner().value(), key.name());
+        String whole = DialplanNames.kept(key.owner().value(), key.name());
         return whole.substring(FAMILY.length() + 1);
     }
 }

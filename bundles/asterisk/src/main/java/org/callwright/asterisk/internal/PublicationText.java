@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.callwright.compiler.Contexts;
-import org.callwright.compiler.StepToken;
+import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -31,14 +31,14 @@ record PublicationText(String text, Dialplan dialplan) {
             ; Written by Callwright; edits are lost.
             ; Calls get here by "include => %s" and "include => %s" in contexts of extensions.conf.
 
-            """.formatted(Contexts.INBOUND, Contexts.INTERNAL);
+            """.formatted(DialplanNames.INBOUND, DialplanNames.INTERNAL);
 
     /** An open branch ends the call, or goes back to the callflow that called this one. */
     private static final String OPEN_BRANCH = """
             exten => s,1,GotoIf($[0${%s} > 0]?back)
              same => n,Hangup()
              same => n(back),Return()
-            """.formatted(Contexts.DEPTH);
+            """.formatted(DialplanNames.DEPTH);
 
     String hash() {
         return dialplan.hash().orElseThrow();
@@ -63,16 +63,16 @@ record PublicationText(String text, Dialplan dialplan) {
                 .filter(sections -> !sections.isEmpty())
                 .forEach(sections -> text.append(sections).append('\n'));
 
-        text.append('[').append(Contexts.FLOW).append("]\n");
+        text.append('[').append(DialplanNames.FLOW).append("]\n");
         publication.flows().forEach(flow -> address(text, flow, container));
-        entrance(text, Contexts.INBOUND, PhoneNumber.Kind.DID, numbers);
-        entrance(text, Contexts.INTERNAL, PhoneNumber.Kind.EXTENSION, numbers);
+        entrance(text, DialplanNames.INBOUND, PhoneNumber.Kind.DID, numbers);
+        entrance(text, DialplanNames.INTERNAL, PhoneNumber.Kind.EXTENSION, numbers);
         features.forEach(feature -> text.append(feature.internal()));
-        text.append("\n[").append(Contexts.OPEN).append("]\n").append(OPEN_BRANCH);
+        text.append("\n[").append(DialplanNames.OPEN).append("]\n").append(OPEN_BRANCH);
 
         String hash = Version.hash(text.toString());
         text.append("\n[")
-                .append(Contexts.MARKER)
+                .append(DialplanNames.MARKER)
                 .append("]\nexten => ")
                 .append(hash)
                 .append(",1,NoOp()\n");
@@ -82,7 +82,7 @@ record PublicationText(String text, Dialplan dialplan) {
     /** Where each new call of a flow begins. Here it learns where the container is, if a step of it needs to. */
     private static void address(StringBuilder text, LiveFlow flow, String container) {
         String go = "Goto(%s,%s,1)\n"
-                .formatted(Contexts.version(flow.flow(), flow.live().number()), Contexts.START);
+                .formatted(DialplanNames.version(flow.flow(), flow.live().number()), DialplanNames.START);
         boolean asks = flow.live().text().contains("${" + StepToken.ADDRESS + "}");
         text.append("exten => ").append(flow.flow()).append(",1,");
         text.append(asks ? "Set(" + StepToken.ADDRESS + "=" + container + ")\n same => n," + go : go);
@@ -119,7 +119,7 @@ record PublicationText(String text, Dialplan dialplan) {
 
     /** A version may fill its own contexts only, and calls must be able to start in it. */
     private static String checked(FlowId flow, PrintedVersion version) {
-        String own = Contexts.version(flow, version.number());
+        String own = DialplanNames.version(flow, version.number());
         String what = "Version " + version.number() + " of callflow " + flow;
         Dialplan dialplan = parsed(version.text(), what);
         for (String context : dialplan.contexts().keySet()) {
@@ -128,8 +128,8 @@ record PublicationText(String text, Dialplan dialplan) {
             }
         }
         if (dialplan.context(own).stream()
-                .noneMatch(entry -> entry.extension().equals(Contexts.START) && entry.priority() == 1)) {
-            throw refused(what + " has no '" + Contexts.START + "' for calls to start at.", null);
+                .noneMatch(entry -> entry.extension().equals(DialplanNames.START) && entry.priority() == 1)) {
+            throw refused(what + " has no '" + DialplanNames.START + "' for calls to start at.", null);
         }
         return version.text();
     }
@@ -163,7 +163,7 @@ record PublicationText(String text, Dialplan dialplan) {
         numbers.forEach((number, flow) -> {
             if (number.kind() == kind) {
                 text.append("exten => %s,1,Set(CALLWRIGHT_NUMBER=${EXTEN})\n same => n,Goto(%s,%s,1)\n"
-                        .formatted(number, Contexts.FLOW, flow));
+                        .formatted(number, DialplanNames.FLOW, flow));
             }
         });
     }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.callwright.compiler.Contexts;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.Message;
 import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.PbxUnreachableException;
@@ -171,8 +171,8 @@ final class Publisher {
 
     /** Whether Asterisk has read what is in place; if not, or if it comes again, nothing of it counts as seen. */
     private boolean isLoaded(Dialplan dialplan) {
-        return loaded.context(Contexts.MARKER)
-                .map(marker -> marker.equals(dialplan.context(Contexts.MARKER)))
+        return loaded.context(DialplanNames.MARKER)
+                .map(marker -> marker.equals(dialplan.context(DialplanNames.MARKER)))
                 .orElse(false);
     }
 

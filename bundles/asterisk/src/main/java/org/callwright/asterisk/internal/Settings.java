@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.callwright.compiler.Contexts;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication;
 
@@ -55,7 +55,11 @@ record Settings(
                         Duration.ofSeconds(config.answerSeconds())),
                 directory,
                 config.fileName(),
-                Map.of(Contexts.INBOUND, config.inboundContext(), Contexts.INTERNAL, config.internalContext()),
+                Map.of(
+                        DialplanNames.INBOUND,
+                        config.inboundContext(),
+                        DialplanNames.INTERNAL,
+                        config.internalContext()),
                 Allowed.of(config),
                 Set.of(config.protectedNumbers()),
                 AgiAddress.of(config),
@@ -71,7 +75,7 @@ record Settings(
 
     /** The context that is really dialled in for a number. */
     String wrapper(PhoneNumber number) {
-        return wrappers.get(number.kind() == PhoneNumber.Kind.DID ? Contexts.INBOUND : Contexts.INTERNAL);
+        return wrappers.get(number.kind() == PhoneNumber.Kind.DID ? DialplanNames.INBOUND : DialplanNames.INTERNAL);
     }
 
     boolean isProtected(PhoneNumber number) {

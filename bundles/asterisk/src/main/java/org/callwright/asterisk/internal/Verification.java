@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.callwright.compiler.Contexts;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.Message;
 
 /**
@@ -50,15 +50,15 @@ final class Verification {
 
     private Optional<Message> marker(Dialplan expected) {
         if (expected.hash().isEmpty()) {
-            return gone(Contexts.MARKER);
+            return gone(DialplanNames.MARKER);
         }
-        Optional<List<Entry>> marker = loaded.context(Contexts.MARKER);
+        Optional<List<Entry>> marker = loaded.context(DialplanNames.MARKER);
         if (marker.isEmpty()) {
             return Optional.of(
                     Message.of("Asterisk did not read the text to its end. Its log says why; look for lines about this"
                             + " file, and whether Asterisk may read it."));
         }
-        return context(Contexts.MARKER, expected.context(Contexts.MARKER));
+        return context(DialplanNames.MARKER, expected.context(DialplanNames.MARKER));
     }
 
     private Optional<Message> context(String name, List<Entry> expected) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.callwright.compiler.StepToken;
+import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.pbx.RunningCall;
 import org.callwright.pbx.StepRunner;
 import org.junit.jupiter.api.AfterEach;

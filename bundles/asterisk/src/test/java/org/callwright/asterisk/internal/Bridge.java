@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import org.callwright.compiler.Contexts;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Inventory;
@@ -45,7 +45,7 @@ final class Bridge {
                 new AmiAccount("127.0.0.1", pbx.amiPort(), user, secret, Duration.ofSeconds(5)),
                 Optional.of(pbx.etc()),
                 "callwright.conf",
-                Map.of(Contexts.INBOUND, inbound, Contexts.INTERNAL, internal),
+                Map.of(DialplanNames.INBOUND, inbound, DialplanNames.INTERNAL, internal),
                 ALLOWED,
                 Set.of("110", "112"),
                 agi(4573),
@@ -141,7 +141,7 @@ final class Bridge {
     }
 
     static PrintedVersion version(String flow, int number, String... lines) {
-        String context = Contexts.version(new FlowId(flow), number);
+        String context = DialplanNames.version(new FlowId(flow), number);
         return new PrintedVersion(number, "[" + context + "]\n" + String.join("\n", lines) + "\n");
     }
 

@@ -3,7 +3,7 @@ package org.callwright.designer.internal;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
 
 /** One action to choose. */
 final class ActionEntry extends Div {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
 
 /** Actions by group, and a search for them. */
 final class ActionFinder extends Div {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
 import org.callwright.model.Step;

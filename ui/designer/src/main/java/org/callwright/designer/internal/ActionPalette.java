@@ -12,9 +12,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.Actions;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
 
 /** The actions that are installed or saved, by group, to be dragged onto the drawing. */
 final class ActionPalette extends Section {
@@ -24,7 +24,7 @@ final class ActionPalette extends Section {
     private final Consumer<String> add;
     private final Span place = new Span();
     private final Div placing = new Div();
-    private final ActionFinder finder = new ActionFinder(say(SavedStep.GROUP), ActionPalette::group, this::entry);
+    private final ActionFinder finder = new ActionFinder(say(SavedActionType.GROUP), ActionPalette::group, this::entry);
     private final UnusableList unusable = new UnusableList();
 
     /**
@@ -64,8 +64,8 @@ final class ActionPalette extends Section {
     }
 
     private static String group(InstalledAction action) {
-        return action.action() instanceof SavedStep
-                ? say(SavedStep.GROUP)
+        return action.action() instanceof SavedActionType
+                ? say(SavedActionType.GROUP)
                 : action.info().group();
     }
 

@@ -2,7 +2,7 @@ package org.callwright.designer.internal;
 
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.callwright.compiler.ActionInfo;
+import org.callwright.compiler.catalog.ActionInfo;
 
 /** Finds actions by what they are called, by their group, and by what other products call them. */
 final class ActionSearch implements Predicate<ActionInfo> {

@@ -2,7 +2,7 @@ package org.callwright.designer.internal;
 
 import com.vaadin.flow.component.icon.Icon;
 import java.util.Optional;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
 
 /** An action's symbol in the colour of its group. */
 final class ActionSymbol {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.Actions;
 import org.callwright.app.AppException;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 
@@ -51,7 +51,7 @@ final class AddSavedActionButton extends Button {
             finder.addClassName("cw-choosing");
             dialog.setWidth("36rem");
             finder.offer(actions.installed().stream()
-                    .filter(action -> !(action.action() instanceof SavedStep))
+                    .filter(action -> !(action.action() instanceof SavedActionType))
                     .toList());
             dialog.addComponentAsFirst(finder);
             dialog.open();

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.SavedStep;
-import org.callwright.compiler.Summary;
+import org.callwright.compiler.catalog.CardSummary;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
@@ -92,7 +92,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
      *
      * @param names what people call what the steps are about
      */
-    static Drawing of(Flow flow, Actions actions, Summary.Names names, List<Problem> problems) {
+    static Drawing of(Flow flow, Actions actions, CardSummary.Names names, List<Problem> problems) {
         Map<StepId, List<Problem>> byStep = problems.stream()
                 .filter(problem -> problem.step().isPresent())
                 .collect(Collectors.groupingBy(problem -> problem.step().get()));
@@ -106,7 +106,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
                         .toList());
     }
 
-    private static Card card(Step step, Actions actions, Summary.Names names, List<Problem> problems) {
+    private static Card card(Step step, Actions actions, CardSummary.Names names, List<Problem> problems) {
         Optional<InstalledAction> action = actions.find(step.action());
         String label = action.map(found -> found.info().label()).orElse(step.action());
         List<Exit> exits = new Compiler(actions).exits(step);
@@ -119,7 +119,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
                 action.map(found -> summary(step, found, names)).orElseGet(() -> say("Unavailable: {0}", label)),
                 step.on(),
                 action.isPresent(),
-                SavedStep.linked(step.action()).isPresent(),
+                SavedActionType.linked(step.action()).isPresent(),
                 errors,
                 problems.size() - errors,
                 branches(step, exits),
@@ -127,7 +127,7 @@ record Drawing(String id, String name, List<String> numbers, String start, List<
     }
 
     /** What the action says of the step; until that can be said, its name where the title is another. */
-    private static String summary(Step step, InstalledAction action, Summary.Names names) {
+    private static String summary(Step step, InstalledAction action, CardSummary.Names names) {
         return action.summary(step.config(), names)
                 .orElseGet(() -> step.label().isBlank() ? "" : action.info().label());
     }

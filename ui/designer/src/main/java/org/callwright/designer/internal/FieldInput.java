@@ -15,9 +15,9 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callwright.compiler.Editor;
-import org.callwright.compiler.FormField;
-import org.callwright.compiler.ParsedText;
+import org.callwright.compiler.form.FieldType;
+import org.callwright.compiler.form.FormField;
+import org.callwright.compiler.form.ParsedFieldType;
 import org.callwright.model.config.ConfigValue;
 
 /** One field of a form on the page. */
@@ -49,17 +49,17 @@ interface FieldInput {
      * @param changed told what the user filled in, or that the field was emptied
      */
     static FieldInput of(FormField field, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
-        return switch (field.editor()) {
-            case Editor.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
-            case ParsedText parsed -> ParsedInput.of(field, parsed, pickers, changed);
-            case Editor.NumberBox box -> number(field, changed, box.least(), box.most(), field.unit());
-            case Editor.DurationBox box -> number(field, changed, box.least(), box.most(), say("seconds"));
-            case Editor.CheckBox box -> flag(field, changed);
-            case Editor.Choice choice -> choice(field, changed, choice);
-            case Editor.ZonePicker zone -> zone(field, changed);
-            case Editor.ReferencePicker picker -> new ThingInput(field, picker.kind(), pickers, changed);
-            case Editor.Rows rows -> new RowsInput(field.label(), rows, pickers, changed);
-            case Editor.SubForm sub -> new GroupInput(field.label(), sub.form(), pickers, changed);
+        return switch (field.type()) {
+            case FieldType.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
+            case ParsedFieldType parsed -> ParsedInput.of(field, parsed, pickers, changed);
+            case FieldType.NumberBox box -> number(field, changed, box.least(), box.most(), field.unit());
+            case FieldType.DurationBox box -> number(field, changed, box.least(), box.most(), say("seconds"));
+            case FieldType.CheckBox box -> flag(field, changed);
+            case FieldType.Choice choice -> choice(field, changed, choice);
+            case FieldType.ZonePicker zone -> zone(field, changed);
+            case FieldType.ReferencePicker picker -> new ThingInput(field, picker.kind(), pickers, changed);
+            case FieldType.Rows rows -> new RowsInput(field.label(), rows, pickers, changed);
+            case FieldType.SubForm sub -> new GroupInput(field.label(), sub.form(), pickers, changed);
         };
     }
 
@@ -103,7 +103,8 @@ interface FieldInput {
                 value -> value instanceof ConfigValue.Flag flag && flag.value());
     }
 
-    private static FieldInput choice(FormField field, Consumer<Optional<ConfigValue>> changed, Editor.Choice choice) {
+    private static FieldInput choice(
+            FormField field, Consumer<Optional<ConfigValue>> changed, FieldType.Choice choice) {
         Select<String> input = new Select<>();
         input.setItems(choice.choices());
         input.setItemLabelGenerator(choice::label);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callwright.compiler.Form;
-import org.callwright.compiler.FormField;
+import org.callwright.compiler.form.Form;
+import org.callwright.compiler.form.FormField;
 import org.callwright.model.Problem;
 import org.callwright.model.config.ConfigValue;
 

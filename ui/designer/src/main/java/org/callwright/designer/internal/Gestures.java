@@ -5,10 +5,10 @@ import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.app.AppException;
 import org.callwright.app.StepNames;
-import org.callwright.compiler.ActionInfo;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
@@ -71,7 +71,7 @@ record Gestures(Actions actions) {
      */
     Flow link(Flow flow, StepId id, FlowId saved, String name) {
         return flow.step(id)
-                .map(step -> step.withAction(SavedStep.id(saved), 1, ConfigValue.Group.EMPTY)
+                .map(step -> step.withAction(SavedActionType.id(saved), 1, ConfigValue.Group.EMPTY)
                         .withLabel(step.label().equals(name) ? "" : step.label()))
                 .map(flow::withStep)
                 .orElse(flow);
@@ -87,7 +87,7 @@ record Gestures(Actions actions) {
         Step step = flow.step(id).orElseThrow();
         InstalledAction installed = actions.find(step.action())
                 .orElseThrow(() -> new AppException("The saved action that the step is linked to is not there."));
-        if (!(installed.action() instanceof SavedStep saved)) {
+        if (!(installed.action() instanceof SavedActionType saved)) {
             return flow;
         }
         Step own = saved.step();

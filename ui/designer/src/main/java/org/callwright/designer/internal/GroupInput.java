@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callwright.compiler.Form;
+import org.callwright.compiler.form.Form;
 import org.callwright.model.config.ConfigValue;
 
 /** A record within the record, as fields of its own. */

@@ -19,16 +19,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.callwright.compiler.FormField;
-import org.callwright.compiler.ParsedText;
+import org.callwright.compiler.form.FormField;
+import org.callwright.compiler.form.ParsedFieldType;
 import org.callwright.model.config.ConfigValue;
 
 /** Fields whose value is text of a shape of its own. */
 final class ParsedInput {
     private ParsedInput() {}
 
-    static FieldInput of(FormField field, ParsedText editor, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
-        return switch (editor.kind()) {
+    static FieldInput of(
+            FormField field, ParsedFieldType type, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
+        return switch (type.kind()) {
             case TEMPLATE -> new TemplateInput(field, pickers, changed);
             case VARIABLE -> new VariableInput(field, pickers, changed);
             case DATE -> date(field, changed);

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callwright.compiler.Editor;
-import org.callwright.compiler.FormField;
+import org.callwright.compiler.form.FieldType;
+import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
 /** Several values in order; rows can be added at the end and taken out. */
 final class RowsInput implements FieldInput {
 
-    private final Editor item;
+    private final FieldType item;
     private final Pickers pickers;
     private final Consumer<Optional<ConfigValue>> changed;
     private final Div all = new Div();
@@ -25,7 +25,7 @@ final class RowsInput implements FieldInput {
     private final Span wrong = new Span();
     private List<ConfigValue> values = List.of();
 
-    RowsInput(String label, Editor.Rows editor, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
+    RowsInput(String label, FieldType.Rows editor, Pickers pickers, Consumer<Optional<ConfigValue>> changed) {
         this.item = editor.item();
         this.pickers = pickers;
         this.changed = changed;
@@ -70,7 +70,7 @@ final class RowsInput implements FieldInput {
 
     private void add() {
         List<ConfigValue> more = new ArrayList<>(values);
-        more.add(item instanceof Editor.SubForm sub ? sub.form().initial() : new ConfigValue.Text(""));
+        more.add(item instanceof FieldType.SubForm sub ? sub.form().initial() : new ConfigValue.Text(""));
         tell(more);
         draw();
     }

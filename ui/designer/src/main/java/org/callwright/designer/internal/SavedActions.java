@@ -9,7 +9,7 @@ import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Things;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;
@@ -45,8 +45,9 @@ record SavedActions(Callflows callflows, Actions actions, Things things, Supplie
     }
 
     /** The saved action that a step is linked to, as its callers get it; empty when it is linked to none. */
-    Optional<SavedStep> linked(Step step) {
-        return actions.find(step.action()).map(action -> action.action() instanceof SavedStep saved ? saved : null);
+    Optional<SavedActionType> linked(Step step) {
+        return actions.find(step.action())
+                .map(action -> action.action() instanceof SavedActionType saved ? saved : null);
     }
 
     /** What a step does that is linked, in one line. */

@@ -13,7 +13,7 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Switches;
 import org.callwright.app.Things;
-import org.callwright.compiler.InstalledAction;
+import org.callwright.compiler.catalog.InstalledAction;
 
 /** All saved actions, and the settings of the one that was chosen. */
 @Route(value = "saved-actions/:" + FlowsView.FLOW + "?", layout = Frame.class)

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.callwright.app.CallflowSummary;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -41,7 +41,7 @@ final class SavingSection extends Section {
         this.saved = saved;
         this.replace = replace;
         action = saved.actions().find(step.action());
-        linked = SavedStep.linked(step.action());
+        linked = SavedActionType.linked(step.action());
         addClassName("cw-saving");
         linked.ifPresent(this::link);
         if (offers()) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.callwright.app.Actions;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
@@ -72,7 +72,7 @@ final class StepPanel extends Section {
         form = new ActionForm(step, actions, pickers, hand::change);
         branches = new BranchInputs(actions, hand::change);
         saving = new SavingSection(step, saved, hand::replace);
-        SavedStep.linked(step.action()).map(switching).ifPresent(saving::add);
+        SavedActionType.linked(step.action()).map(switching).ifPresent(saving::add);
         label.setMaxLength(LONGEST_LABEL);
         label.addValueChangeListener(event ->
                 edit(event.isFromClient(), now -> now.withLabel(event.getValue().strip())));

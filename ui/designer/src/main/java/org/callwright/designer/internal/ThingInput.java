@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.callwright.app.Things.Listing;
 import org.callwright.app.Things.Thing;
-import org.callwright.compiler.FormField;
-import org.callwright.compiler.References;
+import org.callwright.compiler.form.FormField;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.config.ConfigValue;
 
 /** A thing on the PBX, picked by the name people know or typed by its id, also while the PBX is away. */
@@ -76,7 +76,7 @@ final class ThingInput implements FieldInput {
     private void list(Listing now) {
         listing = Optional.of(now);
         items(now.things());
-        input.setPlaceholder(say(References.choose(kind)));
+        input.setPlaceholder(say(ReferenceKind.choose(kind)));
         value.show(shown);
         hint();
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.callwright.compiler.FormField;
+import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
 /**

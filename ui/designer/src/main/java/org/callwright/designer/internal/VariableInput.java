@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.Things.Thing;
-import org.callwright.compiler.FormField;
+import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
 /** The name of an admin's variable: one that is there already, or a new one. */

@@ -2,8 +2,8 @@ package org.callwright.designer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.config.ConfigValue;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** How actions and saved actions are found. */
 class ActionSearchTest {
     private final ActionInfo call = new Palette().find("call").orElseThrow().info();
-    private final ActionInfo sales = SavedStep.of(
+    private final ActionInfo sales = SavedActionType.of(
                     Flow.savedAction(new FlowId("fsales"), "Büro Nord", "call", 1, ConfigValue.Group.EMPTY),
                     new Palette())
             .orElseThrow()

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.action.Template;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Message;
 import org.callwright.model.ProblemCode;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class LanguagesTest {
         Arrays.stream(Template.CallValue.values())
                 .map(Template.CallValue::label)
                 .forEach(said::add);
-        said.add(SavedStep.GROUP);
+        said.add(SavedActionType.GROUP);
         said.removeAll(PLACES);
 
         assertThat(german().keySet()).isEqualTo(said);

@@ -12,9 +12,9 @@ import org.callwright.action.Field;
 import org.callwright.action.Reference.Phone;
 import org.callwright.app.Actions;
 import org.callwright.app.UnusableAction;
-import org.callwright.compiler.ActionInfo;
-import org.callwright.compiler.InstalledAction;
-import org.callwright.compiler.SavedStep;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 
 /** A registry with four actions, and those that are saved from them. How bundles fill the real one is tested in a container. */
@@ -28,7 +28,7 @@ final class Palette implements Actions {
 
     Palette(Flow... saved) {
         for (Flow each : saved) {
-            SavedStep.of(each, this).ifPresent(installed::add);
+            SavedActionType.of(each, this).ifPresent(installed::add);
         }
     }
 

@@ -1,0 +1,158 @@
+package org.callwright.compiler.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+import org.callwright.action.Exit;
+import org.callwright.action.Switch;
+import org.callwright.compiler.form.FieldType;
+import org.callwright.compiler.form.Form;
+import org.callwright.compiler.form.FormField;
+import org.callwright.model.config.ConfigValue;
+
+/**
+ * The words of an action in one language: the files beside its class, as {@link org.callwright.action.ActionType}
+ * describes them. What they do not have stays as it is in the annotations.
+ */
+final class ActionTranslations {
+    private final Locale language;
+    private final Optional<ResourceBundle> words;
+
+    private ActionTranslations(Locale language, Optional<ResourceBundle> words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    /** Those of the annotations, whatever the language. */
+    static ActionTranslations none(Locale language) {
+        return new ActionTranslations(language, Optional.empty());
+    }
+
+    /** The English words, with those of the language in their place as far as there are any. */
+    static ActionTranslations of(Class<?> action, Locale language) {
+        String name = action.getPackageName() + "." + action.getSimpleName();
+        try {
+            ResourceBundle words = ResourceBundle.getBundle(
+                    name, language, action.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+            return new ActionTranslations(language, Optional.of(words));
+        } catch (MissingResourceException e) {
+            return none(language); // then the annotations have all the words there are
+        }
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    ActionInfo info(ActionInfo english) {
+        List<String> keywords = Arrays.stream(
+                        word("keywords", String.join(",", english.keywords())).split(","))
+                .map(String::strip)
+                .filter(keyword -> !keyword.isEmpty())
+                .toList();
+        return new ActionInfo(
+                english.id(),
+                word("label", english.label()),
+                word("group", english.group()),
+                english.icon(),
+                keywords,
+                word("summary", english.summary()),
+                english.shared(),
+                english.schema());
+    }
+
+    /** What a new step begins with; what admins name is named in their language from the start. */
+    ConfigValue.Group initial(Form form) {
+        ConfigValue.Group group = form.initial();
+        for (FormField field : form.fields()) {
+            String words = word("field." + field.name() + ".initial", "");
+            if (!words.isEmpty()) {
+                group = group.with(field.name(), field.type().parse(words));
+            }
+        }
+        return group;
+    }
+
+    Exit exit(Exit english) {
+        String label = word("exit." + english.id(), english.label());
+        return new Exit(english.id(), label, english.fallback(), english.needsChoice(), english.afterWaiting());
+    }
+
+    Switch byHand(Switch english) {
+        String key = "switch." + english.name();
+        return new Switch(
+                english.name(),
+                word(key, english.label()),
+                english.positions().stream()
+                        .map(position -> new Switch.Position(
+                                position.value(),
+                                word(key + "." + position.value(), position.label()),
+                                position.lit(),
+                                position.said()))
+                        .toList());
+    }
+
+    Form form(Form english) {
+        return form(english, "field.");
+    }
+
+    private Form form(Form english, String prefix) {
+        return new Form(
+                english.record(),
+                english.fields().stream().map(field -> field(field, prefix)).toList());
+    }
+
+    private FormField field(FormField field, String prefix) {
+        String key = prefix + field.name();
+        return new FormField(
+                field.name(),
+                word(key, field.label()),
+                word(key + ".help", field.help()),
+                word(key + ".unit", field.unit()),
+                field.secret(),
+                field.condition(),
+                type(field.type()),
+                field.optional(),
+                field.wrapped(),
+                field.initial());
+    }
+
+    private FieldType type(FieldType type) {
+        return switch (type) {
+            case FieldType.Choice choice ->
+                new FieldType.Choice(
+                        choice.type(),
+                        choice.choices().stream()
+                                .collect(Collectors.toMap(
+                                        name -> name,
+                                        name -> word(
+                                                "choice." + choice.type().getSimpleName() + "." + name,
+                                                choice.label(name)))));
+            case FieldType.Rows rows -> new FieldType.Rows(type(rows.item()), rows.least(), rows.most());
+            case FieldType.SubForm sub ->
+                new FieldType.SubForm(
+                        form(sub.form(), "field." + sub.form().record().getSimpleName() + "."));
+            default -> type;
+        };
+    }
+
+    String complaint(String english) {
+        return word(
+                "problem."
+                        + english.toLowerCase(Locale.ROOT)
+                                .replaceAll("[^a-z0-9]+", "-")
+                                .replaceAll("-$", ""),
+                english);
+    }
+
+    private String word(String key, String english) {
+        return words.filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .orElse(english);
+    }
+}

@@ -1,0 +1,101 @@
+package org.callwright.compiler.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.callwright.action.Exit;
+import org.callwright.compiler.bind.BoundStep;
+import org.callwright.model.Flow;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+
+/**
+ * The second phase: what is wrong with how the steps are connected.
+ *
+ * @param flow as drawn
+ * @param problems takes what is wrong
+ */
+public record FlowChecks(Flow flow, Consumer<Problem> problems) {
+
+    public void checkFlow() {
+        if (flow.name().isBlank()) {
+            problems.accept(Problem.of(ProblemCode.NAME_MISSING));
+        }
+        if (flow.numbers().isEmpty() && !flow.isSavedAction()) {
+            problems.accept(Problem.of(ProblemCode.NO_NUMBER));
+        }
+        if (flow.start().isEmpty()) {
+            problems.accept(Problem.of(ProblemCode.NOTHING_DRAWN));
+        } else if (flow.step(flow.start().get()).isEmpty()) {
+            problems.accept(Problem.of(ProblemCode.START_MISSING));
+        }
+        Set<StepId> reachable = flow.reachable();
+        for (Step step : flow.steps().values()) {
+            if (!reachable.contains(step.id())) {
+                problems.accept(Problem.at(step.id(), ProblemCode.STEP_UNREACHABLE));
+            }
+            step.exits().forEach((exit, target) -> {
+                if (flow.step(target).isEmpty()) {
+                    problems.accept(Problem.at(step.id(), ProblemCode.BRANCH_LEADS_NOWHERE, exit));
+                }
+            });
+        }
+    }
+
+    /** What can be told only when all reachable steps are bound. */
+    public void checkBranches(Map<StepId, BoundStep> steps) {
+        for (BoundStep bound : steps.values()) {
+            bound.step().exits().keySet().stream()
+                    .filter(exit -> bound.exit(exit).isEmpty())
+                    .forEach(exit -> problems.accept(Problem.at(bound.step().id(), ProblemCode.BRANCH_UNKNOWN, exit)));
+            bound.takenExits().stream()
+                    .filter(exit -> exit.needsChoice()
+                            && !flow.isSavedAction()
+                            && bound.target(exit).isEmpty())
+                    .forEach(exit -> problems.accept(
+                            Problem.at(bound.step().id(), ProblemCode.BRANCH_NEEDS_CHOICE, exit.label())));
+        }
+        checkLoops(steps);
+    }
+
+    /** Looks for circles of branches that are all taken at once; each is reported once, at the step it closes at. */
+    private void checkLoops(Map<StepId, BoundStep> steps) {
+        Map<StepId, List<StepId>> atOnce = new HashMap<>();
+        steps.forEach((id, bound) -> atOnce.put(
+                id,
+                bound.takenExits().stream()
+                        .filter(exit -> isAtOnce(bound, exit))
+                        .flatMap(exit -> bound.target(exit).stream())
+                        .distinct()
+                        .toList()));
+        Set<StepId> done = new HashSet<>();
+        for (StepId start : steps.keySet()) {
+            follow(start, atOnce, new HashSet<>(), done);
+        }
+    }
+
+    private static boolean isAtOnce(BoundStep bound, Exit exit) {
+        return !bound.step().on() || !exit.afterWaiting();
+    }
+
+    private void follow(StepId at, Map<StepId, List<StepId>> atOnce, Set<StepId> path, Set<StepId> done) {
+        if (path.contains(at)) {
+            problems.accept(Problem.at(at, ProblemCode.LOOP_WITHOUT_CALLER));
+            return;
+        }
+        if (done.contains(at)) {
+            return;
+        }
+        path.add(at);
+        for (StepId next : atOnce.getOrDefault(at, List.of())) {
+            follow(next, atOnce, path, done);
+        }
+        path.remove(at);
+        done.add(at);
+    }
+}

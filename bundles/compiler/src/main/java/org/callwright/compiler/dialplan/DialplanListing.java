@@ -1,0 +1,55 @@
+package org.callwright.compiler.dialplan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The lines of a dialplan before they are text: contexts, in them extensions, in them lines. */
+public final class DialplanListing {
+    /** Entry first, then digits, then what Asterisk calls when no digit fits. */
+    private static final Comparator<String> READING_ORDER = Comparator.<String>comparingInt(DialplanListing::rank)
+            .thenComparing(String::length)
+            .thenComparing(Comparator.naturalOrder());
+
+    private final Map<String, Map<String, List<Line>>> contexts = new LinkedHashMap<>();
+
+    /**
+     * One line.
+     *
+     * @param label the name that jumps find it by, or empty
+     */
+    public record Line(String label, Instruction instruction) {}
+
+    /** The lines of an extension, to be added to; made when they are not there yet. */
+    public List<Line> lines(String context, String extension) {
+        return context(context).computeIfAbsent(extension, key -> new ArrayList<>());
+    }
+
+    /** A context's extensions in reading order. */
+    public Map<String, List<Line>> context(String name) {
+        return contexts.computeIfAbsent(name, key -> new TreeMap<>(READING_ORDER));
+    }
+
+    /** Adds another listing's lines behind these. */
+    public void addAll(DialplanListing other) {
+        other.contexts.forEach((context, extensions) -> extensions.forEach(
+                (extension, lines) -> lines(context, extension).addAll(lines)));
+    }
+
+    public Map<String, Map<String, List<Line>>> contexts() {
+        return contexts;
+    }
+
+    private static int rank(String extension) {
+        return switch (extension) {
+            case DialplanNames.START, "s" -> 0;
+            case "t" -> 2;
+            case "i" -> 3;
+            case "T" -> 4;
+            default -> 1;
+        };
+    }
+}

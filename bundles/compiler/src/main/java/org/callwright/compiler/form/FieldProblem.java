@@ -1,0 +1,61 @@
+package org.callwright.compiler.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.callwright.model.Message;
+import org.callwright.model.ProblemCode;
+
+/** A value that a field does not accept. Thrown and caught while a tree is bound to a record. */
+public final class FieldProblem extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final String path;
+    private final ProblemCode code;
+    private final transient List<Object> details;
+
+    private FieldProblem(String path, ProblemCode code, List<Object> details) {
+        super(code.name(), null, false, false);
+        this.path = path;
+        this.code = code;
+        this.details = details;
+    }
+
+    static FieldProblem missing() {
+        return new FieldProblem("", ProblemCode.FIELD_REQUIRED, List.of());
+    }
+
+    static FieldProblem outOfBounds(Object least, Object most, Object found) {
+        return new FieldProblem("", ProblemCode.FIELD_OUT_OF_BOUNDS, List.of(least, most, found));
+    }
+
+    static FieldProblem wrong(Object found, Message advice) {
+        return new FieldProblem("", ProblemCode.FIELD_WRONG, List.of(Message.of("\"{0}\"", found), advice));
+    }
+
+    /** The same problem seen from the field that holds the value: it gives the path and, innermost first, the label. */
+    FieldProblem inside(FormField field) {
+        if (path.isEmpty()) {
+            List<Object> labelled = new ArrayList<>(List.of(field.label()));
+            labelled.addAll(details);
+            return new FieldProblem(field.name(), code, labelled);
+        }
+        return new FieldProblem(field.name() + path, code, details);
+    }
+
+    /** The same problem seen from the list that holds the value at {@code index}. */
+    FieldProblem at(int index) {
+        return new FieldProblem("[" + index + "]" + (path.isEmpty() ? "" : "." + path), code, details);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public ProblemCode code() {
+        return code;
+    }
+
+    public List<Object> arguments() {
+        return details;
+    }
+}

@@ -1,0 +1,308 @@
+package org.callwright.compiler.form;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.callwright.action.Reference;
+import org.callwright.model.Message;
+import org.callwright.model.config.ConfigValue;
+
+/** How a field is edited and which values it accepts. */
+public sealed interface FieldType
+        permits FieldType.TextBox,
+                FieldType.NumberBox,
+                FieldType.DurationBox,
+                FieldType.CheckBox,
+                FieldType.Choice,
+                FieldType.ZonePicker,
+                FieldType.ReferencePicker,
+                FieldType.Rows,
+                FieldType.SubForm,
+                ParsedFieldType {
+
+    /** The longest text, where a field does not say otherwise. */
+    long USUAL_TEXT = 1_000;
+
+    /** The record component's value. */
+    Object bind(ConfigValue value) throws FieldProblem;
+
+    /** The value of a row that somebody is still filling in; empty when nothing can be made of it. */
+    default Optional<?> bindRow(ConfigValue value) {
+        try {
+            return Optional.of(bind(value));
+        } catch (FieldProblem wrong) {
+            return Optional.empty();
+        }
+    }
+
+    /** The tree's form of an initial value written in an annotation. */
+    default ConfigValue parse(String text) {
+        return new ConfigValue.Text(text);
+    }
+
+    /** What the field holds when nobody filled it in; empty when it must be filled in. */
+    default Optional<ConfigValue> unfilled() {
+        return Optional.empty();
+    }
+
+    /** A line of text, with bounds for its length. */
+    record TextBox(long least, long most) implements FieldType {
+        @Override
+        public String bind(ConfigValue value) throws FieldProblem {
+            String text = text(value);
+            if (text.length() < least || text.length() > most) {
+                throw FieldProblem.outOfBounds(least, Message.of("{0} characters", most), text.length());
+            }
+            return text;
+        }
+    }
+
+    /** A whole number. */
+    record NumberBox(long least, long most, boolean wide) implements FieldType {
+        @Override
+        public Object bind(ConfigValue value) throws FieldProblem {
+            long number = whole(value, least, most, "");
+            return wide ? (Object) number : (Object) (int) number;
+        }
+
+        @Override
+        public ConfigValue parse(String text) {
+            return new ConfigValue.Numeric(Long.parseLong(text));
+        }
+    }
+
+    /** A length of time, in whole seconds. */
+    record DurationBox(long least, long most) implements FieldType {
+        @Override
+        public Duration bind(ConfigValue value) throws FieldProblem {
+            return Duration.ofSeconds(whole(value, least, most, " s"));
+        }
+
+        @Override
+        public ConfigValue parse(String text) {
+            return new ConfigValue.Numeric(Long.parseLong(text));
+        }
+    }
+
+    /** Yes or no. */
+    record CheckBox() implements FieldType {
+        @Override
+        public Boolean bind(ConfigValue value) throws FieldProblem {
+            if (value instanceof ConfigValue.Flag flag) {
+                return flag.value();
+            }
+            throw FieldProblem.wrong(shown(value), Message.of("Choose yes or no."));
+        }
+
+        @Override
+        public ConfigValue parse(String text) {
+            return new ConfigValue.Flag(Boolean.parseBoolean(text));
+        }
+
+        @Override
+        public Optional<ConfigValue> unfilled() {
+            return Optional.of(new ConfigValue.Flag(false));
+        }
+    }
+
+    /**
+     * One of an enum's constants; the tree has the constant's name.
+     *
+     * @param labels the constants' names in words of one language; what is not there is made from the name
+     */
+    record Choice(Class<?> type, Map<String, String> labels) implements FieldType {
+        public Choice {
+            labels = Map.copyOf(labels);
+        }
+
+        /** A constant in words: {@code HOURS_ONLY} is "Hours only" where nothing better is known. */
+        public String label(String name) {
+            String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+            return labels.getOrDefault(
+                    name, words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        }
+
+        @Override
+        public Object bind(ConfigValue value) throws FieldProblem {
+            String name = text(value);
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> ((Enum<?>) constant).name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> FieldProblem.wrong(name, Message.of("Choose one of {0}.", choices())));
+        }
+
+        /** The constants' names, in order. */
+        public List<String> choices() {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+        }
+    }
+
+    /** A time zone; the tree has its IANA name. */
+    record ZonePicker() implements FieldType {
+        @Override
+        public ZoneId bind(ConfigValue value) throws FieldProblem {
+            try {
+                return ZoneId.of(text(value));
+            } catch (DateTimeException e) {
+                throw FieldProblem.wrong(shown(value), Message.of("Choose a time zone such as Europe/Berlin."));
+            }
+        }
+    }
+
+    /** A thing on the PBX. */
+    record ReferencePicker(String kind) implements FieldType {
+        @Override
+        public Reference bind(ConfigValue value) throws FieldProblem {
+            if (!(value instanceof ConfigValue.Reference reference
+                    && reference.kind().equals(kind))) {
+                throw FieldProblem.wrong(shown(value), Message.of("{0}.", ReferenceKind.choose(kind)));
+            }
+            try {
+                return ReferenceKind.create(kind, reference.id());
+            } catch (IllegalArgumentException e) {
+                throw FieldProblem.wrong(reference.id(), Message.asIs(e.getMessage() + "."));
+            }
+        }
+
+        @Override
+        public ConfigValue parse(String text) {
+            return new ConfigValue.Reference(kind, text);
+        }
+    }
+
+    /** Several values in order, with bounds for how many. */
+    record Rows(FieldType item, long least, long most) implements FieldType {
+        @Override
+        public List<?> bind(ConfigValue value) throws FieldProblem {
+            if (!(value instanceof ConfigValue.Items items)) {
+                throw FieldProblem.wrong(shown(value), Message.of("Give a list."));
+            }
+            if (items.values().size() < least || items.values().size() > most) {
+                throw FieldProblem.outOfBounds(
+                        least, Message.of("{0} rows", most), items.values().size());
+            }
+            List<Object> bound = new ArrayList<>();
+            for (ConfigValue each : items.values()) {
+                try {
+                    bound.add(item.bind(each));
+                } catch (FieldProblem problem) {
+                    throw problem.at(bound.size());
+                }
+            }
+            return List.copyOf(bound);
+        }
+
+        /** The rows of a list that is still being filled in, without those that nothing can be made of. */
+        List<?> bindLoosely(ConfigValue.Items items) {
+            return items.values().stream()
+                    .flatMap(each -> item.bindRow(each).stream())
+                    .toList();
+        }
+
+        @Override
+        public ConfigValue parse(String text) {
+            return new ConfigValue.Items(Stream.of(text.split(","))
+                    .map(String::strip)
+                    .map(item::parse)
+                    .toList());
+        }
+
+        @Override
+        public Optional<ConfigValue> unfilled() {
+            return least <= 0 ? Optional.of(new ConfigValue.Items(List.of())) : Optional.empty();
+        }
+    }
+
+    /** A record within the record. */
+    record SubForm(Form form) implements FieldType {
+        @Override
+        public Record bind(ConfigValue value) throws FieldProblem {
+            if (!(value instanceof ConfigValue.Group group)) {
+                throw FieldProblem.wrong(shown(value), Message.of("Fill in the row."));
+            }
+            Form.Binding binding = form.bind(group);
+            if (binding.record().isEmpty()) {
+                throw binding.problems().getFirst();
+            }
+            return binding.record().get();
+        }
+
+        @Override
+        public ConfigValue parse(String text) {
+            FormField first = form.fields().getFirst();
+            return form.initial().with(first.name(), first.type().parse(text));
+        }
+
+        @Override
+        public Optional<Record> bindRow(ConfigValue value) {
+            return value instanceof ConfigValue.Group group ? form.bindRow(group) : Optional.empty();
+        }
+    }
+
+    /** @throws IllegalArgumentException for a type that no editor is for */
+    static FieldType of(Type type, long min, long max) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+            return new Rows(
+                    of(generic.getActualTypeArguments()[0], Long.MIN_VALUE, Long.MAX_VALUE),
+                    Math.max(min, 0),
+                    Math.min(max, 1_000));
+        }
+        return switch (type) {
+            case Class<?> c
+            when c == String.class -> new TextBox(Math.max(min, 1), max == Long.MAX_VALUE ? USUAL_TEXT : max);
+            case Class<?> c
+            when c == int.class || c == Integer.class ->
+                new NumberBox(Math.max(min, Integer.MIN_VALUE), Math.min(max, Integer.MAX_VALUE), false);
+            case Class<?> c when c == long.class || c == Long.class -> new NumberBox(min, max, true);
+            case Class<?> c when c == Duration.class -> new DurationBox(Math.max(min, 0), Math.min(max, 86_400));
+            case Class<?> c when c == boolean.class || c == Boolean.class -> new CheckBox();
+            case Class<?> c when c == ZoneId.class -> new ZonePicker();
+            case Class<?> c when ParsedFieldType.Kind.isOne(c) -> ParsedFieldType.of(c);
+            case Class<?> c when c.isEnum() -> new Choice(c, Map.of());
+            case Class<?> c when Reference.class.isAssignableFrom(c) -> new ReferencePicker(ReferenceKind.kind(c));
+            case Class<?> c when c.isRecord() -> new SubForm(Form.of(c.asSubclass(Record.class)));
+            default -> throw new IllegalArgumentException("there is no editor for " + type.getTypeName());
+        };
+    }
+
+    static String text(ConfigValue value) throws FieldProblem {
+        if (value instanceof ConfigValue.Text text) {
+            return text.value();
+        }
+        throw FieldProblem.wrong(shown(value), Message.of("Give text."));
+    }
+
+    private static long whole(ConfigValue value, long least, long most, String unit) throws FieldProblem {
+        if (!(value instanceof ConfigValue.Numeric number) || number.value().scale() > 0) {
+            throw FieldProblem.wrong(shown(value), Message.of("Give a whole number."));
+        }
+        BigDecimal found = number.value();
+        if (found.compareTo(BigDecimal.valueOf(least)) < 0 || found.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw FieldProblem.outOfBounds(least + unit, most + unit, found.toPlainString() + unit);
+        }
+        return found.longValueExact();
+    }
+
+    private static Message shown(ConfigValue value) {
+        return switch (value) {
+            case ConfigValue.Text text -> Message.asIs(text.value());
+            case ConfigValue.Numeric number -> Message.asIs(number.value().toPlainString());
+            case ConfigValue.Flag flag -> Message.of(flag.value() ? "yes" : "no");
+            case ConfigValue.Items items -> Message.of("a list");
+            case ConfigValue.Group group -> Message.of("a group of values");
+            case ConfigValue.Reference reference -> Message.asIs(reference.kind() + " " + reference.id());
+        };
+    }
+}

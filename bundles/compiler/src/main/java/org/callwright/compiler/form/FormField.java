@@ -1,0 +1,178 @@
+package org.callwright.compiler.form;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Field;
+import org.callwright.action.Template;
+import org.callwright.model.config.ConfigValue;
+
+/**
+ * One field of a form.
+ *
+ * @param name the key in the config tree
+ * @param label shown with it
+ * @param help one sentence, or empty
+ * @param type what it accepts, and so how it is shown
+ * @param unit what a number counts, or empty
+ * @param secret whether it is hidden while it is typed
+ * @param condition while what it is shown; absent for always
+ * @param optional whether it may stay empty
+ * @param wrapped whether the record has an {@code Optional} for it, which is empty while the field is hidden
+ * @param initial what a new step starts with
+ */
+public record FormField(
+        String name,
+        String label,
+        String help,
+        String unit,
+        boolean secret,
+        Optional<Shown> condition,
+        FieldType type,
+        boolean optional,
+        boolean wrapped,
+        Optional<ConfigValue> initial) {
+
+    private static final int LONGEST_LABEL = 100;
+    private static final int LONGEST_HELP = 500;
+
+    /**
+     * While what a field is shown.
+     *
+     * @param field the name of another field of the form
+     * @param values one of which that field has: a constant's name, or {@code true}
+     */
+    public record Shown(String field, List<String> values) {
+        public Shown {
+            values = List.copyOf(values);
+        }
+
+        boolean holds(ConfigValue value) {
+            return switch (value) {
+                case ConfigValue.Text text -> values.contains(text.value());
+                case ConfigValue.Flag flag -> values.contains(String.valueOf(flag.value()));
+                case null, default -> false;
+            };
+        }
+    }
+
+    static FormField of(RecordComponent component) {
+        Field field = component.getAnnotation(Field.class);
+        String where = component.getDeclaringRecord().getName() + "." + component.getName();
+        if (field == null) {
+            throw new IllegalArgumentException(where + " needs @Field");
+        }
+        if (field.value().length() > LONGEST_LABEL
+                || field.unit().length() > LONGEST_LABEL
+                || field.help().length() > LONGEST_HELP) {
+            throw new IllegalArgumentException(
+                    where + ": a label has up to " + LONGEST_LABEL + " characters, a help up to " + LONGEST_HELP);
+        }
+        Type type = component.getGenericType();
+        boolean wrapped = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
+        Type inner = wrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+        try {
+            FieldType editor = FieldType.of(inner, field.min(), field.max());
+            Optional<ConfigValue> initial =
+                    field.initial().isEmpty() ? editor.unfilled() : Optional.of(editor.parse(field.initial()));
+            Optional<Shown> condition = field.when().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Shown(field.when(), List.of(field.is())));
+            if (condition.isPresent() && !wrapped && initial.isEmpty()) {
+                throw new IllegalArgumentException("a field that can be hidden needs Optional or an initial value");
+            }
+            return new FormField(
+                    component.getName(),
+                    field.value(),
+                    field.help(),
+                    field.unit(),
+                    field.secret(),
+                    condition,
+                    editor,
+                    wrapped && !field.needed(),
+                    wrapped,
+                    initial);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A field without a name or a label, for one row of a list. */
+    public static FormField row(FieldType item) {
+        return new FormField("row", "", "", "", false, Optional.empty(), item, true, true, Optional.empty());
+    }
+
+    /** The record component's value for what stands in the tree; {@code null} for nothing. */
+    Object bind(ConfigValue value, boolean shown) throws FieldProblem {
+        ConfigValue present = value != null ? value : initial.orElse(null);
+        boolean empty = present == null
+                || present instanceof ConfigValue.Text text && text.value().isBlank();
+        if (empty && !optional && (shown || !wrapped)) {
+            throw FieldProblem.missing();
+        }
+        Object bound = empty ? null : type.bind(present);
+        return wrapped ? Optional.ofNullable(bound) : bound;
+    }
+
+    /** As {@link #bind}, but with something in place of what is missing or wrong; {@code null} where nothing would do. */
+    Object bindLoosely(ConfigValue value) {
+        try {
+            return bind(value, true);
+        } catch (FieldProblem wrong) {
+            if (type instanceof FieldType.Rows rows && value instanceof ConfigValue.Items items) {
+                List<?> bound = rows.bindLoosely(items);
+                return wrapped ? Optional.of(bound) : bound;
+            }
+            return value != null && initial.isPresent() ? bindLoosely(null) : wrapped ? Optional.empty() : neutral();
+        }
+    }
+
+    /**
+     * As {@link #bindLoosely}, for a row of a list: {@code null} too where only words would do, since a row's branch is
+     * told by them, and for a needed {@code Optional}.
+     */
+    Object bindInRow(ConfigValue value, boolean shown) {
+        try {
+            return bind(value, shown);
+        } catch (FieldProblem wrong) {
+            boolean words = type instanceof FieldType.TextBox
+                    || type instanceof ParsedFieldType(ParsedFieldType.Kind kind)
+                            && kind == ParsedFieldType.Kind.TEMPLATE;
+            return (wrapped && !optional) || (words && initial.isEmpty()) ? null : bindLoosely(value);
+        }
+    }
+
+    private Object neutral() {
+        return switch (type) {
+            case FieldType.NumberBox number -> number.wide() ? (Object) number.least() : (Object) (int) number.least();
+            case FieldType.DurationBox duration -> Duration.ofSeconds(duration.least());
+            case FieldType.CheckBox box -> false;
+            case FieldType.Rows rows -> List.of();
+            case FieldType.TextBox text -> "";
+            case FieldType.Choice choice -> choice.type().getEnumConstants()[0];
+            case FieldType.ZonePicker zone -> ZoneOffset.UTC;
+            case FieldType.ReferencePicker reference -> null;
+            case ParsedFieldType text ->
+                switch (text.kind()) {
+                    case TEMPLATE -> new Template("");
+                    case DATE -> LocalDate.EPOCH;
+                    case TIME -> LocalTime.MIDNIGHT;
+                    case VARIABLE -> null;
+                };
+            case FieldType.SubForm sub -> sub.form().bindLoosely(ConfigValue.Group.EMPTY);
+        };
+    }
+
+    /** What fields of this kind stand for in lists, for pages that show one row a record. */
+    public List<FormField> columns() {
+        return type instanceof FieldType.Rows rows && rows.item() instanceof FieldType.SubForm sub
+                ? sub.form().fields()
+                : List.of();
+    }
+}

@@ -1,0 +1,75 @@
+package org.callwright.compiler.lower;
+
+import java.util.Optional;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Features;
+import org.callwright.action.Switch;
+import org.callwright.action.Variable;
+import org.callwright.compiler.dialplan.DialplanListing;
+import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.dialplan.Instruction;
+import org.callwright.compiler.sandbox.ActionFailure;
+
+/** Writes what an action adds for the PBX's own phones, and notes what it has people switch. */
+final class FeatureWriter implements Features {
+    private final StepScope scope;
+    private final DialplanListing listing;
+    private Optional<Switch> byHand = Optional.empty();
+
+    /** @param listing takes the lines, in the context that the phones dial into */
+    FeatureWriter(StepScope scope, DialplanListing listing) {
+        this.scope = scope;
+        this.listing = listing;
+    }
+
+    /** What people can switch by hand. */
+    Optional<Switch> byHand() {
+        return byHand;
+    }
+
+    @Override
+    public Features byHand(Switch what, Optional<String> code, Optional<String> pin) {
+        if (byHand.isPresent()) {
+            throw new ActionFailure("it has more than one switch");
+        }
+        byHand = Optional.of(what);
+        code.ifPresent(digits -> {
+            hint(digits, lamp(what.name()));
+            new SwitchFeatureCode(what, kept(what.name()), lamp(what.name())).write(code(digits), pin);
+        });
+        return this;
+    }
+
+    @Override
+    public Dialplan code(String digits) {
+        return scope.writer(DialplanNames.INTERNAL, dialable(digits));
+    }
+
+    @Override
+    public Features hint(String digits, Variable lamp) {
+        if (!(lamp instanceof Variable.Lamp ours)) {
+            throw new ActionFailure("a hint shows a variable made by lamp(…)");
+        }
+        var hint = new Instruction.Hint(ours);
+        scope.count(hint);
+        listing.lines(DialplanNames.INTERNAL, dialable(digits)).addFirst(new DialplanListing.Line("", hint));
+        return this;
+    }
+
+    @Override
+    public Variable lamp(String name) {
+        return new Variable.Lamp(scope.keeper(), name);
+    }
+
+    @Override
+    public Variable kept(String name) {
+        return new Variable.Kept(scope.keeper(), name);
+    }
+
+    private static String dialable(String digits) {
+        if (!digits.matches("[0-9*#]{1,20}")) {
+            throw new ActionFailure("phones cannot dial " + digits);
+        }
+        return digits;
+    }
+}

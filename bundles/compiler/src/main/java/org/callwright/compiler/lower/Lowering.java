@@ -1,0 +1,94 @@
+package org.callwright.compiler.lower;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.callwright.action.Switch;
+import org.callwright.compiler.bind.BoundStep;
+import org.callwright.compiler.catalog.ActionInvoker;
+import org.callwright.compiler.dialplan.DialplanListing;
+import org.callwright.compiler.dialplan.DialplanLocation;
+import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.dialplan.Instruction;
+import org.callwright.compiler.print.Printer;
+import org.callwright.model.Flow;
+import org.callwright.model.StepId;
+
+/**
+ * The third phase: has each step's action write its lines.
+ *
+ * @param flow as drawn
+ * @param version the version's number, which names its context
+ * @param invoker takes what is wrong with an action
+ */
+public record Lowering(Flow flow, int version, ActionInvoker invoker) {
+
+    /** The lines of the version, the start first. */
+    public DialplanListing lower(Map<StepId, BoundStep> steps) {
+        var listing = new DialplanListing();
+        DialplanLocation first =
+                DialplanLocation.start(context(), flow.start().orElseThrow().value());
+        listing.lines(context(), DialplanNames.START).add(new DialplanListing.Line("", new Instruction.Jump(first)));
+        steps.values()
+                .forEach(bound -> write(
+                        bound,
+                        StepNamespace.of(flow, version, bound.step().id()),
+                        listing,
+                        (scope, lines) -> {
+                            lower(bound, scope);
+                            return Optional.empty();
+                        },
+                        invoker));
+        return listing;
+    }
+
+    private void lower(BoundStep bound, StepScope scope) {
+        DialplanWriter writer = scope.writer(context(), bound.step().id().value());
+        if (bound.step().on()) {
+            bound.action().compile(bound.config(), writer);
+        } else {
+            bound.exitWhenOff().ifPresentOrElse(writer::leave, writer::end);
+        }
+    }
+
+    /**
+     * Adds to a listing what a saved action adds for the PBX's own phones.
+     *
+     * @return what it has people switch
+     */
+    public static Optional<Switch> contribute(
+            String id, BoundStep bound, DialplanListing listing, ActionInvoker invoker) {
+        return write(
+                bound,
+                StepNamespace.ofSaved(id),
+                listing,
+                (scope, lines) -> {
+                    var features = new FeatureWriter(scope, lines);
+                    bound.action().contribute(bound.config(), features);
+                    return features.byHand();
+                },
+                invoker);
+    }
+
+    /** Adds a step's lines when they are whole and can be printed; reports its problem and adds nothing otherwise. */
+    private static <T> Optional<T> write(
+            BoundStep bound,
+            StepNamespace namespace,
+            DialplanListing listing,
+            BiFunction<StepScope, DialplanListing, Optional<T>> code,
+            ActionInvoker invoker) {
+        return invoker.run(bound.step(), bound.installed(), () -> {
+            var lines = new DialplanListing();
+            var scope = new StepScope(lines, bound, namespace);
+            Optional<T> result = code.apply(scope, lines);
+            scope.finish();
+            Printer.print(lines);
+            listing.addAll(lines);
+            return result;
+        });
+    }
+
+    private String context() {
+        return DialplanNames.version(flow.id(), version);
+    }
+}

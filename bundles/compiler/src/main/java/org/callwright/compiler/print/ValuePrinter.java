@@ -1,0 +1,215 @@
+package org.callwright.compiler.print;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.callwright.action.Condition;
+import org.callwright.action.Reference;
+import org.callwright.action.Template;
+import org.callwright.action.Value;
+import org.callwright.action.Variable;
+import org.callwright.compiler.dialplan.AllowedApplications;
+import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.sandbox.ActionFailure;
+import org.callwright.compiler.sandbox.UnsafeTextException;
+import org.callwright.model.Message;
+
+/** Writes values as Asterisk reads them. */
+public final class ValuePrinter {
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]*");
+
+    /** A step's id, a saved action's, or a flow's and a step's: nothing that means something in a dialplan. */
+    private static final Pattern OWNER = Pattern.compile("[a-z0-9]{1,24}(/[a-z0-9]{1,24})?");
+
+    /** Stands before what is encoded, so that there is always something to encode. */
+    private static final String MARK = "-";
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+
+    /** What is left of a variable's text when it stands where separators count. */
+    private static final String HARMLESS = "0-9A-Za-z_.+@#*:/ ";
+
+    /** The moment of the call in seconds since 1970. */
+    private static final String NOW =
+            "${IF($[0${FILTER(0-9,${CALLWRIGHT_NOW})} > 0]?${FILTER(0-9,${CALLWRIGHT_NOW})}:${EPOCH})}";
+
+    String arguments(List<Value> values) {
+        return values.stream().map(this::argument).collect(Collectors.joining(","));
+    }
+
+    public String argument(Value value) {
+        return switch (value) {
+            case Value.Text text -> Escaper.argument(text.text());
+            case Template template ->
+                template.parts().stream().map(this::argument).collect(Collectors.joining());
+            case Variable.Clock clock -> read(clock);
+            case Variable.DayBefore day -> read(day);
+            case Variable.Status status -> read(status);
+            case Variable variable -> "${FILTER(" + HARMLESS + "," + read(variable) + ")}";
+            default -> assigned(value);
+        };
+    }
+
+    /** A value as what a variable is set to, where no separator counts. */
+    String assigned(Value value) {
+        return switch (value) {
+            case Value.Text text -> Escaper.assigned(text.text());
+            case Value.Whole whole -> Long.toString(whole.number());
+            case Value.Joined joined ->
+                joined.values().stream().map(this::argument).collect(Collectors.joining("&"));
+            case Value.Options options ->
+                options.options().stream().map(this::option).collect(Collectors.joining());
+            case Value.Channel channel -> "Local/s@" + channel.section() + "/n";
+            case Value.Outside outside ->
+                "Local/" + dialled(outside.number()) + "@" + outside.route().id() + "/n";
+            case Value.Routine routine -> routine.section();
+            case Value.NameOf name -> nameOf(name.variable());
+            case Template template ->
+                template.parts().stream().map(this::assigned).collect(Collectors.joining());
+            case Variable variable -> read(variable);
+            case Reference.Phone phone -> "${PJSIP_DIAL_CONTACTS(" + phone.id() + ")}";
+            case Reference.Extension extension -> "Local/" + extension.id() + "/n";
+            case Reference.Connection connection ->
+                throw new ActionFailure("it puts a connection into the dialplan, where its secret must not be");
+            case Reference reference -> reference.id();
+        };
+    }
+
+    /** A number as it can be dialled, whatever it holds. */
+    private String dialled(Value number) {
+        return "${FILTER(0-9+*#," + assigned(number) + ")}";
+    }
+
+    private String nameOf(Variable variable) {
+        return switch (variable) {
+            case Variable.Internal internal -> target(internal);
+            case Variable.Shared shared -> target(shared);
+            case Variable.Named named -> target(named);
+            default -> throw new ActionFailure("an application can fill only a variable of the step or of an admin");
+        };
+    }
+
+    private String option(Value.Option option) {
+        return option.values().isEmpty()
+                ? String.valueOf(option.letter())
+                : option.letter()
+                        + option.values().stream().map(this::argument).collect(Collectors.joining("^", "(", ")"));
+    }
+
+    /** A variable as the target of an assignment. */
+    public String target(Variable variable) {
+        return switch (variable) {
+            case Variable.Internal internal -> name(internal);
+            case Variable.Named named -> name(named);
+            case Variable.Kept kept -> "DB(" + keptKey(kept) + ")";
+            case Variable.Lamp lamp -> "DEVICE_STATE(" + lampDevice(lamp) + ")";
+            case Variable.Shared shared -> "CWS_" + shared.type().replace('-', '_') + "_" + shared.name();
+            case Variable.Setting setting -> setting.name();
+            case Variable.Function function -> allowed(function).name() + "(" + arguments(function.arguments()) + ")";
+            case Variable.Clock clock -> throw new ActionFailure("it sets the time");
+            case Variable.DayBefore day -> throw new ActionFailure("it sets the time");
+            case Variable.Status status -> throw new ActionFailure("it sets " + status.name() + ", which is read only");
+        };
+    }
+
+    public static String name(Variable.Internal internal) {
+        return "CW_" + checked(internal.owner()) + "_" + internal.name();
+    }
+
+    static String name(Variable.Named named) {
+        return "CWV_" + named.name();
+    }
+
+    private static String checked(String owner) {
+        if (!OWNER.matcher(owner).matches()) {
+            throw new ActionFailure("it made up a variable's owner, " + owner);
+        }
+        return owner;
+    }
+
+    String read(Variable variable) {
+        return switch (variable) {
+            case Variable.Status status -> "${" + status.name() + "}";
+            case Variable.Clock clock -> time(NOW, clock.zone(), clock.format());
+            case Variable.DayBefore day ->
+                time("$[" + NOW + " - " + time(NOW, day.zone(), "%H") + " * 3600 - 43200]", day.zone(), day.format());
+            default -> "${" + target(variable) + "}";
+        };
+    }
+
+    private static String time(String epoch, ZoneId zone, String format) {
+        return "${STRFTIME(" + epoch + "," + Escaper.argument(zone.getId()) + "," + format + ")}";
+    }
+
+    private static Variable.Function allowed(Variable.Function function) {
+        if (!AllowedApplications.FUNCTIONS.contains(function.name())) {
+            throw new ActionFailure("it uses " + function.name() + ", which is not on the list of allowed functions");
+        }
+        return function;
+    }
+
+    String keptKey(Variable.Kept kept) {
+        return DialplanNames.kept(checked(kept.owner()), kept.name());
+    }
+
+    String lampDevice(Variable.Lamp lamp) {
+        return DialplanNames.lamp(checked(lamp.owner()), lamp.name());
+    }
+
+    /** A variable as a number of digits only, whatever it holds, for use in an expression. */
+    String number(Variable variable) {
+        return "0${FILTER(0-9," + read(variable) + ")}";
+    }
+
+    /** A condition as an expression that is 1 or 0. */
+    public String condition(Condition condition) {
+        return condition(condition, true);
+    }
+
+    private String condition(Condition condition, boolean wanted) {
+        return switch (condition) {
+            case Condition.Not not -> condition(not.condition(), !wanted);
+            case Condition.Below below ->
+                "$[" + number(below.number()) + (wanted ? " < " : " >= ") + below.limit() + "]";
+            case Condition.Is is -> "$[" + comparison(is, wanted ? " = " : " != ") + "]";
+            case Condition.Matches matches -> "$[" + matching(matches) + (wanted ? " = 1" : " != 1") + "]";
+            case Condition.All all -> joined(all.conditions(), wanted, wanted ? " & " : " | ");
+            case Condition.Any any -> joined(any.conditions(), wanted, wanted ? " | " : " & ");
+        };
+    }
+
+    private String joined(List<Condition> conditions, boolean wanted, String operator) {
+        if (conditions.isEmpty()) {
+            throw new ActionFailure("it joins no conditions at all");
+        }
+        return conditions.stream()
+                .map(each -> condition(each, wanted))
+                .collect(Collectors.joining(operator, "$[", "]"));
+    }
+
+    /**
+     * The expression is decoded when the line runs; what it is compared with stands last, where no character counts.
+     * Looking for the closing quote, {@code REGEX} takes a backslash away before each character that has one: so what
+     * is escaped gets more of them.
+     */
+    private String matching(Condition.Matches matches) {
+        if (matches.regex().contains("\"")) {
+            throw new UnsafeTextException(matches.regex(), Message.asIs("\""));
+        }
+        String guarded = ESCAPED.matcher(matches.regex()).replaceAll("\\\\\\\\$0");
+        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(guarded) + ")}\" " + assigned(matches.value()) + ")}";
+    }
+
+    /**
+     * Only what Asterisk itself sets is compared as it is; all else could close the quotes, so it is encoded first.
+     * With nothing to encode, as from an unset variable, Asterisk would log a warning at each call.
+     */
+    private String comparison(Condition.Is is, String operator) {
+        return is.value() instanceof Variable.Status status
+                        && TOKEN.matcher(is.text()).matches()
+                ? "\"" + read(status) + "\"" + operator + "\"" + is.text() + "\""
+                : "\"${BASE64_ENCODE(" + MARK + assigned(is.value()) + ")}\"" + operator + "\""
+                        + Escaper.base64(MARK + is.text()) + "\"";
+    }
+}
