@@ -18,7 +18,7 @@ import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
-import org.callwright.store.internal.JacksonFlowJson;
+import org.callwright.store.internal.json.JacksonFlowJson;
 
 /** The actions of {@code bundles/actions}, found by what their bundles declare: a new one is listed nowhere. */
 final class ActionBundles {

@@ -13,7 +13,7 @@ import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
 import org.callwright.model.StepId;
-import org.callwright.store.internal.JacksonFlowJson;
+import org.callwright.store.internal.json.JacksonFlowJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

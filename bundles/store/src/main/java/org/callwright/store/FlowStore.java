@@ -67,10 +67,10 @@ public interface FlowStore {
      * @param previous the version that was live, with the calls that may still be in it; empty when there was none
      * @throws IllegalArgumentException when there is no such version, or when {@code previous} is of another flow
      */
-    StoredFlow goLive(FlowId id, int number, Optional<KeptVersion> previous);
+    StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous);
 
     /** Versions that are no longer live but still on the PBX, since calls may be in them. */
-    List<KeptVersion> kept();
+    List<DrainingVersion> draining();
 
     /** Forgets that a version is kept on the PBX; the version itself stays in the history. */
     void sweep(FlowId id, int number);

@@ -21,8 +21,8 @@ import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.Feature;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.PrintedVersion;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowStore;
-import org.callwright.store.KeptVersion;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -117,10 +117,10 @@ public class LivePublication {
 
     /** Gives up kept versions that no call can be in any more. */
     void sweep(ActiveCalls calls) {
-        for (KeptVersion kept : store.kept()) {
-            boolean restarted = !kept.pbxRun().equals(calls.run());
-            if (restarted || Collections.disjoint(kept.channels(), calls.channels())) {
-                store.sweep(kept.flow(), kept.number());
+        for (DrainingVersion draining : store.draining()) {
+            boolean restarted = !draining.pbxRun().equals(calls.run());
+            if (restarted || Collections.disjoint(draining.channels(), calls.channels())) {
+                store.sweep(draining.flow(), draining.number());
             }
         }
     }
@@ -133,7 +133,7 @@ public class LivePublication {
 
     private Publication publication(Map<FlowId, Version> versions, Version... alsoKept) {
         Map<FlowId, Map<Integer, PrintedVersion>> kept = new HashMap<>();
-        for (KeptVersion each : store.kept()) {
+        for (DrainingVersion each : store.draining()) {
             store.version(each.flow(), each.number()).ifPresent(version -> keep(version, kept));
         }
         for (Version each : alsoKept) {

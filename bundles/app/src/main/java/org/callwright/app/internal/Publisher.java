@@ -25,8 +25,8 @@ import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowStore;
-import org.callwright.store.KeptVersion;
 import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
@@ -187,8 +187,8 @@ public class Publisher {
 
     private PublishResult goLive(StoredFlow stored, Version version, PbxServer server, Published published) {
         FlowId id = stored.draft().id();
-        Optional<KeptVersion> previous = stored.live().isPresent()
-                ? Optional.of(new KeptVersion(
+        Optional<DrainingVersion> previous = stored.live().isPresent()
+                ? Optional.of(new DrainingVersion(
                         id,
                         stored.live().getAsInt(),
                         published.before().run(),

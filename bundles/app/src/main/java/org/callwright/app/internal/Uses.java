@@ -18,8 +18,8 @@ import org.callwright.model.Step;
 import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.store.ConnectionStore;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowStore;
-import org.callwright.store.KeptVersion;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,10 +73,11 @@ public class Uses {
 
     /** The names of the flows that refer to a connection, in their draft or in a version that calls can be in, in order. */
     List<String> ofConnection(String id) {
-        List<KeptVersion> kept = store.kept();
+        List<DrainingVersion> draining = store.draining();
         return store.flows().stream()
                 .filter(stored -> Stream.concat(
-                                Stream.concat(Stream.of(stored.draft()), live.of(stored).stream()), kept(stored, kept))
+                                Stream.concat(Stream.of(stored.draft()), live.of(stored).stream()),
+                                kept(stored, draining))
                         .anyMatch(flow -> flow.steps().values().stream()
                                 .flatMap(step -> named(step.config(), CONNECTION))
                                 .anyMatch(id::equals)))
@@ -98,10 +99,10 @@ public class Uses {
         return problems;
     }
 
-    private Stream<Flow> kept(StoredFlow stored, List<KeptVersion> all) {
+    private Stream<Flow> kept(StoredFlow stored, List<DrainingVersion> all) {
         return all.stream()
-                .filter(kept -> kept.flow().equals(stored.draft().id()))
-                .flatMap(kept -> store.version(kept.flow(), kept.number()).stream())
+                .filter(draining -> draining.flow().equals(stored.draft().id()))
+                .flatMap(draining -> store.version(draining.flow(), draining.number()).stream())
                 .map(Version::flow);
     }
 

@@ -22,7 +22,7 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue;
-import org.callwright.store.KeptVersion;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.Secret;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StaleRevisionException;
@@ -174,7 +174,7 @@ class ConnectionServiceTest {
         assertThat(connections.usedBy(id)).as("live").containsExactly("Shop");
 
         store.flows().add(new Version(Flow.empty(SHOP, "Shop"), 2, "text", Map.of(), Instant.EPOCH, "admin"));
-        store.flows().goLive(SHOP, 2, Optional.of(new KeptVersion(SHOP, 1, "run", Set.of("call"))));
+        store.flows().goLive(SHOP, 2, Optional.of(new DrainingVersion(SHOP, 1, "run", Set.of("call"))));
         assertThat(connections.usedBy(id)).as("kept for calls").containsExactly("Shop");
 
         store.flows().sweep(SHOP, 1);

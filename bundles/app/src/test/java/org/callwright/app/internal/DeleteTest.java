@@ -67,7 +67,7 @@ class DeleteTest {
                 .singleElement()
                 .satisfies(live -> assertThat(live.flow()).isEqualTo(OTHER));
         assertThat(store.flows().find(ID)).isEmpty();
-        assertThat(store.flows().kept()).isEmpty();
+        assertThat(store.flows().draining()).isEmpty();
     }
 
     @Test

@@ -29,8 +29,8 @@ import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowStore;
-import org.callwright.store.KeptVersion;
 import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.TemporaryStore;
@@ -203,7 +203,7 @@ class PublisherTest {
 
         assertThat(live()).hasValue(2);
         assertThat(keptInLastPublication()).containsExactly(1);
-        assertThat(store.flows().kept()).extracting(KeptVersion::number).containsExactly(1);
+        assertThat(store.flows().draining()).extracting(DrainingVersion::number).containsExactly(1);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.RunningCall;
 import org.callwright.store.ConnectionSettings;
-import org.callwright.store.KeptVersion;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.Secret;
 import org.callwright.store.SecretChange;
 import org.callwright.store.internal.TemporaryStore;
@@ -115,7 +115,7 @@ class StepServiceTest {
         assertThat(service.run(token(1), new TestCall())).contains("ok");
         assertThat(service.run(token(2), new TestCall())).contains("ok");
 
-        store.flows().goLive(FLOW, 2, Optional.of(new KeptVersion(FLOW, 1, "run", Set.of("call"))));
+        store.flows().goLive(FLOW, 2, Optional.of(new DrainingVersion(FLOW, 1, "run", Set.of("call"))));
         live.now();
         assertThat(service.run(token(1), new TestCall())).contains("ok");
         store.flows().sweep(FLOW, 1);

@@ -6,6 +6,10 @@ import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
 import org.callwright.store.UserStore;
+import org.callwright.store.internal.database.Database;
+import org.callwright.store.internal.database.DatabaseSettings;
+import org.callwright.store.internal.json.JacksonFlowJson;
+import org.callwright.store.internal.secrets.SecretCipher;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The real store on an H2 file, opened as its bundle does. In its package, since a bundle shows nobody its inside. */
@@ -20,8 +24,8 @@ public record TemporaryStore(
 
     public static TemporaryStore open(Path folder) {
         var source = new JdbcDataSource();
-        source.setURL(
-                Settings.EMBEDDED.replace(Settings.DATA, folder.toAbsolutePath().toString()));
+        source.setURL(DatabaseSettings.EMBEDDED.replace(
+                DatabaseSettings.DATA, folder.toAbsolutePath().toString()));
         source.setUser("sa");
         source.setPassword("");
         var database = new Database(source);

@@ -12,6 +12,10 @@ import org.callwright.store.SecretChange;
 import org.callwright.store.StaleRevisionException;
 import org.callwright.store.StoreException;
 import org.callwright.store.StoredConnection;
+import org.callwright.store.internal.database.Database;
+import org.callwright.store.internal.database.DuplicateKeyException;
+import org.callwright.store.internal.rows.ConnectionEntity;
+import org.callwright.store.internal.secrets.SecretCipher;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,30 +38,32 @@ public class JpaConnectionStore implements ConnectionStore {
 
     @Override
     public List<StoredConnection> connections() {
-        List<ConnectionRow> rows =
-                database.read(em -> em.createQuery("select c from ConnectionRow c", ConnectionRow.class)
+        List<ConnectionEntity> entities =
+                database.read(em -> em.createQuery("select c from ConnectionEntity c", ConnectionEntity.class)
                         .getResultList());
-        return rows.stream().map(ConnectionRow::stored).sorted(BY_NAME).toList();
+        return entities.stream().map(ConnectionEntity::stored).sorted(BY_NAME).toList();
     }
 
     @Override
     public Optional<StoredConnection> find(String id) {
-        return row(id).map(ConnectionRow::stored);
+        return entity(id).map(ConnectionEntity::stored);
     }
 
     @Override
     public Optional<OpenConnection> open(String id) {
-        return row(id).map(row -> new OpenConnection(row.stored(), row.secret().map(text -> decrypted(row, text))));
+        return entity(id)
+                .map(entity ->
+                        new OpenConnection(entity.stored(), entity.secret().map(text -> decrypted(entity, text))));
     }
 
     @Override
     public StoredConnection create(String id, ConnectionSettings settings, Optional<Secret> secret) {
-        var row = new ConnectionRow(id, settings);
-        secret.ifPresent(given -> row.setSecret(cipher.encrypt(given, id)));
+        var entity = new ConnectionEntity(id, settings);
+        secret.ifPresent(given -> entity.setSecret(cipher.encrypt(given, id)));
         try {
             return database.write(em -> {
-                em.persist(row);
-                return row.stored();
+                em.persist(entity);
+                return entity.stored();
             });
         } catch (DuplicateKeyException e) {
             throw taken(settings, e);
@@ -69,19 +75,19 @@ public class JpaConnectionStore implements ConnectionStore {
         try {
             return database.write(em -> {
                 // Locked, so that of two who save at the same moment one finds the other's revision.
-                var row = em.find(ConnectionRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-                if (row == null || row.revision() != basedOn) {
+                var entity = em.find(ConnectionEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+                if (entity == null || entity.revision() != basedOn) {
                     throw new StaleRevisionException(settings.name());
                 }
-                row.set(settings);
+                entity.set(settings);
                 switch (secret) {
                     case SecretChange.Keep keep -> {
                         // The row has it.
                     }
-                    case SecretChange.Remove remove -> row.setSecret(null);
-                    case SecretChange.Replace replace -> row.setSecret(cipher.encrypt(replace.secret(), id));
+                    case SecretChange.Remove remove -> entity.setSecret(null);
+                    case SecretChange.Replace replace -> entity.setSecret(cipher.encrypt(replace.secret(), id));
                 }
-                return row.stored();
+                return entity.stored();
             });
         } catch (DuplicateKeyException e) {
             throw taken(settings, e);
@@ -90,22 +96,22 @@ public class JpaConnectionStore implements ConnectionStore {
 
     @Override
     public void delete(String id) {
-        database.write(em -> em.createQuery("delete from ConnectionRow c where c.id = :id")
+        database.write(em -> em.createQuery("delete from ConnectionEntity c where c.id = :id")
                 .setParameter("id", id)
                 .executeUpdate());
     }
 
-    private Optional<ConnectionRow> row(String id) {
-        return database.read(em -> Optional.ofNullable(em.find(ConnectionRow.class, id)));
+    private Optional<ConnectionEntity> entity(String id) {
+        return database.read(em -> Optional.ofNullable(em.find(ConnectionEntity.class, id)));
     }
 
-    private Secret decrypted(ConnectionRow row, String text) {
+    private Secret decrypted(ConnectionEntity entity, String text) {
         try {
-            return cipher.decrypt(text, row.stored().id());
+            return cipher.decrypt(text, entity.stored().id());
         } catch (StoreException e) {
             throw new StoreException(
-                    "The secret of the connection \"" + row.stored().settings().name() + "\" cannot be used. "
-                            + e.getMessage(),
+                    "The secret of the connection \""
+                            + entity.stored().settings().name() + "\" cannot be used. " + e.getMessage(),
                     e);
         }
     }

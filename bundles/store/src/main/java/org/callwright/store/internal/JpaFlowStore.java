@@ -14,13 +14,22 @@ import java.util.stream.Collectors;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Version;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
-import org.callwright.store.KeptVersion;
 import org.callwright.store.NumberTakenException;
 import org.callwright.store.StaleRevisionException;
 import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
+import org.callwright.store.internal.database.Database;
+import org.callwright.store.internal.database.DuplicateKeyException;
+import org.callwright.store.internal.json.FlowReader;
+import org.callwright.store.internal.json.FlowWriter;
+import org.callwright.store.internal.rows.DrainingVersionEntity;
+import org.callwright.store.internal.rows.FlowEntity;
+import org.callwright.store.internal.rows.NumberEntity;
+import org.callwright.store.internal.rows.VersionEntity;
+import org.callwright.store.internal.rows.VersionKey;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,26 +52,29 @@ public class JpaFlowStore implements FlowStore {
 
     @Override
     public List<StoredFlow> flows() {
-        List<FlowRow> rows = database.read(
-                em -> em.createQuery("select f from FlowRow f", FlowRow.class).getResultList());
-        return rows.stream().map(row -> row.stored(json)).sorted(BY_NAME).toList();
+        List<FlowEntity> entities = database.read(em ->
+                em.createQuery("select f from FlowEntity f", FlowEntity.class).getResultList());
+        return entities.stream()
+                .map(entity -> entity.stored(json))
+                .sorted(BY_NAME)
+                .toList();
     }
 
     @Override
     public Optional<StoredFlow> find(FlowId id) {
-        return database.read(em -> Optional.ofNullable(em.find(FlowRow.class, id.value())))
-                .map(row -> row.stored(json));
+        return database.read(em -> Optional.ofNullable(em.find(FlowEntity.class, id.value())))
+                .map(entity -> entity.stored(json));
     }
 
     @Override
     public StoredFlow create(Flow draft) {
-        var row = new FlowRow(draft, json.write(draft), now());
+        var entity = new FlowEntity(draft, json.write(draft), now());
         try {
             return database.write(em -> {
-                em.persist(row);
+                em.persist(entity);
                 em.flush();
                 assignNumbers(em, draft);
-                return row.stored(json);
+                return entity.stored(json);
             });
         } catch (DuplicateKeyException e) {
             if (find(draft.id()).isPresent()) {
@@ -78,9 +90,9 @@ public class JpaFlowStore implements FlowStore {
         try {
             return database.write(em -> {
                 // Compared and set in one statement: of two who save at the same moment, one finds no row.
-                int saved = em.createQuery("update FlowRow f set f.name = :name, f.draft = :draft, f.savedAt = :now,"
+                int saved = em.createQuery("update FlowEntity f set f.name = :name, f.draft = :draft, f.savedAt = :now,"
                                 + " f.revision = f.revision + 1 where f.id = :id and f.revision = :basedOn")
-                        .setParameter("name", FlowRow.columnName(draft))
+                        .setParameter("name", FlowEntity.columnName(draft))
                         .setParameter("draft", text)
                         .setParameter("now", now())
                         .setParameter("id", draft.id().value())
@@ -90,7 +102,7 @@ public class JpaFlowStore implements FlowStore {
                     throw new StaleRevisionException(draft.name());
                 }
                 assignNumbers(em, draft);
-                return em.find(FlowRow.class, draft.id().value()).stored(json);
+                return em.find(FlowEntity.class, draft.id().value()).stored(json);
             });
         } catch (DuplicateKeyException e) {
             throw explained(draft, e);
@@ -99,22 +111,22 @@ public class JpaFlowStore implements FlowStore {
 
     @Override
     public void delete(FlowId id) {
-        database.write(em -> em.createQuery("delete from FlowRow f where f.id = :id")
+        database.write(em -> em.createQuery("delete from FlowEntity f where f.id = :id")
                 .setParameter("id", id.value())
                 .executeUpdate());
     }
 
     @Override
     public void add(Version version) {
-        var row = new VersionRow(version, json);
+        var entity = new VersionEntity(version, json);
         try {
             database.write(em -> {
-                if (em.find(FlowRow.class, version.flow().id().value()) == null) {
+                if (em.find(FlowEntity.class, version.flow().id().value()) == null) {
                     throw new IllegalArgumentException(
                             "There is no callflow " + version.flow().id() + " to keep a version of.");
                 }
-                em.persist(row);
-                return row;
+                em.persist(entity);
+                return entity;
             });
         } catch (DuplicateKeyException e) {
             throw new IllegalArgumentException(
@@ -126,63 +138,65 @@ public class JpaFlowStore implements FlowStore {
     public int nextVersion(FlowId id) {
         return 1
                 + database.read(em -> em.createQuery(
-                                "select coalesce(max(v.number), 0) from VersionRow v where v.flow = :id", Integer.class)
+                                "select coalesce(max(v.number), 0) from VersionEntity v where v.flow = :id",
+                                Integer.class)
                         .setParameter("id", id.value())
                         .getSingleResult());
     }
 
     @Override
     public List<Version> versions(FlowId id) {
-        List<VersionRow> rows = database.read(em -> em.createQuery(
-                        "select v from VersionRow v where v.flow = :id order by v.number desc", VersionRow.class)
+        List<VersionEntity> entities = database.read(em -> em.createQuery(
+                        "select v from VersionEntity v where v.flow = :id order by v.number desc", VersionEntity.class)
                 .setParameter("id", id.value())
                 .getResultList());
-        return rows.stream().map(row -> row.version(json)).toList();
+        return entities.stream().map(entity -> entity.version(json)).toList();
     }
 
     @Override
     public List<Version> live() {
-        List<VersionRow> rows = database.read(em -> em.createQuery(
-                        "select v from VersionRow v, FlowRow f where v.flow = f.id and v.number = f.live order by v.flow",
-                        VersionRow.class)
+        List<VersionEntity> entities = database.read(em -> em.createQuery(
+                        "select v from VersionEntity v, FlowEntity f where v.flow = f.id and v.number = f.live order by v.flow",
+                        VersionEntity.class)
                 .getResultList());
-        return rows.stream().map(row -> row.version(json)).toList();
+        return entities.stream().map(entity -> entity.version(json)).toList();
     }
 
     @Override
     public Optional<Version> version(FlowId id, int number) {
-        return database.read(em -> Optional.ofNullable(em.find(VersionRow.class, new VersionKey(id.value(), number))))
-                .map(row -> row.version(json));
+        return database.read(
+                        em -> Optional.ofNullable(em.find(VersionEntity.class, new VersionKey(id.value(), number))))
+                .map(entity -> entity.version(json));
     }
 
     @Override
-    public StoredFlow goLive(FlowId id, int number, Optional<KeptVersion> previous) {
-        previous.filter(kept -> !kept.flow().equals(id) || kept.number() == number)
-                .ifPresent(kept -> {
+    public StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous) {
+        previous.filter(draining -> !draining.flow().equals(id) || draining.number() == number)
+                .ifPresent(draining -> {
                     throw new IllegalArgumentException("Version " + number + " of callflow " + id
-                            + " cannot take over from version " + kept.number() + " of " + kept.flow() + ".");
+                            + " cannot take over from version " + draining.number() + " of " + draining.flow() + ".");
                 });
         return database.write(em -> {
-            if (em.find(VersionRow.class, new VersionKey(id.value(), number)) == null) {
+            if (em.find(VersionEntity.class, new VersionKey(id.value(), number)) == null) {
                 throw new IllegalArgumentException("Callflow " + id + " has no version " + number + ".");
             }
-            em.createQuery("update FlowRow f set f.live = :number where f.id = :id")
+            em.createQuery("update FlowEntity f set f.live = :number where f.id = :id")
                     .setParameter("number", number)
                     .setParameter("id", id.value())
                     .executeUpdate();
             forget(em, id, number);
-            previous.ifPresent(kept -> em.merge(new KeptRow(kept)));
+            previous.ifPresent(draining -> em.merge(new DrainingVersionEntity(draining)));
             em.flush();
-            return em.find(FlowRow.class, id.value()).stored(json);
+            return em.find(FlowEntity.class, id.value()).stored(json);
         });
     }
 
     @Override
-    public List<KeptVersion> kept() {
-        List<KeptRow> rows =
-                database.read(em -> em.createQuery("select k from KeptRow k order by k.flow, k.number", KeptRow.class)
-                        .getResultList());
-        return rows.stream().map(KeptRow::kept).toList();
+    public List<DrainingVersion> draining() {
+        List<DrainingVersionEntity> entities = database.read(em -> em.createQuery(
+                        "select k from DrainingVersionEntity k order by k.flow, k.number", DrainingVersionEntity.class)
+                .getResultList());
+        return entities.stream().map(DrainingVersionEntity::draining).toList();
     }
 
     @Override
@@ -191,7 +205,7 @@ public class JpaFlowStore implements FlowStore {
     }
 
     private static int forget(EntityManager em, FlowId id, int number) {
-        return em.createQuery("delete from KeptRow k where k.flow = :id and k.number = :number")
+        return em.createQuery("delete from DrainingVersionEntity k where k.flow = :id and k.number = :number")
                 .setParameter("id", id.value())
                 .setParameter("number", number)
                 .executeUpdate();
@@ -201,19 +215,19 @@ public class JpaFlowStore implements FlowStore {
     private static void assignNumbers(EntityManager em, Flow draft) {
         Set<String> wanted = keys(draft);
         var had = new HashSet<String>();
-        em.createQuery("select n from NumberRow n where n.flow = :id", NumberRow.class)
+        em.createQuery("select n from NumberEntity n where n.flow = :id", NumberEntity.class)
                 .setParameter("id", draft.id().value())
                 .getResultStream()
-                .forEach(row -> {
-                    had.add(row.number());
-                    if (!wanted.contains(row.number())) {
-                        em.remove(row);
+                .forEach(entity -> {
+                    had.add(entity.number());
+                    if (!wanted.contains(entity.number())) {
+                        em.remove(entity);
                     }
                 });
         em.flush();
         for (String number : wanted) {
             if (!had.contains(number)) {
-                em.persist(new NumberRow(number, draft.id().value()));
+                em.persist(new NumberEntity(number, draft.id().value()));
                 // One by one: two who take the same numbers in different orders would wait for each other.
                 em.flush();
             }
@@ -227,7 +241,7 @@ public class JpaFlowStore implements FlowStore {
     /** Which of the draft's numbers another draft has, and whose it is. */
     private StoreException explained(Flow draft, DuplicateKeyException e) {
         Function<EntityManager, List<Object[]>> owners = em -> em.createQuery(
-                        "select n.number, f.name from NumberRow n, FlowRow f where f.id = n.flow"
+                        "select n.number, f.name from NumberEntity n, FlowEntity f where f.id = n.flow"
                                 + " and n.flow <> :id and n.number in :numbers order by n.number",
                         Object[].class)
                 .setParameter("id", draft.id().value())

@@ -3,6 +3,10 @@ package org.callwright.store.internal;
 import java.util.List;
 import org.callwright.model.PhoneNumber;
 import org.callwright.store.NumberStore;
+import org.callwright.store.internal.database.Database;
+import org.callwright.store.internal.json.FlowReader;
+import org.callwright.store.internal.json.FlowWriter;
+import org.callwright.store.internal.rows.SpareNumberEntity;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,24 +23,24 @@ public class JpaNumberStore implements NumberStore {
 
     @Override
     public List<PhoneNumber> pool() {
-        return numbers("select p.number from PoolRow p");
+        return numbers("select p.number from SpareNumberEntity p");
     }
 
     @Override
     public List<PhoneNumber> spare() {
-        return numbers("select p.number from PoolRow p"
-                + " where not exists (select n.number from NumberRow n where n.number = p.number)");
+        return numbers("select p.number from SpareNumberEntity p"
+                + " where not exists (select n.number from NumberEntity n where n.number = p.number)");
     }
 
     @Override
     public void add(PhoneNumber number) {
-        var row = new PoolRow(FlowWriter.key(number));
-        database.write(em -> em.merge(row));
+        var entity = new SpareNumberEntity(FlowWriter.key(number));
+        database.write(em -> em.merge(entity));
     }
 
     @Override
     public void remove(PhoneNumber number) {
-        database.write(em -> em.createQuery("delete from PoolRow p where p.number = :number")
+        database.write(em -> em.createQuery("delete from SpareNumberEntity p where p.number = :number")
                 .setParameter("number", FlowWriter.key(number))
                 .executeUpdate());
     }

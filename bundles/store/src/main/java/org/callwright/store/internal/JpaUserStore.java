@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.store.UserStore;
+import org.callwright.store.internal.database.Database;
+import org.callwright.store.internal.rows.TicketEntity;
+import org.callwright.store.internal.rows.UserEntity;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,29 +23,29 @@ public class JpaUserStore implements UserStore {
 
     @Override
     public List<User> users() {
-        List<UserRow> rows =
-                database.read(em -> em.createQuery("select u from UserRow u order by u.login", UserRow.class)
+        List<UserEntity> entities =
+                database.read(em -> em.createQuery("select u from UserEntity u order by u.login", UserEntity.class)
                         .getResultList());
-        return rows.stream().map(UserRow::user).toList();
+        return entities.stream().map(UserEntity::user).toList();
     }
 
     @Override
     public Optional<User> find(String login) {
-        return database.read(em -> Optional.ofNullable(em.find(UserRow.class, login)))
-                .map(UserRow::user);
+        return database.read(em -> Optional.ofNullable(em.find(UserEntity.class, login)))
+                .map(UserEntity::user);
     }
 
     @Override
     public void save(User user) {
-        var row = new UserRow(user);
-        database.write(em -> em.merge(row));
+        var entity = new UserEntity(user);
+        database.write(em -> em.merge(entity));
     }
 
     @Override
     public void keep(Ticket ticket, Instant now) {
         database.write(em -> {
-            em.persist(new TicketRow(ticket));
-            return em.createQuery("delete from TicketRow t where t.until < :now")
+            em.persist(new TicketEntity(ticket));
+            return em.createQuery("delete from TicketEntity t where t.until < :now")
                     .setParameter("now", now)
                     .executeUpdate();
         });
@@ -50,13 +53,13 @@ public class JpaUserStore implements UserStore {
 
     @Override
     public Optional<Ticket> ticket(String hash) {
-        return database.read(em -> Optional.ofNullable(em.find(TicketRow.class, hash)))
-                .map(TicketRow::ticket);
+        return database.read(em -> Optional.ofNullable(em.find(TicketEntity.class, hash)))
+                .map(TicketEntity::ticket);
     }
 
     @Override
     public void drop(String hash) {
-        database.write(em -> em.createQuery("delete from TicketRow t where t.hash = :hash")
+        database.write(em -> em.createQuery("delete from TicketEntity t where t.hash = :hash")
                 .setParameter("hash", hash)
                 .executeUpdate());
     }

@@ -2,6 +2,7 @@ package org.callwright.store.internal;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.callwright.store.internal.database.DatabaseSettings;
 
 /**
  * A process that still reads while it ends, as bundles do that stop one after the other. It prints how many milliseconds
@@ -13,8 +14,8 @@ final class EndingProcess {
     private EndingProcess() {}
 
     public static void main(String[] args) throws InterruptedException {
-        String url = Settings.EMBEDDED.replace(
-                Settings.DATA, Path.of(args[0]).toAbsolutePath().toString());
+        String url = DatabaseSettings.EMBEDDED.replace(
+                DatabaseSettings.DATA, Path.of(args[0]).toAbsolutePath().toString());
         TestStore store = TestStore.open(url);
         store.flows().flows();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> readOn(store)));

@@ -18,7 +18,7 @@ import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 
 /** Flows of every shape, the unkind ones included; one seed always makes the same. */
-final class GeneratedFlows {
+public final class GeneratedFlows {
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -40,11 +40,11 @@ final class GeneratedFlows {
 
     private final Random random;
 
-    GeneratedFlows(long seed) {
+    public GeneratedFlows(long seed) {
         random = new Random(seed);
     }
 
-    Flow flow(FlowId id) {
+    public Flow flow(FlowId id) {
         var numbers = new TreeSet<PhoneNumber>();
         for (int i = random.nextInt(4); i > 0; i--) {
             numbers.add(

@@ -21,8 +21,8 @@ import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue.Group;
 import org.callwright.model.config.ConfigValue.Numeric;
 import org.callwright.model.config.ConfigValue.Reference;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowStore;
-import org.callwright.store.KeptVersion;
 import org.callwright.store.NumberTakenException;
 import org.callwright.store.StaleRevisionException;
 import org.callwright.store.StoreException;
@@ -162,14 +162,14 @@ class JpaFlowStoreTest {
         flows.create(welcome);
         flows.add(version(welcome, 1));
         flows.add(version(welcome, 2));
-        flows.goLive(welcome.id(), 2, Optional.of(kept(1, "a")));
+        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a")));
 
         flows.delete(welcome.id());
         flows.delete(welcome.id());
 
         assertThat(flows.flows()).isEmpty();
         assertThat(flows.versions(welcome.id())).isEmpty();
-        assertThat(flows.kept()).isEmpty();
+        assertThat(flows.draining()).isEmpty();
     }
 
     @Test
@@ -201,16 +201,18 @@ class JpaFlowStoreTest {
             flows.add(version(welcome, number));
         }
         flows.goLive(welcome.id(), 1, Optional.empty());
-        flows.goLive(welcome.id(), 2, Optional.of(kept(1, "a", "b\"")));
-        assertThat(flows.kept()).containsExactly(kept(1, "a", "b\""));
+        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a", "b\"")));
+        assertThat(flows.draining()).containsExactly(draining(1, "a", "b\""));
 
-        flows.goLive(welcome.id(), 1, Optional.of(kept(2, "c")));
-        assertThat(flows.kept()).as("a version that is live again is not swept").containsExactly(kept(2, "c"));
+        flows.goLive(welcome.id(), 1, Optional.of(draining(2, "c")));
+        assertThat(flows.draining())
+                .as("a version that is live again is not swept")
+                .containsExactly(draining(2, "c"));
 
-        flows.goLive(welcome.id(), 3, Optional.of(kept(1, "d")));
+        flows.goLive(welcome.id(), 3, Optional.of(draining(1, "d")));
         flows.sweep(welcome.id(), 2);
         flows.sweep(welcome.id(), 2);
-        assertThat(flows.kept()).containsExactly(kept(1, "d"));
+        assertThat(flows.draining()).containsExactly(draining(1, "d"));
         assertThat(flows.version(welcome.id(), 2)).isPresent();
     }
 
@@ -218,15 +220,15 @@ class JpaFlowStoreTest {
     void onlyAVersionThatIsThereGoesLive() {
         flows.create(welcome);
         flows.add(version(welcome, 1));
-        assertThatThrownBy(() -> flows.goLive(welcome.id(), 2, Optional.of(kept(1, "a"))))
+        assertThatThrownBy(() -> flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Callflow welcome has no version 2.");
-        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(kept(1, "a"))))
+        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(draining(1, "a"))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(kept(9, "a"))))
+        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(draining(9, "a"))))
                 .isInstanceOf(StoreException.class);
         assertThat(flows.find(welcome.id()).orElseThrow().live()).isEmpty();
-        assertThat(flows.kept()).isEmpty();
+        assertThat(flows.draining()).isEmpty();
     }
 
     @Test
@@ -273,7 +275,7 @@ class JpaFlowStoreTest {
                 flow, number, "exten => s,1,NoOp(ü " + number + ")\n", Map.of("ring", "1.0.0"), PUBLISHED, "admin");
     }
 
-    private KeptVersion kept(int number, String... channels) {
-        return new KeptVersion(welcome.id(), number, "run-1", Set.of(channels));
+    private DrainingVersion draining(int number, String... channels) {
+        return new DrainingVersion(welcome.id(), number, "run-1", Set.of(channels));
     }
 }

@@ -6,17 +6,21 @@ import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
 import org.callwright.store.UserStore;
+import org.callwright.store.internal.database.Database;
+import org.callwright.store.internal.json.JacksonFlowJson;
+import org.callwright.store.internal.secrets.SecretCipher;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The whole store on an H2 file, as the bundle has it, without the container. */
-record TestStore(Database database, FlowStore flows, NumberStore numbers, UserStore users, ConnectionStore connections)
+public record TestStore(
+        Database database, FlowStore flows, NumberStore numbers, UserStore users, ConnectionStore connections)
         implements AutoCloseable {
 
-    static TestStore open(Path folder) {
+    public static TestStore open(Path folder) {
         return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"), folder);
     }
 
-    static TestStore open(String url) {
+    public static TestStore open(String url) {
         return open(url, Path.of("target"));
     }
 
@@ -31,7 +35,7 @@ record TestStore(Database database, FlowStore flows, NumberStore numbers, UserSt
                 new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))));
     }
 
-    static JdbcDataSource source(String url) {
+    public static JdbcDataSource source(String url) {
         var source = new JdbcDataSource();
         source.setURL(url);
         source.setUser("sa");

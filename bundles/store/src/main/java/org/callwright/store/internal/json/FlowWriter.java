@@ -1,6 +1,6 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.json;
 
-import static org.callwright.store.internal.JacksonFlowJson.MAX_DEPTH;
+import static org.callwright.store.internal.json.JacksonFlowJson.MAX_DEPTH;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns a flow into a JSON tree whose keys have one order only. */
-final class FlowWriter {
+public final class FlowWriter {
     static final int FORMAT = 1;
     static final String SAVED_ACTION = "saved-action";
     static final int MAX_DIGITS = 300;
@@ -53,7 +53,7 @@ final class FlowWriter {
     }
 
     /** A number with its kind in one text, such as {@code did:0305550100}. */
-    static String key(PhoneNumber number) {
+    public static String key(PhoneNumber number) {
         return number.kind().name().toLowerCase(Locale.ROOT) + ":" + number.digits();
     }
 
@@ -102,7 +102,7 @@ final class FlowWriter {
                 ObjectNode object = NODES.objectNode();
                 new TreeMap<>(group.values())
                         .forEach((key, item) ->
-                                object.set(escape(key), write(item, Place.within(place, key), depth + 1)));
+                                object.set(escape(key), write(item, JsonCursor.within(place, key), depth + 1)));
                 yield object;
             }
         };

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.database;
 
 import java.io.IOException;
 import java.io.InputStream;

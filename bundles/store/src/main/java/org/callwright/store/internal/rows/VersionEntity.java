@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.rows;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -10,12 +10,13 @@ import java.time.Instant;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.StoreException;
+import org.callwright.store.internal.json.JsonText;
 
 /** A version as it was published; written once. */
 @Entity
 @Table(name = "flow_version")
 @IdClass(VersionKey.class)
-public class VersionRow {
+public class VersionEntity {
     @Id
     private String flow;
 
@@ -35,9 +36,9 @@ public class VersionRow {
     @Column(name = "published_by")
     private String publishedBy;
 
-    protected VersionRow() {}
+    protected VersionEntity() {}
 
-    VersionRow(Version version, FlowJson json) {
+    public VersionEntity(Version version, FlowJson json) {
         this.flow = version.flow().id().value();
         this.number = version.number();
         this.drawing = json.write(version.flow());
@@ -50,7 +51,7 @@ public class VersionRow {
     }
 
     /** @throws StoreException when the dialplan is not the text that was published */
-    Version version(FlowJson json) {
+    public Version version(FlowJson json) {
         Version version = new Version(
                 json.read(drawing), number, dialplan, features, JsonText.toMap(actions), publishedAt, publishedBy);
         if (!version.hash().equals(hash)) {

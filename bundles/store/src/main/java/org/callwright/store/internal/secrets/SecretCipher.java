@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.secrets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public class SecretCipher {
     }
 
     /** @param file where the key is, or is made when it is needed first */
-    SecretCipher(Path file) {
+    public SecretCipher(Path file) {
         this.file = new KeyFile(file);
     }
 
@@ -43,7 +43,7 @@ public class SecretCipher {
      * @return letters and digits
      * @throws StoreException when the key cannot be read or made
      */
-    String encrypt(Secret secret, String place) {
+    public String encrypt(Secret secret, String place) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -61,7 +61,7 @@ public class SecretCipher {
     }
 
     /** @throws StoreException when the key is lost, or is not the one that it was encrypted with */
-    Secret decrypt(String text, String place) {
+    public Secret decrypt(String text, String place) {
         SecretKey key = file.read();
         try {
             ByteBuffer all = ByteBuffer.wrap(Base64.getDecoder().decode(text));

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 
 /** Turns a JSON tree into a flow, or says where it is none. */
-final class FlowReader {
+public final class FlowReader {
     private static final Set<String> FLOW_KEYS =
             Set.of("format", "id", "name", "numbers", "start", "hideFromContacts", "listInMainNumber", "kind", "steps");
     private static final Set<String> STEP_KEYS =
@@ -25,9 +25,9 @@ final class FlowReader {
 
     private FlowReader() {}
 
-    static Flow read(Place json) {
+    static Flow read(JsonCursor json) {
         // Before anything else: a later format may have keys that are unknown here.
-        Place format = json.object().required("format");
+        JsonCursor format = json.object().required("format");
         if (format.integer() != FlowWriter.FORMAT) {
             throw format.wrong("Only format " + FlowWriter.FORMAT + " can be read, not " + format.integer() + ".");
         }
@@ -38,19 +38,19 @@ final class FlowReader {
                 numbers(json.optional("numbers")),
                 json.optional("start").map(start -> start.parsed(StepId::new)),
                 steps(json.optional("steps")),
-                json.optional("hideFromContacts").map(Place::flag).orElse(false),
-                json.optional("listInMainNumber").map(Place::flag).orElse(false),
+                json.optional("hideFromContacts").map(JsonCursor::flag).orElse(false),
+                json.optional("listInMainNumber").map(JsonCursor::flag).orElse(false),
                 json.optional("kind").map(FlowReader::kind).orElse(Flow.Kind.CALLFLOW));
     }
 
-    private static Flow.Kind kind(Place json) {
+    private static Flow.Kind kind(JsonCursor json) {
         if (json.text().equals(FlowWriter.SAVED_ACTION)) {
             return Flow.Kind.SAVED_ACTION;
         }
         throw json.wrong("There is only the kind " + FlowWriter.SAVED_ACTION + "; a callflow has no such key.");
     }
 
-    private static TreeSet<PhoneNumber> numbers(Optional<Place> json) {
+    private static TreeSet<PhoneNumber> numbers(Optional<JsonCursor> json) {
         var numbers = new TreeSet<PhoneNumber>();
         json.ifPresent(array -> array.items().forEach(item -> {
             if (!numbers.add(item.parsed(FlowReader::number))) {
@@ -61,7 +61,7 @@ final class FlowReader {
     }
 
     /** The opposite of {@link FlowWriter#key}. */
-    static PhoneNumber number(String key) {
+    public static PhoneNumber number(String key) {
         int colon = key.indexOf(':');
         for (PhoneNumber.Kind kind : PhoneNumber.Kind.values()) {
             if (colon > 0 && key.substring(0, colon).equals(kind.name().toLowerCase(Locale.ROOT))) {
@@ -71,7 +71,7 @@ final class FlowReader {
         throw new IllegalArgumentException("A number is written as did:0305550100 or extension:200.");
     }
 
-    private static TreeMap<StepId, Step> steps(Optional<Place> json) {
+    private static TreeMap<StepId, Step> steps(Optional<JsonCursor> json) {
         var steps = new TreeMap<StepId, Step>();
         json.ifPresent(array -> array.items().forEach(item -> {
             Step step = step(item);
@@ -82,20 +82,20 @@ final class FlowReader {
         return steps;
     }
 
-    private static Step step(Place json) {
+    private static Step step(JsonCursor json) {
         json.onlyKeys(STEP_KEYS);
         return new Step(
                 json.required("id").parsed(StepId::new),
                 json.required("action").text(),
-                json.optional("schema").map(Place::integer).orElse(1),
+                json.optional("schema").map(JsonCursor::integer).orElse(1),
                 json.optional("config").map(FlowReader::group).orElse(ConfigValue.Group.EMPTY),
-                json.optional("label").map(Place::text).orElse(""),
-                json.optional("note").map(Place::text).orElse(""),
-                json.optional("on").map(Place::flag).orElse(true),
+                json.optional("label").map(JsonCursor::text).orElse(""),
+                json.optional("note").map(JsonCursor::text).orElse(""),
+                json.optional("on").map(JsonCursor::flag).orElse(true),
                 json.optional("exits").map(FlowReader::exits).orElse(Map.of()));
     }
 
-    private static Map<String, StepId> exits(Place json) {
+    private static Map<String, StepId> exits(JsonCursor json) {
         var exits = new TreeMap<String, StepId>();
         json.object()
                 .json()
@@ -104,7 +104,7 @@ final class FlowReader {
         return exits;
     }
 
-    private static ConfigValue value(Place json) {
+    private static ConfigValue value(JsonCursor json) {
         return switch (json.json().getNodeType()) {
             case STRING -> new ConfigValue.Text(json.text());
             case BOOLEAN -> new ConfigValue.Flag(json.flag());
@@ -120,7 +120,7 @@ final class FlowReader {
         };
     }
 
-    private static ConfigValue numeric(Place json) {
+    private static ConfigValue numeric(JsonCursor json) {
         var number = new ConfigValue.Numeric(json.json().decimalValue());
         if (!FlowWriter.isKept(number.value())) {
             throw json.wrong("A number may have " + FlowWriter.MAX_DIGITS + " digits at most.");
@@ -128,20 +128,20 @@ final class FlowReader {
         return number;
     }
 
-    private static ConfigValue reference(Place json) {
+    private static ConfigValue reference(JsonCursor json) {
         json.onlyKeys(REFERENCE_KEYS);
         return new ConfigValue.Reference(
                 json.required("$ref").text(), json.required("id").text());
     }
 
-    private static ConfigValue.Group group(Place json) {
+    private static ConfigValue.Group group(JsonCursor json) {
         var values = new LinkedHashMap<String, ConfigValue>();
         for (String key : json.object().json().propertyNames()) {
-            Place place = json.at(key);
+            JsonCursor cursor = json.at(key);
             if (key.startsWith("$") && !key.startsWith("$$")) {
-                throw place.wrong("A key that begins with $ is written with two of them.");
+                throw cursor.wrong("A key that begins with $ is written with two of them.");
             }
-            values.put(key.startsWith("$") ? key.substring(1) : key, value(place));
+            values.put(key.startsWith("$") ? key.substring(1) : key, value(cursor));
         }
         return new ConfigValue.Group(values);
     }

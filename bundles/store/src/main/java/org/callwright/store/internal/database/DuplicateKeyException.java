@@ -1,9 +1,9 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.database;
 
 import org.callwright.store.StoreException;
 
 /** The database refused a row, since another one has its key. */
-class DuplicateKeyException extends StoreException {
+public class DuplicateKeyException extends StoreException {
     DuplicateKeyException(Throwable cause) {
         super("Somebody else made the same entry at the same moment. Load it again and repeat your change.", cause);
     }

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.rows;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -11,8 +11,8 @@ import org.callwright.model.FlowId;
  * @param pbxRun names the run of Asterisk in which that happened; after a restart none of the calls is left
  * @param channels the unique ids of all channels alive at that moment
  */
-public record KeptVersion(FlowId flow, int number, String pbxRun, Set<String> channels) {
-    public KeptVersion {
+public record DrainingVersion(FlowId flow, int number, String pbxRun, Set<String> channels) {
+    public DrainingVersion {
         channels = Set.copyOf(channels);
     }
 }

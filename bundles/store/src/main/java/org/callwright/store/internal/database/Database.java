@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -25,7 +25,7 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** The open database: connections, tables brought up to date, and transactions on them. */
 @Component(service = Database.class, configurationPid = "org.callwright.store")
-@Designate(ocd = Settings.class)
+@Designate(ocd = DatabaseSettings.class)
 public class Database {
     private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
     private static final int CONNECTIONS = 8;
@@ -37,7 +37,9 @@ public class Database {
 
     @Activate
     public Database(
-            @Reference(name = "dataSourceFactory") DataSourceFactory driver, Settings settings, BundleContext bundle) {
+            @Reference(name = "dataSourceFactory") DataSourceFactory driver,
+            DatabaseSettings settings,
+            BundleContext bundle) {
         this(dataSource(driver, settings, bundle.getProperty("callwright.data")));
     }
 
@@ -46,7 +48,7 @@ public class Database {
      *
      * @throws StoreException when it cannot be reached, or not be brought up to date
      */
-    Database(DataSource source) {
+    public Database(DataSource source) {
         pool = pool(source);
         try {
             h2 = isH2();
@@ -59,13 +61,13 @@ public class Database {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         entities.close();
         pool.close();
     }
 
     /** Runs a query. */
-    <T> T read(Function<EntityManager, T> query) {
+    public <T> T read(Function<EntityManager, T> query) {
         try (EntityManager em = entities.createEntityManager()) {
             return query.apply(em);
         } catch (PersistenceException e) {
@@ -79,7 +81,7 @@ public class Database {
      * @throws DuplicateKeyException when another row has the key of a new one
      * @throws StoreException when the database fails; nothing is written then
      */
-    <T> T write(Function<EntityManager, T> change) {
+    public <T> T write(Function<EntityManager, T> change) {
         T result;
         try (EntityManager em = entities.createEntityManager()) {
             em.getTransaction().begin();
@@ -132,10 +134,11 @@ public class Database {
         return new StoreException("The database failed: " + e.getMessage(), e);
     }
 
-    private static DataSource dataSource(DataSourceFactory driver, Settings settings, String dataDirectory) {
+    private static DataSource dataSource(DataSourceFactory driver, DatabaseSettings settings, String dataDirectory) {
         Path data = Path.of(Objects.requireNonNullElse(dataDirectory, "data")).toAbsolutePath();
         var properties = new Properties();
-        properties.setProperty(DataSourceFactory.JDBC_URL, settings.url().replace(Settings.DATA, data.toString()));
+        properties.setProperty(
+                DataSourceFactory.JDBC_URL, settings.url().replace(DatabaseSettings.DATA, data.toString()));
         properties.setProperty(DataSourceFactory.JDBC_USER, settings.user());
         properties.setProperty(DataSourceFactory.JDBC_PASSWORD, settings._password());
         try {

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.database;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
@@ -6,7 +6,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Where the database is. Without any configuration it is an embedded one in the data directory. */
 @ObjectClassDefinition(name = "Callwright store", description = "The database that keeps flows, versions and users.")
-public @interface Settings {
+public @interface DatabaseSettings {
     /** Stands in the URL for the data directory. */
     String DATA = "${callwright.data}";
 

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.json;
 
 import org.callwright.model.Flow;
 import org.callwright.model.Message;
@@ -44,7 +44,7 @@ public class JacksonFlowJson implements FlowJson {
     @Override
     public Flow read(String json) {
         try {
-            return FlowReader.read(Place.root(mapper.readTree(json)));
+            return FlowReader.read(JsonCursor.root(mapper.readTree(json)));
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             throw new InvalidFlowException(

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.rows;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -11,7 +11,7 @@ import org.callwright.store.UserStore.Ticket;
 /** What lets one browser in without a password. */
 @Entity
 @Table(name = "login_ticket")
-public class TicketRow {
+public class TicketEntity {
     @Id
     private String hash;
 
@@ -21,15 +21,15 @@ public class TicketRow {
     @Convert(converter = InstantConverter.class)
     private Instant until;
 
-    protected TicketRow() {}
+    protected TicketEntity() {}
 
-    TicketRow(Ticket ticket) {
+    public TicketEntity(Ticket ticket) {
         this.hash = ticket.hash();
         this.login = ticket.login();
         this.until = ticket.until();
     }
 
-    Ticket ticket() {
+    public Ticket ticket() {
         return new Ticket(hash, login, until);
     }
 }

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.rows;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +12,7 @@ import org.callwright.store.StoredConnection;
 /** A connection to another system, its secret encrypted. */
 @Entity
 @Table(name = "connection")
-public class ConnectionRow {
+public class ConnectionEntity {
     @Id
     private String id;
 
@@ -25,16 +25,16 @@ public class ConnectionRow {
     @Column(name = "private_allowed")
     private boolean privateAllowed;
 
-    protected ConnectionRow() {}
+    protected ConnectionEntity() {}
 
     /** A connection that is saved for the first time, without a secret. */
-    ConnectionRow(String id, ConnectionSettings settings) {
+    public ConnectionEntity(String id, ConnectionSettings settings) {
         this.id = id;
         set(settings);
     }
 
     /** Takes new settings and has a new revision. */
-    final void set(ConnectionSettings settings) {
+    public final void set(ConnectionSettings settings) {
         name = settings.name();
         address = settings.address().toString();
         login = settings.user();
@@ -43,19 +43,19 @@ public class ConnectionRow {
     }
 
     /** @param encrypted null for none */
-    void setSecret(String encrypted) {
+    public void setSecret(String encrypted) {
         secret = encrypted;
     }
 
-    Optional<String> secret() {
+    public Optional<String> secret() {
         return Optional.ofNullable(secret);
     }
 
-    long revision() {
+    public long revision() {
         return revision;
     }
 
-    StoredConnection stored() {
+    public StoredConnection stored() {
         var settings = new ConnectionSettings(name, URI.create(address), login, privateAllowed);
         return new StoredConnection(id, settings, secret != null, revision);
     }

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.rows;
 
 /** Names one version of one flow. */
 public record VersionKey(String flow, int number) {}

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.database;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.SharedCacheMode;
@@ -13,6 +13,15 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.callwright.store.internal.rows.ConnectionEntity;
+import org.callwright.store.internal.rows.DrainingVersionEntity;
+import org.callwright.store.internal.rows.FlowEntity;
+import org.callwright.store.internal.rows.InstantConverter;
+import org.callwright.store.internal.rows.NumberEntity;
+import org.callwright.store.internal.rows.SpareNumberEntity;
+import org.callwright.store.internal.rows.TicketEntity;
+import org.callwright.store.internal.rows.UserEntity;
+import org.callwright.store.internal.rows.VersionEntity;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
@@ -22,14 +31,14 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
  */
 record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
     static final List<Class<?>> CLASSES = List.of(
-            FlowRow.class,
-            NumberRow.class,
-            VersionRow.class,
-            KeptRow.class,
-            PoolRow.class,
-            UserRow.class,
-            TicketRow.class,
-            ConnectionRow.class,
+            FlowEntity.class,
+            NumberEntity.class,
+            VersionEntity.class,
+            DrainingVersionEntity.class,
+            SpareNumberEntity.class,
+            UserEntity.class,
+            TicketEntity.class,
+            ConnectionEntity.class,
             InstantConverter.class);
 
     /** Reads the mapping at once, so that a mistake shows at the start and not at the first request. */

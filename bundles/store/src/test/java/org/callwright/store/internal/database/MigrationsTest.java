@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.callwright.store.StoreException;
+import org.callwright.store.internal.TestStore;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class MigrationsTest {
                 "delete from \"schema_history\"");
         try (TestStore store = TestStore.open(folder)) {
             assertThat(store.users().users()).isEmpty();
-            assertThat(store.flows().kept()).isEmpty();
+            assertThat(store.flows().draining()).isEmpty();
         }
     }
 

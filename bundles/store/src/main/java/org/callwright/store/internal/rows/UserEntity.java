@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.rows;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,21 +9,21 @@ import org.callwright.store.UserStore.User;
 /** Somebody who may log in. */
 @Entity
 @Table(name = "app_user")
-public class UserRow {
+public class UserEntity {
     @Id
     private String login;
 
     @Column(name = "password_hash")
     private String passwordHash;
 
-    protected UserRow() {}
+    protected UserEntity() {}
 
-    UserRow(User user) {
+    public UserEntity(User user) {
         this.login = user.login();
         this.passwordHash = user.passwordHash();
     }
 
-    User user() {
+    public User user() {
         return new User(login, passwordHash);
     }
 }

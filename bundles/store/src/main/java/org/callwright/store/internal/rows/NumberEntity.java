@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.rows;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,20 +7,20 @@ import jakarta.persistence.Table;
 /** Which flow's draft has a number. */
 @Entity
 @Table(name = "flow_number")
-public class NumberRow {
+public class NumberEntity {
     @Id
     private String number;
 
     private String flow;
 
-    protected NumberRow() {}
+    protected NumberEntity() {}
 
-    NumberRow(String number, String flow) {
+    public NumberEntity(String number, String flow) {
         this.number = number;
         this.flow = flow;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 }

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,7 @@ import org.callwright.model.config.ConfigValue.Reference;
 import org.callwright.model.config.ConfigValue.Text;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowJson.InvalidFlowException;
+import org.callwright.store.internal.GeneratedFlows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.secrets;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

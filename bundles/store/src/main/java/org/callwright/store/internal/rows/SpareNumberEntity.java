@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.rows;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,13 +7,13 @@ import jakarta.persistence.Table;
 /** A number that may be given to a flow. */
 @Entity
 @Table(name = "number_pool")
-public class PoolRow {
+public class SpareNumberEntity {
     @Id
     private String number;
 
-    protected PoolRow() {}
+    protected SpareNumberEntity() {}
 
-    PoolRow(String number) {
+    public SpareNumberEntity(String number) {
         this.number = number;
     }
 }

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.rows;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -14,7 +14,7 @@ import org.callwright.store.StoredFlow;
 /** A flow with its draft. The draft's JSON is the truth; the other columns repeat what is asked for. */
 @Entity
 @Table(name = "flow")
-public class FlowRow {
+public class FlowEntity {
     @Id
     private String id;
 
@@ -27,10 +27,10 @@ public class FlowRow {
     @Convert(converter = InstantConverter.class)
     private Instant savedAt;
 
-    protected FlowRow() {}
+    protected FlowEntity() {}
 
     /** A flow that is saved for the first time. */
-    FlowRow(Flow flow, String draft, Instant savedAt) {
+    public FlowEntity(Flow flow, String draft, Instant savedAt) {
         this.id = flow.id().value();
         this.name = columnName(flow);
         this.revision = 1;
@@ -39,7 +39,7 @@ public class FlowRow {
     }
 
     /** The flow's name as the column has it: PostgreSQL keeps no NUL. */
-    static String columnName(Flow flow) {
+    public static String columnName(Flow flow) {
         return flow.name().replace("\0", "");
     }
 
@@ -47,7 +47,7 @@ public class FlowRow {
         return name;
     }
 
-    StoredFlow stored(FlowJson json) {
+    public StoredFlow stored(FlowJson json) {
         return new StoredFlow(
                 json.read(draft), revision, live == null ? OptionalInt.empty() : OptionalInt.of(live), savedAt);
     }

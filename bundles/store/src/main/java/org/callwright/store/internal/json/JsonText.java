@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.json;
 
 import java.util.Map;
 import java.util.Set;
@@ -8,24 +8,24 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Small collections of texts in one column, where a table of their own would only cost joins. */
-final class JsonText {
+public final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private JsonText() {}
 
-    static String ofMap(Map<String, String> map) {
+    public static String ofMap(Map<String, String> map) {
         return MAPPER.writeValueAsString(new TreeMap<>(map));
     }
 
-    static Map<String, String> toMap(String json) {
+    public static Map<String, String> toMap(String json) {
         return MAPPER.readValue(json, new TypeReference<Map<String, String>>() {});
     }
 
-    static String ofSet(Set<String> set) {
+    public static String ofSet(Set<String> set) {
         return MAPPER.writeValueAsString(new TreeSet<>(set));
     }
 
-    static Set<String> toSet(String json) {
+    public static Set<String> toSet(String json) {
         return MAPPER.readValue(json, new TypeReference<Set<String>>() {});
     }
 }

@@ -1,4 +1,4 @@
-package org.callwright.store.internal;
+package org.callwright.store.internal.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +14,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param path such as {@code steps[2].config.phone}; empty at the top
  */
-record Place(String path, JsonNode json) {
+record JsonCursor(String path, JsonNode json) {
     private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{N}_$-]{1,40}");
     private static final int LONGEST_KEY = 40;
 
-    static Place root(JsonNode json) {
-        return new Place("", json);
+    static JsonCursor root(JsonNode json) {
+        return new JsonCursor("", json);
     }
 
     /** The path of a key below another path. */
@@ -35,7 +35,7 @@ record Place(String path, JsonNode json) {
         return new InvalidFlowException(path.isEmpty() ? what : path + ": " + what);
     }
 
-    Place object() {
+    JsonCursor object() {
         if (!json.isObject()) {
             throw wrong("This must be a { } of named values, not " + described() + ".");
         }
@@ -43,7 +43,7 @@ record Place(String path, JsonNode json) {
     }
 
     /** Refuses keys that mean nothing here. */
-    Place onlyKeys(Set<String> known) {
+    JsonCursor onlyKeys(Set<String> known) {
         for (String key : object().json.propertyNames()) {
             if (!known.contains(key)) {
                 throw at(key).wrong("There is no such key here. Correct or remove it.");
@@ -52,25 +52,25 @@ record Place(String path, JsonNode json) {
         return this;
     }
 
-    Place required(String key) {
+    JsonCursor required(String key) {
         return optional(key).orElseThrow(() -> at(key).wrong("This is missing."));
     }
 
-    Optional<Place> optional(String key) {
+    Optional<JsonCursor> optional(String key) {
         return json.has(key) ? Optional.of(at(key)) : Optional.empty();
     }
 
-    Place at(String key) {
-        return new Place(within(path, key), json.path(key));
+    JsonCursor at(String key) {
+        return new JsonCursor(within(path, key), json.path(key));
     }
 
-    List<Place> items() {
+    List<JsonCursor> items() {
         if (!json.isArray()) {
             throw wrong("This must be a [ ] of values, not " + described() + ".");
         }
-        var items = new ArrayList<Place>();
+        var items = new ArrayList<JsonCursor>();
         for (JsonNode item : json) {
-            items.add(new Place(path + "[" + items.size() + "]", item));
+            items.add(new JsonCursor(path + "[" + items.size() + "]", item));
         }
         return items;
     }
