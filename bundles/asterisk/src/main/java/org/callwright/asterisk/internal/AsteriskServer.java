@@ -11,6 +11,15 @@ import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.CoreStatusAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.response.ManagerResponse;
+import org.callwright.asterisk.internal.ami.AmiConnection;
+import org.callwright.asterisk.internal.astdb.AstDb;
+import org.callwright.asterisk.internal.delivery.AmiDelivery;
+import org.callwright.asterisk.internal.delivery.DialplanDelivery;
+import org.callwright.asterisk.internal.delivery.SharedDirectoryDelivery;
+import org.callwright.asterisk.internal.dialplan.DialplanEntry;
+import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
+import org.callwright.asterisk.internal.inventory.AsteriskInventory;
+import org.callwright.asterisk.internal.publish.DialplanPublisher;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
@@ -36,49 +45,49 @@ import org.slf4j.LoggerFactory;
 @Component(immediate = true, configurationPid = AsteriskServer.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AsteriskConfig.class)
 public final class AsteriskServer implements PbxServer {
-    static final String PID = "org.callwright.asterisk";
+    public static final String PID = "org.callwright.asterisk";
 
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
 
     /** Fetched only when there is something to tell: a listener may need this very service to be made. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    volatile Collection<ComponentServiceObjects<PbxState.Listener>> listeners = List.of();
+    public volatile Collection<ComponentServiceObjects<PbxState.Listener>> listeners = List.of();
 
-    private final Settings settings;
-    private final Ami ami;
+    private final AsteriskSettings settings;
+    private final AmiConnection ami;
     private final LoadedDialplan loaded;
-    private final Stock stock;
-    private final Publisher publisher;
-    private final KeptValues values;
+    private final AsteriskInventory inventory;
+    private final DialplanPublisher publisher;
+    private final AstDb values;
 
     @Activate
     public AsteriskServer(AsteriskConfig config) {
-        this(Settings.of(config));
+        this(AsteriskSettings.of(config));
     }
 
-    private AsteriskServer(Settings settings) {
+    private AsteriskServer(AsteriskSettings settings) {
         this(settings, ami -> delivery(settings, ami));
     }
 
     /** @param delivery makes the way by which texts get to this Asterisk */
-    AsteriskServer(Settings settings, Function<Ami, Delivery> delivery) {
+    public AsteriskServer(AsteriskSettings settings, Function<AmiConnection, DialplanDelivery> delivery) {
         this.settings = settings;
-        ami = new Ami(settings.account(), this::changed);
+        ami = new AmiConnection(settings.account(), this::changed);
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
-        stock = new Stock(ami, settings.wrappers().get(DialplanNames.INBOUND), settings.allowed());
-        publisher = new Publisher(ami, loaded, delivery.apply(ami), settings, this::calls);
-        values = new KeptValues(ami);
+        inventory = new AsteriskInventory(ami, settings.wrappers().get(DialplanNames.INBOUND), settings.allowed());
+        publisher = new DialplanPublisher(ami, loaded, delivery.apply(ami), settings, this::calls);
+        values = new AstDb(ami);
         ami.start();
     }
 
-    static Delivery delivery(Settings settings, Ami ami) {
+    static DialplanDelivery delivery(AsteriskSettings settings, AmiConnection ami) {
         return settings.directory()
-                .<Delivery>map(directory -> new SharedDirectory(directory, settings.fileName()))
-                .orElseGet(() -> new AmiFiles(ami, settings.fileName()));
+                .<DialplanDelivery>map(directory -> new SharedDirectoryDelivery(directory, settings.fileName()))
+                .orElseGet(() -> new AmiDelivery(ami, settings.fileName()));
     }
 
     @Deactivate
-    void stop() {
+    public void stop() {
         ami.close();
     }
 
@@ -91,7 +100,7 @@ public final class AsteriskServer implements PbxServer {
                         settings.account().address());
             case PbxState.Away away -> LOG.warn("{}", away.why());
         }
-        stock.forget();
+        inventory.forget();
         if (state instanceof PbxState.Reachable) {
             publisher.settle();
         }
@@ -121,14 +130,14 @@ public final class AsteriskServer implements PbxServer {
 
     @Override
     public Inventory inventory() {
-        return stock.inventory();
+        return inventory.inventory();
     }
 
     @Override
     public Optional<String> owner(PhoneNumber number) {
         return loaded.matches(settings.wrapper(number), number.digits()).stream()
                 .filter(entry -> !entry.isPattern() && !entry.context().startsWith("callwright-"))
-                .min(Comparator.comparing(entry -> entry.priority() == Entry.HINT))
+                .min(Comparator.comparing(entry -> entry.priority() == DialplanEntry.HINT))
                 .map(entry -> entry.application() + "(" + entry.data() + ") in context " + entry.context());
     }
 

@@ -23,13 +23,13 @@ import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.PrintedVersion;
 
 /** A callflow as the compiler prints it: s1 asks the container; s2 keeps callers after an answer, s3 after none. */
-final class AskingFlow {
+public final class AskingFlow {
     static final PhoneNumber NUMBER = PhoneNumber.extension("200");
-    static final Duration DEADLINE = Duration.ofSeconds(3);
+    public static final Duration DEADLINE = Duration.ofSeconds(3);
 
     private AskingFlow() {}
 
-    static Publication publication() {
+    public static Publication publication() {
         StepId answered = new StepId("s2");
         StepId fallback = new StepId("s3");
         Flow flow = Flow.empty(new FlowId("asking"), "Asking")

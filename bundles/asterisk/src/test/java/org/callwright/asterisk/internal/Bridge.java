@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.callwright.asterisk.internal.agi.AgiAddress;
+import org.callwright.asterisk.internal.ami.AmiAccount;
+import org.callwright.asterisk.internal.delivery.DialplanDelivery;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -24,24 +27,24 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
 /** What the tests with a real PBX have in common. */
-final class Bridge {
-    private static final Allowed ALLOWED = new Allowed(
+public final class Bridge {
+    private static final AllowedTargets ALLOWED = new AllowedTargets(
             Optional.of("phones"),
             List.of(new Inventory.Item("600@phones", "The office queue")),
             List.of(new Inventory.Item("outbound", "outbound")));
 
     private Bridge() {}
 
-    static Settings settings(DemoPbx pbx) throws Exception {
+    public static AsteriskSettings settings(DemoPbx pbx) throws Exception {
         return settings(pbx, "callwright", pbx.amiSecret());
     }
 
-    static Settings settings(DemoPbx pbx, String user, String secret) {
+    public static AsteriskSettings settings(DemoPbx pbx, String user, String secret) {
         return settings(pbx, user, secret, "from-trunk-with-callwright", "phones-with-callwright");
     }
 
-    static Settings settings(DemoPbx pbx, String user, String secret, String inbound, String internal) {
-        return new Settings(
+    public static AsteriskSettings settings(DemoPbx pbx, String user, String secret, String inbound, String internal) {
+        return new AsteriskSettings(
                 new AmiAccount("127.0.0.1", pbx.amiPort(), user, secret, Duration.ofSeconds(5)),
                 Optional.of(pbx.etc()),
                 "callwright.conf",
@@ -52,14 +55,14 @@ final class Bridge {
                 Duration.ofSeconds(10));
     }
 
-    static AgiAddress agi(int port) {
+    public static AgiAddress agi(int port) {
         return new AgiAddress("127.0.0.1", port, "127.0.0.1", List.of("127.0.0.1"));
     }
 
     /** Where steps are to be run at that port. */
-    static Settings asking(DemoPbx pbx, int port) throws Exception {
-        Settings usual = settings(pbx);
-        return new Settings(
+    public static AsteriskSettings asking(DemoPbx pbx, int port) throws Exception {
+        AsteriskSettings usual = settings(pbx);
+        return new AsteriskSettings(
                 usual.account(),
                 usual.directory(),
                 usual.fileName(),
@@ -71,9 +74,9 @@ final class Bridge {
     }
 
     /** With nothing but AMI between Callwright and that PBX. */
-    static Settings byAmi(DemoPbx pbx) throws Exception {
-        Settings disk = settings(pbx);
-        return new Settings(
+    public static AsteriskSettings byAmi(DemoPbx pbx) throws Exception {
+        AsteriskSettings disk = settings(pbx);
+        return new AsteriskSettings(
                 disk.account(),
                 Optional.empty(),
                 disk.fileName(),
@@ -84,25 +87,26 @@ final class Bridge {
                 disk.reloadDeadline());
     }
 
-    static AsteriskServer connected(Settings settings) throws InterruptedException {
+    public static AsteriskServer connected(AsteriskSettings settings) throws InterruptedException {
         return connected(settings, text -> text);
     }
 
     /** @param fault what happens to a text on its way */
-    static AsteriskServer connected(Settings settings, UnaryOperator<String> fault) throws InterruptedException {
+    public static AsteriskServer connected(AsteriskSettings settings, UnaryOperator<String> fault)
+            throws InterruptedException {
         return connected(settings, fault, () -> {});
     }
 
     /** @param after what happens when the text is there and Asterisk has not read it yet */
-    static AsteriskServer interrupted(Settings settings, Runnable after) throws InterruptedException {
+    public static AsteriskServer interrupted(AsteriskSettings settings, Runnable after) throws InterruptedException {
         return connected(settings, text -> text, after);
     }
 
-    private static AsteriskServer connected(Settings settings, UnaryOperator<String> fault, Runnable after)
+    private static AsteriskServer connected(AsteriskSettings settings, UnaryOperator<String> fault, Runnable after)
             throws InterruptedException {
         AsteriskServer server = new AsteriskServer(settings, ami -> {
-            Delivery real = AsteriskServer.delivery(settings, ami);
-            return new Delivery() {
+            DialplanDelivery real = AsteriskServer.delivery(settings, ami);
+            return new DialplanDelivery() {
                 @Override
                 public Optional<String> read() {
                     return real.read();
@@ -121,7 +125,7 @@ final class Bridge {
     }
 
     /** A listener as the service registry would hand it out. */
-    static ComponentServiceObjects<PbxState.Listener> offering(PbxState.Listener listener) {
+    public static ComponentServiceObjects<PbxState.Listener> offering(PbxState.Listener listener) {
         return new ComponentServiceObjects<>() {
             @Override
             public PbxState.Listener getService() {
@@ -140,25 +144,25 @@ final class Bridge {
         };
     }
 
-    static PrintedVersion version(String flow, int number, String... lines) {
+    public static PrintedVersion version(String flow, int number, String... lines) {
         String context = DialplanNames.version(new FlowId(flow), number);
         return new PrintedVersion(number, "[" + context + "]\n" + String.join("\n", lines) + "\n");
     }
 
-    static LiveFlow flow(String id, PrintedVersion live, PhoneNumber... numbers) {
+    public static LiveFlow flow(String id, PrintedVersion live, PhoneNumber... numbers) {
         return new LiveFlow(new FlowId(id), live, List.of(), new TreeSet<>(List.of(numbers)));
     }
 
-    static Publication waiting(String id, PhoneNumber... numbers) {
+    public static Publication waiting(String id, PhoneNumber... numbers) {
         return new Publication(List.of(flow(id, waits(id, 1), numbers)));
     }
 
-    static PrintedVersion waits(String id, int version) {
+    public static PrintedVersion waits(String id, int version) {
         return version(
                 id, version, "exten => start,1,Answer()", " same => n(again),Wait(60)", " same => n,Goto(start,again)");
     }
 
-    static Publication many(int flows) {
+    public static Publication many(int flows) {
         List<LiveFlow> all = new ArrayList<>();
         for (int i = 0; i < flows; i++) {
             List<String> lines = new ArrayList<>(List.of("exten => start,1,Answer()"));
@@ -176,7 +180,7 @@ final class Bridge {
     }
 
     /** A switch by code *28 with a lamp. */
-    static Feature night(String owner) {
+    public static Feature night(String owner) {
         return new Feature(owner, """
                 [callwright-internal]
                 exten => *28,hint,Custom:callwright-%1$s-state
@@ -191,7 +195,7 @@ final class Bridge {
                 """.formatted(owner));
     }
 
-    static void append(Path file, String lines) throws Exception {
+    public static void append(Path file, String lines) throws Exception {
         Files.writeString(file, lines, StandardOpenOption.APPEND);
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The repository's demo PBX, a real Asterisk, on free ports and in a folder of its own. */
-final class DemoPbx implements AutoCloseable {
+public final class DemoPbx implements AutoCloseable {
     private static final Duration BOOT = Duration.ofSeconds(60);
 
     private final Path root = repository();
@@ -28,13 +28,13 @@ final class DemoPbx implements AutoCloseable {
     }
 
     /** Returns when Asterisk has loaded everything. */
-    static DemoPbx started() throws Exception {
+    public static DemoPbx started() throws Exception {
         DemoPbx pbx = new DemoPbx();
         pbx.start();
         return pbx;
     }
 
-    void start() throws Exception {
+    public void start() throws Exception {
         process = new ProcessBuilder(
                         root.resolve("scripts/demo-pbx/run").toString(),
                         directory.toString(),
@@ -50,18 +50,18 @@ final class DemoPbx implements AutoCloseable {
     }
 
     /** As a power failure would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
     /** In order: what Asterisk's database took within the last second is on the disk then. */
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
     }
 
     /** Lets Asterisk hang, with its connections open, or go on. */
-    void hang(boolean hang) throws Exception {
+    public void hang(boolean hang) throws Exception {
         run("kill", hang ? "-STOP" : "-CONT", "" + process.pid());
     }
 
@@ -76,7 +76,7 @@ final class DemoPbx implements AutoCloseable {
         }
     }
 
-    Path etc() {
+    public Path etc() {
         return directory.resolve("etc");
     }
 
@@ -84,7 +84,7 @@ final class DemoPbx implements AutoCloseable {
         return amiPort;
     }
 
-    String amiSecret() throws IOException {
+    public String amiSecret() throws IOException {
         Properties accounts = new Properties();
         try (var reader = Files.newBufferedReader(directory.resolve("accounts"))) {
             accounts.load(reader);
@@ -93,7 +93,7 @@ final class DemoPbx implements AutoCloseable {
     }
 
     /** What Asterisk's own console answers. */
-    String cli(String command) throws Exception {
+    public String cli(String command) throws Exception {
         Path tree = Path.of(run(root.resolve("scripts/get-asterisk").toString()).trim());
         return run(
                 tree.resolve("bin/asterisk").toString(),
@@ -103,7 +103,7 @@ final class DemoPbx implements AutoCloseable {
                 command);
     }
 
-    static void await(String what, Duration longest, BooleanSupplier condition) throws InterruptedException {
+    public static void await(String what, Duration longest, BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -13,28 +13,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A PBX that only AMI leads to. */
-abstract class OnAmiPbx extends OnDemoPbx {
+public abstract class OnAmiPbx extends OnDemoPbx {
     @Override
     @BeforeEach
-    void connect() throws Exception {
+    public void connect() throws Exception {
         server = Bridge.connected(Bridge.byAmi(pbx));
     }
 
     @Override
     @AfterEach
-    void clean() throws Exception {
+    public void clean() throws Exception {
         deleteFiles();
         super.clean();
     }
 
-    static void deleteFiles() throws Exception {
+    public static void deleteFiles() throws Exception {
         for (String name : files().keySet()) {
             Files.delete(pbx.etc().resolve(name));
         }
     }
 
     /** Our files on the PBX, with what is in them but for the date. */
-    static Map<String, String> files() throws IOException {
+    public static Map<String, String> files() throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(pbx.etc())) {
             for (Path file : all.filter(each -> each.getFileName().toString().startsWith("callwright"))
@@ -45,16 +45,16 @@ abstract class OnAmiPbx extends OnDemoPbx {
         return files;
     }
 
-    static String list() throws IOException {
+    public static String list() throws IOException {
         return files().get("callwright.conf");
     }
 
-    static Publication good() {
+    public static Publication good() {
         return Bridge.waiting("good", PhoneNumber.extension("200"));
     }
 
     /** Calls, and returns when the flow that waits has answered. */
-    static void call(String number, String context) throws Exception {
+    public static void call(String number, String context) throws Exception {
         pbx.cli("channel originate Local/" + number + "@phones-with-callwright application Wait 30");
         DemoPbx.await(
                 "a call in " + context,
@@ -62,7 +62,7 @@ abstract class OnAmiPbx extends OnDemoPbx {
                 () -> channels().contains("!" + context + "!start!2!Up!Wait!60"));
     }
 
-    static void hangUp() throws Exception {
+    public static void hangUp() throws Exception {
         pbx.cli("channel request hangup all");
         DemoPbx.await(
                 "the call is over", Duration.ofSeconds(5), () -> channels().isBlank());

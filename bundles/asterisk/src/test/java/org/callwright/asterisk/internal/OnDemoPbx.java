@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Starts the demo PBX once a class, and leaves it after each test as it was before Callwright came. */
-abstract class OnDemoPbx {
-    static DemoPbx pbx;
-    static String extensions;
-    AsteriskServer server;
+public abstract class OnDemoPbx {
+    public static DemoPbx pbx;
+    public static String extensions;
+    public AsteriskServer server;
 
     @BeforeAll
     static void startPbx() throws Exception {
@@ -29,23 +29,23 @@ abstract class OnDemoPbx {
     }
 
     @BeforeEach
-    void connect() throws Exception {
+    public void connect() throws Exception {
         server = Bridge.connected(Bridge.settings(pbx));
     }
 
     @AfterEach
-    void clean() throws Exception {
+    public void clean() throws Exception {
         server.stop();
         Files.writeString(extensionsConf(), extensions);
         Files.deleteIfExists(pbx.etc().resolve("callwright.conf"));
         pbx.cli("dialplan reload");
     }
 
-    static Path extensionsConf() {
+    public static Path extensionsConf() {
         return pbx.etc().resolve("extensions.conf");
     }
 
-    static PublishException failure(ThrowingCallable publish) {
+    public static PublishException failure(ThrowingCallable publish) {
         return (PublishException) catchThrowable(publish);
     }
 }

@@ -1,0 +1,123 @@
+package org.callwright.asterisk.internal.agi;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.callwright.pbx.RunningCall;
+
+/** A call at the other end of a FastAGI connection: one command at a time, each answered by one line. */
+final class AgiCall implements RunningCall {
+    /** Asterisk reads a command into 2,048 bytes. */
+    private static final int LONGEST_COMMAND = 1900;
+
+    private static final int ANSWER_SECONDS = 5;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}(\\([a-z]{1,20}\\))?");
+    private static final Pattern VALUE = Pattern.compile("200 result=1 \\((.*)\\)");
+    /** Asterisk cuts a long value where it likes. */
+    private static final Pattern HALF_A_CHARACTER = Pattern.compile("%[0-9A-Fa-f]?$");
+
+    private static final String OVER = "";
+
+    private final AgiRequest request;
+    private final OutputStream out;
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final ReentrantLock turn = new ReentrantLock();
+    private boolean over;
+
+    AgiCall(AgiRequest request, OutputStream out) {
+        this.request = request;
+        this.out = out;
+    }
+
+    /** Takes a line that Asterisk answered. */
+    void answered(String line) {
+        answers.add(line);
+    }
+
+    /** Nothing will be answered any more. */
+    void end() {
+        answers.add(OVER);
+    }
+
+    @Override
+    public String callerNumber() {
+        return request.callerNumber();
+    }
+
+    @Override
+    public String callerName() {
+        return request.callerName();
+    }
+
+    @Override
+    public String dialledNumber() {
+        return get("CALLWRIGHT_NUMBER");
+    }
+
+    @Override
+    public String get(String variable) {
+        Matcher value = VALUE.matcher(ask("GET FULL VARIABLE ${URIENCODE(${" + checked(variable) + "})}"));
+        if (!value.matches()) {
+            return "";
+        }
+        String whole = HALF_A_CHARACTER.matcher(value.group(1)).replaceFirst("");
+        return URLDecoder.decode(whole.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void set(String variable, String value) {
+        String carried =
+                value.replaceAll("\\p{Cntrl}", " ").replace("\\", "\\\\").replace("\"", "\\\"");
+        String command = "SET VARIABLE " + checked(variable) + " \"" + carried + "\"";
+        int length = command.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_COMMAND) {
+            throw new IllegalArgumentException("The value for " + variable + " is too long: with its name it takes "
+                    + length + " bytes, and Asterisk takes " + LONGEST_COMMAND + ". Keep less of it.");
+        }
+        ask(command);
+    }
+
+    private static String checked(String variable) {
+        if (!NAME.matcher(variable).matches()) {
+            throw new IllegalArgumentException("No channel variable can be called '" + variable + "'");
+        }
+        return variable;
+    }
+
+    private String ask(String command) {
+        turn.lock();
+        try {
+            if (over) {
+                throw gone(null);
+            }
+            // Whatever goes wrong from here on, the next answer could be this command's.
+            over = true;
+            out.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            String answer = answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS);
+            if (answer == null || !answer.startsWith("200 ")) {
+                throw gone(null);
+            }
+            over = false;
+            return answer;
+        } catch (IOException e) {
+            throw gone(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw gone(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static IllegalStateException gone(Exception cause) {
+        return new IllegalStateException("The call is over, or no longer waits for this step", cause);
+    }
+}

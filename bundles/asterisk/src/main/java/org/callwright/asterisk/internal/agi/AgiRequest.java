@@ -1,0 +1,60 @@
+package org.callwright.asterisk.internal.agi;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What Asterisk says of a call before it waits for commands.
+ *
+ * @param script what stands behind the address in the dialplan
+ * @param callerNumber empty when withheld
+ * @param callerName empty when there is none
+ */
+record AgiRequest(String script, String callerNumber, String callerName) {
+    private static final int MOST_LINES = 200;
+    private static final int LONGEST_LINE = 32_768;
+
+    static AgiRequest read(BufferedInputStream in) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        for (int i = 0; i < MOST_LINES; i++) {
+            String line = line(in);
+            if (line.isEmpty()) {
+                return new AgiRequest(
+                        headers.getOrDefault("agi_network_script", ""),
+                        known(headers.getOrDefault("agi_callerid", "")),
+                        known(headers.getOrDefault("agi_calleridname", "")));
+            }
+            int colon = line.indexOf(": ");
+            if (colon > 0) {
+                // What Asterisk says comes first, whatever a caller's name may try to add.
+                headers.putIfAbsent(line.substring(0, colon), line.substring(colon + 2));
+            }
+        }
+        throw new IOException("more than " + MOST_LINES + " lines before a request's end");
+    }
+
+    /** @throws EOFException when nothing comes any more */
+    static String line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int read = in.read(); read != '\n'; read = in.read()) {
+            if (read < 0) {
+                throw new EOFException("the connection ended");
+            }
+            if (line.size() >= LONGEST_LINE) {
+                throw new IOException("a line of more than " + LONGEST_LINE + " bytes");
+            }
+            line.write(read);
+        }
+        return line.toString(StandardCharsets.UTF_8).stripTrailing();
+    }
+
+    private static String known(String value) {
+        return value.equals("unknown") ? "" : value;
+    }
+}

@@ -1,0 +1,161 @@
+package org.callwright.asterisk.internal.agi;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.callwright.asterisk.internal.AsteriskConfig;
+import org.callwright.asterisk.internal.AsteriskServer;
+import org.callwright.pbx.StepRunner;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes Asterisk's requests to run steps (FastAGI). It is there as long as there is somebody to run them; while it is
+ * not, Asterisk finds nobody at the address and the calls go on at once by the steps' fallback exits.
+ */
+@Component(immediate = true, configurationPid = AsteriskServer.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class AgiServer {
+    private static final Logger LOG = LoggerFactory.getLogger(AgiServer.class);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+    /** More calls than this at once go on by their fallback exits. */
+    private static final int MOST_CONNECTIONS = 1000;
+
+    private static final int BACKLOG = 500;
+
+    private final AgiAddress address;
+    private final StepRunner runner;
+    private final Thread listener = new Thread(this::listen, "callwright-agi");
+    private final Set<AgiConnection> open = ConcurrentHashMap.newKeySet();
+    private volatile ServerSocket server;
+    private volatile boolean stopped;
+
+    @Activate
+    public AgiServer(AsteriskConfig config, @Reference StepRunner runner) {
+        this(AgiAddress.of(config), runner);
+    }
+
+    AgiServer(AgiAddress address, StepRunner runner) {
+        this.address = address;
+        this.runner = runner;
+        listener.setDaemon(true);
+        listener.start();
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        stopped = true;
+        listener.interrupt();
+        close(server);
+        open.forEach(AgiServer::close);
+        listener.join(BETWEEN_TRIES);
+    }
+
+    /** How many calls are waiting for a step right now. */
+    int waiting() {
+        return open.size();
+    }
+
+    private void listen() {
+        String said = "";
+        while (!stopped) {
+            try (ServerSocket socket = new ServerSocket()) {
+                server = socket;
+                socket.bind(
+                        new InetSocketAddress(InetAddress.getByName(unbracketed(address.listen())), address.port()),
+                        BACKLOG);
+                LOG.info("Asterisk's questions are taken at {}:{}", address.listen(), address.port());
+                said = "";
+                while (!stopped) {
+                    take(socket.accept());
+                }
+            } catch (IOException e) {
+                String why = String.valueOf(e.getMessage());
+                if (!stopped && !why.equals(said)) {
+                    LOG.warn(
+                            "Nobody can take Asterisk's questions at {}:{}: {}. Calls leave steps that need Callwright"
+                                    + " by their fallback branches. Free the port, or change agiPort or agiListen in"
+                                    + " the configuration {}; it is tried again.",
+                            address.listen(),
+                            address.port(),
+                            why,
+                            AsteriskServer.PID);
+                    said = why;
+                }
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            if (!stopped) {
+                Thread.sleep(BETWEEN_TRIES);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
+    private void take(Socket socket) {
+        if (open.size() >= MOST_CONNECTIONS || !isPeer(socket.getInetAddress())) {
+            LOG.warn(
+                    "A request from {} was turned away: {}",
+                    socket.getInetAddress().getHostAddress(),
+                    open.size() >= MOST_CONNECTIONS
+                            ? MOST_CONNECTIONS + " calls are waiting already"
+                            : "only " + address.peers() + " may ask; see agiPeers in the configuration");
+            close(socket);
+            return;
+        }
+        var connection = new AgiConnection(socket, runner);
+        open.add(connection);
+        if (stopped) {
+            close(connection);
+        }
+        Thread.ofVirtual().name("callwright-agi").start(() -> {
+            try {
+                connection.serve();
+            } finally {
+                open.remove(connection);
+            }
+        });
+    }
+
+    private boolean isPeer(InetAddress from) {
+        return address.peers().stream().anyMatch(peer -> {
+            try {
+                return Arrays.asList(InetAddress.getAllByName(unbracketed(peer)))
+                        .contains(from);
+            } catch (UnknownHostException e) {
+                return false;
+            }
+        });
+    }
+
+    private static String unbracketed(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    private static void close(AutoCloseable each) {
+        try {
+            if (each != null) {
+                each.close();
+            }
+        } catch (Exception e) {
+            LOG.debug("A connection did not close: {}", e.getMessage());
+        }
+    }
+}

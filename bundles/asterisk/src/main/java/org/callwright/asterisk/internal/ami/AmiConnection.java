@@ -1,0 +1,201 @@
+package org.callwright.asterisk.internal.ami;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.CommandAction;
+import org.asteriskjava.manager.action.CoreSettingsAction;
+import org.asteriskjava.manager.action.EventGeneratingAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.action.PingAction;
+import org.asteriskjava.manager.event.ResponseEvent;
+import org.asteriskjava.manager.response.CommandResponse;
+import org.asteriskjava.manager.response.CoreSettingsResponse;
+import org.asteriskjava.manager.response.ManagerResponse;
+import org.callwright.model.Message;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
+
+/** The connection to Asterisk's management interface: kept up, asked with deadlines, and open about its state. */
+public final class AmiConnection implements AutoCloseable {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_BOOT = Duration.ofMinutes(1);
+    private static final int SECONDS_BETWEEN_PINGS = 10;
+
+    private final AmiAccount account;
+    private final Consumer<PbxState> listener;
+    private final Thread keeper = new Thread(this::keepUp, "callwright-ami");
+    private volatile AmiSession session;
+    private volatile PbxState state;
+
+    /** @param listener is told of every change of state, in order */
+    public AmiConnection(AmiAccount account, Consumer<PbxState> listener) {
+        this.account = account;
+        this.listener = listener;
+        this.state =
+                new PbxState.Away(Instant.now(), Message.of("Asterisk at {0} was not reached yet.", account.address()));
+        keeper.setDaemon(true);
+    }
+
+    public void start() {
+        keeper.start();
+    }
+
+    public PbxState state() {
+        return state;
+    }
+
+    /** Waits for Asterisk; false when it is not there in time. */
+    public synchronized boolean awaitReachable(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!(state instanceof PbxState.Reachable)) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    /** @throws PbxAwayException when there is no answer in time, or it is an error ({@link AmiErrorException}) */
+    public ManagerResponse ask(ManagerAction action) {
+        return exchange(action, with -> with.ask(action, account.deadline().toMillis()));
+    }
+
+    /** The events of one type that an action is answered with; errors as with {@link #ask}. */
+    public <E extends ResponseEvent> List<E> list(EventGeneratingAction action, Class<E> type) {
+        List<ResponseEvent> events =
+                exchange(action, with -> with.list(action, account.deadline().toMillis()));
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** What Asterisk's console answers to a command, line by line; errors as with {@link #ask}. */
+    public List<String> command(String command, Duration deadline) {
+        CommandAction action = new CommandAction(command);
+        ManagerResponse response = exchange(action, with -> with.ask(action, deadline.toMillis()));
+        return ((CommandResponse) response).getResult();
+    }
+
+    public List<String> command(String command) {
+        return command(command, account.deadline());
+    }
+
+    private interface Exchange<T> {
+        T with(AmiSession session) throws IOException, TimeoutException;
+    }
+
+    private <T> T exchange(ManagerAction action, Exchange<T> exchange) {
+        AmiSession current = session;
+        if (current == null) {
+            Message why = state instanceof PbxState.Away away ? away.why() : lost();
+            throw new PbxUnreachableException(why, null);
+        }
+        try {
+            return exchange.with(current);
+        } catch (TimeoutException e) {
+            throw new PbxUnreachableException(
+                    Message.of("Asterisk at {0} did not answer {1} in time.", account.address(), action.getAction()),
+                    e);
+        } catch (IOException | IllegalStateException e) {
+            throw new PbxUnreachableException(lost(), e);
+        }
+    }
+
+    private Message lost() {
+        return Message.of("The connection to Asterisk at {0} was lost.", account.address());
+    }
+
+    private void keepUp() {
+        Duration pause = FIRST_PAUSE;
+        while (!Thread.currentThread().isInterrupted()) {
+            try (AmiSession opened = AmiSession.login(account)) {
+                session = opened;
+                pause = FIRST_PAUSE;
+                change(new PbxState.Reachable(Instant.now(), bootedVersion()));
+                awaitLoss(opened);
+                away(lost());
+            } catch (IOException | AuthenticationFailedException | TimeoutException | PbxUnreachableException e) {
+                away(why(e));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                session = null;
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    /** A peer that vanished without closing the connection shows only by not answering. */
+    private void awaitLoss(AmiSession opened) throws InterruptedException {
+        while (!opened.awaitLoss(SECONDS_BETWEEN_PINGS)) {
+            ask(new PingAction());
+        }
+    }
+
+    private String bootedVersion() {
+        try {
+            // AMI listens before Asterisk has loaded its dialplan.
+            command("core waitfullybooted", LONGEST_BOOT);
+            String full = ((CoreSettingsResponse) ask(new CoreSettingsAction())).getAsteriskVersion();
+            return full.replaceFirst("[^0-9.].*", "");
+        } catch (AmiErrorException e) {
+            return "of unknown version";
+        }
+    }
+
+    private Message why(Exception e) {
+        return switch (e) {
+            case PbxUnreachableException away -> away.message();
+            case AuthenticationFailedException refused ->
+                Message.of(
+                        "Asterisk at {0} refused the AMI user '{1}' ({2}). Compare user and secret with manager.conf,"
+                                + " and this machine's address with its permit= lines.",
+                        account.address(), account.user(), refused.getMessage());
+            case UnknownHostException unknown ->
+                Message.of("There is no host '{0}'. Correct Asterisk's host in the configuration.", account.host());
+            case ConnectException refused ->
+                Message.of(
+                        "Nothing answers at {0}. Is Asterisk running, with enabled=yes and this port in manager.conf?",
+                        account.address());
+            default -> Message.of("Asterisk's AMI at {0} did not answer: {1}", account.address(), e.getMessage());
+        };
+    }
+
+    private void away(Message why) {
+        session = null;
+        if (!(state instanceof PbxState.Away before) || !before.why().equals(why)) {
+            change(new PbxState.Away(Instant.now(), why));
+        }
+    }
+
+    private void change(PbxState next) {
+        synchronized (this) {
+            state = next;
+            notifyAll();
+        }
+        listener.accept(next);
+    }
+
+    @Override
+    public void close() {
+        keeper.interrupt();
+        try {
+            keeper.join(account.deadline());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.callwright.asterisk.internal.ami;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.DefaultManagerConnection;
+import org.asteriskjava.manager.ManagerConnection;
+import org.asteriskjava.manager.ResponseEvents;
+import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.EventGeneratingAction;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.event.CoreShowChannelEvent;
+import org.asteriskjava.manager.event.CoreShowChannelsCompleteEvent;
+import org.asteriskjava.manager.event.DbGetResponseEvent;
+import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.EndpointList;
+import org.asteriskjava.manager.event.EndpointListComplete;
+import org.asteriskjava.manager.event.ListDialplanEvent;
+import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.QueueSummaryCompleteEvent;
+import org.asteriskjava.manager.event.QueueSummaryEvent;
+import org.asteriskjava.manager.event.ResponseEvent;
+import org.asteriskjava.manager.event.ShowDialplanCompleteEvent;
+import org.asteriskjava.manager.event.VoicemailUserEntryCompleteEvent;
+import org.asteriskjava.manager.event.VoicemailUserEntryEvent;
+import org.asteriskjava.manager.response.ManagerResponse;
+
+/** One login to AMI, until it is lost. It never reconnects. */
+final class AmiSession implements AutoCloseable {
+    /**
+     * All that we ask for. Asterisk-Java finds its event classes by scanning the class path, which finds none inside a
+     * bundle, and drops events it has no class for.
+     */
+    private static final List<Class<? extends ManagerEvent>> EVENTS = List.of(
+            CoreShowChannelEvent.class,
+            CoreShowChannelsCompleteEvent.class,
+            DbGetCompleteEvent.class,
+            DbGetResponseEvent.class,
+            EndpointList.class,
+            EndpointListComplete.class,
+            ListDialplanEvent.class,
+            ShowDialplanCompleteEvent.class,
+            QueueSummaryEvent.class,
+            QueueSummaryCompleteEvent.class,
+            VoicemailUserEntryEvent.class,
+            VoicemailUserEntryCompleteEvent.class);
+
+    private final AmiAccount account;
+    private final ManagerConnection connection;
+    private final CountDownLatch lost = new CountDownLatch(1);
+
+    private AmiSession(AmiAccount account, ManagerConnection connection) {
+        this.account = account;
+        this.connection = connection;
+    }
+
+    static AmiSession login(AmiAccount account) throws IOException, AuthenticationFailedException, TimeoutException {
+        DefaultManagerConnection connection =
+                new DefaultManagerConnection(account.host(), account.port(), account.user(), account.secret());
+        int millis = Math.toIntExact(account.deadline().toMillis());
+        connection.setSocketTimeout(millis);
+        connection.setDefaultResponseTimeout(millis);
+        EVENTS.forEach(connection::registerUserEventClass);
+        AmiSession session = new AmiSession(account, connection);
+        connection.addEventListener(event -> {
+            if (event instanceof DisconnectEvent) {
+                session.close();
+            }
+        });
+        try {
+            connection.login("off");
+        } catch (RuntimeException e) {
+            // Asterisk-Java stumbles over its own null when the peer hangs up in the middle of the login.
+            throw new IOException("the connection ended during the login", e);
+        }
+        return session;
+    }
+
+    /** Waits until the connection is lost, but not longer than given; true when it is. */
+    boolean awaitLoss(long seconds) throws InterruptedException {
+        return lost.await(seconds, TimeUnit.SECONDS);
+    }
+
+    ManagerResponse ask(ManagerAction action, long millis) throws IOException, TimeoutException {
+        AmiValueGuard.check(action);
+        return answered(action, connection.sendAction(action, millis));
+    }
+
+    /** The events an action is answered with, without the one that ends the list. */
+    List<ResponseEvent> list(EventGeneratingAction action, long millis) throws IOException, TimeoutException {
+        AmiValueGuard.check(action);
+        ResponseEvents answer = connection.sendEventGeneratingAction(action, millis);
+        answered(action, answer.getResponse());
+        List<ResponseEvent> events = List.copyOf(answer.getEvents());
+        // A connection that ends halfway leaves a list that looks whole but lacks its end.
+        if (events.isEmpty() || !action.getActionCompleteEventClass().isInstance(events.getLast())) {
+            throw new IOException("the answer ended halfway");
+        }
+        return events.subList(0, events.size() - 1);
+    }
+
+    private ManagerResponse answered(ManagerAction action, ManagerResponse response) throws IOException {
+        if (response == null) {
+            throw new IOException("the connection ended");
+        }
+        if (!"Success".equalsIgnoreCase(response.getResponse())) {
+            throw AmiErrorException.of(account.user(), action.getAction(), String.valueOf(response.getMessage()));
+        }
+        return response;
+    }
+
+    /** Ends the connection, and Asterisk-Java's own attempts to have it back. */
+    @Override
+    public void close() {
+        lost.countDown();
+        try {
+            connection.logoff();
+        } catch (IllegalStateException alreadyOff) {
+            // Nothing is left to end.
+        }
+    }
+}

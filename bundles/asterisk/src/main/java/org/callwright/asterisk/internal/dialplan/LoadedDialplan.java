@@ -1,0 +1,93 @@
+package org.callwright.asterisk.internal.dialplan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asteriskjava.manager.event.ListDialplanEvent;
+import org.callwright.asterisk.internal.ami.AmiConnection;
+import org.callwright.asterisk.internal.ami.AmiErrorException;
+import org.callwright.asterisk.internal.ami.ShowDialplanAction;
+import org.callwright.model.Message;
+import org.callwright.pbx.PbxUnreachableException;
+
+/** The dialplan as Asterisk has it in memory, which is what calls follow. Errors as with {@link AmiConnection#ask}. */
+public final class LoadedDialplan {
+    private static final Pattern APPLICATION = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*):.*");
+
+    private final AmiConnection ami;
+    private final Duration reloadDeadline;
+
+    public LoadedDialplan(AmiConnection ami, Duration reloadDeadline) {
+        this.ami = ami;
+        this.reloadDeadline = reloadDeadline;
+    }
+
+    /** Everything in a context, without what it includes; empty when there is no such context. */
+    public Optional<List<DialplanEntry>> context(String name) {
+        return show(name, null);
+    }
+
+    /**
+     * All entries that match a number dialled in a context, in the order in which Asterisk looks for the next step: the
+     * context's own, then those of its includes, one after the other. An include with times is not followed.
+     */
+    public List<DialplanEntry> matches(String context, String number) {
+        return show(context, number).orElse(List.of());
+    }
+
+    private Optional<List<DialplanEntry>> show(String context, String number) {
+        try {
+            return Optional.of(ami.list(new ShowDialplanAction(context, number), ListDialplanEvent.class).stream()
+                    .map(LoadedDialplan::entry)
+                    .toList());
+        } catch (AmiErrorException e) {
+            if (e.answer().startsWith("Did not find")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Lines that are no extension become entries too, so that nothing foreign in a context goes unseen. */
+    private static DialplanEntry entry(ListDialplanEvent line) {
+        if (line.getExtension() == null && line.getIncludeContext() != null) {
+            return new DialplanEntry(line.getContext(), "include", 0, "", line.getIncludeContext(), "");
+        }
+        if (line.getExtension() == null && line.getSwitch() != null) {
+            return new DialplanEntry(line.getContext(), "switch", 0, "", line.getSwitch(), "");
+        }
+        int priority = line.isHint() || line.getPriority() == null ? DialplanEntry.HINT : line.getPriority();
+        return new DialplanEntry(
+                line.getContext(),
+                line.getExtension(),
+                priority,
+                line.getExtensionLabel(),
+                line.getApplication(),
+                line.getAppData());
+    }
+
+    /** Has Asterisk read its configuration files again. That it says it did proves nothing. */
+    public void reload() {
+        List<String> answer = ami.command("dialplan reload", reloadDeadline);
+        if (answer.stream().noneMatch(line -> line.contains("Dialplan reloaded"))) {
+            throw new PbxUnreachableException(
+                    Message.of("Asterisk did not reload its dialplan and said: {0}", String.join(" ", answer)), null);
+        }
+    }
+
+    /** The names of the applications that Asterisk has; their case does not matter. */
+    public Set<String> applications() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (String line : ami.command("core show applications")) {
+            Matcher matcher = APPLICATION.matcher(line.trim());
+            if (matcher.matches()) {
+                names.add(matcher.group(1));
+            }
+        }
+        return names;
+    }
+}

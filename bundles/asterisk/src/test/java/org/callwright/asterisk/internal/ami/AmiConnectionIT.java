@@ -1,0 +1,201 @@
+package org.callwright.asterisk.internal.ami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.callwright.asterisk.internal.AsteriskServer;
+import org.callwright.asterisk.internal.Bridge;
+import org.callwright.asterisk.internal.DemoPbx;
+import org.callwright.asterisk.internal.delivery.SharedDirectoryDelivery;
+import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Inventory;
+import org.callwright.pbx.Inventory.Item;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.pbx.Publication;
+import org.callwright.pbx.PublishException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AmiConnectionIT {
+    private DemoPbx pbx;
+
+    @BeforeEach
+    void start() throws Exception {
+        pbx = DemoPbx.started();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        pbx.close();
+    }
+
+    @Test
+    void whatExistsIsReadWithTheNamesPeopleKnow() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+
+        Inventory inventory = server.inventory();
+
+        assertThat(inventory.items("phone"))
+                .containsExactly(new Item("alice", "Alice <100>"), new Item("bob", "Bob <101>"));
+        assertThat(inventory.items("mailbox"))
+                .containsExactly(new Item("100@default", "Alice <100>"), new Item("101@default", "Bob <101>"));
+        assertThat(inventory.items("extension"))
+                .contains(new Item("100@phones", "Alice <100>"), new Item("101@phones", "Bob <101>"))
+                .contains(new Item("600@phones", "600"));
+        assertThat(inventory.items("destination")).containsExactly(new Item("600@phones", "The office queue"));
+        assertThat(inventory.items("route")).containsExactly(new Item("outbound", "outbound"));
+        assertThat(inventory.items("queue")).containsExactly(new Item("office", "office"));
+        assertThat(inventory.items("music-class")).extracting(Item::id).contains("default", "office");
+        assertThat(inventory.items("prompt")).extracting(Item::id).contains("vm-goodbye", "digits/1");
+        server.stop();
+    }
+
+    @Test
+    void trunksAreNoPhones() throws Exception {
+        Bridge.append(pbx.etc().resolve("pjsip.conf"), """
+
+                [login](!)
+                type = auth
+                username = x
+                password = x
+                [one-auth](login)
+                [by-context]
+                type = endpoint
+                context = from-trunk-with-callwright
+                auth = one-auth
+                [by-login]
+                type = endpoint
+                context = phones-with-callwright
+                outbound_auth = one-auth
+                [a-phone]
+                type = endpoint
+                context = phones-with-callwright
+                auth = one-auth
+                """);
+        pbx.cli("module reload res_pjsip.so");
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+
+        assertThat(server.inventory().items("phone")).extracting(Item::id).containsExactly("a-phone", "alice", "bob");
+        server.stop();
+    }
+
+    @Test
+    void aNumberOfThePbxHasAnOwnerAndAPatternIsNone() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        server.publish(Bridge.waiting("mine", PhoneNumber.extension("200")));
+
+        assertThat(server.owner(PhoneNumber.extension("100")))
+                .contains("Gosub(ring-phone,s,1(alice,100)) in context phones");
+        assertThat(server.owner(PhoneNumber.did("030555010"))).isPresent();
+        assertThat(server.isProtected(PhoneNumber.extension("112"))).isTrue();
+        assertThat(server.owner(PhoneNumber.extension("200"))).isEmpty();
+        assertThat(server.owner(PhoneNumber.extension("999"))).isEmpty();
+        server.stop();
+    }
+
+    @Test
+    void aRestartedPbxIsFoundAgainWithWhatWasLiveAndAsAnotherRun() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        List<PbxState> states = new CopyOnWriteArrayList<>();
+        server.listeners = List.of(Bridge.offering(states::add));
+        Publication publication = Bridge.waiting("aa", PhoneNumber.extension("200"));
+        server.publish(publication);
+        String run = server.calls().run();
+
+        pbx.kill();
+        DemoPbx.await("the loss is seen", Duration.ofSeconds(5), () -> server.state() instanceof PbxState.Away);
+        assertThatThrownBy(() -> server.isLive(publication)).isInstanceOf(PbxUnreachableException.class);
+        assertThatThrownBy(() -> server.publish(Bridge.waiting("bb"))).isInstanceOf(PbxUnreachableException.class);
+        // Not waited for: AMI answers before there is a dialplan.
+        CompletableFuture<Void> start = CompletableFuture.runAsync(this::startAgain);
+        DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
+
+        assertThat(server.isLive(publication)).isTrue();
+        start.join();
+        assertThat(server.calls().run()).isNotEqualTo(run);
+        assertThat(states.getFirst()).isInstanceOf(PbxState.Away.class);
+        assertThat(states.getLast()).isInstanceOf(PbxState.Reachable.class);
+        server.stop();
+    }
+
+    private void startAgain() {
+        try {
+            pbx.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aRunKeepsItsNameAcrossReloads() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        String run = server.calls().run();
+
+        // A second is not enough to tell quick restarts apart.
+        assertThat(run).matches("[0-9-]+T[0-9:]+/0x[0-9a-f]+");
+        pbx.cli("core reload");
+
+        assertThat(server.calls().run()).isEqualTo(run);
+        server.stop();
+    }
+
+    @Test
+    void whatWasLiveIsBackWhenThePbxDiesDuringAPublication() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        Publication publication = Bridge.waiting("aa", PhoneNumber.extension("200"));
+        server.publish(publication);
+        AsteriskServer unlucky = Bridge.connected(Bridge.settings(pbx), text -> {
+            pbx.kill();
+            return text;
+        });
+
+        CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> unlucky.publish(Bridge.waiting("bb", PhoneNumber.extension("201")))));
+        DemoPbx.await("the loss is seen", Duration.ofSeconds(5), () -> server.state() instanceof PbxState.Away);
+        pbx.start();
+
+        assertThat(failure.get()).isInstanceOf(PublishException.class).hasMessageContaining("live again");
+        DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
+        assertThat(server.isLive(publication)).isTrue();
+        server.stop();
+        unlucky.stop();
+    }
+
+    @Test
+    void aPbxThatHangsKeepsNobodyWaiting() throws Exception {
+        AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+        pbx.hang(true);
+        long start = System.nanoTime();
+
+        assertThatThrownBy(server::calls)
+                .isInstanceOf(PbxUnreachableException.class)
+                .hasMessageContaining("did not answer CoreShowChannels in time");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(7));
+        DemoPbx.await("it counts as away", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Away);
+        pbx.hang(false);
+        DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
+        server.stop();
+    }
+
+    @Test
+    void aWrongSecretIsSaidPlainly() throws Exception {
+        AsteriskServer server = new AsteriskServer(
+                Bridge.settings(pbx, "callwright", "wrong"),
+                ami -> new SharedDirectoryDelivery(pbx.etc(), "callwright.conf"));
+
+        DemoPbx.await(
+                "it was refused",
+                Duration.ofSeconds(10),
+                () -> server.state() instanceof PbxState.Away away
+                        && away.why().toString().contains("refused the AMI user 'callwright'"));
+        server.stop();
+    }
+}
