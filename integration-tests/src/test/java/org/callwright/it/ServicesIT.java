@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.callwright.app.Connections;
 import org.callwright.app.Logins;
-import org.callwright.app.Things;
+import org.callwright.app.ReferenceDirectory;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -74,8 +74,11 @@ public class ServicesIT extends InContainer {
         StoredConnection added = connections.add(
                 new Connections.Entry("CRM", "https://crm.example/api", "anna", secret, false), "admin");
 
-        assertThat(container.service(Things.class).list("connection").things())
-                .containsExactly(new Things.Thing(added.id(), "CRM"));
+        assertThat(container
+                        .service(ReferenceDirectory.class)
+                        .list("connection")
+                        .things())
+                .containsExactly(new ReferenceDirectory.Thing(added.id(), "CRM"));
         assertThat(container
                         .service(ConnectionStore.class)
                         .open(added.id())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.callwright.app.changes.FlowChange;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
@@ -25,7 +26,7 @@ public record Preview(
         OptionalInt version,
         long revision,
         List<Problem> problems,
-        List<Change> changes,
+        List<FlowChange> changes,
         Optional<Message> obstacle) {
     public Preview {
         problems = List.copyOf(problems);

@@ -20,18 +20,18 @@ import org.callwright.pbx.Published;
 import org.callwright.pbx.StoredValueKey;
 
 /** A PBX that fails when it is told to. How a real one behaves is tested with Asterisk. */
-final class FaultyPbx implements PbxServer {
-    final List<Publication> published = new ArrayList<>();
-    PbxState state = new PbxState.Reachable(Instant.EPOCH, "22");
-    ActiveCalls calls = new ActiveCalls("run1", Set.of("call1"));
-    Optional<String> owner = Optional.empty();
-    PublishException refusal;
-    Inventory inventory = Inventory.EMPTY;
-    PbxUnreachableException silence;
-    PbxUnreachableException dark;
-    final Map<StoredValueKey, String> key = new HashMap<>();
-    final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
-    int asked;
+public final class FaultyPbx implements PbxServer {
+    public final List<Publication> published = new ArrayList<>();
+    public PbxState state = new PbxState.Reachable(Instant.EPOCH, "22");
+    public ActiveCalls calls = new ActiveCalls("run1", Set.of("call1"));
+    public Optional<String> owner = Optional.empty();
+    public PublishException refusal;
+    public Inventory inventory = Inventory.EMPTY;
+    public PbxUnreachableException silence;
+    public PbxUnreachableException dark;
+    public final Map<StoredValueKey, String> key = new HashMap<>();
+    public final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
+    public int asked;
 
     @Override
     public PbxState state() {

@@ -15,11 +15,11 @@ import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
 
 /** A registry with an action that ends the call, and others. How bundles fill the real one is tested in a container. */
-class InstalledActions implements Actions {
-    List<String> offering = List.of("end.bundle");
+public class InstalledActions implements Actions {
+    public List<String> offering = List.of("end.bundle");
     private final List<InstalledAction> installed = new ArrayList<>();
 
-    InstalledActions(Action<?>... others) {
+    public InstalledActions(Action<?>... others) {
         installed.add(installed(new End(), "1.0.0"));
         Stream.of(others).map(action -> installed(action, "1.0.0")).forEach(installed::add);
     }
@@ -47,7 +47,7 @@ class InstalledActions implements Actions {
 
     /** Has words in German, as the other one. */
     @ActionType(id = "ask", label = "Query", group = "Query")
-    static final class Ask implements Action<Ask.Config> {
+    public static final class Ask implements Action<Ask.Config> {
         private static final Exit SILENT = Exit.of("silent", "If silent").toBeChosen();
 
         record Config(
@@ -65,7 +65,7 @@ class InstalledActions implements Actions {
     }
 
     /** Has the action come from another version of its bundle. */
-    void update(String version) {
+    public void update(String version) {
         installed.set(0, installed(new End(), version));
     }
 

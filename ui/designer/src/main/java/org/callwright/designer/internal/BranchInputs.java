@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
-import org.callwright.app.StepNames;
+import org.callwright.app.changes.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;

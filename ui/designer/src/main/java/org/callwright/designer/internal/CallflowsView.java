@@ -13,8 +13,8 @@ import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Numbers;
+import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.Switches;
-import org.callwright.app.Things;
 
 /** All callflows, and the drawing of the one that was chosen. */
 @Route(value = "callflows/:" + FlowsView.FLOW + "?", layout = Frame.class)
@@ -27,15 +27,19 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
             Callflows callflows,
             Actions installed,
             Numbers numbers,
-            Things things,
+            ReferenceDirectory references,
             Switches switches,
             Executor background) {
         super(Shelf.CALLFLOWS, feed);
         Actions actions = installed.in(language());
-        OpenDraft draft = new OpenDraft(callflows, new Elsewhere(actions, things));
-        SavedActions saved = new SavedActions(callflows, actions, things, this::savedActions);
+        OpenDraft draft = new OpenDraft(callflows, new Elsewhere(actions, references));
+        SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
         Workbench workbench = new Workbench(
-                draft, actions, new Pickers(things, background), saved, id -> new SwitchCard(switches, id, background));
+                draft,
+                actions,
+                new Pickers(references, background),
+                saved,
+                id -> new SwitchCard(switches, id, background));
         NumbersSection numbersSection = new NumbersSection(draft, numbers, background);
         workbench.onAddNumber(numbersSection::add);
         furnish(

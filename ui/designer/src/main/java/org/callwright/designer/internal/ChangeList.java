@@ -7,26 +7,26 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.callwright.app.Change;
+import org.callwright.app.changes.FlowChange;
 
 /** Changes in sentences; what is too much to read at once is folded away. */
 final class ChangeList extends Div {
 
     private static final int READ_AT_ONCE = 8;
 
-    ChangeList(List<Change> changes) {
+    ChangeList(List<FlowChange> changes) {
         addClassName("cw-changes");
         boolean many = changes.size() > READ_AT_ONCE + 1;
-        List<Change> first = many ? changes.subList(0, READ_AT_ONCE) : changes;
+        List<FlowChange> first = many ? changes.subList(0, READ_AT_ONCE) : changes;
         add(sentences(first));
         if (many) {
-            List<Change> more = changes.subList(READ_AT_ONCE, changes.size());
+            List<FlowChange> more = changes.subList(READ_AT_ONCE, changes.size());
             add(new NativeDetails(
                     more.size() == 1 ? say("1 more change") : say("{0} more changes", more.size()), sentences(more)));
         }
     }
 
-    private static UnorderedList sentences(List<Change> changes) {
+    private static UnorderedList sentences(List<FlowChange> changes) {
         UnorderedList list = new UnorderedList();
         changes.forEach(change -> list.add(new ListItem(say(change.message()))));
         return list;

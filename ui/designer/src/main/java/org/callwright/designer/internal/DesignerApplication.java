@@ -11,8 +11,8 @@ import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
 import org.callwright.app.Logins;
 import org.callwright.app.Numbers;
+import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.Switches;
-import org.callwright.app.Things;
 import org.callwright.vaadin.VaadinApplication;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Deactivate;
@@ -47,7 +47,7 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Callflows callflows,
             @Reference Actions actions,
             @Reference Numbers numbers,
-            @Reference Things things,
+            @Reference ReferenceDirectory references,
             @Reference Switches switches,
             @Reference Connections connections,
             @Reference Logins logins,
@@ -57,7 +57,7 @@ public final class DesignerApplication implements VaadinApplication {
                 callflows,
                 actions,
                 numbers,
-                things,
+                references,
                 switches,
                 connections,
                 logins,

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callwright.app.Actions;
-import org.callwright.app.Change;
-import org.callwright.app.FlowChanges;
-import org.callwright.app.Things;
+import org.callwright.app.ReferenceDirectory;
+import org.callwright.app.changes.FlowChange;
+import org.callwright.app.changes.FlowChanges;
 import org.callwright.model.Flow;
 import org.callwright.model.StepId;
 
@@ -16,13 +16,13 @@ import org.callwright.model.StepId;
  * What to say when a callflow is changed in two places at once.
  *
  * @param actions the installed ones
- * @param things what people call them
+ * @param references what people call them
  */
-record Elsewhere(Actions actions, Things things) {
+record Elsewhere(Actions actions, ReferenceDirectory references) {
 
     /** What became of a change that came too late. */
     String lost(ChangeLostException change) {
-        String lost = sentences(FlowChanges.drawn(change.before(), change.wanted(), actions, things::name));
+        String lost = sentences(FlowChanges.drawn(change.before(), change.wanted(), actions, references::name));
         return say("""
                 Someone else changed it a moment before you, so your change was not kept: {0} You see the newest draft \
                 now. Make the change again if it still fits.""", lost);
@@ -33,7 +33,7 @@ record Elsewhere(Actions actions, Things things) {
         if (now.step(step).isEmpty()) {
             return before.step(step).map(gone -> say("The step was just removed elsewhere."));
         }
-        List<Change> changes = FlowChanges.drawn(before, now, actions, things::name).stream()
+        List<FlowChange> changes = FlowChanges.drawn(before, now, actions, references::name).stream()
                 .filter(change -> change.step().filter(step::equals).isPresent())
                 .filter(change -> !now.step(step).equals(before.step(step)))
                 .toList();
@@ -42,7 +42,7 @@ record Elsewhere(Actions actions, Things things) {
                 : Optional.of(say("The step was just changed elsewhere: {0}", sentences(changes)));
     }
 
-    private static String sentences(List<Change> changes) {
-        return changes.stream().map(Change::message).map(Languages::say).collect(Collectors.joining(" "));
+    private static String sentences(List<FlowChange> changes) {
+        return changes.stream().map(FlowChange::message).map(Languages::say).collect(Collectors.joining(" "));
     }
 }

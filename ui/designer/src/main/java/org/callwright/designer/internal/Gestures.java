@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
 import org.callwright.app.AppException;
-import org.callwright.app.StepNames;
+import org.callwright.app.changes.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;

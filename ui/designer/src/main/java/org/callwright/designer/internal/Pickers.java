@@ -4,23 +4,23 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.callwright.app.Things;
-import org.callwright.app.Things.Listing;
+import org.callwright.app.ReferenceDirectory;
+import org.callwright.app.ReferenceDirectory.Listing;
 
 /**
  * Where forms get from what can be picked.
  *
- * @param things who knows
+ * @param references who knows
  * @param background where asking, which may take seconds, does not hold up the page
  */
-record Pickers(Things things, Executor background) {
+record Pickers(ReferenceDirectory references, Executor background) {
 
     /** Tells a part of the page what there is of a kind, each time it is put on the page. */
     void follow(Component part, String kind, Consumer<Listing> show) {
         part.addAttachListener(event -> {
             UI ui = event.getUI();
             background.execute(() -> {
-                Listing listing = things.list(kind);
+                Listing listing = references.list(kind);
                 ui.accessLater(() -> show.accept(listing), () -> {}).run(); // the page may have been closed meanwhile
             });
         });

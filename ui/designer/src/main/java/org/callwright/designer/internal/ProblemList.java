@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
-import org.callwright.app.StepNames;
+import org.callwright.app.changes.StepNames;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;

@@ -8,7 +8,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
-import org.callwright.app.Things;
+import org.callwright.app.ReferenceDirectory;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -20,10 +20,11 @@ import org.callwright.model.config.ConfigValue;
  *
  * @param callflows where they are kept
  * @param actions what they are made of
- * @param things what people call what they use
+ * @param references what people call what they use
  * @param all all of them, as the page was told last
  */
-record SavedActions(Callflows callflows, Actions actions, Things things, Supplier<List<CallflowSummary>> all) {
+record SavedActions(
+        Callflows callflows, Actions actions, ReferenceDirectory references, Supplier<List<CallflowSummary>> all) {
 
     /** Takes any place until a new one gets its own id. */
     private static final FlowId TO_COME = new FlowId("new");
@@ -52,7 +53,7 @@ record SavedActions(Callflows callflows, Actions actions, Things things, Supplie
 
     /** What a step does that is linked, in one line. */
     Optional<String> summary(Step step) {
-        return actions.find(step.action()).flatMap(action -> action.summary(step.config(), things::name));
+        return actions.find(step.action()).flatMap(action -> action.summary(step.config(), references::name));
     }
 
     /**

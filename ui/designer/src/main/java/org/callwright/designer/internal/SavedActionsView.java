@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.Switches;
-import org.callwright.app.Things;
 import org.callwright.compiler.catalog.InstalledAction;
 
 /** All saved actions, and the settings of the one that was chosen. */
@@ -21,11 +21,16 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
 
     /** Called by Vaadin. */
     public SavedActionsView(
-            Feed feed, Callflows callflows, Actions installed, Things things, Switches switches, Executor background) {
+            Feed feed,
+            Callflows callflows,
+            Actions installed,
+            ReferenceDirectory references,
+            Switches switches,
+            Executor background) {
         super(Shelf.SAVED_ACTIONS, feed);
         Actions actions = installed.in(language());
-        OpenDraft draft = new OpenDraft(callflows, new Elsewhere(actions, things));
-        SavedActions saved = new SavedActions(callflows, actions, things, this::savedActions);
+        OpenDraft draft = new OpenDraft(callflows, new Elsewhere(actions, references));
+        SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
         furnish(
                 new FlowList(
                         Shelf.SAVED_ACTIONS,
@@ -41,7 +46,7 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
                         new SavedActionDesk(
                                 draft,
                                 actions,
-                                new Pickers(things, background),
+                                new Pickers(references, background),
                                 id -> new SwitchCard(switches, id, background)),
                         List.of(new UsersSection(Shelf.SAVED_ACTIONS))));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
-import org.callwright.app.Things.Thing;
+import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.compiler.form.FormField;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callwright.app.Things.Thing;
+import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 

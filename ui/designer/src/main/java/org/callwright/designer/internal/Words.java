@@ -18,7 +18,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
-import org.callwright.app.StepNames;
+import org.callwright.app.changes.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
 import org.callwright.model.InsertionPoint;

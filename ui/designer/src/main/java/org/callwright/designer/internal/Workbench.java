@@ -112,7 +112,7 @@ final class Workbench extends Desk implements FlowCanvas.Hand, StepPanel.Hand {
         palette.refresh();
         palette.leadTo(chosen.map(insertionPoint -> Words.choose(insertionPoint, flow, actions)));
         canvas.choose(chosen);
-        canvas.show(Drawing.of(flow, actions, pickers.things()::name, problems));
+        canvas.show(Drawing.of(flow, actions, pickers.references()::name, problems));
         canvas.select(selected);
         panel.ifPresent(open -> flow.step(open.step()).ifPresent(step -> open.show(flow, step, problemsOf(step.id()))));
         history.show();

@@ -3,7 +3,7 @@ package org.callwright.designer.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.callwright.app.Things;
+import org.callwright.app.ReferenceDirectory;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;
@@ -59,7 +59,7 @@ class ElsewhereTest {
     }
 
     /** Knows Bob and nobody else. */
-    private record NamesBob() implements Things {
+    private record NamesBob() implements ReferenceDirectory {
         @Override
         public Listing list(String kind) {
             return new Listing(List.of(new Thing("bob", "Bob <101>")), true);

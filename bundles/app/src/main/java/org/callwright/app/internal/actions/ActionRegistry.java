@@ -1,0 +1,205 @@
+package org.callwright.app.internal.actions;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.callwright.action.Action;
+import org.callwright.app.Actions;
+import org.callwright.app.UnusableAction;
+import org.callwright.app.internal.events.WhiteboardListeners;
+import org.callwright.compiler.catalog.ActionCatalog;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
+import org.callwright.compiler.sandbox.ActionSandbox;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows the action services as bundles come and go. */
+@Component(service = {Actions.class, ActionRegistry.class})
+public final class ActionRegistry implements Actions {
+    private static final Logger LOG = LoggerFactory.getLogger(ActionRegistry.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Highest ranking first, as OSGi orders service references the other way round. */
+    private final Map<ServiceReference<?>, ActionCandidate> candidates =
+            new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile Collection<ComponentServiceObjects<Actions.Listener>> listeners = List.of();
+
+    private final SavedActionTypes saved;
+    private final WatchdogSandbox sandbox = new WatchdogSandbox(PATIENCE, this::changed);
+    private volatile Optional<UnresolvedBundles> unresolved = Optional.empty();
+    private volatile boolean active;
+    private final AtomicLong generation = new AtomicLong();
+
+    /** The actions without the saved ones. */
+    private final ActionCatalog offered = new ActionCatalog() {
+        @Override
+        public Optional<InstalledAction> find(String id) {
+            return candidates()
+                    .map(ActionCandidate::action)
+                    .flatMap(Optional::stream)
+                    .filter(action -> action.info().id().equals(id))
+                    .findFirst();
+        }
+
+        @Override
+        public ActionSandbox sandbox() {
+            return sandbox;
+        }
+    };
+
+    @Activate
+    public ActionRegistry(@Reference SavedActionTypes saved) {
+        this.saved = saved;
+    }
+
+    /** Not the action itself, which would be made at once and here: a stranger's code, too. */
+    @Reference(service = Action.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addAction(ComponentServiceObjects<Action<?>> services) {
+        ServiceReference<?> service = services.getServiceReference();
+        candidates.put(service, ActionCandidate.unknown(service.getBundle()));
+        ActionCandidate candidate = sandbox.run(() -> ActionCandidate.of(services, sandbox));
+        candidates.computeIfPresent(service, (key, unknown) -> candidate); // it may be gone again
+        candidate
+                .obstacle()
+                .ifPresent(why -> LOG.error("An action of bundle {} cannot be used: {}", candidate.bundle(), why));
+        changed();
+    }
+
+    void removeAction(ServiceReference<?> service) {
+        if (candidates.remove(service) != null) {
+            changed();
+            sandbox.renew();
+        }
+    }
+
+    @Activate
+    void activate(BundleContext context) {
+        unresolved = Optional.of(new UnresolvedBundles(context, this::changed));
+        active = true;
+    }
+
+    @Deactivate
+    void deactivate() {
+        active = false;
+        unresolved.ifPresent(UnresolvedBundles::stop);
+    }
+
+    private Stream<ActionCandidate> candidates() {
+        return candidates.values().stream();
+    }
+
+    @Override
+    public Optional<InstalledAction> find(String id) {
+        Optional<FlowId> linked = SavedActionType.linked(id);
+        return linked.isPresent() ? saved.find(linked.get(), offered) : offered.find(id);
+    }
+
+    @Override
+    public ActionSandbox sandbox() {
+        return sandbox;
+    }
+
+    @Override
+    public List<InstalledAction> installed() {
+        return Stream.concat(
+                        candidates()
+                                .map(ActionCandidate::action)
+                                .flatMap(Optional::stream)
+                                .filter(action -> isUsed(action)
+                                        && sandbox.refusal(action.action()).isEmpty()),
+                        saved.installed(offered).stream())
+                .sorted(Comparator.comparing(
+                                (InstalledAction action) -> action.info().group())
+                        .thenComparing(action -> action.info().label()))
+                .toList();
+    }
+
+    private boolean isUsed(InstalledAction action) {
+        return offered.find(action.info().id()).filter(action::equals).isPresent();
+    }
+
+    @Override
+    public List<UnusableAction> unusable() {
+        return Stream.concat(
+                        candidates()
+                                .flatMap(candidate ->
+                                        obstacle(candidate)
+                                                .map(why -> new UnusableAction(candidate.bundle(), why))
+                                                .stream()),
+                        unresolved.map(UnresolvedBundles::found).orElse(List.of()).stream())
+                .sorted(Comparator.comparing(UnusableAction::bundle)
+                        .thenComparing(unusable -> unusable.advice().toString()))
+                .toList();
+    }
+
+    /** Why an offer is not used, and what to do, as sentences. */
+    private Optional<Message> obstacle(ActionCandidate candidate) {
+        if (candidate.action().isEmpty()) {
+            return candidate.obstacle();
+        }
+        InstalledAction action = candidate.action().get();
+        if (!isUsed(action)) {
+            return Optional.of(Message.of(
+                    "Its action \"{0}\" has the id {1}, as that of bundle {2} has, which is used. Remove one of the two.",
+                    action.info().label(),
+                    action.info().id(),
+                    bundlesOffering(action.info().id()).getFirst()));
+        }
+        return sandbox.refusal(action.action())
+                .map(why -> Message.of(
+                        "Its action \"{0}\" is not used: {1}. Tell whoever made the bundle.",
+                        action.info().label(), why));
+    }
+
+    @Override
+    public List<String> bundlesOffering(String id) {
+        return candidates()
+                .map(ActionCandidate::action)
+                .flatMap(Optional::stream)
+                .filter(action -> action.info().id().equals(id))
+                .map(InstalledAction::bundle)
+                .toList();
+    }
+
+    @Override
+    public long generation() {
+        return generation.get();
+    }
+
+    /** Told when something is not as it was with the actions; a saved one is an action too. */
+    public void changed() {
+        sandbox.retain(Stream.concat(
+                        candidates.keySet().stream(),
+                        candidates()
+                                .map(ActionCandidate::action)
+                                .flatMap(Optional::stream)
+                                .map(InstalledAction::action))
+                .toList());
+        saved.forget();
+        generation.incrementAndGet();
+        if (active) {
+            WhiteboardListeners.tell(listeners, Actions.Listener::changed);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.callwright.app.internal.connections;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.callwright.action.Connection;
+import org.callwright.app.AppException;
+import org.callwright.app.Connections;
+import org.callwright.app.internal.actions.ActionRegistry;
+import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.model.Message;
+import org.callwright.store.ConnectionSettings;
+import org.callwright.store.ConnectionStore;
+import org.callwright.store.OpenConnection;
+import org.callwright.store.Secret;
+import org.callwright.store.SecretChange;
+import org.callwright.store.StoredConnection;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The use cases of connections, on the store. */
+@Component
+public class ConnectionService implements Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionService.class);
+    private static final Duration LONGEST_TEST = Duration.ofSeconds(10);
+    private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int ID_LENGTH = 8;
+
+    private final ConnectionStore store;
+    private final FlowUsages usages;
+    private final ActionRegistry registry;
+    private final ConnectionProbe probe;
+
+    @Activate
+    public ConnectionService(
+            @Reference ConnectionStore store, @Reference FlowUsages usages, @Reference ActionRegistry registry) {
+        this(store, usages, registry, LONGEST_TEST);
+    }
+
+    ConnectionService(ConnectionStore store, FlowUsages usages, ActionRegistry registry, Duration longestTest) {
+        this.store = store;
+        this.usages = usages;
+        this.registry = registry;
+        this.probe = new ConnectionProbe(longestTest);
+    }
+
+    @Deactivate
+    void stop() {
+        probe.close();
+    }
+
+    @Override
+    public List<StoredConnection> list() {
+        return store.connections();
+    }
+
+    @Override
+    public StoredConnection add(Entry entry, String by) {
+        ConnectionSettings settings = ConnectionValidator.checked(entry, Optional.empty(), store.connections());
+        StoredConnection added = store.create(newId(), settings, typed(entry.secret()));
+        LOG.info("{} added the connection \"{}\" ({})", by, settings.name(), added.id());
+        registry.changed();
+        return added;
+    }
+
+    @Override
+    public StoredConnection change(String id, Entry entry, long basedOn, String by) {
+        ConnectionSettings settings = ConnectionValidator.checked(entry, store.find(id), store.connections());
+        StoredConnection changed = store.save(id, settings, entry.secret(), basedOn);
+        LOG.info("{} changed the connection \"{}\" ({})", by, settings.name(), id);
+        registry.changed();
+        return changed;
+    }
+
+    @Override
+    public List<String> usedBy(String id) {
+        return usages.ofConnection(id);
+    }
+
+    @Override
+    public void delete(String id, String by) {
+        List<String> users = usedBy(id);
+        if (!users.isEmpty()) {
+            throw new AppException(
+                    "It is still used by {0}. Choose another connection there, publish, and delete it when no call needs it any"
+                            + " more.",
+                    Message.quoted(users));
+        }
+        Optional<StoredConnection> gone = store.find(id);
+        store.delete(id);
+        gone.ifPresent(each -> LOG.info(
+                "{} deleted the connection \"{}\" ({})", by, each.settings().name(), id));
+        registry.changed();
+    }
+
+    @Override
+    public Answer test(Optional<String> id, Entry entry) {
+        Optional<StoredConnection> before = id.flatMap(store::find);
+        ConnectionSettings settings = ConnectionValidator.checked(entry, before, store.connections());
+        Optional<String> secret = switch (entry.secret()) {
+            case SecretChange.Keep keep ->
+                before.flatMap(each -> store.open(each.id()))
+                        .flatMap(OpenConnection::secret)
+                        .map(Secret::text);
+            case SecretChange.Remove remove -> Optional.empty();
+            case SecretChange.Replace replace -> Optional.of(replace.secret().text());
+        };
+        return probe.ask(new Connection(settings.address(), settings.user(), secret, settings.privateNetworkAllowed()));
+    }
+
+    private static Optional<Secret> typed(SecretChange secret) {
+        return secret instanceof SecretChange.Replace replace ? Optional.of(replace.secret()) : Optional.empty();
+    }
+
+    /** Random, so that none that was deleted is ever given again. */
+    private static String newId() {
+        var id = new StringBuilder("c");
+        ThreadLocalRandom.current()
+                .ints(ID_LENGTH, 0, ID_LETTERS.length())
+                .forEach(index -> id.append(ID_LETTERS.charAt(index)));
+        return id.toString();
+    }
+}

@@ -1,0 +1,181 @@
+package org.callwright.app.internal.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.callwright.app.AppException;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.app.PbxStatus;
+import org.callwright.app.PublishResult;
+import org.callwright.app.Switches;
+import org.callwright.app.VersionSummary;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The commands of the container's console: what the page does, for scripts and for people without a browser. */
+@Component(
+        service = ConsoleCommands.class,
+        property = {
+            "osgi.command.scope=callwright",
+            "osgi.command.function=callflows",
+            "osgi.command.function=check",
+            "osgi.command.function=export",
+            "osgi.command.function=import",
+            "osgi.command.function=publish",
+            "osgi.command.function=rollback",
+            "osgi.command.function=status",
+            "osgi.command.function=switch",
+            "osgi.command.function=versions"
+        })
+public class ConsoleCommands {
+    private final Callflows callflows;
+    private final PbxStatus pbx;
+    private final Switches switches;
+
+    @Activate
+    public ConsoleCommands(@Reference Callflows callflows, @Reference PbxStatus pbx, @Reference Switches switches) {
+        this.callflows = callflows;
+        this.pbx = pbx;
+        this.switches = switches;
+    }
+
+    /** Lists the callflows: id, state, live version, numbers, name. */
+    public String callflows() {
+        List<CallflowSummary> all = callflows.list();
+        return all.isEmpty()
+                ? "There are no callflows yet. Import one: callwright:import FILE"
+                : all.stream().map(ConsoleCommands::line).collect(Collectors.joining("\n"));
+    }
+
+    /** Says whether the PBX can be reached. */
+    public String status() {
+        return pbx.message().toString();
+    }
+
+    /** Reads a callflow from a JSON file. */
+    public String _import(String file) throws IOException {
+        StoredFlow stored = callflows.importJson(Files.readString(Path.of(file)));
+        return "Imported \"" + stored.draft().name() + "\" as " + stored.draft().id()
+                + ". Make it live: callwright:publish " + stored.draft().id();
+    }
+
+    /** Writes a callflow's draft as JSON. */
+    public String export(String id) {
+        return callflows.exportJson(new FlowId(id));
+    }
+
+    /** Says what is wrong with a callflow's draft. */
+    public String check(String id) {
+        List<Problem> problems = callflows.check(new FlowId(id));
+        return problems.isEmpty() ? "No problems." : lines(problems);
+    }
+
+    /** Makes a callflow's draft live, unless there are warnings. */
+    public String publish(String id) {
+        return publish(id, "");
+    }
+
+    /**
+     * Makes a callflow's draft live.
+     *
+     * @param confirm {@code --confirm} publishes in spite of warnings
+     */
+    public String publish(String id, String confirm) {
+        return words(callflows.publish(new FlowId(id), "console", confirm.equals("--confirm")));
+    }
+
+    /** Lists a callflow's versions, the newest first: number, when, by whom, whether live. */
+    public String versions(String id) {
+        List<VersionSummary> all = callflows.versions(new FlowId(id));
+        return all.isEmpty()
+                ? "It was never published."
+                : all.stream()
+                        .map(version -> String.format(
+                                "%4d  %s  %-16s %s",
+                                version.number(),
+                                version.publishedAt().truncatedTo(ChronoUnit.SECONDS),
+                                version.publishedBy(),
+                                version.live() ? "LIVE" : ""))
+                        .map(String::stripTrailing)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** Makes an earlier version of a callflow live again. The draft stays as it is. */
+    public String rollback(String id, int number) {
+        return words(callflows.rollBack(new FlowId(id), number, "console"));
+    }
+
+    /** Says how a saved action is switched, and what it can be switched to. */
+    public String _switch(String id) {
+        return words(switched(id));
+    }
+
+    /**
+     * Switches a saved action.
+     *
+     * @param to as people call it, such as {@code Night}
+     */
+    public String _switch(String id, String to) {
+        Switches.Choice choice = switched(id).choices().stream()
+                .filter(each -> each.label().equalsIgnoreCase(to))
+                .findFirst()
+                .orElseThrow(() -> new AppException(
+                        Message.asIs("It cannot be switched to " + to + ". There are:\n" + _switch(id))));
+        return words(switches.set(new FlowId(id), choice.value(), "console"));
+    }
+
+    private Switches.Switch switched(String id) {
+        return switches.of(new FlowId(id))
+                .orElseThrow(() ->
+                        new AppException(Message.asIs("There is no saved action " + id + " that can be switched.")));
+    }
+
+    private static String words(Switches.Switch stands) {
+        return stands.choices().stream()
+                .map(choice -> (choice.value().equals(stands.value()) ? "* " : "  ") + choice.label())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String words(PublishResult result) {
+        return switch (result) {
+            case PublishResult.Live live ->
+                "Live as version " + live.version() + ", verified in "
+                        + live.took().toMillis() + " ms. "
+                        + (live.numbers().isEmpty() ? "It has no number." : "Dial " + numbers(live.numbers()) + ".");
+            case PublishResult.Refused refused -> "Not published:\n" + lines(refused.problems());
+            case PublishResult.NeedsConfirmation needs ->
+                "Not published yet. If this is as you want it, add --confirm:\n" + lines(needs.warnings());
+            case PublishResult.Failed failed -> "Not published: " + failed.why();
+        };
+    }
+
+    private static String line(CallflowSummary each) {
+        String live = each.live().isPresent() ? "v" + each.live().getAsInt() : "-";
+        return String.format(
+                "%-24s %-8s %-5s %-20s %s", each.id(), each.state(), live, numbers(each.numbers()), each.name());
+    }
+
+    private static String numbers(Iterable<PhoneNumber> numbers) {
+        var list = new StringBuilder();
+        numbers.forEach(number -> list.append(list.isEmpty() ? "" : ", ").append(number));
+        return list.isEmpty() ? "-" : list.toString();
+    }
+
+    private static String lines(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> "  " + problem.code().severity()
+                        + problem.step().map(step -> " at " + step).orElse("")
+                        + problem.field().map(field -> ", " + field).orElse("") + ": " + problem.inEnglish())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,106 @@
+package org.callwright.app.internal.numbers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.callwright.app.Numbers;
+import org.callwright.app.internal.checks.DraftChecks;
+import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.publishing.PublicationAssembler;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.store.FlowStore;
+import org.callwright.store.NumberStore;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Knows whose a number is: a draft's, a live version's, or the PBX's own. */
+@Component
+public class NumberService implements Numbers {
+    private final FlowStore flows;
+    private final NumberStore pool;
+    private final PublicationAssembler assembler;
+    private final PbxConnection pbx;
+
+    @Activate
+    public NumberService(
+            @Reference FlowStore flows,
+            @Reference NumberStore pool,
+            @Reference PublicationAssembler assembler,
+            @Reference PbxConnection pbx) {
+        this.flows = flows;
+        this.pool = pool;
+        this.assembler = assembler;
+        this.pbx = pbx;
+    }
+
+    @Override
+    public List<PhoneNumber> spare(FlowId flow) {
+        Set<PhoneNumber> live = this.assembler.dialledElsewhere(flow).keySet();
+        return pool.spare().stream().filter(number -> !live.contains(number)).toList();
+    }
+
+    @Override
+    public Availability check(FlowId flow, PhoneNumber number) {
+        return takenHere(flow, number)
+                .<Availability>map(problem -> new Availability.Taken(problem.message()))
+                .orElseGet(() -> onPbx(number));
+    }
+
+    @Override
+    public void addToPool(PhoneNumber number) {
+        pool.add(number);
+    }
+
+    private Optional<Problem> takenHere(FlowId id, PhoneNumber number) {
+        return flows.flows().stream()
+                .map(StoredFlow::draft)
+                .filter(draft -> hasLine(draft, id, number))
+                .findFirst()
+                .map(owner -> taken(owner, id, number))
+                .or(() -> assembler.takenElsewhere(id, Set.of(number)).stream().findFirst());
+    }
+
+    /** Another callflow is not even given another notation of the same line: callers would reach only one of the two. */
+    private static boolean hasLine(Flow draft, FlowId id, PhoneNumber number) {
+        return draft.id().equals(id)
+                ? draft.numbers().contains(number)
+                : draft.numbers().stream().anyMatch(number::isSameLineAs);
+    }
+
+    private static Problem taken(Flow owner, FlowId id, PhoneNumber number) {
+        return Problem.of(
+                ProblemCode.NUMBER_TAKEN,
+                number,
+                owner.id().equals(id) ? Message.of("this callflow") : Message.of("\"{0}\"", owner.name()));
+    }
+
+    private Availability onPbx(PhoneNumber number) {
+        try {
+            Optional<PbxServer> server = pbx.server();
+            if (server.isEmpty()) {
+                return unchecked(number);
+            }
+            return DraftChecks.takenOnPbx(server.get(), number)
+                    .<Availability>map(problem -> new Availability.Taken(problem.message()))
+                    .orElseGet(Availability.Free::new);
+        } catch (PbxUnreachableException e) {
+            return unchecked(number);
+        }
+    }
+
+    private static Availability unchecked(PhoneNumber number) {
+        return new Availability.Unchecked(Message.of(
+                "The PBX cannot be reached, so it is not checked now whether it has {0} itself. That is done when the"
+                        + " callflow is published.",
+                number));
+    }
+}

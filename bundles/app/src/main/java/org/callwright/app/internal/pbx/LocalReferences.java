@@ -1,0 +1,89 @@
+package org.callwright.app.internal.pbx;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.callwright.app.Actions;
+import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.compiler.catalog.CallVariables;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.config.ConfigValue;
+import org.callwright.store.ConnectionStore;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What steps can refer to that Callwright keeps itself: callflows, connections, and the admin's variables. */
+@Component(service = LocalReferences.class)
+public class LocalReferences {
+    private static final String CALLFLOW = "callflow";
+    private static final String CONNECTION = "connection";
+    private static final String VARIABLE = "variable";
+
+    private final FlowStore flows;
+    private final ConnectionStore connections;
+    private final Actions actions;
+
+    @Activate
+    public LocalReferences(
+            @Reference FlowStore flows, @Reference ConnectionStore connections, @Reference Actions actions) {
+        this.flows = flows;
+        this.connections = connections;
+        this.actions = actions;
+    }
+
+    /** All of a kind, in order of id; empty for a kind of things that is on the PBX. */
+    Optional<List<Thing>> list(String kind) {
+        return switch (kind) {
+            case CALLFLOW -> Optional.of(callflows());
+            case CONNECTION -> Optional.of(connections());
+            case VARIABLE -> Optional.of(variables());
+            default -> Optional.empty();
+        };
+    }
+
+    /** What people call a thing; empty when nothing of that kind is kept here under its id. */
+    Optional<String> name(ConfigValue.Reference reference) {
+        return switch (reference.kind()) {
+            case CALLFLOW ->
+                Optional.of(reference.id())
+                        .filter(FlowId::isOne)
+                        .flatMap(id -> flows.find(new FlowId(id)))
+                        .map(stored -> stored.draft().name());
+            case CONNECTION ->
+                connections.find(reference.id()).map(stored -> stored.settings().name());
+            default -> Optional.empty();
+        };
+    }
+
+    private List<Thing> callflows() {
+        return flows.flows().stream()
+                .map(StoredFlow::draft)
+                .filter(flow -> !flow.isSavedAction())
+                .sorted(Comparator.comparing(Flow::id))
+                .map(flow -> new Thing(flow.id().value(), flow.name()))
+                .toList();
+    }
+
+    private List<Thing> connections() {
+        return connections.connections().stream()
+                .map(stored -> new Thing(stored.id(), stored.settings().name()))
+                .sorted(Comparator.comparing(Thing::id))
+                .toList();
+    }
+
+    /** Of all callflows and saved actions, since one that is called finds what the caller's steps kept. */
+    private List<Thing> variables() {
+        return flows.flows().stream()
+                .flatMap(stored -> CallVariables.of(stored.draft(), actions).stream())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(name -> new Thing(name, name))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package org.callwright.app.internal.steps;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.callwright.compiler.dialplan.StepToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in the log what goes wrong with steps while calls run: at once, but of one step not more than once a minute. */
+final class StepFailureLog {
+    private static final Logger LOG = LoggerFactory.getLogger(StepRunnerService.class);
+    private static final Duration QUIET = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final Map<StepToken, Said> said = new ConcurrentHashMap<>();
+
+    private record Said(long nanos, int unsaid) {}
+
+    void say(StepToken step, String sentence) {
+        if (said.size() >= MOST_REMEMBERED) {
+            said.clear();
+        }
+        long now = System.nanoTime();
+        said.compute(step, (key, before) -> {
+            if (before != null && now - before.nanos() < QUIET.toNanos()) {
+                return new Said(before.nanos(), before.unsaid() + 1);
+            }
+            String more = before == null || before.unsaid() == 0
+                    ? ""
+                    : " " + before.unsaid() + " more calls had trouble there since it was last said.";
+            LOG.warn(
+                    "Step {} of callflow {}, version {}: {} The call goes on by the step's fallback branch.{}",
+                    step.step(),
+                    step.flow(),
+                    step.version(),
+                    sentence,
+                    more);
+            return new Said(now, 0);
+        });
+    }
+}

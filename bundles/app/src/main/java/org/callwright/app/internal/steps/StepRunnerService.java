@@ -1,0 +1,148 @@
+package org.callwright.app.internal.steps;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.callwright.action.Exit;
+import org.callwright.app.Actions;
+import org.callwright.app.internal.publishing.PublicationAssembler;
+import org.callwright.compiler.Compiler;
+import org.callwright.compiler.bind.RuntimeStep;
+import org.callwright.compiler.dialplan.StepToken;
+import org.callwright.compiler.sandbox.FailureReason;
+import org.callwright.model.Step;
+import org.callwright.pbx.RunningCall;
+import org.callwright.pbx.StepRunner;
+import org.callwright.store.ConnectionStore;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoreException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Runs steps with the configuration they had when they were published. The action is a stranger's code: whatever it does,
+ * the call goes on and the log says whose fault it was.
+ */
+@Component(service = StepRunner.class)
+public class StepRunnerService implements StepRunner {
+    /** The answer has to be there before the PBX gives up, which it does at the deadline itself. */
+    private static final Duration MARGIN = Duration.ofMillis(200);
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int MOST_REMEMBERED = 5_000;
+
+    private final Actions actions;
+    private final FlowStore store;
+    private final PublicationAssembler assembler;
+    private final ConnectionStore connections;
+    private final StepExecutor executor = new StepExecutor();
+    private final StepFailureLog failures = new StepFailureLog();
+    /** Versions never change, so each step needs to be read only once. */
+    private final Map<StepToken, Step> steps = new ConcurrentHashMap<>();
+
+    @Activate
+    public StepRunnerService(
+            @Reference Actions actions,
+            @Reference FlowStore store,
+            @Reference PublicationAssembler assembler,
+            @Reference ConnectionStore connections) {
+        this.actions = actions;
+        this.store = store;
+        this.assembler = assembler;
+        this.connections = connections;
+    }
+
+    @Deactivate
+    void stop() {
+        executor.stop();
+    }
+
+    /** How many actions are at work. */
+    int running() {
+        return executor.running();
+    }
+
+    @Override
+    public Optional<String> run(StepToken token, RunningCall running) throws InterruptedException {
+        Optional<RuntimeStep> ready = ready(token);
+        return ready.isPresent() ? run(token, ready.get(), running) : Optional.empty();
+    }
+
+    private Optional<RuntimeStep> ready(StepToken token) {
+        try {
+            Optional<Step> step = step(token);
+            if (step.isEmpty()) {
+                failures.say(token, "No call can be in that version, but the PBX asked for it.");
+            }
+            return step.flatMap(each ->
+                    new Compiler(actions).runtimeStep(each, problem -> failures.say(token, problem.inEnglish())));
+        } catch (StoreException e) {
+            failures.say(token, "Its version could not be read. " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Step> step(StepToken token) {
+        if (!assembler.canHaveCalls(token.flow(), token.version())) {
+            return Optional.empty();
+        }
+        Step known = steps.get(token);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        if (steps.size() >= MOST_REMEMBERED) {
+            steps.clear();
+        }
+        Optional<Step> found = store.version(token.flow(), token.version())
+                .flatMap(version -> version.flow().step(token.step()));
+        found.ifPresent(step -> steps.put(token, step));
+        return found;
+    }
+
+    private Optional<String> run(StepToken token, RuntimeStep step, RunningCall running) throws InterruptedException {
+        String whose = "The action \"" + step.installed().info().label() + "\" of bundle "
+                + step.installed().bundle();
+        try (var call = new StepCall(running, connections)) {
+            Exit exit = executor.run(
+                    step.installed().info().id(),
+                    token.toString(),
+                    step.installed().action().getClass().getClassLoader(),
+                    patience(step),
+                    () -> answer(step, call));
+            if (exit != null && step.exits().stream().anyMatch(each -> each.id().equals(exit.id()))) {
+                return Optional.of(exit.id());
+            }
+            String nonsense = exit == null ? "no branch" : "the branch " + exit.id() + ", which it does not declare";
+            failures.say(token, whose + " answered with " + nonsense + ".");
+        } catch (TimeoutException e) {
+            failures.say(token, whose + " had no answer within its deadline.");
+        } catch (RejectedExecutionException e) {
+            failures.say(token, whose + " is at work for too many calls: " + e.getMessage() + ".");
+        } catch (ExecutionException e) {
+            failures.say(token, whose + " failed: " + e.getCause().getMessage() + ".");
+        }
+        return Optional.empty();
+    }
+
+    /** Why it failed is asked where it ran: the exception is a stranger's too. */
+    private static Exit answer(RuntimeStep step, StepCall call) {
+        try {
+            return step.run(call);
+        } catch (Throwable e) { // a stranger's code may throw anything
+            throw new IllegalStateException(FailureReason.of(e));
+        }
+    }
+
+    private static Duration patience(RuntimeStep step) {
+        Duration deadline = step.deadline();
+        Duration bounded = deadline.compareTo(SHORTEST) < 0 ? SHORTEST : deadline;
+        return (bounded.compareTo(LONGEST) > 0 ? LONGEST : bounded).minus(MARGIN);
+    }
+}

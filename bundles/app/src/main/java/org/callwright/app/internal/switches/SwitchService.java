@@ -1,0 +1,102 @@
+package org.callwright.app.internal.switches;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.callwright.app.AppException;
+import org.callwright.app.Switches;
+import org.callwright.app.internal.checks.DraftChecks;
+import org.callwright.app.internal.checks.LiveSwitch;
+import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.model.FlowId;
+import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoredFlow;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads and sets on the PBX what the live versions of saved actions have people switch. */
+@Component(service = Switches.class)
+public class SwitchService implements Switches {
+    private static final Logger LOG = LoggerFactory.getLogger(SwitchService.class);
+
+    private final FlowStore store;
+    private final DraftChecks checks;
+    private final PbxConnection pbx;
+
+    private final Locale language;
+
+    @Activate
+    public SwitchService(@Reference FlowStore store, @Reference DraftChecks checks, @Reference PbxConnection pbx) {
+        this(store, checks, pbx, Locale.ENGLISH);
+    }
+
+    private SwitchService(FlowStore store, DraftChecks checks, PbxConnection pbx, Locale language) {
+        this.store = store;
+        this.checks = checks;
+        this.pbx = pbx;
+        this.language = language;
+    }
+
+    @Override
+    public Switches in(Locale other) {
+        return new SwitchService(store, checks, pbx, other);
+    }
+
+    @Override
+    public Optional<Switch> of(FlowId saved) {
+        return live(saved).map(live -> ask(server -> live.at(live.position(server.kept(live.key())))));
+    }
+
+    @Override
+    public Switch set(FlowId saved, String value, String user) {
+        LiveSwitch live = live(saved).orElseThrow(() -> new AppException("There is nothing to switch any more."));
+        var position = live.find(value)
+                .orElseThrow(() -> new AppException(
+                        "\"{0}\" has other choices now. Load the page again.",
+                        live.saved().name()));
+        tell(server -> server.put(live.key(), position.value()));
+        LOG.info("{} switched \"{}\" to \"{}\".", user, live.saved().name(), position.value());
+        tell(server -> server.setLamp(live.key(), position.lit()));
+        return live.at(position);
+    }
+
+    private Optional<LiveSwitch> live(FlowId saved) {
+        Optional<StoredFlow> stored =
+                store.find(saved).filter(each -> each.draft().isSavedAction());
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        if (stored.get().live().isPresent()) {
+            return store.version(saved, stored.get().live().getAsInt())
+                    .flatMap(version -> checks.byHand(version.flow(), language));
+        }
+        checks.byHand(stored.get().draft(), language).ifPresent(draft -> {
+            throw new AppException(
+                    "It can be switched once \"{0}\" is live. Publish it first.",
+                    draft.saved().name());
+        });
+        return Optional.empty();
+    }
+
+    private void tell(Consumer<PbxServer> order) {
+        ask(server -> {
+            order.accept(server);
+            return server;
+        });
+    }
+
+    private <T> T ask(Function<PbxServer, T> question) {
+        PbxServer server = pbx.reachable().orElseThrow(() -> new AppException(pbx.message()));
+        try {
+            return question.apply(server);
+        } catch (PbxUnreachableException e) {
+            throw new AppException(e.message(), e);
+        }
+    }
+}

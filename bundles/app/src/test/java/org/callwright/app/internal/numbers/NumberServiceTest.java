@@ -1,0 +1,175 @@
+package org.callwright.app.internal.numbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.callwright.app.Numbers.Availability;
+import org.callwright.app.internal.FaultyPbx;
+import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.checks.DraftChecks;
+import org.callwright.app.internal.checks.FeatureCodeChecks;
+import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.publishing.FlowPublisher;
+import org.callwright.app.internal.publishing.PublicationAssembler;
+import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.app.internal.usage.LiveFlows;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
+import org.callwright.pbx.PbxState;
+import org.callwright.store.StoredFlow;
+import org.callwright.store.internal.TemporaryStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which numbers a callflow can be given. */
+class NumberServiceTest {
+    private static final FlowId MINE = new FlowId("mine");
+    private static final FlowId OTHER = new FlowId("other");
+    private static final PhoneNumber NUMBER = PhoneNumber.did("0305550100");
+
+    @TempDir
+    Path folder;
+
+    private final FaultyPbx pbx = new FaultyPbx();
+    private final PbxConnection link = new PbxConnection();
+    private TemporaryStore store;
+    private NumberService numbers;
+    private FlowPublisher publisher;
+
+    @BeforeEach
+    void open() {
+        store = TemporaryStore.open(folder);
+        link.setServer(pbx);
+        var assembler = new PublicationAssembler(store.flows());
+        numbers = new NumberService(store.flows(), store.numbers(), assembler, link);
+        publisher = new FlowPublisher(
+                store.flows(),
+                new DraftChecks(
+                        new InstalledActions(),
+                        link,
+                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
+                link,
+                assembler,
+                new FeatureCodeChecks(store.flows(), link));
+        store.flows().create(Flow.empty(MINE, "Mine"));
+        store.flows()
+                .create(Flow.empty(OTHER, "Other")
+                        .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
+                        .withStart(new StepId("s1")));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aNumberThatNobodyHasIsFree() {
+        assertThat(numbers.check(MINE, NUMBER)).isEqualTo(new Availability.Free());
+    }
+
+    @Test
+    void whatAnotherDraftHasIsTakenByItsName() {
+        give(OTHER, NUMBER);
+
+        assertThat(numbers.check(MINE, NUMBER))
+                .isEqualTo(new Availability.Taken(Message.of(
+                        "The number {0} already belongs to {1}. Choose another.",
+                        NUMBER, Message.of("\"{0}\"", "Other"))));
+    }
+
+    @Test
+    void anotherNotationOfALineThatIsTakenIsTakenToo() {
+        give(OTHER, NUMBER);
+
+        assertThat(why(PhoneNumber.did("+49305550100"))).contains("\"Other\"");
+    }
+
+    @Test
+    void oneCallflowMayHaveALineInTwoNotations() {
+        give(MINE, NUMBER);
+
+        assertThat(numbers.check(MINE, PhoneNumber.did("+49305550100"))).isEqualTo(new Availability.Free());
+    }
+
+    @Test
+    void aNumberIsNotGivenTwiceToOneCallflow() {
+        give(MINE, NUMBER);
+
+        assertThat(why(NUMBER)).contains("already belongs to this callflow");
+    }
+
+    @Test
+    void whatAnotherLiveVersionHasIsTakenUntilThatIsPublishedAgain() {
+        give(OTHER, NUMBER);
+        store.numbers().add(NUMBER);
+        publisher.publish(OTHER, "admin", true);
+        give(OTHER);
+
+        assertThat(why(NUMBER)).contains("\"Other\" until that is published again");
+        assertThat(numbers.spare(MINE)).isEmpty();
+        assertThat(numbers.spare(OTHER)).containsExactly(NUMBER);
+
+        publisher.publish(OTHER, "admin", true);
+        assertThat(numbers.check(MINE, NUMBER)).isEqualTo(new Availability.Free());
+        assertThat(numbers.spare(MINE)).containsExactly(NUMBER);
+    }
+
+    @Test
+    void whatThePbxHasIsTakenByWhateverHasItThere() {
+        pbx.owner = Optional.of("Dial(PJSIP/alice) in context phones");
+
+        assertThat(why(PhoneNumber.extension("100")))
+                .contains("belongs to the PBX: Dial(PJSIP/alice) in context phones");
+    }
+
+    @Test
+    void anEmergencyNumberIsNeverGivenEvenWhenThePbxIsAway() {
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
+
+        assertThat(why(PhoneNumber.extension("112"))).contains("emergency number");
+    }
+
+    @Test
+    void aPbxThatIsAwayLeavesANumberUnchecked() {
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
+        assertThat(sentence()).contains("cannot be reached", "299", "when the callflow is published");
+
+        link.unsetServer(pbx);
+        assertThat(sentence()).contains("cannot be reached");
+    }
+
+    @Test
+    void whatIsAddedToThePoolIsSpareUntilACallflowHasIt() {
+        numbers.addToPool(NUMBER);
+        assertThat(numbers.spare(MINE)).containsExactly(NUMBER);
+
+        give(OTHER, NUMBER);
+        assertThat(numbers.spare(MINE)).isEmpty();
+    }
+
+    private String why(PhoneNumber number) {
+        return ((Availability.Taken) numbers.check(MINE, number)).why().toString();
+    }
+
+    private String sentence() {
+        return ((Availability.Unchecked) numbers.check(MINE, PhoneNumber.extension("299")))
+                .message()
+                .toString();
+    }
+
+    private void give(FlowId id, PhoneNumber... all) {
+        StoredFlow stored = store.flows().find(id).orElseThrow();
+        store.flows().save(stored.draft().withNumbers(Set.of(all)), stored.revision());
+    }
+}

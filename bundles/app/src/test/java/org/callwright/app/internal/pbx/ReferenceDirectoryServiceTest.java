@@ -1,0 +1,204 @@
+package org.callwright.app.internal.pbx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Field;
+import org.callwright.action.Variable;
+import org.callwright.app.ReferenceDirectory.Listing;
+import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.app.internal.FaultyPbx;
+import org.callwright.app.internal.InstalledActions;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.callwright.model.config.ConfigValue;
+import org.callwright.pbx.Inventory;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.store.ConnectionSettings;
+import org.callwright.store.internal.TemporaryStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What forms can pick from. */
+class ReferenceDirectoryServiceTest {
+    private static final Thing BOB = new Thing("bob", "Bob Miller <101>");
+
+    private final FaultyPbx pbx = new FaultyPbx();
+    private final PbxConnection link = new PbxConnection();
+    private final Watch watch = new Watch();
+
+    @TempDir
+    Path folder;
+
+    private TemporaryStore store;
+    private ReferenceDirectoryService references;
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void callflowsAreThingsToo() {
+        var shop = new FlowId("fshop");
+        store.flows().create(Flow.empty(shop, "Shop"));
+        store.flows().create(Flow.savedAction(new FlowId("fsaved"), "Saved", "end", 1, ConfigValue.Group.EMPTY));
+
+        assertThat(references.list("callflow")).isEqualTo(new Listing(List.of(new Thing("fshop", "Shop")), true));
+        assertThat(references.name(new ConfigValue.Reference("callflow", "fshop")))
+                .isEqualTo("Shop");
+        assertThat(references.name(new ConfigValue.Reference("callflow", "not one")))
+                .isEqualTo("not one");
+    }
+
+    @Test
+    void connectionsAreThingsToo() {
+        var settings = new ConnectionSettings("CRM", URI.create("https://crm.example"), "", false);
+        store.connections().create("c1", settings, Optional.empty());
+
+        assertThat(references.list("connection")).isEqualTo(new Listing(List.of(new Thing("c1", "CRM")), true));
+        assertThat(references.name(new ConfigValue.Reference("connection", "c1")))
+                .isEqualTo("CRM");
+        assertThat(references.name(new ConfigValue.Reference("connection", "c2")))
+                .isEqualTo("c2");
+    }
+
+    /** Keeps something in a variable. */
+    @ActionType(id = "keep", label = "Keep")
+    static final class Keeping implements Action<Keeping.Config> {
+        record Config(@Field("Into") Variable.Named into) {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.set(config.into(), "1").leave(Exit.NEXT);
+        }
+    }
+
+    @Test
+    void variablesOfAllCallflowsAndSavedActionsAreThingsToo() {
+        store.flows().create(Flow.savedAction(new FlowId("f1"), "One", "keep", 1, into("total")));
+        store.flows().create(Flow.savedAction(new FlowId("f2"), "Two", "keep", 1, into("customer")));
+        store.flows().create(Flow.savedAction(new FlowId("f3"), "Three", "keep", 1, into("total")));
+
+        assertThat(references.list("variable").things())
+                .containsExactly(new Thing("customer", "customer"), new Thing("total", "total"));
+    }
+
+    private static ConfigValue.Group into(String variable) {
+        return ConfigValue.Group.EMPTY.with("into", new ConfigValue.Text(variable));
+    }
+
+    @BeforeEach
+    void connect() {
+        store = TemporaryStore.open(folder);
+        references = new ReferenceDirectoryService(
+                link,
+                new LocalReferences(store.flows(), store.connections(), new InstalledActions(new Keeping())),
+                watch);
+        link.setServer(pbx);
+        pbx.inventory = new Inventory(Map.of(
+                "phone", items("bob", "Bob Miller <101>"),
+                "mailbox", items("101@default", "Bob Miller <101>"),
+                "prompt", items("hello", "hello"),
+                "queue", items("office", "office"),
+                "music-class", items("default", "default")));
+    }
+
+    @Test
+    void eachKindIsListedByTheNamesPeopleKnow() {
+        assertThat(references.list("phone")).isEqualTo(new Listing(List.of(BOB), true));
+        for (String kind : List.of("mailbox", "prompt", "queue", "music-class")) {
+            assertThat(references.list(kind).things()).as(kind).hasSize(1);
+        }
+        assertThat(references.list("weather").things()).isEmpty();
+    }
+
+    @Test
+    void thePbxIsAskedOnceInAWhileAndNotForEachField() {
+        references.list("phone");
+        references.list("mailbox");
+        assertThat(pbx.asked).isEqualTo(1);
+
+        watch.now = watch.now.plusSeconds(11);
+        references.list("phone");
+        assertThat(pbx.asked).isEqualTo(2);
+    }
+
+    @Test
+    void whileThePbxIsAwayWhatItHadLastStandsIn() {
+        references.list("phone");
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
+        assertThat(references.list("phone")).isEqualTo(new Listing(List.of(BOB), false));
+
+        watch.now = watch.now.plusSeconds(11);
+        assertThat(references.list("phone")).isEqualTo(new Listing(List.of(BOB), false));
+
+        pbx.state = new PbxState.Reachable(Instant.EPOCH, "22");
+        assertThat(references.list("phone").current()).isTrue();
+    }
+
+    @Test
+    void aPbxThatFallsSilentWhileItIsAskedCountsAsAway() {
+        pbx.silence = new PbxUnreachableException(Message.of("Asterisk did not answer in time."), null);
+        assertThat(references.list("phone")).isEqualTo(new Listing(List.of(), false));
+
+        pbx.silence = null;
+        assertThat(references.list("phone").current()).isTrue();
+    }
+
+    @Test
+    void aNameIsGivenWithoutAsking() {
+        assertThat(name("phone", "bob")).isEqualTo("bob");
+        assertThat(pbx.asked).isZero();
+        references.list("phone");
+
+        assertThat(name("phone", "bob")).isEqualTo("Bob Miller <101>");
+        assertThat(name("phone", "carol")).isEqualTo("carol");
+        assertThat(name("weather", "rain")).isEqualTo("rain");
+        assertThat(pbx.asked).isEqualTo(1);
+    }
+
+    private String name(String kind, String id) {
+        return references.name(new ConfigValue.Reference(kind, id));
+    }
+
+    private static List<Inventory.Item> items(String id, String name) {
+        return List.of(new Inventory.Item(id, name));
+    }
+
+    /** Stands still until it is set. */
+    private static final class Watch extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
