@@ -1,0 +1,170 @@
+package org.callwright.designer.canvas;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.callwright.action.Exit;
+import org.callwright.app.Actions;
+import org.callwright.compiler.Compiler;
+import org.callwright.compiler.catalog.CardSummary;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
+import org.callwright.designer.widgets.GroupColour;
+import org.callwright.model.Flow;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+
+/**
+ * A callflow as the canvas gets it; its components are the names in the JSON.
+ *
+ * @param id which callflow
+ * @param name what people call it
+ * @param numbers what callers dial
+ * @param start the first step, or {@code null}
+ * @param steps all of them, reachable or not
+ */
+public record CanvasModel(String id, String name, List<String> numbers, String start, List<Card> steps) {
+
+    /**
+     * A step.
+     *
+     * @param title the step's own label, else its action's
+     * @param colour that of the action's group; empty when it is not installed
+     * @param icon a name of Vaadin's icon set
+     * @param summary one line on what it does, or empty
+     * @param on whether calls run it
+     * @param available whether its action is installed
+     * @param linked whether it is linked to a saved action
+     * @param errors how many problems refuse publishing
+     * @param warnings how many do not
+     * @param exits the branches, in the action's order
+     * @param main the branch that dropping on the step is about; null when the step ends the call
+     */
+    record Card(
+            String id,
+            String title,
+            String colour,
+            String icon,
+            String summary,
+            boolean on,
+            boolean available,
+            boolean linked,
+            int errors,
+            int warnings,
+            List<Branch> exits,
+            String main) {}
+
+    /**
+     * A branch.
+     *
+     * @param label empty where there is nothing to tell apart
+     * @param target null while it is open
+     * @param folded whether the drawing leaves it out until it is connected
+     */
+    record Branch(String id, String label, String target, boolean folded) {}
+
+    /**
+     * What the canvas needs to know that has drawn another state of the same callflow.
+     *
+     * @param head this drawing without its steps
+     * @param order the ids of all steps, in order
+     * @param cards the steps that are new or not as they were
+     */
+    record Change(CanvasModel head, List<String> order, List<Card> cards) {}
+
+    /** What changed since another drawing. */
+    Change since(CanvasModel before) {
+        Set<Card> known = Set.copyOf(before.steps);
+        return new Change(
+                new CanvasModel(id, name, numbers, start, List.of()),
+                steps.stream().map(Card::id).toList(),
+                steps.stream().filter(card -> !known.contains(card)).toList());
+    }
+
+    /**
+     * Draws a callflow as far as the installed actions are known.
+     *
+     * @param names what people call what the steps are about
+     */
+    public static CanvasModel of(Flow flow, Actions actions, CardSummary.Names names, List<Problem> problems) {
+        Map<StepId, List<Problem>> byStep = problems.stream()
+                .filter(problem -> problem.step().isPresent())
+                .collect(Collectors.groupingBy(problem -> problem.step().get()));
+        return new CanvasModel(
+                flow.id().value(),
+                flow.name(),
+                flow.numbers().stream().map(PhoneNumber::digits).toList(),
+                flow.start().map(StepId::value).orElse(null),
+                flow.steps().values().stream()
+                        .map(step -> card(step, actions, names, byStep.getOrDefault(step.id(), List.of())))
+                        .toList());
+    }
+
+    private static Card card(Step step, Actions actions, CardSummary.Names names, List<Problem> problems) {
+        Optional<InstalledAction> action = actions.find(step.action());
+        String label = action.map(found -> found.info().label()).orElse(step.action());
+        List<Exit> exits = new Compiler(actions).exits(step);
+        int errors = (int) problems.stream().filter(Problem::refusesPublishing).count();
+        return new Card(
+                step.id().value(),
+                step.label().isBlank() ? label : step.label(),
+                action.map(found -> GroupColour.of(found.group())).orElse(""),
+                action.map(found -> found.info().icon()).orElse("question"),
+                action.map(found -> summary(step, found, names)).orElseGet(() -> say("Unavailable: {0}", label)),
+                step.on(),
+                action.isPresent(),
+                SavedActionType.linked(step.action()).isPresent(),
+                errors,
+                problems.size() - errors,
+                branches(step, exits),
+                exits.isEmpty() ? null : exits.getFirst().id());
+    }
+
+    /** What the action says of the step; until that can be said, its name where the title is another. */
+    private static String summary(Step step, InstalledAction action, CardSummary.Names names) {
+        return action.summary(step.config(), names)
+                .orElseGet(() -> step.label().isBlank() ? "" : action.info().label());
+    }
+
+    private static List<Branch> branches(Step step, List<Exit> exits) {
+        List<Exit> drawn = drawn(step, exits);
+        boolean alone = drawn.size() == 1 && drawn.getFirst().id().equals(Exit.NEXT.id());
+        List<Branch> branches = new ArrayList<>();
+        exits.forEach(exit -> branches.add(
+                branch(step, exit.id(), alone && drawn.contains(exit) ? "" : exit.label(), !drawn.contains(exit))));
+        // What is connected but not declared, as when the action is missing, must not be lost from sight.
+        step.exits().keySet().stream()
+                .filter(id -> exits.stream().noneMatch(exit -> exit.id().equals(id)))
+                .forEach(id -> branches.add(branch(step, id, id.replace('-', ' '), false)));
+        return List.copyOf(branches);
+    }
+
+    /**
+     * The connected branches, the next to be connected, and those that wait for a choice. What has a fallback is folded
+     * into that until it is connected.
+     */
+    private static List<Exit> drawn(Step step, List<Exit> exits) {
+        List<Exit> drawn = new ArrayList<>();
+        boolean next = true;
+        for (Exit exit : exits) {
+            boolean connected = step.target(exit.id()).isPresent();
+            boolean open = exit.needsChoice() || next && exit.fallback().isEmpty();
+            if (connected || open || exit == exits.getFirst()) {
+                drawn.add(exit);
+            }
+            next &= connected || exit.fallback().isPresent();
+        }
+        return drawn;
+    }
+
+    private static Branch branch(Step step, String id, String label, boolean folded) {
+        return new Branch(id, label, step.target(id).map(StepId::value).orElse(null), folded);
+    }
+}

@@ -1,0 +1,259 @@
+package org.callwright.designer.connections;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.callwright.app.Connections;
+import org.callwright.app.Connections.Answer;
+import org.callwright.app.Connections.Entry;
+import org.callwright.app.Connections.Field;
+import org.callwright.app.Connections.InvalidConnectionException;
+import org.callwright.designer.login.CurrentUser;
+import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.InlineMessage;
+import org.callwright.model.Message;
+import org.callwright.store.SecretChange;
+import org.callwright.store.StoredConnection;
+
+/** One connection to look at, change, test and delete, or one that is to be added. */
+final class ConnectionForm extends Div {
+
+    private final Connections connections;
+    private final Executor background;
+    private final Consumer<StoredConnection> added;
+    private final TextField name = new TextField(say("Name"));
+    private final TextField address = new TextField(say("Address"));
+    private final TextField user = new TextField(say("User"));
+    private final SecretInput secret = new SecretInput();
+    private final Checkbox privateAllowed = new Checkbox(say("Private addresses allowed"));
+    private final Map<Field, HasValidation> fields = new EnumMap<>(Field.class);
+    private final InlineMessage notice = new InlineMessage();
+    private final H1 title = new H1(say("New connection"));
+    private final Button test = new Button(say("Test"), event -> test());
+    private final Optional<ConnectionUsage> uses;
+    private Optional<StoredConnection> connection = Optional.empty();
+
+    /**
+     * @param connection the one to change; empty to add one
+     * @param background where what takes seconds does not hold up the page
+     * @param added is given what was added
+     * @param deleted told when it is gone
+     */
+    ConnectionForm(
+            Connections connections,
+            Optional<StoredConnection> connection,
+            Executor background,
+            Consumer<StoredConnection> added,
+            Runnable deleted) {
+        this.connections = connections;
+        this.background = background;
+        this.added = added;
+        uses = connection.map(it -> new ConnectionUsage(connections, it, background, deleted));
+        addClassName("cw-connection");
+        fields.putAll(Map.of(Field.NAME, name, Field.ADDRESS, address, Field.USER, user, Field.SECRET, secret.field()));
+        fields.values().forEach(each -> each.setManualValidation(true));
+        title.getElement().setAttribute("tabindex", "-1");
+        explain();
+        connection.ifPresent(this::show);
+        Section form = new Section(title, name, address, user, secret, withSentence(), buttons(connection), notice);
+        form.addClassName("cw-connection-form");
+        add(form);
+        uses.ifPresent(this::add);
+    }
+
+    private void explain() {
+        name.setHelperText(say("Steps find the connection by it."));
+        address.addValueChangeListener(event -> address.setHelperText(addressHint(event.getValue())));
+        address.setHelperText(addressHint(""));
+        address.setAutocapitalize(Autocapitalize.NONE);
+        address.setAutocorrect(false);
+        user.setHelperText(say("Leave it empty where the secret is a token."));
+        user.setAutocomplete(Autocomplete.OFF);
+        user.setAutocapitalize(Autocapitalize.NONE);
+    }
+
+    private static String addressHint(String address) {
+        return address.strip().toLowerCase(Locale.ROOT).startsWith("http://")
+                ? say("Without https, whoever is on the way can read what is sent, the secret too.")
+                : say("Begins with https://. Steps add what follows, such as a path of their own.");
+    }
+
+    private void show(StoredConnection now) {
+        connection = Optional.of(now);
+        title.setText(now.settings().name());
+        name.setValue(now.settings().name());
+        address.setValue(now.settings().address().toString());
+        user.setValue(now.settings().user());
+        secret.show(now.hasSecret());
+        privateAllowed.setValue(now.settings().privateNetworkAllowed());
+    }
+
+    private Component withSentence() {
+        Paragraph sentence = new Paragraph(say("""
+                Only for a system in your own network. While this is off, no request goes to a machine that the \
+                internet cannot see, wherever a name may lead."""));
+        sentence.addClassName("cw-soft");
+        sentence.setId("cw-private");
+        privateAllowed.getElement().setAttribute("aria-describedby", "cw-private");
+        Div both = new Div(privateAllowed, sentence);
+        both.addClassName("cw-connection-private");
+        return both;
+    }
+
+    private Component buttons(Optional<StoredConnection> given) {
+        Button save = new Button(given.isPresent() ? say("Save") : say("Add"), event -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        test.setTooltipText(say("Asks the address as it stands here, and saves nothing"));
+        Div row = new Div(save, test);
+        row.addClassName("cw-buttons");
+        return row;
+    }
+
+    /** Whoever adds one goes on typing. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        uses.ifPresent(each -> each.look(event.getUI()));
+        if (connection.isEmpty()) {
+            name.focus();
+        }
+    }
+
+    /** Says that it has just been added, where the keyboard is from now on. */
+    void welcome() {
+        notice.succeed(say("Added. Steps can use it now."));
+        title.getElement().callJsFunction("focus");
+    }
+
+    /** Whether something was typed that is not saved. */
+    boolean isChanged() {
+        return !entry().equals(connection
+                .map(StoredConnection::settings)
+                .map(it -> new Entry(
+                        it.name(),
+                        it.address().toString(),
+                        it.user(),
+                        new SecretChange.Keep(),
+                        it.privateNetworkAllowed()))
+                .orElseGet(() -> new Entry("", "", "", new SecretChange.Keep(), false)));
+    }
+
+    /**
+     * Shows what the connection is now, unless something was typed that is not saved.
+     *
+     * @param now empty when it is gone
+     * @return whether this is the right form for it still
+     */
+    boolean follow(Optional<StoredConnection> now, UI ui) {
+        boolean same = connection.map(StoredConnection::id).equals(now.map(StoredConnection::id));
+        if (same && !isChanged()) {
+            now.filter(it -> !connection.equals(now)).ifPresent(this::show);
+        }
+        uses.ifPresent(each -> each.look(ui));
+        return same || isChanged();
+    }
+
+    private Entry entry() {
+        return new Entry(
+                name.getValue(), address.getValue(), user.getValue(), secret.change(), privateAllowed.getValue());
+    }
+
+    private void save() {
+        clear();
+        String by = CurrentUser.current().orElseThrow().login();
+        attempt(Message.of("The connection could not be saved."), () -> {
+                    if (connection.isEmpty()) {
+                        StoredConnection now = connections.add(entry(), by);
+                        return () -> {
+                            show(now);
+                            added.accept(now);
+                        };
+                    }
+                    StoredConnection before = connection.get();
+                    StoredConnection now = connections.change(before.id(), entry(), before.revision(), by);
+                    return () -> {
+                        show(now);
+                        notice.succeed(say("Saved. It counts from the next call on."));
+                    };
+                })
+                .run();
+    }
+
+    private void test() {
+        clear();
+        Entry entry = entry();
+        test.setEnabled(false);
+        notice.inform(say("Asking the address …"));
+        UI ui = UI.getCurrent();
+        background.execute(() -> {
+            Runnable outcome = attempt(Message.of("The test broke off."), () -> {
+                Answer answer = connections.test(connection.map(StoredConnection::id), entry);
+                return () -> tell(answer);
+            });
+            ui.accessLater(
+                            () -> {
+                                clear();
+                                test.setEnabled(true);
+                                outcome.run();
+                            },
+                            () -> {})
+                    .run(); // the page may have been closed meanwhile
+        });
+    }
+
+    /** @return shows what came of it */
+    private Runnable attempt(Message failure, Supplier<Runnable> work) {
+        try {
+            return work.get();
+        } catch (InvalidConnectionException e) {
+            return () -> refuse(e.problems());
+        } catch (RuntimeException e) {
+            Message why = ErrorMessages.message(failure, e);
+            return () -> notice.refuse(say(why));
+        }
+    }
+
+    private void tell(Answer answer) {
+        switch (answer.outcome()) {
+            case GOOD -> notice.succeed(say(answer.message()));
+            case DOUBTFUL -> notice.inform(say(answer.message()));
+            case FAILED -> notice.refuse(say(answer.message()));
+        }
+    }
+
+    private void clear() {
+        notice.clear();
+        fields.values().forEach(field -> field.setInvalid(false));
+    }
+
+    private void refuse(Map<Field, Message> problems) {
+        problems.forEach((field, message) -> {
+            fields.get(field).setErrorMessage(say(message));
+            fields.get(field).setInvalid(true);
+        });
+        fields.entrySet().stream()
+                .filter(each -> problems.containsKey(each.getKey()))
+                .findFirst()
+                .ifPresent(each -> ((Focusable<?>) each.getValue()).focus());
+    }
+}

@@ -1,0 +1,103 @@
+package org.callwright.designer.connections;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.callwright.app.Connections;
+import org.callwright.designer.login.CurrentUser;
+import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.ConfirmDialog;
+import org.callwright.designer.widgets.InlineMessage;
+import org.callwright.model.Message;
+import org.callwright.store.StoredConnection;
+
+/** Where a connection is used, and a way to delete it. */
+final class ConnectionUsage extends Section {
+
+    private final Connections connections;
+    private final StoredConnection connection;
+    private final Executor background;
+    private final Runnable deleted;
+    private final Div where = new Div(new Paragraph(say("Looking …")));
+    private final InlineMessage notice = new InlineMessage();
+
+    /** @param deleted told when it is gone */
+    ConnectionUsage(Connections connections, StoredConnection connection, Executor background, Runnable deleted) {
+        this.connections = connections;
+        this.connection = connection;
+        this.background = background;
+        this.deleted = deleted;
+        addClassName("cw-connection-uses");
+        Button delete = new Button(say("Delete …"), event -> ask());
+        delete.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
+        Div row = new Div(delete);
+        row.addClassName("cw-buttons");
+        add(new H2(say("Used by")), where, row, notice);
+    }
+
+    /** Looks again, in the background: all callflows are read. */
+    void look(UI ui) {
+        inBackground(ui, () -> {
+            List<String> users = connections.usedBy(connection.id());
+            return () -> show(users);
+        });
+    }
+
+    private void show(List<String> users) {
+        where.removeAll();
+        if (users.isEmpty()) {
+            where.add(new Paragraph(say("No callflow uses it, neither in a draft nor live.")));
+        } else {
+            UnorderedList names = new UnorderedList();
+            users.forEach(name -> names.add(new ListItem(name)));
+            where.add(names);
+        }
+    }
+
+    private void ask() {
+        notice.clear();
+        new ConfirmDialog(
+                        say("Delete \"{0}\"?", connection.settings().name()),
+                        say("Its address and its secret are gone for good."),
+                        say("Delete connection"),
+                        this::delete,
+                        say("Keep it"),
+                        () -> {})
+                .open();
+    }
+
+    private void delete() {
+        String by = CurrentUser.current().orElseThrow().login();
+        inBackground(UI.getCurrent(), () -> {
+            connections.delete(connection.id(), by);
+            return deleted;
+        });
+    }
+
+    private void inBackground(UI ui, Supplier<Runnable> work) {
+        background.execute(() -> {
+            Runnable outcome = outcome(work);
+            ui.accessLater(outcome::run, () -> {}).run(); // the page may have been closed meanwhile
+        });
+    }
+
+    private Runnable outcome(Supplier<Runnable> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            Message why = ErrorMessages.message(Message.of("That did not work."), e);
+            return () -> notice.refuse(say(why));
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.callwright.designer.connections;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.callwright.app.Connections;
+import org.callwright.designer.layout.MainLayout;
+import org.callwright.designer.live.LiveUpdates;
+import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.ConfirmDialog;
+import org.callwright.model.Message;
+import org.callwright.store.StoredConnection;
+
+/** All connections to other systems, and the one that was chosen; without a choice the first. */
+@Route(value = "connections/:" + ConnectionsView.CONNECTION + "?", layout = MainLayout.class)
+public final class ConnectionsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
+
+    static final String CONNECTION = "connection";
+
+    /** Stands in the address in place of an id; ids are longer. */
+    private static final String NEW = "new";
+
+    private final LiveUpdates liveUpdates;
+    private final Connections connections;
+    private final Executor background;
+    private final UnorderedList list = new UnorderedList();
+    private final Main main = new Main();
+    private Optional<String> wanted = Optional.empty();
+    private Optional<ConnectionForm> form = Optional.empty();
+    private Registration following;
+
+    /** Called by Vaadin. */
+    public ConnectionsView(LiveUpdates liveUpdates, Connections connections, Executor background) {
+        this.liveUpdates = liveUpdates;
+        this.connections = connections;
+        this.background = background;
+        addClassNames("cw-callflows", "cw-connections");
+
+        Button adding = new Button(say("Add connection"), VaadinIcon.PLUS.create(), event -> goTo(NEW));
+        adding.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        Div head = new Div(new H2(say("Connections")), adding);
+        head.addClassName("cw-list-head");
+        Div scrolling = new Div(list);
+        scrolling.addClassName("cw-list-scroll");
+        Nav side = new Nav(head, scrolling);
+        side.addClassName("cw-list");
+        side.getElement().setAttribute("aria-label", say("Connections"));
+        add(side, main);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        wanted = event.getRouteParameters().get(CONNECTION);
+        form = Optional.empty();
+        read();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("Connections · Callwright");
+    }
+
+    /** What was typed and not saved is not lost without a word. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (form.filter(ConnectionForm::isChanged).isPresent()) {
+            BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+            new ConfirmDialog(
+                            say("Leave without saving?"),
+                            say("What you changed here has not been saved. It is lost when you leave."),
+                            say("Leave"),
+                            leaving::proceed,
+                            say("Go on editing"),
+                            leaving::cancel)
+                    .open();
+        }
+    }
+
+    /** Whatever changes anywhere, names and uses of connections may be others. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        following = liveUpdates.follow(event.getUI(), snapshot -> read());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        following.remove();
+    }
+
+    private void read() {
+        try {
+            show(connections.list());
+        } catch (RuntimeException e) {
+            form = Optional.empty();
+            place(hint(
+                    "alert",
+                    say("The connections cannot be shown"),
+                    say(ErrorMessages.message(Message.of("They could not be read."), e))));
+        }
+    }
+
+    private void show(List<StoredConnection> all) {
+        Optional<StoredConnection> chosen = chosen(all);
+        wanted = wanted.or(() -> chosen.map(StoredConnection::id)); // which stays, whatever else is added
+        list.removeAll();
+        all.forEach(each -> list.add(row(each, chosen.filter(each::equals).isPresent())));
+        if (form.filter(open -> open.follow(chosen, UI.getCurrent())).isPresent()) {
+            return;
+        }
+        form = wanted.equals(Optional.of(NEW)) || chosen.isPresent()
+                ? Optional.of(new ConnectionForm(connections, chosen, background, this::added, this::gone))
+                : Optional.empty();
+        place(form.<Component>map(open -> open).orElseGet(() -> wanted.isPresent() ? missing() : empty()));
+    }
+
+    private Optional<StoredConnection> chosen(List<StoredConnection> all) {
+        return all.stream()
+                .filter(each -> wanted.isEmpty() || each.id().equals(wanted.get()))
+                .findFirst();
+    }
+
+    private void place(Component content) {
+        main.removeAll();
+        main.add(content);
+    }
+
+    private static ListItem row(StoredConnection connection, boolean chosen) {
+        RouterLink link = new RouterLink();
+        link.setRoute(ConnectionsView.class, new RouteParameters(CONNECTION, connection.id()));
+        link.addClassName("cw-row");
+        if (chosen) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        Span name = new Span(connection.settings().name());
+        name.addClassName("cw-row-name");
+        name.setTitle(connection.settings().name());
+        Span host = new Span(connection.settings().address().getAuthority());
+        host.addClassName("cw-row-host");
+        link.add(name, host);
+        return new ListItem(link);
+    }
+
+    private void goTo(String id) {
+        UI.getCurrent().navigate(ConnectionsView.class, new RouteParameters(CONNECTION, id));
+    }
+
+    private void added(StoredConnection connection) {
+        goTo(connection.id());
+        form.ifPresent(ConnectionForm::welcome);
+    }
+
+    private void gone() {
+        form = Optional.empty();
+        UI.getCurrent().navigate(ConnectionsView.class);
+    }
+
+    private static Component empty() {
+        return hint("group", say("No connections yet"), say("""
+                A connection is another system's address with what is needed to log in there, such as a customer \
+                database that callflows ask who is calling."""), say("""
+                It is set up once, here. Steps pick it by its name, and its secret stays in Callwright: neither a \
+                callflow nor the PBX has it. Begin with Add connection, on the left."""));
+    }
+
+    private static Component missing() {
+        return hint(
+                "group",
+                say("This connection is not there"),
+                say("It may have been deleted, or the address is mistyped. Choose one on the left."));
+    }
+
+    private static Component hint(String role, String title, String... sentences) {
+        Div hint = new Div(new H1(title));
+        List.of(sentences).forEach(sentence -> hint.add(new Paragraph(sentence)));
+        hint.addClassName("cw-hint");
+        hint.getElement().setAttribute("role", role);
+        return hint;
+    }
+}

@@ -1,0 +1,63 @@
+package org.callwright.designer.connections;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import org.callwright.designer.widgets.MaskedField;
+import org.callwright.store.Secret;
+import org.callwright.store.SecretChange;
+
+/** A password or token that can be typed, kept or removed, and is never shown. */
+final class SecretInput extends Div {
+
+    private final PasswordField field = new MaskedField(say("Secret"));
+    private final Button remove = new Button(say("Remove"), event -> turn());
+    private boolean kept;
+    private boolean removed;
+
+    SecretInput() {
+        addClassName("cw-secret");
+        field.setHelperText(
+                say("The user's password, or a token. It is encrypted, and nobody can read it here again."));
+        field.setAutocomplete(Autocomplete.NEW_PASSWORD); // never the administrator's own
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(field, remove);
+        show(false);
+    }
+
+    /** Where it is typed. */
+    PasswordField field() {
+        return field;
+    }
+
+    /** Forgets what was typed. @param kept whether there is a secret already */
+    void show(boolean kept) {
+        this.kept = kept;
+        removed = false;
+        arrange();
+    }
+
+    SecretChange change() {
+        if (!field.getValue().isEmpty()) {
+            return new SecretChange.Replace(new Secret(field.getValue()));
+        }
+        return removed ? new SecretChange.Remove() : new SecretChange.Keep();
+    }
+
+    private void turn() {
+        removed = !removed;
+        arrange();
+    }
+
+    private void arrange() {
+        field.clear();
+        field.setPlaceholder(removed ? say("Removed when saved") : kept ? say("Kept; type to replace") : "");
+        remove.setVisible(kept);
+        remove.setText(say(removed ? "Keep it" : "Remove"));
+        remove.setAriaLabel(say(removed ? "Keep the secret" : "Remove the secret"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.callwright.designer.editor;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.callwright.app.Actions;
+import org.callwright.compiler.Compiler;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.designer.form.ConfigForm;
+import org.callwright.designer.form.ReferenceChoices;
+import org.callwright.model.Flow;
+import org.callwright.model.Problem;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+
+/**
+ * What a step's action wants to know. What was filled in for an older version of the action is shown, and from the
+ * first change on kept, as the installed one has it.
+ */
+final class ActionForm extends Div {
+
+    private final Actions actions;
+    private final String id;
+    private final Optional<InstalledAction> action;
+    private final Optional<ConfigForm> inputs;
+
+    /**
+     * @param choices for what is picked
+     * @param change makes the user's changes
+     */
+    ActionForm(Step step, Actions actions, ReferenceChoices choices, Consumer<UnaryOperator<Flow>> change) {
+        this.actions = actions;
+        id = step.action();
+        action = actions.find(id);
+        StepId at = step.id();
+        inputs = action.map(found -> new ConfigForm(
+                found.form(),
+                choices,
+                config -> change.accept(flow -> flow.step(at)
+                        .map(now -> now.withConfig(migrated(now).schema(), config))
+                        .map(flow::withStep)
+                        .orElse(flow))));
+        addClassName("cw-action-form");
+        inputs.ifPresentOrElse(
+                this::add,
+                () -> add(new Paragraph(say(
+                        "The action \"{0}\" is not installed. What was filled in is kept until its bundle is back.",
+                        name()))));
+    }
+
+    /** The action; empty while it is not installed. */
+    Optional<InstalledAction> action() {
+        return action;
+    }
+
+    /** What the action is called. */
+    String name() {
+        return action.map(found -> found.info().label()).orElse(id);
+    }
+
+    /** Whether the step's action came, went or was replaced since, so that the form has to be made anew. */
+    boolean isOutdated(Step step) {
+        return !action.equals(actions.find(step.action()));
+    }
+
+    /** Shows what is filled in now, and what is wrong with it. */
+    void show(Step step, List<Problem> problems) {
+        inputs.ifPresent(form -> {
+            form.show(migrated(step).config());
+            form.problems(problems);
+        });
+    }
+
+    /** Takes the keyboard to what has to be filled in first; false when there is nothing to fill in. */
+    boolean focus() {
+        boolean any = action.filter(found -> !found.form().fields().isEmpty()).isPresent();
+        inputs.filter(form -> any).ifPresent(ConfigForm::focus);
+        return any;
+    }
+
+    /** Takes the keyboard to the field that a problem's path names; false when there are no fields. */
+    boolean focus(String path) {
+        inputs.ifPresent(form -> form.focus(path));
+        return inputs.isPresent();
+    }
+
+    private Step migrated(Step step) {
+        return new Compiler(actions).migrated(step);
+    }
+}

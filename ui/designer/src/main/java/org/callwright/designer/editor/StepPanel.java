@@ -1,0 +1,151 @@
+package org.callwright.designer.editor;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.callwright.app.Actions;
+import org.callwright.compiler.catalog.SavedActionType;
+import org.callwright.designer.canvas.CanvasEdits;
+import org.callwright.designer.form.ReferenceChoices;
+import org.callwright.designer.switches.SwitchPanel;
+import org.callwright.designer.widgets.ActionIcon;
+import org.callwright.designer.widgets.TabMemory;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowEdits;
+import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+
+/** All there is to one step: what it is called, what its action wants to know, where its branches lead. */
+final class StepPanel extends Section {
+
+    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_NOTE = 1_000;
+
+    /** What the user wants with a step. */
+    interface Hand {
+
+        /** To change something. */
+        void change(UnaryOperator<Flow> edit);
+
+        /** To have the step do something else, which takes another panel. */
+        void replace(UnaryOperator<Flow> edit);
+
+        /** To have a second one. */
+        void duplicate(StepId step);
+
+        /** To be done. */
+        void leave();
+    }
+
+    private final StepId id;
+    private final ActionForm form;
+    private final Hand hand;
+    private final TextField label = new TextField(say("Name"));
+    private final TextArea note = new TextArea(say("Note"));
+    private final Checkbox on = new Checkbox(say("Switched on"));
+    private final BranchFields branches;
+    private final SavedActionSection saving;
+
+    /**
+     * @param choices for what is picked
+     * @param saved what the step can be linked to
+     * @param switching where people switch what a step is linked to
+     */
+    StepPanel(
+            Step step,
+            Actions actions,
+            ReferenceChoices choices,
+            SavedActions saved,
+            Function<FlowId, SwitchPanel> switching,
+            Hand hand) {
+        this.id = step.id();
+        this.hand = hand;
+        addClassName("cw-step");
+        form = new ActionForm(step, actions, choices, hand::change);
+        branches = new BranchFields(actions, hand::change);
+        saving = new SavedActionSection(step, saved, hand::replace);
+        SavedActionType.linked(step.action()).map(switching).ifPresent(saving::add);
+        label.setMaxLength(LONGEST_LABEL);
+        label.addValueChangeListener(event ->
+                edit(event.isFromClient(), now -> now.withLabel(event.getValue().strip())));
+        note.setMaxLength(LONGEST_NOTE);
+        note.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.withNote(event.getValue())));
+        on.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.switched(event.getValue())));
+
+        Button done = new Button(say("Done"), event -> hand.leave());
+        done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        Div head = new Div(ActionIcon.of(form.action()), new H2(form.name()), done);
+        head.addClassName("cw-step-head");
+        Button another = new Button(say("Duplicate"), event -> hand.duplicate(id));
+        another.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Button delete =
+                new Button(say("Delete"), event -> hand.change(flow -> new CanvasEdits(actions).delete(flow, id)));
+        Button deleteAll = new Button(
+                say("Delete with all that follows"),
+                event -> hand.change(flow -> FlowEdits.deleteWithFollowing(flow, id)));
+        delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
+        deleteAll.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        Div buttons = new Div();
+        saving.button().ifPresent(buttons::add);
+        buttons.add(another, delete, deleteAll);
+        buttons.addClassName("cw-buttons");
+        add(head, saving, form, label, note, on, branches, buttons);
+        // What was typed counts once the field is left.
+        getElement()
+                .addEventListener("keydown", event -> hand.leave())
+                .setFilter("event.key === 'Escape' && (event.target.blur(), true)");
+    }
+
+    StepId step() {
+        return id;
+    }
+
+    /** Whether the step's action came, went or was replaced since, so that the panel has to be made anew. */
+    boolean isOutdated(Flow flow) {
+        return flow.step(id).filter(form::isOutdated).isPresent();
+    }
+
+    /** Shows how the step is now. */
+    void show(Flow flow, Step step, List<Problem> problems) {
+        label.setValue(step.label());
+        note.setValue(step.note());
+        on.setValue(step.on());
+        branches.show(flow, step);
+        TabMemory.remember(this, flow.id(), id);
+        form.show(step, problems);
+        saving.show(flow, step);
+    }
+
+    /** Takes the keyboard to what has to be filled in first. */
+    void focus() {
+        if (!form.focus()) {
+            saving.focus();
+        }
+    }
+
+    /** Takes the keyboard to what a problem is about. */
+    void focus(Optional<String> field) {
+        if (field.isEmpty() || !form.focus(field.get())) {
+            label.focus();
+        }
+    }
+
+    private void edit(boolean byUser, UnaryOperator<Step> change) {
+        if (byUser) {
+            hand.change(flow -> flow.step(id).map(change).map(flow::withStep).orElse(flow));
+        }
+    }
+}

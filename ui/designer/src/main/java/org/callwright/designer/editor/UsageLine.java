@@ -1,0 +1,41 @@
+package org.callwright.designer.editor;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.FlowUse;
+import org.callwright.designer.nav.FlowLink;
+import org.callwright.model.FlowId;
+
+/** What else uses the saved action that a step is linked to, and whether calls get there. */
+final class UsageLine extends Paragraph {
+
+    /** Where the links stand in the sentence. */
+    private static final String HERE = "\n";
+
+    UsageLine() {
+        addClassName("cw-soft");
+    }
+
+    /** @param here the callflow with the step */
+    void show(CallflowSummary saved, FlowId here) {
+        List<FlowUse> others =
+                saved.usedBy().stream().filter(use -> !use.id().equals(here)).toList();
+        removeAll();
+        if (saved.live().isEmpty()) {
+            add(say("It is not live yet: publish it before this callflow.") + " ");
+        }
+        if (others.isEmpty()) {
+            add(say("Nothing else uses it."));
+            return;
+        }
+        String[] around = say("Also used by {0}.", HERE).split(HERE);
+        add(around[0]);
+        for (FlowUse use : others) {
+            add(new FlowLink(use.kind(), use.id(), use.name()), new Text(use == others.getLast() ? around[1] : ", "));
+        }
+    }
+}

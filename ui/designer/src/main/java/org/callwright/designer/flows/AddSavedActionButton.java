@@ -1,0 +1,94 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.callwright.app.Actions;
+import org.callwright.app.AppException;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
+import org.callwright.designer.editor.SavedActions;
+import org.callwright.designer.palette.ActionFinder;
+import org.callwright.designer.palette.ActionTile;
+import org.callwright.designer.widgets.NameDialog;
+import org.callwright.designer.widgets.NameField;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+
+/** Asks which action shall be saved and under which name. */
+final class AddSavedActionButton extends Button {
+
+    private static final String SHARED = "Mostly shared";
+
+    private final Actions actions;
+    private final SavedActions saved;
+    private final Consumer<FlowId> done;
+
+    /** @param done is given the new saved action */
+    AddSavedActionButton(Actions actions, SavedActions saved, Consumer<FlowId> done) {
+        super(say("Add saved action"), VaadinIcon.PLUS.create());
+        this.actions = actions;
+        this.saved = saved;
+        this.done = done;
+        addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        addClickListener(event -> new Asking().open());
+    }
+
+    /** The dialog, and what was chosen in it so far. */
+    private final class Asking {
+        private final ActionFinder finder = new ActionFinder(say(SHARED), Asking::group, this::entry);
+        private final NameDialog dialog = new NameDialog(
+                say("Add saved action"),
+                say("Add saved action"),
+                say("Callers never hear it. Callflows show it on their steps."),
+                this::create,
+                Message.of("The saved action could not be added."));
+        private Optional<InstalledAction> chosen = Optional.empty();
+        private String proposed = "";
+
+        void open() {
+            finder.addClassName("cw-choosing");
+            dialog.setWidth("36rem");
+            finder.offer(actions.installed().stream()
+                    .filter(action -> !(action.action() instanceof SavedActionType))
+                    .toList());
+            dialog.addComponentAsFirst(finder);
+            dialog.open();
+            finder.focus();
+        }
+
+        private static String group(InstalledAction action) {
+            return action.info().shared() ? say(SHARED) : action.info().group();
+        }
+
+        private Component entry(InstalledAction action) {
+            ActionTile entry = new ActionTile(action, () -> choose(action));
+            entry.addClickListener(event -> choose(action));
+            boolean pressed = chosen.filter(action::equals).isPresent();
+            entry.getElement()
+                    .setAttribute("aria-pressed", String.valueOf(pressed))
+                    .setAttribute("data-choice", action.info().id());
+            return entry;
+        }
+
+        private void choose(InstalledAction action) {
+            chosen = Optional.of(action);
+            finder.draw();
+            boolean untouched = dialog.typed().equals(proposed);
+            proposed = NameField.unused(action.info().label(), saved.names());
+            dialog.propose(untouched ? proposed : dialog.typed());
+        }
+
+        private void create(String name) {
+            InstalledAction action = chosen.orElseThrow(() -> new AppException("Choose an action above first."));
+            ActionInfo info = action.info();
+            done.accept(saved.create(name, info.id(), info.schema(), action.initial()));
+        }
+    }
+}

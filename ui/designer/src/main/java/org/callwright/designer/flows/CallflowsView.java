@@ -1,0 +1,90 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.language;
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.callwright.app.Actions;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.app.Numbers;
+import org.callwright.app.ReferenceDirectory;
+import org.callwright.app.Switches;
+import org.callwright.designer.draft.ConcurrentEdits;
+import org.callwright.designer.draft.DraftSession;
+import org.callwright.designer.editor.CallflowEditor;
+import org.callwright.designer.editor.SavedActions;
+import org.callwright.designer.form.ReferenceChoices;
+import org.callwright.designer.layout.MainLayout;
+import org.callwright.designer.live.LiveUpdates;
+import org.callwright.designer.messages.Wording;
+import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.numbers.NumberFilter;
+import org.callwright.designer.switches.SwitchPanel;
+
+/** All callflows, and the drawing of the one that was chosen. */
+@Route(value = "callflows/:" + FlowsView.FLOW + "?", layout = MainLayout.class)
+@RouteAlias(value = "", layout = MainLayout.class)
+public final class CallflowsView extends FlowsView implements HasDynamicTitle {
+
+    /** Called by Vaadin. */
+    public CallflowsView(
+            LiveUpdates liveUpdates,
+            Callflows callflows,
+            Actions installed,
+            Numbers numbers,
+            ReferenceDirectory references,
+            Switches switches,
+            Executor background) {
+        super(FlowPages.CALLFLOWS, liveUpdates);
+        Actions actions = installed.in(language());
+        DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));
+        SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
+        CallflowEditor editor = new CallflowEditor(
+                session,
+                actions,
+                new ReferenceChoices(references, background),
+                saved,
+                id -> new SwitchPanel(switches, id, background));
+        NumbersSection numbersSection = new NumbersSection(session, numbers, background);
+        editor.onAddNumber(numbersSection::add);
+        furnish(
+                new FlowList(
+                        FlowPages.CALLFLOWS,
+                        new ByNumber(),
+                        new ImportButton(callflows, this::goTo, this::tell),
+                        new AddCallflowButton(callflows, this::names, this::goTo)),
+                new FlowDetail(
+                        FlowPages.CALLFLOWS,
+                        callflows,
+                        actions,
+                        background,
+                        this::deleted,
+                        session,
+                        editor,
+                        List.of(numbersSection, new FlagsSection(session), new UsageSection(FlowPages.CALLFLOWS))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("Callflows · Callwright");
+    }
+
+    /** Callflows are known by what callers dial. */
+    private record ByNumber() implements FlowList.Kind {
+        @Override
+        public String detail(CallflowSummary callflow) {
+            return Wording.numbers(callflow.numbers());
+        }
+
+        @Override
+        public Predicate<CallflowSummary> meantBy(String typed) {
+            return new NumberFilter(typed);
+        }
+    }
+}

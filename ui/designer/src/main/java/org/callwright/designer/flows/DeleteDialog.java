@@ -1,0 +1,136 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.concurrent.Executor;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.app.DeleteResult;
+import org.callwright.designer.login.CurrentUser;
+import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.messages.Wording;
+import org.callwright.designer.nav.FlowPages;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+
+/**
+ * Says what callers get without a callflow or saved action, and deletes it when that is wanted. What others lead to is
+ * not deleted, and it is said which those are.
+ */
+final class DeleteDialog extends Dialog {
+
+    private final Callflows callflows;
+    private final Executor background;
+    private final FlowId id;
+    private final Runnable deleted;
+    private final Paragraph refusal = new Paragraph();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button yes = new Button("", event -> delete());
+
+    /**
+     * @param background where deleting, which may take seconds, does not hold up the page
+     * @param deleted told when it is gone
+     */
+    DeleteDialog(
+            FlowPages pages, Callflows callflows, CallflowSummary callflow, Executor background, Runnable deleted) {
+        super(say("Delete \"{0}\"?", callflow.name()));
+        this.callflows = callflows;
+        this.background = background;
+        this.id = callflow.id();
+        this.deleted = deleted;
+        setWidth("28rem");
+        refusal.addClassName("cw-note");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        progress.setIndeterminate(true);
+        progress.getElement().setAttribute("aria-label", say("Deleting"));
+        progress.setVisible(false);
+        boolean used = !callflow.usedBy().isEmpty();
+        if (used) {
+            add(new Paragraph(say(Problem.of(ProblemCode.STILL_USED, Wording.quoted(callflow.usedBy()))
+                    .message())));
+        } else {
+            add(
+                    new Paragraph(Wording.withoutIt(callflow.live().isPresent(), callflows.dialled(id))),
+                    new Paragraph(goneForGood(pages, id)));
+        }
+        add(refusal, progress);
+        yes.setText(
+                switch (pages) {
+                    case CALLFLOWS -> say("Delete callflow");
+                    case SAVED_ACTIONS -> say("Delete saved action");
+                });
+        yes.setVisible(!used);
+        yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        Button no = new Button(say("Keep it"), event -> close());
+        no.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().add(no, yes);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                no.focus();
+            }
+        });
+    }
+
+    private static String goneForGood(FlowPages pages, FlowId id) {
+        return switch (pages) {
+            case CALLFLOWS -> say("""
+                    What was set up in it and all its versions are gone for good, and no other callflow will ever have \
+                    its id {0}.""", id);
+            case SAVED_ACTIONS -> say("""
+                    What was set up in it and all its versions are gone for good, and no other saved action will ever \
+                    have its id {0}.""", id);
+        };
+    }
+
+    private void delete() {
+        running(true);
+        refusal.setVisible(false);
+        UI ui = UI.getCurrent();
+        String user = CurrentUser.current().orElseThrow().login();
+        background.execute(() -> {
+            Runnable outcome = attempt(user);
+            ui.accessLater(
+                            () -> {
+                                running(false);
+                                outcome.run();
+                            },
+                            () -> {})
+                    .run(); // the page may have been closed meanwhile
+        });
+    }
+
+    private Runnable attempt(String user) {
+        try {
+            return switch (callflows.delete(id, user)) {
+                case DeleteResult.Deleted gone ->
+                    () -> {
+                        close();
+                        deleted.run();
+                    };
+                case DeleteResult.Failed failed -> () -> tell(say(failed.why()) + " " + Wording.callersNow(failed));
+            };
+        } catch (RuntimeException e) {
+            Message why = ErrorMessages.message(Message.of("Deleting broke off."), e);
+            return () -> tell(say(why));
+        }
+    }
+
+    private void running(boolean now) {
+        progress.setVisible(now);
+        yes.setEnabled(!now);
+    }
+
+    private void tell(String why) {
+        refusal.setText(why);
+        refusal.setVisible(true);
+    }
+}

@@ -1,0 +1,194 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.callwright.app.Actions;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.designer.draft.DraftSession;
+import org.callwright.designer.editor.FlowEditor;
+import org.callwright.designer.messages.Translations;
+import org.callwright.designer.messages.Wording;
+import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.publish.ProblemList;
+import org.callwright.designer.publish.PublishPanel;
+import org.callwright.designer.publish.VersionHistory;
+import org.callwright.designer.widgets.StateBadge;
+import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+
+/**
+ * One callflow or saved action: how it stands, the desk where its draft is worked on, what is wrong with it, and the
+ * button that makes it live.
+ */
+final class FlowDetail extends Article {
+
+    private final FlowPages pages;
+    private final Callflows callflows;
+    private final Actions actions;
+    private final Executor background;
+    private final Runnable deleted;
+    private final DraftSession session;
+    private final FlowEditor editor;
+    private final List<DetailSection> sections;
+    private final FlowTitle name;
+    private final MenuBar more = new MenuBar();
+    private final StateBadge state = new StateBadge();
+    private final Span callers = new Span();
+    private final Button publish = new Button(say("Publish"));
+    private final Div outcome = new Div();
+    private final VersionHistory history;
+    private final Section problems = new Section();
+
+    /** What came of publishing stays until the page is closed, for each flow. */
+    private final Map<FlowId, PublishPanel> panels = new HashMap<>();
+
+    private CallflowSummary shown;
+
+    /**
+     * @param background where what may take seconds does not hold up the page
+     * @param deleted told when the flow that is shown was deleted here
+     * @param session what is worked on at the desk
+     * @param sections what is below it
+     */
+    FlowDetail(
+            FlowPages pages,
+            Callflows callflows,
+            Actions actions,
+            Executor background,
+            Runnable deleted,
+            DraftSession session,
+            FlowEditor editor,
+            List<DetailSection> sections) {
+        this.pages = pages;
+        this.callflows = callflows;
+        this.actions = actions;
+        this.background = background;
+        this.deleted = deleted;
+        this.session = session;
+        this.editor = editor;
+        this.sections = sections;
+        name = new FlowTitle(pages, this::rename);
+        history = new VersionHistory(callflows, version -> panel().prepare(version), this::take);
+        session.onChange(this::showDraft);
+        addClassName("cw-callflow");
+        callers.addClassName("cw-callers");
+        outcome.addClassName("cw-outcome-place");
+        publish.addClickListener(event -> panel().prepare());
+
+        Div standing = new Div(state, callers);
+        standing.addClassName("cw-standing");
+        Div title = new Div(name, standing);
+        title.addClassName("cw-title");
+        Div head = new Div(title, publish, menu());
+        head.addClassName("cw-callflow-head");
+        Div around = new Div();
+        sections.forEach(around::add);
+        around.add(problems, history);
+        around.addClassName("cw-around");
+        add(head, outcome, editor, around);
+    }
+
+    void show(CallflowSummary found) {
+        CallflowSummary callflow = found.withProblems(callflows.problems(found.id(), Translations.language()));
+        boolean same = callflow.equals(shown);
+        boolean other = shown == null || !shown.id().equals(callflow.id());
+        shown = callflow;
+        if (other) {
+            outcome.removeAll();
+            outcome.add(panel());
+            buttons();
+        }
+        if (!session.open(callflow.id())) {
+            return;
+        }
+        // The desk is told also when the flow is the same: an action may have come or gone.
+        editor.show(callflow);
+        if (same) {
+            return;
+        }
+        if (!other) {
+            panel().refresh();
+        }
+        showDraft();
+        state.show(callflow);
+        callers.setText(Wording.stateForCallers(callflow, pages));
+        buttons();
+        showProblems(callflow);
+        history.show(callflow);
+    }
+
+    private void take(int version) {
+        callflows.version(shown.id(), version).ifPresent(drawn -> session.take(drawn, version));
+    }
+
+    /** Takes the keyboard here, so that Tab goes on to the button. */
+    void focus() {
+        name.focus();
+    }
+
+    private void showDraft() {
+        name.show(session.flow());
+        sections.forEach(section -> section.show(shown, session.flow()));
+    }
+
+    private void rename(String to) {
+        session.change(flow -> flow.withName(to));
+    }
+
+    private MenuBar menu() {
+        more.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+        MenuItem root = more.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
+        root.setAriaLabel(say("More"));
+        root.getSubMenu().addItem(say("Rename"), event -> name.edit());
+        root.getSubMenu()
+                .addItem(
+                        say("Delete …"),
+                        event -> new DeleteDialog(pages, callflows, shown, background, deleted).open());
+        return more;
+    }
+
+    private void showProblems(CallflowSummary callflow) {
+        List<Problem> all = callflow.problems();
+        problems.removeAll();
+        problems.add(new H2(Wording.problems(all)));
+        if (all.isEmpty()) {
+            Paragraph none =
+                    new Paragraph(say("Publishing also asks the PBX whether numbers, phones and prompts are there."));
+            none.addClassName("cw-soft");
+            problems.add(none);
+        } else {
+            problems.add(new ProblemList(all, session.flow(), actions, callflows, editor::open));
+        }
+    }
+
+    private PublishPanel panel() {
+        return panels.computeIfAbsent(
+                shown.id(),
+                id -> new PublishPanel(pages, callflows, actions, background, id, editor::open, this::buttons));
+    }
+
+    private void buttons() {
+        boolean running = panel().running();
+        boolean asDrawn = shown.state() == CallflowSummary.State.LIVE;
+        publish.setEnabled(!running);
+        publish.setText(running ? say("One moment …") : asDrawn ? say("Publish again") : say("Publish"));
+        publish.setThemeName(asDrawn ? "" : ButtonVariant.LUMO_PRIMARY.getVariantName());
+    }
+}

@@ -1,0 +1,47 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import org.callwright.app.CallflowSummary;
+import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.widgets.StateBadge;
+import org.callwright.model.FlowId;
+
+/** One callflow or saved action in the list: a link to it. */
+final class FlowListItem extends ListItem {
+
+    private final RouterLink link = new RouterLink();
+    private final Span name = new Span();
+    private final Span detail = new Span();
+    private final StateBadge state = new StateBadge();
+    private final Span version = new Span();
+
+    FlowListItem(FlowPages pages, FlowId id) {
+        link.setRoute(pages.view(), FlowPages.parameters(id));
+        link.addClassName("cw-row");
+        name.addClassName("cw-row-name");
+        detail.addClassName("cw-row-numbers");
+        version.addClassName("cw-row-version");
+        link.add(name, detail, state, version);
+        add(link);
+    }
+
+    /** @param more what it is about, besides its name */
+    void show(CallflowSummary callflow, String more, boolean chosen) {
+        name.setText(callflow.name());
+        name.setTitle(callflow.name());
+        detail.setText(more);
+        detail.setTitle(more);
+        state.show(callflow);
+        version.setText(
+                callflow.live().isPresent() ? say("version {0}", callflow.live().getAsInt()) : "");
+        if (chosen) {
+            link.getElement().setAttribute("aria-current", "page");
+        } else {
+            link.getElement().removeAttribute("aria-current");
+        }
+    }
+}

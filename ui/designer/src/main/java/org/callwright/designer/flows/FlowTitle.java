@@ -1,0 +1,99 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.widgets.NameField;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+
+/** A flow's name as the page's heading; a click, or Enter when the keyboard is there, makes it a field. */
+final class FlowTitle extends Div {
+
+    private final H1 heading = new H1();
+    private final Div shown;
+    private final TextField field = NameField.field();
+    private final Consumer<String> rename;
+    private FlowId id;
+    private String name = "";
+
+    /**
+     * @param pages what has the name
+     * @param rename is given another name than before
+     */
+    FlowTitle(FlowPages pages, Consumer<String> rename) {
+        this.rename = rename;
+        addClassName("cw-name");
+        Icon pencil = VaadinIcon.PENCIL.create();
+        pencil.getElement().setAttribute("aria-hidden", "true");
+        shown = new Div(heading, pencil);
+        shown.addClassName("cw-name-shown");
+        shown.setTitle(say("Click to rename"));
+        shown.addClickListener(event -> edit());
+        heading.getElement().setAttribute("tabindex", "-1");
+        heading.getElement().addEventListener("keydown", event -> edit()).setFilter("event.key === 'Enter'");
+        field.setAriaLabel(
+                switch (pages) {
+                    case CALLFLOWS -> say("Name of the callflow");
+                    case SAVED_ACTIONS -> say("Name of the saved action");
+                });
+        field.setWidthFull();
+        field.setVisible(false);
+        field.addKeyDownListener(
+                Key.ENTER,
+                event -> NameField.read(field).ifPresent(typed -> {
+                    keep(typed);
+                    focus();
+                }));
+        field.addKeyDownListener(Key.ESCAPE, event -> {
+            keep(name);
+            focus();
+        });
+        field.addBlurListener(event -> keep(NameField.trimmed(field.getValue())));
+        add(shown, field);
+    }
+
+    void show(Flow flow) {
+        if (!flow.id().equals(id)) {
+            id = flow.id();
+            editing(false);
+        }
+        name = flow.name();
+        heading.setText(name);
+    }
+
+    /** Takes the keyboard to the heading. */
+    void focus() {
+        heading.getElement().executeJs("this.focus()");
+    }
+
+    /** Has the name changed here. */
+    void edit() {
+        field.setValue(name);
+        field.setInvalid(false);
+        editing(true);
+        field.focus();
+    }
+
+    /** A name that is none, left behind, is given up. */
+    private void keep(String typed) {
+        if (field.isVisible()) {
+            editing(false);
+            if (!typed.isEmpty() && !typed.equals(name)) {
+                rename.accept(typed);
+            }
+        }
+    }
+
+    private void editing(boolean now) {
+        field.setVisible(now);
+        shown.setVisible(!now);
+    }
+}

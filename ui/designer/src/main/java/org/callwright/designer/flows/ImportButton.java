@@ -1,0 +1,79 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.callwright.app.Callflows;
+import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.model.Flow;
+import org.callwright.model.Message;
+
+/** Takes a callflow from a JSON file: chosen, or dropped on the button. */
+final class ImportButton extends Upload {
+
+    private static final int LARGEST = 2_000_000; // bytes; a callflow of 500 steps has a tenth of that
+
+    private final Callflows callflows;
+    private final Consumer<Flow> done;
+    private final Consumer<String> failed;
+
+    /**
+     * @param done is given the imported callflow or saved action
+     * @param failed is given a sentence to show
+     */
+    ImportButton(Callflows callflows, Consumer<Flow> done, Consumer<String> failed) {
+        this.callflows = callflows;
+        this.done = done;
+        this.failed = failed;
+        addClassName("cw-import");
+        Button button = new Button(VaadinIcon.UPLOAD_ALT.create());
+        button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(say("Import"));
+        button.getElement().setAttribute("title", say("Import a callflow from a JSON file"));
+        setUploadButton(button);
+        setAcceptedFileExtensions(".json");
+        setMaxFileSize(LARGEST);
+        setDropAllowed(false);
+        setUploadHandler(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
+        addFileRejectedListener(event -> failed.accept(onlyJson()));
+        setI18n(spoken());
+    }
+
+    private static String onlyJson() {
+        return say("Only JSON files of at most 2 MB can be imported.");
+    }
+
+    /** What screen readers say of a file, which is nowhere to be seen. */
+    private static UploadI18N spoken() {
+        String broken = say("The file did not arrive. Try again.");
+        return new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(onlyJson())
+                        .setFileIsTooBig(onlyJson())
+                        .setIncorrectFileType(onlyJson()))
+                .setUploading(new UploadI18N.Uploading()
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(broken)
+                                .setUnexpectedServerError(broken)
+                                .setForbidden(broken)));
+    }
+
+    private void take(String file, byte[] bytes) {
+        clearFileList();
+        try {
+            done.accept(callflows
+                    .importJson(new String(bytes, StandardCharsets.UTF_8))
+                    .draft());
+        } catch (RuntimeException e) {
+            failed.accept(say(
+                    "{0} was not imported. {1}", file, ErrorMessages.message(Message.of("It could not be read."), e)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Numbers;
+import org.callwright.designer.draft.DraftSession;
+import org.callwright.designer.messages.Wording;
+import org.callwright.designer.numbers.NumberDialog;
+import org.callwright.designer.widgets.IconButton;
+import org.callwright.model.Flow;
+import org.callwright.model.PhoneNumber;
+
+/** What callers dial to reach a callflow: numbers are added and removed here. */
+final class NumbersSection extends DetailSection {
+
+    private final DraftSession session;
+    private final Numbers numbers;
+    private final Executor background;
+    private final UnorderedList list = new UnorderedList();
+    private final Paragraph none =
+            new Paragraph(say("None yet. Nobody can dial this callflow; other callflows can lead to it."));
+    private final Paragraph note = new Paragraph();
+    private final Button add = new Button(say("Click to add number"), VaadinIcon.PLUS.create(), event -> add());
+    private Optional<NumberDialog> dialog = Optional.empty();
+    private Optional<Flow> shown = Optional.empty();
+
+    /** @param background where the PBX is asked without holding up the page */
+    NumbersSection(DraftSession session, Numbers numbers, Executor background) {
+        this.session = session;
+        this.numbers = numbers;
+        this.background = background;
+        list.addClassName("cw-numbers");
+        none.addClassName("cw-soft");
+        note.addClassName("cw-number-note");
+        note.getElement().setAttribute("role", "status");
+        add.addClassName("cw-add-number");
+        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(new H2(say("Numbers")), none, new Div(list, add), note);
+    }
+
+    @Override
+    void show(CallflowSummary callflow, Flow flow) {
+        if (shown.map(Flow::id).filter(flow.id()::equals).isEmpty()) {
+            dialog.ifPresent(NumberDialog::close);
+            note.setText("");
+        }
+        if (shown.map(Flow::numbers).filter(flow.numbers()::equals).isEmpty()) {
+            list.removeAll();
+            flow.numbers().forEach(number -> list.add(item(number)));
+            none.setVisible(flow.numbers().isEmpty());
+        }
+        shown = Optional.of(flow);
+    }
+
+    /** Asks for a number to add. */
+    void add() {
+        note.setText("");
+        NumberDialog asking = new NumberDialog(session.flow().id(), numbers, background, this::give, note::setText);
+        dialog = Optional.of(asking);
+        asking.open();
+    }
+
+    private Optional<String> give(PhoneNumber number) {
+        return session.tryToChange(with(all -> all.add(number)));
+    }
+
+    private void remove(PhoneNumber number) {
+        note.setText("");
+        session.change(with(all -> all.remove(number)));
+        add.focus(); // the button that was pressed is gone
+    }
+
+    private static UnaryOperator<Flow> with(Consumer<Set<PhoneNumber>> change) {
+        return flow -> {
+            Set<PhoneNumber> all = new HashSet<>(flow.numbers());
+            change.accept(all);
+            return flow.withNumbers(all);
+        };
+    }
+
+    private ListItem item(PhoneNumber number) {
+        Span digits = new Span(number.digits());
+        digits.addClassName("cw-digits");
+        Span kind = new Span(Wording.kind(number));
+        kind.addClassName("cw-soft");
+        Button remove =
+                new IconButton(VaadinIcon.CLOSE_SMALL, say("Remove {0}", number.digits()), () -> remove(number));
+        Div dialled = new Div(digits, new Text(" "), kind);
+        dialled.addClassName("cw-number");
+        return new ListItem(dialled, remove);
+    }
+}

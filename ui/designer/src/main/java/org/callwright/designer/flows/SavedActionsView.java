@@ -1,0 +1,91 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.language;
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.callwright.app.Actions;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.app.ReferenceDirectory;
+import org.callwright.app.Switches;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.designer.draft.ConcurrentEdits;
+import org.callwright.designer.draft.DraftSession;
+import org.callwright.designer.editor.SavedActionEditor;
+import org.callwright.designer.editor.SavedActions;
+import org.callwright.designer.form.ReferenceChoices;
+import org.callwright.designer.layout.MainLayout;
+import org.callwright.designer.live.LiveUpdates;
+import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.numbers.NumberFilter;
+import org.callwright.designer.palette.ActionFilter;
+import org.callwright.designer.switches.SwitchPanel;
+
+/** All saved actions, and the settings of the one that was chosen. */
+@Route(value = "saved-actions/:" + FlowsView.FLOW + "?", layout = MainLayout.class)
+public final class SavedActionsView extends FlowsView implements HasDynamicTitle {
+
+    /** Called by Vaadin. */
+    public SavedActionsView(
+            LiveUpdates liveUpdates,
+            Callflows callflows,
+            Actions installed,
+            ReferenceDirectory references,
+            Switches switches,
+            Executor background) {
+        super(FlowPages.SAVED_ACTIONS, liveUpdates);
+        Actions actions = installed.in(language());
+        DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));
+        SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
+        furnish(
+                new FlowList(
+                        FlowPages.SAVED_ACTIONS,
+                        new ByAction(actions),
+                        new AddSavedActionButton(actions, saved, this::goTo)),
+                new FlowDetail(
+                        FlowPages.SAVED_ACTIONS,
+                        callflows,
+                        actions,
+                        background,
+                        this::deleted,
+                        session,
+                        new SavedActionEditor(
+                                session,
+                                actions,
+                                new ReferenceChoices(references, background),
+                                id -> new SwitchPanel(switches, id, background)),
+                        List.of(new UsageSection(FlowPages.SAVED_ACTIONS))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("Saved actions · Callwright");
+    }
+
+    /** Saved actions are known by what they do. */
+    private record ByAction(Actions actions) implements FlowList.Kind {
+        @Override
+        public String detail(CallflowSummary saved) {
+            return saved.action()
+                    .map(id ->
+                            actions.find(id).map(found -> found.info().label()).orElse(id))
+                    .orElse("");
+        }
+
+        @Override
+        public Predicate<CallflowSummary> meantBy(String typed) {
+            Predicate<CallflowSummary> byName = new NumberFilter(typed);
+            ActionFilter byAction = new ActionFilter(typed);
+            return byName.or(saved -> saved.action()
+                    .flatMap(actions::find)
+                    .map(InstalledAction::info)
+                    .filter(byAction)
+                    .isPresent());
+        }
+    }
+}

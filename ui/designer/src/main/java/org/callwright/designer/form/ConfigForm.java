@@ -1,0 +1,86 @@
+package org.callwright.designer.form;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.callwright.compiler.form.Form;
+import org.callwright.compiler.form.FormField;
+import org.callwright.model.Problem;
+import org.callwright.model.config.ConfigValue;
+
+/** The fields of a configuration record, one below the other. What none of them knows is kept as it is. */
+public final class ConfigForm extends Div {
+
+    private final Form form;
+    private final Map<String, FieldInput> inputs = new LinkedHashMap<>();
+    private ConfigValue.Group shown = ConfigValue.Group.EMPTY;
+
+    /**
+     * @param choices for what is picked
+     * @param changed told everything that is filled in, after the user changed a field
+     */
+    public ConfigForm(Form form, ReferenceChoices choices, Consumer<ConfigValue.Group> changed) {
+        this.form = form;
+        addClassName("cw-form");
+        for (FormField field : form.fields()) {
+            FieldInput input = FieldInput.of(field, choices, value -> {
+                shown = value.map(filled -> shown.with(field.name(), filled))
+                        .orElseGet(() -> shown.without(field.name()));
+                changed.accept(shown);
+            });
+            inputs.put(field.name(), input);
+            add(input.component());
+        }
+    }
+
+    public void show(ConfigValue.Group config) {
+        shown = config;
+        form.fields().forEach(field -> {
+            FieldInput input = inputs.get(field.name());
+            input.component().setVisible(form.isShown(field, config));
+            input.show(value(field));
+        });
+    }
+
+    /** Shows each problem at the field it is about. */
+    public void problems(List<Problem> problems) {
+        inputs.forEach((name, input) -> input.problem(problems.stream()
+                .filter(problem ->
+                        problem.field().filter(path -> isAt(name, path)).isPresent())
+                .findFirst()
+                .map(problem -> say(problem.message()))));
+    }
+
+    /** Takes the keyboard to the first field that must be filled in and is not, else to the first of all. */
+    public void focus() {
+        form.fields().stream()
+                .filter(field -> !field.optional()
+                        && form.isShown(field, shown)
+                        && value(field).isEmpty())
+                .findFirst()
+                .or(() -> form.fields().stream().findFirst())
+                .ifPresent(field -> inputs.get(field.name()).focus());
+    }
+
+    /** Takes the keyboard to the field that a problem's path names. */
+    public void focus(String path) {
+        inputs.forEach((name, input) -> {
+            if (isAt(name, path)) {
+                input.focus();
+            }
+        });
+    }
+
+    private Optional<ConfigValue> value(FormField field) {
+        return Optional.ofNullable(shown.values().get(field.name())).or(field::initial);
+    }
+
+    private static boolean isAt(String name, String path) {
+        return path.equals(name) || path.startsWith(name + ".") || path.startsWith(name + "[");
+    }
+}

@@ -1,0 +1,98 @@
+package org.callwright.designer.form;
+
+import static org.callwright.designer.messages.Translations.language;
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.callwright.compiler.form.FormField;
+import org.callwright.compiler.form.ParsedFieldType;
+import org.callwright.model.config.ConfigValue;
+
+/** Fields whose value is text of a shape of its own. */
+final class DateTimeInputs {
+    private DateTimeInputs() {}
+
+    static FieldInput of(
+            FormField field, ParsedFieldType type, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
+        return switch (type.kind()) {
+            case TEMPLATE -> new TemplateInput(field, choices, changed);
+            case VARIABLE -> new VariableInput(field, choices, changed);
+            case DATE -> date(field, changed);
+            case TIME -> time(field, changed);
+        };
+    }
+
+    private static FieldInput date(FormField field, Consumer<Optional<ConfigValue>> changed) {
+        DatePicker input = new DatePicker();
+        input.setLocale(customs());
+        input.setI18n(calendar());
+        return new ValueInput<>(
+                input,
+                input,
+                field,
+                changed,
+                day -> Optional.ofNullable(day).map(LocalDate::toString).map(ConfigValue.Text::new),
+                value -> parsed(value, LocalDate::parse));
+    }
+
+    /** English alone would mean America's clock of twelve hours, and the month before the day. */
+    private static Locale customs() {
+        Locale language = language();
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    }
+
+    private static DatePickerI18n calendar() {
+        Locale language = language();
+        List<DayOfWeek> days =
+                IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();
+        return new DatePickerI18n()
+                .setMonthNames(Stream.of(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, language))
+                        .toList())
+                .setWeekdays(days.stream()
+                        .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, language))
+                        .toList())
+                .setWeekdaysShort(days.stream()
+                        .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, language))
+                        .toList())
+                .setFirstDayOfWeek(DayOfWeek.MONDAY.getValue())
+                .setToday(say("Today"))
+                .setCancel(say("Cancel"));
+    }
+
+    private static FieldInput time(FormField field, Consumer<Optional<ConfigValue>> changed) {
+        TimePicker input = new TimePicker();
+        input.setLocale(customs());
+        return new ValueInput<>(
+                input,
+                input,
+                field,
+                changed,
+                time -> Optional.ofNullable(time).map(LocalTime::toString).map(ConfigValue.Text::new),
+                value -> parsed(value, LocalTime::parse));
+    }
+
+    /** Null, and so an empty field, for what is not of the shape; the compiler says what is wrong with it. */
+    private static <T> T parsed(ConfigValue value, Function<String, T> parse) {
+        try {
+            return value instanceof ConfigValue.Text text ? parse.apply(text.value()) : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

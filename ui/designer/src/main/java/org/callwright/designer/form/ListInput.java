@@ -1,0 +1,95 @@
+package org.callwright.designer.form;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.callwright.compiler.form.FieldType;
+import org.callwright.compiler.form.FormField;
+import org.callwright.model.config.ConfigValue;
+
+/** Several values in order; rows can be added at the end and taken out. */
+final class ListInput implements FieldInput {
+
+    private final FieldType item;
+    private final ReferenceChoices choices;
+    private final Consumer<Optional<ConfigValue>> changed;
+    private final Div all = new Div();
+    private final Div rows = new Div();
+    private final Span wrong = new Span();
+    private List<ConfigValue> values = List.of();
+
+    ListInput(String label, FieldType.Rows editor, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
+        this.item = editor.item();
+        this.choices = choices;
+        this.changed = changed;
+        all.addClassName("cw-group");
+        wrong.addClassName("cw-wrong");
+        all.add(new Span(label), rows, new Button(say("Add"), event -> add()), wrong);
+    }
+
+    @Override
+    public Component component() {
+        return all;
+    }
+
+    @Override
+    public void show(Optional<ConfigValue> value) {
+        List<ConfigValue> now =
+                value.isPresent() && value.get() instanceof ConfigValue.Items items ? items.values() : List.of();
+        if (!now.equals(values)) {
+            values = now;
+            draw();
+        }
+    }
+
+    @Override
+    public void problem(Optional<String> sentence) {
+        wrong.setText(sentence.orElse(""));
+    }
+
+    private void draw() {
+        rows.removeAll();
+        for (int i = 0; i < values.size(); i++) {
+            int at = i;
+            FieldInput input = FieldInput.of(
+                    FormField.row(item), choices, value -> set(at, value.orElse(new ConfigValue.Text(""))));
+            input.show(Optional.of(values.get(i)));
+            Button remove = new Button(say("Remove"), event -> remove(at));
+            Div row = new Div(input.component(), remove);
+            row.addClassName("cw-row-input");
+            rows.add(row);
+        }
+    }
+
+    private void add() {
+        List<ConfigValue> more = new ArrayList<>(values);
+        more.add(item instanceof FieldType.SubForm sub ? sub.form().initial() : new ConfigValue.Text(""));
+        tell(more);
+        draw();
+    }
+
+    private void remove(int at) {
+        List<ConfigValue> fewer = new ArrayList<>(values);
+        fewer.remove(at);
+        tell(fewer);
+        draw();
+    }
+
+    private void set(int at, ConfigValue value) {
+        List<ConfigValue> other = new ArrayList<>(values);
+        other.set(at, value);
+        tell(other);
+    }
+
+    private void tell(List<ConfigValue> now) {
+        values = List.copyOf(now);
+        changed.accept(Optional.of(new ConfigValue.Items(values)));
+    }
+}

@@ -1,0 +1,91 @@
+package org.callwright.designer.form;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.callwright.action.Template;
+import org.callwright.action.Variable;
+import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.compiler.form.FormField;
+import org.callwright.model.Message;
+import org.callwright.model.config.ConfigValue;
+
+/** Text, with a menu of the call's values and the admin's variables, which are put in where the cursor is. */
+final class TemplateInput implements FieldInput {
+    private static final int LONGEST = 1_000;
+
+    private final TextField input = new TextField();
+    private final ValueInput<TextField, String> value;
+    private final Consumer<Optional<ConfigValue>> changed;
+    private final SubMenu values;
+
+    TemplateInput(FormField field, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
+        this.changed = changed;
+        input.setMaxLength(LONGEST);
+        value = new ValueInput<>(input, input, field, changed, TemplateInput::filled, TemplateInput::shown);
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_TERTIARY_INLINE);
+        menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(say("More options")));
+        MenuItem root = menu.addItem(VaadinIcon.PLUS_CIRCLE_O.create());
+        root.setAriaLabel(say("Insert a value of the call"));
+        values = root.getSubMenu();
+        input.setSuffixComponent(menu);
+        offer(List.of());
+        choices.follow(input, VariableInput.KIND, listing -> offer(listing.things()));
+    }
+
+    private void offer(List<Thing> variables) {
+        values.removeAll();
+        for (Template.CallValue each : Template.CallValue.values()) {
+            values.addItem(say(Message.of(each.label())), event -> insert(each.place()));
+        }
+        if (!variables.isEmpty()) {
+            values.addSeparator();
+        }
+        variables.forEach(each ->
+                values.addItem(each.name(), event -> insert(Template.place(new Variable.Named(each.id())))));
+    }
+
+    /** The browser knows where the cursor was last. */
+    private void insert(String place) {
+        input.getElement().executeJs("return this.inputElement.selectionStart").then(Integer.class, cursor -> {
+            String text = input.getValue();
+            int at = Math.min(cursor, text.length());
+            input.setValue(text.substring(0, at) + place + text.substring(at));
+            changed.accept(filled(input.getValue()));
+            input.focus();
+        });
+    }
+
+    @Override
+    public Component component() {
+        return input;
+    }
+
+    @Override
+    public void show(Optional<ConfigValue> now) {
+        value.show(now);
+    }
+
+    @Override
+    public void problem(Optional<String> sentence) {
+        value.problem(sentence);
+    }
+
+    private static Optional<ConfigValue> filled(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(new ConfigValue.Text(text));
+    }
+
+    private static String shown(ConfigValue value) {
+        return value instanceof ConfigValue.Text text ? text.value() : null;
+    }
+}

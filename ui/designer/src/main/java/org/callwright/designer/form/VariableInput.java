@@ -1,0 +1,69 @@
+package org.callwright.designer.form;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.compiler.form.FormField;
+import org.callwright.model.config.ConfigValue;
+
+/** The name of an admin's variable: one that is there already, or a new one. */
+final class VariableInput implements FieldInput {
+    /** As {@code Things} lists them. */
+    static final String KIND = "variable";
+
+    private final ComboBox<String> input = new ComboBox<>();
+    private final ValueInput<ComboBox<String>, String> value;
+    private Optional<ConfigValue> shown = Optional.empty();
+
+    VariableInput(FormField field, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
+        Consumer<Optional<ConfigValue>> named = now -> {
+            shown = now;
+            changed.accept(now);
+        };
+        value = new ValueInput<>(input, input, field, named, VariableInput::filled, VariableInput::name);
+        input.setPlaceholder(say("such as orderNumber"));
+        input.setClearButtonVisible(field.optional());
+        input.setAllowCustomValue(true);
+        input.addCustomValueSetListener(event -> {
+            input.setValue(event.getDetail().strip());
+            named.accept(filled(event.getDetail()));
+        });
+        input.setItems(List.of());
+        choices.follow(input, KIND, listing -> {
+            input.setItems(listing.things().stream().map(Thing::id).toList());
+            value.show(shown);
+        });
+    }
+
+    @Override
+    public Component component() {
+        return input;
+    }
+
+    @Override
+    public void show(Optional<ConfigValue> now) {
+        shown = now;
+        value.show(now);
+    }
+
+    @Override
+    public void problem(Optional<String> sentence) {
+        value.problem(sentence);
+    }
+
+    private static Optional<ConfigValue> filled(String name) {
+        return Optional.ofNullable(name)
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .map(ConfigValue.Text::new);
+    }
+
+    private static String name(ConfigValue value) {
+        return value instanceof ConfigValue.Text text ? text.value() : null;
+    }
+}

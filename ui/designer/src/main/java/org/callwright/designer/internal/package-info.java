@@ -1,2 +1,0 @@
-/** The pages. */
-package org.callwright.designer.internal;

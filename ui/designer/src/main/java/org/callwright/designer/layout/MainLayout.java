@@ -1,0 +1,104 @@
+package org.callwright.designer.layout;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
+import org.callwright.app.Logins;
+import org.callwright.designer.connections.ConnectionsView;
+import org.callwright.designer.flows.CallflowsView;
+import org.callwright.designer.flows.SavedActionsView;
+import org.callwright.designer.live.LiveUpdates;
+import org.callwright.designer.live.Snapshot;
+import org.callwright.designer.login.CurrentUser;
+import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.widgets.Logo;
+import org.callwright.designer.widgets.TabMemory;
+
+/** What is around every view of whoever is logged in: the product, the PBX's state, the user. */
+public final class MainLayout extends Div implements RouterLayout {
+
+    private final LiveUpdates liveUpdates;
+    private final Logins logins;
+    private final Span pbx = new Span();
+    private Registration following;
+
+    /** Called by Vaadin. */
+    public MainLayout(LiveUpdates liveUpdates, Logins logins) {
+        this.liveUpdates = liveUpdates;
+        this.logins = logins;
+        addClassName("cw-frame");
+        pbx.addClassName("cw-pbx");
+        pbx.getElement().setAttribute("role", "status");
+
+        RouterLink home = new RouterLink();
+        home.setRoute(CallflowsView.class);
+        home.add(new Logo());
+        Span user = new Span(CurrentUser.current().map(CurrentUser::login).orElse(""));
+        user.addClassName("cw-user");
+        Button leave = new Button(say("Log out"), event -> logOut());
+        leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+
+        Nav places = new Nav(
+                place(FlowPages.CALLFLOWS.all(), CallflowsView.class),
+                place(FlowPages.SAVED_ACTIONS.all(), SavedActionsView.class),
+                place(say("Connections"), ConnectionsView.class));
+        places.addClassName("cw-places");
+        places.getElement().setAttribute("aria-label", say("Pages"));
+        Header header = new Header(home, places, pbx, user, leave);
+        header.addClassName("cw-header");
+        add(header);
+    }
+
+    private static RouterLink place(String name, Class<? extends Component> view) {
+        RouterLink link = new RouterLink(name, view);
+        link.setHighlightCondition(
+                (it, event) -> view.isInstance(event.getActiveChain().getFirst()));
+        link.setHighlightAction((it, here) -> {
+            if (here) {
+                it.getElement().setAttribute("aria-current", "page");
+            } else {
+                it.getElement().removeAttribute("aria-current");
+            }
+        });
+        return link;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        ReconnectDialogConfiguration reconnecting = event.getUI().getReconnectDialogConfiguration();
+        reconnecting.setDialogText(say("Connection lost, trying to reconnect..."));
+        reconnecting.setDialogTextGaveUp(say("Connection lost"));
+        TabMemory.loggedIn(event.getUI());
+        following = liveUpdates.follow(event.getUI(), this::show);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        following.remove();
+    }
+
+    private void show(Snapshot now) {
+        pbx.setText(say(now.pbx()));
+        pbx.getElement().setAttribute("data-answers", String.valueOf(now.pbxAnswers()));
+    }
+
+    private void logOut() {
+        UI ui = UI.getCurrent();
+        TabMemory.loggedOut(ui);
+        ui.getPage().setLocation("login");
+        CurrentUser.leave(logins);
+    }
+}

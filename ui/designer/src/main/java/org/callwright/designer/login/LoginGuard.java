@@ -1,0 +1,61 @@
+package org.callwright.designer.login;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.callwright.app.Logins;
+import org.callwright.designer.flows.CallflowsView;
+import org.callwright.designer.messages.Translations;
+import org.callwright.model.Message;
+
+/** Stands before every view: shows whoever is not logged in where to do it. */
+public final class LoginGuard implements VaadinServiceInitListener {
+
+    private final Logins logins;
+
+    public LoginGuard(Logins logins) {
+        this.logins = logins;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(opened -> {
+            // In the page's first request: in a later one the session would get its new id while the page opens its
+            // WebSocket with the old one, and be told that it has expired.
+            if (CurrentUser.current().isEmpty()) {
+                CurrentUser.recall(logins);
+            }
+            UI ui = opened.getUI();
+            ui.addBeforeEnterListener(LoginGuard::beforeEnter);
+            // Vaadin writes the first language it is told of, whichever the page has; screen readers go by it.
+            ui.getPage()
+                    .executeJs(
+                            "document.documentElement.lang = $0", ui.getLocale().getLanguage());
+        });
+        event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+    }
+
+    private static SystemMessages messages(Locale language) {
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        // The page loads anew by itself and finds the login, which says why; a message to click away adds nothing.
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setInternalErrorCaption(Translations.say(Message.of("That did not work"), language));
+        messages.setInternalErrorMessage(Translations.say(
+                Message.of("Callwright's log says more. Click here to load the page again."), language));
+        return messages;
+    }
+
+    private static void beforeEnter(BeforeEnterEvent event) {
+        boolean loggedIn = CurrentUser.current().isPresent();
+        boolean toLogin = event.getNavigationTarget() == LoginView.class;
+        if (!loggedIn && !toLogin) {
+            event.rerouteTo(LoginView.class); // the address stays, so that one gets there after logging in
+        } else if (loggedIn && toLogin) {
+            event.forwardTo(CallflowsView.class);
+        }
+    }
+}

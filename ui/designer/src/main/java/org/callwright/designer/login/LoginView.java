@@ -1,0 +1,89 @@
+package org.callwright.designer.login;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import org.callwright.app.Logins;
+import org.callwright.designer.widgets.Logo;
+import org.callwright.designer.widgets.MaskedField;
+import org.callwright.designer.widgets.TabMemory;
+
+/** Where everybody starts. */
+@Route("login")
+public final class LoginView extends Main implements HasDynamicTitle {
+
+    private final Logins logins;
+    private final TextField login = new TextField(say("Login"));
+    private final MaskedField password = new MaskedField(say("Password"));
+    private final Paragraph message = new Paragraph();
+
+    /** Called by Vaadin. */
+    public LoginView(Logins logins) {
+        this.logins = logins;
+        addClassName("cw-login");
+
+        login.setAutocomplete(Autocomplete.USERNAME);
+        login.setAutofocus(true);
+        login.setAutocapitalize(Autocapitalize.NONE);
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        message.setVisible(false);
+        message.addClassName("cw-note");
+
+        Button enter = new Button(say("Log in"), event -> logIn());
+        enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        enter.addClickShortcut(Key.ENTER);
+
+        Div form = new Div(new Logo(), new H1(say("Log in")), message, login, password, enter);
+        form.addClassName("cw-login-form");
+        Div picture = new Div();
+        picture.addClassName("cw-login-picture");
+        picture.getElement().setAttribute("aria-hidden", "true");
+        add(form, picture);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("Log in · Callwright");
+    }
+
+    /** A tab that was logged in a moment ago learns why it is here again. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        TabMemory.wasLoggedIn(event.getUI(), () -> tell("info", say("""
+                You were logged out, because Callwright was restarted or you were away for long. \
+                Log in to go on; everything that was saved is there.""")));
+    }
+
+    private void logIn() {
+        Optional<String> user = logins.login(login.getValue().strip(), password.getValue());
+        if (user.isPresent()) {
+            CurrentUser.enter(user.get(), logins);
+            // A new page: what was loaded before the login belongs to a session that is gone.
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        } else {
+            tell("error", say("Login or password is wrong. Check both and try again."));
+            password.clear();
+            password.focus();
+        }
+    }
+
+    private void tell(String kind, String sentence) {
+        message.setText(sentence);
+        message.getElement().setAttribute("data-kind", kind);
+        message.getElement().setAttribute("role", kind.equals("error") ? "alert" : "status");
+        message.setVisible(true);
+    }
+}

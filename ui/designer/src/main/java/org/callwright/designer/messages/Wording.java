@@ -1,0 +1,185 @@
+package org.callwright.designer.messages;
+
+import static org.callwright.designer.messages.Translations.language;
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.callwright.app.Actions;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.DeleteResult;
+import org.callwright.app.FlowUse;
+import org.callwright.app.changes.StepNames;
+import org.callwright.compiler.Compiler;
+import org.callwright.designer.nav.FlowPages;
+import org.callwright.model.Flow;
+import org.callwright.model.InsertionPoint;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+
+/** How pages say things. */
+public final class Wording {
+
+    private Wording() {}
+
+    /** A callflow's state in a few words. */
+    public static String state(CallflowSummary callflow) {
+        return switch (callflow.state()) {
+            case PROBLEM -> say("Problem");
+            case DRAFT -> say("Draft");
+            case CHANGED -> say("Live with unpublished changes");
+            case LIVE -> say("Live");
+        };
+    }
+
+    /** A callflow's state as callers notice it. */
+    public static String stateForCallers(CallflowSummary callflow, FlowPages pages) {
+        return pages == FlowPages.CALLFLOWS ? stateForCallers(callflow) : stateForCallflows(callflow);
+    }
+
+    private static String stateForCallflows(CallflowSummary saved) {
+        OptionalInt live = saved.live();
+        return switch (saved.state()) {
+            case PROBLEM ->
+                live.isPresent()
+                        ? say("The draft has errors. Callflows go by version {0}.", live.getAsInt())
+                        : say("It lacks something, and no call goes through it yet.");
+            case DRAFT -> say("No call goes through it until it is published.");
+            case CHANGED -> say("Callflows go by version {0}, without the changes made since.", live.getAsInt());
+            case LIVE -> say("Callflows go by version {0}, as it is here.", live.getAsInt());
+        };
+    }
+
+    private static String stateForCallers(CallflowSummary callflow) {
+        OptionalInt live = callflow.live();
+        return switch (callflow.state()) {
+            case PROBLEM ->
+                live.isPresent()
+                        ? say("The draft has errors. Callers still get version {0}.", live.getAsInt())
+                        : say("The draft has errors, and callers do not reach it yet.");
+            case DRAFT -> say("Callers do not reach it yet.");
+            case CHANGED -> say("Callers get version {0}, without the changes made since.", live.getAsInt());
+            case LIVE -> say("Callers get version {0}, as it is drawn.", live.getAsInt());
+        };
+    }
+
+    /** Numbers in one line. */
+    public static String numbers(SortedSet<PhoneNumber> numbers) {
+        return numbers.isEmpty()
+                ? say("No number")
+                : numbers.stream().map(PhoneNumber::digits).collect(Collectors.joining(", "));
+    }
+
+    /** What to dial, and from where. */
+    public static String dial(FlowPages pages, SortedSet<PhoneNumber> numbers) {
+        if (pages == FlowPages.SAVED_ACTIONS) {
+            return say("Callflows that use it go by it from now on.");
+        }
+        return numbers.isEmpty()
+                ? say("It has no number: nobody can dial it, but other callflows can lead to it.")
+                : say(
+                        "Dial {0}.",
+                        numbers.stream()
+                                .map(number -> number.digits() + " " + kind(number))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** Names within a sentence. */
+    public static String quoted(List<FlowUse> flows) {
+        return flows.stream().map(flow -> say("\"{0}\"", flow.name())).collect(Collectors.joining(", "));
+    }
+
+    /** What callers get when a callflow is deleted. */
+    public static String withoutIt(boolean live, SortedSet<PhoneNumber> dialled) {
+        if (!live) {
+            return say("It is not live, so callers notice nothing.");
+        }
+        return whoDials(dialled) + " " + say("Calls that are in it now end with the step they are in.");
+    }
+
+    private static String whoDials(SortedSet<PhoneNumber> dialled) {
+        if (dialled.isEmpty()) {
+            return say("It is live without a number: calls that other callflows lead here will end.");
+        }
+        String numbers = numbers(dialled);
+        return dialled.size() == 1
+                ? say("Whoever dials {0} then gets what the PBX itself does with a number that nobody has.", numbers)
+                : say("Whoever dials {0} then gets what the PBX itself does with numbers that nobody has.", numbers);
+    }
+
+    /** What callers get when a callflow could not be deleted. */
+    public static String callersNow(DeleteResult.Failed failed) {
+        return say(
+                failed.callersUnaffected()
+                        ? "It was not deleted, and callers notice nothing."
+                        : "It was not deleted, and it was not seen that callers still reach it. Make a test call.");
+    }
+
+    /** How many errors and warnings there are. */
+    public static String problems(List<Problem> problems) {
+        int errors = (int) problems.stream().filter(Problem::refusesPublishing).count();
+        int warnings = problems.size() - errors;
+        if (problems.isEmpty()) {
+            return say("No problems");
+        }
+        return warnings == 0
+                ? errors(errors)
+                : errors == 0 ? warnings(warnings) : errors(errors) + ", " + warnings(warnings);
+    }
+
+    private static String errors(int count) {
+        return count == 1 ? say("1 error") : say("{0} errors", count);
+    }
+
+    private static String warnings(int count) {
+        return count == 1 ? say("1 warning") : say("{0} warnings", count);
+    }
+
+    /** Where a number is dialled from. */
+    public static String kind(PhoneNumber number) {
+        return switch (number.kind()) {
+            case DID -> say("from outside");
+            case EXTENSION -> say("from the phones");
+        };
+    }
+
+    /** What to do where something is to be put into a callflow. */
+    public static String choose(InsertionPoint insertionPoint, Flow flow, Actions actions) {
+        return switch (insertionPoint) {
+            case InsertionPoint.Start start -> say("Choose what comes at the start.");
+            case InsertionPoint.Branch branch -> {
+                String step = new StepNames(flow, actions).of(branch.step());
+                String place = flow.step(branch.step()).map(new Compiler(actions)::exits).orElse(List.of()).stream()
+                        .filter(exit -> exit.id().equals(branch.exit()))
+                        .findFirst()
+                        .map(exit -> step + " → " + exit.label())
+                        .orElse(step);
+                yield say("Choose what comes at {0}.", place);
+            }
+        };
+    }
+
+    /** How long something took, as exactly as anyone wants to know. */
+    public static String duration(Duration took) {
+        long millis = took.toMillis();
+        return millis < 1000 ? millis + " ms" : String.format(language(), "%.1f s", millis / 1000.0);
+    }
+
+    /** A moment in the time zone of the browser, once that has told it. */
+    public static String moment(Instant moment, UI ui) {
+        String zone = Optional.ofNullable(ui.getPage().getExtendedClientDetails())
+                .map(ExtendedClientDetails::getTimeZoneId)
+                .filter(id -> !id.isEmpty())
+                .orElseGet(() -> ZoneId.systemDefault().getId());
+        return DateTimeFormatter.ofPattern(say("d MMM yyyy, HH:mm"), language()).format(moment.atZone(ZoneId.of(zone)));
+    }
+}

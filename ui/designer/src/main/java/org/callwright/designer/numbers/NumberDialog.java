@@ -1,0 +1,175 @@
+package org.callwright.designer.numbers;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.callwright.app.Numbers;
+import org.callwright.app.Numbers.Availability;
+import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.messages.Wording;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.callwright.model.PhoneNumber;
+
+/**
+ * Finds a number for a callflow: a spare one, or one that is typed. A new public number joins the pool. One that cannot
+ * be had is refused at the field, and what was typed stays.
+ */
+public final class NumberDialog extends Dialog {
+
+    private final FlowId flow;
+    private final Numbers numbers;
+    private final Executor background;
+    private final Function<PhoneNumber, Optional<String>> give;
+    private final Consumer<String> note;
+    private final List<PhoneNumber> spare;
+    private final TextField field = new TextField(say("Number"));
+    private final Div choices = new Div();
+    private final Paragraph status = new Paragraph();
+    private NumberSuggestions suggestions;
+
+    /**
+     * @param background where the PBX is asked without holding up the page
+     * @param give gives the callflow a number, or says why not
+     * @param note is given a sentence that is worth to stay when this is closed
+     */
+    public NumberDialog(
+            FlowId flow,
+            Numbers numbers,
+            Executor background,
+            Function<PhoneNumber, Optional<String>> give,
+            Consumer<String> note) {
+        super(say("Add a number"));
+        this.flow = flow;
+        this.numbers = numbers;
+        this.background = background;
+        this.give = give;
+        this.note = note;
+        spare = numbers.spare(flow);
+        setWidth("28rem");
+        field.setPlaceholder(say("030 555 0100 or 299"));
+        field.setHelperText(say("Search the spare numbers, or type another: in any notation, or an extension."));
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.EAGER);
+        field.setWidthFull();
+        field.addValueChangeListener(event -> {
+            field.setInvalid(false);
+            arrange();
+        });
+        field.addKeyDownListener(Key.ENTER, event -> suggestions.only().ifPresent(this::check));
+        choices.addClassName("cw-offers");
+        status.addClassName("cw-soft");
+        status.getElement().setAttribute("role", "status");
+        Button cancel = new Button(say("Cancel"), event -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(field, status, choices);
+        getFooter().add(cancel);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                field.focus();
+            }
+        });
+        arrange();
+    }
+
+    private void arrange() {
+        suggestions = NumberSuggestions.of(field.getValue(), spare);
+        choices.removeAll();
+        group(say("Spare numbers"), suggestions.spare(), Wording::kind);
+        group(say("Not in the list"), suggestions.typed(), NumberDialog::asTyped);
+        status.setText(suggestions.hint());
+    }
+
+    private void group(String title, List<PhoneNumber> members, Function<PhoneNumber, String> text) {
+        if (!members.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            members.forEach(number -> list.add(new ListItem(choice(number, text.apply(number)))));
+            choices.add(new H3(title), list);
+        }
+    }
+
+    private Button choice(PhoneNumber number, String text) {
+        Span digits = new Span(number.digits());
+        digits.addClassName("cw-offer-digits");
+        Span kind = new Span(text);
+        kind.addClassName("cw-soft");
+        Button choice = new Button(new Span(digits, kind), event -> check(number));
+        choice.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        choice.addClassName("cw-offer");
+        return choice;
+    }
+
+    private static String asTyped(PhoneNumber number) {
+        return switch (number.kind()) {
+            case DID -> say("public number, joins the list");
+            case EXTENSION -> say("extension, from the phones");
+        };
+    }
+
+    private void check(PhoneNumber number) {
+        status.setText(say("Asking the PBX whether it has {0} itself …", number));
+        choices.setEnabled(false);
+        UI ui = UI.getCurrent();
+        background.execute(() -> {
+            Runnable answer = asked(number);
+            ui.accessLater(() -> finish(answer), () -> {}).run(); // the page may have been closed meanwhile
+        });
+    }
+
+    private Runnable asked(PhoneNumber number) {
+        try {
+            return switch (numbers.check(flow, number)) {
+                case Availability.Free free -> () -> take(number, "");
+                case Availability.Unchecked unchecked -> () -> take(number, say(unchecked.message()));
+                case Availability.Taken taken -> () -> refuse(say(taken.why()));
+            };
+        } catch (RuntimeException e) {
+            Message why = ErrorMessages.message(Message.of("The number could not be checked."), e);
+            return () -> refuse(say(why));
+        }
+    }
+
+    private void finish(Runnable answer) {
+        if (isOpened()) {
+            choices.setEnabled(true);
+            status.setText(suggestions.hint());
+            answer.run();
+        }
+    }
+
+    private void take(PhoneNumber number, String sentence) {
+        Optional<String> refusal = give.apply(number);
+        if (refusal.isPresent()) {
+            refuse(refusal.get());
+            return;
+        }
+        close();
+        note.accept(sentence);
+        if (number.kind() == PhoneNumber.Kind.DID && !spare.contains(number)) {
+            numbers.addToPool(number);
+        }
+    }
+
+    private void refuse(String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
+        field.focus();
+    }
+}

@@ -1,0 +1,76 @@
+package org.callwright.designer.publish;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.callwright.app.Actions;
+import org.callwright.app.Callflows;
+import org.callwright.app.changes.StepNames;
+import org.callwright.designer.nav.FlowLink;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.StepId;
+import org.callwright.store.StoredFlow;
+
+/** Problems in words, each leading to the step it concerns, or to the page where it is mended. */
+public final class ProblemList extends UnorderedList {
+
+    private final Flow flow;
+    private final StepNames steps;
+    private final Callflows callflows;
+    private final BiConsumer<StepId, Optional<String>> open;
+
+    /**
+     * @param flow which has the problems
+     * @param open told which step, and which of its fields, the user wants to mend
+     */
+    public ProblemList(
+            List<Problem> problems,
+            Flow flow,
+            Actions actions,
+            Callflows callflows,
+            BiConsumer<StepId, Optional<String>> open) {
+        this.flow = flow;
+        this.steps = new StepNames(flow, actions);
+        this.callflows = callflows;
+        this.open = open;
+        addClassName("cw-problems");
+        problems.forEach(problem -> add(item(problem)));
+    }
+
+    private ListItem item(Problem problem) {
+        boolean error = problem.refusesPublishing();
+        Span severity = new Span(say(error ? "Error" : "Warning"));
+        severity.addClassName("cw-severity");
+        Component where = problem.step()
+                .<Component>map(step -> new NativeButton(steps.of(step), event -> open.accept(step, problem.field())))
+                .orElseGet(() -> new Span(say(flow.isSavedAction() ? "Whole saved action" : "Whole callflow")));
+        where.addClassName("cw-where");
+        Div message = new Div(new Span(say(problem.message())));
+        message.addClassName("cw-message");
+        elsewhere(problem).ifPresent(message::add);
+        ListItem item = new ListItem(severity, where, message);
+        item.getElement().setAttribute("data-severity", error ? "error" : "warning");
+        return item;
+    }
+
+    /** What has to be published first is mended on its own page. */
+    private Optional<Component> elsewhere(Problem problem) {
+        return Optional.of(problem)
+                .filter(it -> it.code() == ProblemCode.NOT_LIVE)
+                .map(it -> new FlowId((String) it.arguments().getLast()))
+                .flatMap(callflows::find)
+                .map(StoredFlow::draft)
+                .map(target -> new FlowLink(target.kind(), target.id(), say("Go to \"{0}\"", target.name())));
+    }
+}

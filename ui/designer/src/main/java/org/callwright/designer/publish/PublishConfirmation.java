@@ -1,0 +1,69 @@
+package org.callwright.designer.publish;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import org.callwright.app.Preview;
+
+/** What callers will notice, which warnings there are, and whether it shall be done. */
+final class PublishConfirmation extends Div {
+
+    private final Preview preview;
+
+    /**
+     * @param first a sentence to begin with
+     * @param warnings the preview's problems as a list
+     * @param yes told when it shall be done
+     * @param no told when not
+     */
+    PublishConfirmation(Preview preview, Optional<String> first, Component warnings, Runnable yes, Runnable no) {
+        this.preview = preview;
+        addClassName("cw-question");
+        first.ifPresent(sentence -> add(new Paragraph(sentence)));
+        add(
+                preview.changes().isEmpty()
+                        ? new Paragraph(say("Nothing: for them all stays as it is."))
+                        : new ChangeList(preview.changes()));
+        int toKnow = preview.problems().size(); // warnings, since there is no question where there are errors
+        if (toKnow > 0) {
+            add(new H4(toKnow == 1 ? say("1 warning to know of") : say("{0} warnings to know of", toKnow)), warnings);
+        }
+        if (preview.version().isPresent()) {
+            add(new Paragraph(say("The draft stays as it is.")));
+        }
+        Button publish = new Button(yesInWords(), event -> yes.run());
+        publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        publish.setDisableOnClick(true);
+        Button notYet = new Button(say("Not yet"), event -> no.run());
+        notYet.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div row = new Div(publish, notYet);
+        row.addClassName("cw-buttons");
+        add(row);
+    }
+
+    /** What the question is about. */
+    String title() {
+        return preview.version().isPresent()
+                ? say(
+                        "Back to version {0}: what callers will notice",
+                        preview.version().getAsInt())
+                : say("What callers will notice");
+    }
+
+    private String yesInWords() {
+        if (preview.version().isPresent()) {
+            return say("Roll back now");
+        }
+        return switch (preview.problems().size()) {
+            case 0 -> say("Publish now");
+            case 1 -> say("Publish with 1 warning");
+            default -> say("Publish with {0} warnings", preview.problems().size());
+        };
+    }
+}

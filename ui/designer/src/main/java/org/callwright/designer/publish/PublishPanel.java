@@ -1,0 +1,240 @@
+package org.callwright.designer.publish;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.callwright.app.Actions;
+import org.callwright.app.Callflows;
+import org.callwright.app.Preview;
+import org.callwright.app.PublishResult;
+import org.callwright.designer.login.CurrentUser;
+import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.messages.Translations;
+import org.callwright.designer.messages.Wording;
+import org.callwright.designer.nav.FlowPages;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.callwright.model.Problem;
+import org.callwright.model.StepId;
+
+/** Publishes one callflow or saved action, or goes back to one of its versions: says what would come of it, asks, says what came. */
+public final class PublishPanel extends Section {
+
+    private final FlowPages pages;
+    private final Callflows callflows;
+    private final Actions actions;
+    private final Executor background;
+    private final FlowId id;
+    private final BiConsumer<StepId, Optional<String>> open;
+    private final Runnable changed;
+    private boolean running;
+    private Optional<Preview> asked = Optional.empty();
+
+    /**
+     * @param background where asking the PBX, which may take seconds, does not hold up the page
+     * @param open told which step, and which of its fields, the user wants to mend
+     * @param changed told whenever {@link #running} may have changed
+     */
+    public PublishPanel(
+            FlowPages pages,
+            Callflows callflows,
+            Actions actions,
+            Executor background,
+            FlowId id,
+            BiConsumer<StepId, Optional<String>> open,
+            Runnable changed) {
+        this.pages = pages;
+        this.callflows = callflows;
+        this.actions = actions;
+        this.background = background;
+        this.id = id;
+        this.open = open;
+        this.changed = changed;
+        addClassName("cw-outcome");
+        getElement().setAttribute("role", "status");
+        getElement().setAttribute("aria-label", say("Publishing"));
+        getElement().setAttribute("tabindex", "-1");
+        setVisible(false);
+    }
+
+    public boolean running() {
+        return running;
+    }
+
+    /** Starts to find out what publishing the draft would do, and returns. */
+    public void prepare() {
+        Locale language = Translations.language();
+        look(() -> callflows.preview(id, language));
+    }
+
+    /** Starts to find out what going back to a version would do, and returns. */
+    public void prepare(int version) {
+        Locale language = Translations.language();
+        look(() -> callflows.preview(id, version, language));
+    }
+
+    /** The callflow changed: what is being asked must be true of how it is now. */
+    public void refresh() {
+        if (asked.isPresent() && !running) {
+            Preview before = asked.get();
+            UI ui = UI.getCurrent();
+            background.execute(() -> {
+                Runnable outcome = attempt(() -> shown(again(before), Optional.empty()));
+                ui.accessLater(
+                                () -> {
+                                    if (asked.filter(before::equals).isPresent() && !running) {
+                                        outcome.run();
+                                    }
+                                },
+                                () -> {})
+                        .run();
+            });
+        }
+    }
+
+    private void look(Supplier<Preview> preview) {
+        run(
+                say("Looking what would change …"),
+                say("Comparing with what is live, and asking the PBX for numbers, phones and prompts."),
+                () -> shown(preview.get(), Optional.empty()));
+    }
+
+    private void publish(Preview seen) {
+        String user = CurrentUser.current().orElseThrow().login();
+        run(say("Publishing …"), say("Writing to the PBX, then reading back whether it took every line."), () -> {
+            PublishResult result = callflows.publish(seen, user);
+            return result instanceof PublishResult.NeedsConfirmation
+                    ? shown(
+                            again(seen),
+                            Optional.of(Message.of("Something changed while you read. This is how it is now.")))
+                    : () -> show(seen, result);
+        });
+    }
+
+    private Preview again(Preview seen) {
+        return seen.version().isPresent()
+                ? callflows.preview(id, seen.version().getAsInt(), seen.language())
+                : callflows.preview(id, seen.language());
+    }
+
+    /** Does something in the background and shows what came of it. */
+    private void run(String title, String what, Supplier<Runnable> work) {
+        running = true;
+        asked = Optional.empty();
+        ProgressBar progress = new ProgressBar();
+        progress.setIndeterminate(true);
+        progress.getElement().setAttribute("aria-label", say("Publishing"));
+        show("running", title, new Paragraph(what), progress);
+        changed.run();
+        UI ui = UI.getCurrent();
+        background.execute(() -> {
+            Runnable outcome = attempt(work);
+            ui.accessLater(() -> finish(outcome), () -> {}).run(); // the page may have been closed meanwhile
+        });
+    }
+
+    private Runnable attempt(Supplier<Runnable> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            Message why = ErrorMessages.message(Message.of("Publishing broke off."), e);
+            return () -> show("failed", say("Not published"), new Paragraph(say(why)));
+        }
+    }
+
+    private void finish(Runnable outcome) {
+        running = false;
+        outcome.run();
+        changed.run();
+        if (isAttached()) {
+            getElement()
+                    .executeJs("(this.querySelector('[theme~=primary]') ?? this).focus({preventScroll: true});"
+                            + " this.scrollIntoView({block: 'nearest'})");
+        }
+    }
+
+    private Runnable shown(Preview preview, Optional<Message> first) {
+        return () -> show(preview, first);
+    }
+
+    private void show(Preview preview, Optional<Message> first) {
+        asked = Optional.empty();
+        if (preview.obstacle().isPresent()) {
+            failed(preview.obstacle().get(), true);
+        } else if (preview.isRefused()) {
+            refused(preview.problems());
+        } else {
+            PublishConfirmation confirmation = new PublishConfirmation(
+                    preview,
+                    first.map(Translations::say),
+                    problems(preview.problems()),
+                    () -> publish(preview),
+                    () -> setVisible(false));
+            show("question", confirmation.title(), confirmation);
+            asked = Optional.of(preview);
+        }
+    }
+
+    private void show(Preview seen, PublishResult result) {
+        switch (result) {
+            case PublishResult.Live live ->
+                show(
+                        "live",
+                        seen.version().isPresent()
+                                ? say("Version {0} is live again", live.version())
+                                : say("Live as version {0}", live.version()),
+                        new Paragraph(Wording.dial(pages, live.numbers())),
+                        new Paragraph(say(
+                                "Seen on the PBX after {0}. Calls in progress finish as they began.",
+                                Wording.duration(live.took()))));
+            case PublishResult.Refused refused -> refused(refused.problems());
+            case PublishResult.NeedsConfirmation needs -> refused(needs.warnings());
+            case PublishResult.Failed failed -> failed(failed.why(), failed.callersUnaffected());
+        }
+    }
+
+    private void refused(List<Problem> found) {
+        show(
+                "refused",
+                say("Not published"),
+                new Paragraph(say("Mend the errors first. Nothing has changed for callers.")),
+                problems(found));
+    }
+
+    private void failed(Message why, boolean callersUnaffected) {
+        show(
+                "failed",
+                say("Not published"),
+                new Paragraph(say(why)),
+                new Paragraph(say(
+                        callersUnaffected
+                                ? "Callers notice nothing: what was live before still is."
+                                : "It was not seen that callers still get what was live before. Make a test call.")));
+    }
+
+    private Component problems(List<Problem> problems) {
+        return callflows
+                .find(id)
+                .<Component>map(stored -> new ProblemList(problems, stored.draft(), actions, callflows, open))
+                .orElseGet(() -> new Paragraph(say("It was deleted meanwhile.")));
+    }
+
+    private void show(String kind, String title, Component... content) {
+        removeAll();
+        add(new H3(title));
+        add(content);
+        getElement().setAttribute("data-kind", kind);
+        setVisible(true);
+    }
+}

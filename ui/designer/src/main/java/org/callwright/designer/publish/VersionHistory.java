@@ -1,0 +1,113 @@
+package org.callwright.designer.publish;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.app.VersionSummary;
+import org.callwright.designer.messages.Wording;
+import org.callwright.model.FlowId;
+
+/** The versions of a callflow, each a state to go back to. */
+public final class VersionHistory extends Section {
+
+    private static final int SEEN_AT_ONCE = 4;
+
+    private final Callflows callflows;
+    private final IntConsumer rollBack;
+    private final IntConsumer take;
+    private FlowId shown;
+    private OptionalInt live = OptionalInt.empty();
+
+    /**
+     * @param rollBack told which version shall be live again
+     * @param take told which version shall be the draft
+     */
+    public VersionHistory(Callflows callflows, IntConsumer rollBack, IntConsumer take) {
+        this.callflows = callflows;
+        this.rollBack = rollBack;
+        this.take = take;
+        addClassName("cw-history-section");
+    }
+
+    public void show(CallflowSummary callflow) {
+        if (!callflow.id().equals(shown) || !callflow.live().equals(live)) {
+            shown = callflow.id();
+            live = callflow.live();
+            draw(callflows.versions(shown));
+        }
+    }
+
+    private void draw(List<VersionSummary> versions) {
+        removeAll();
+        add(new H2(say("Versions")));
+        if (versions.isEmpty()) {
+            Paragraph none =
+                    new Paragraph(say("None yet. Each time you publish, the version is kept here to go back to."));
+            none.addClassName("cw-soft");
+            add(none);
+            return;
+        }
+        boolean many = versions.size() > SEEN_AT_ONCE + 1;
+        add(list(many ? versions.subList(0, SEEN_AT_ONCE) : versions));
+        if (many) {
+            List<VersionSummary> older = versions.subList(SEEN_AT_ONCE, versions.size());
+            add(new NativeDetails(
+                    older.size() == 1 ? say("1 older version") : say("{0} older versions", older.size()), list(older)));
+        }
+    }
+
+    private UnorderedList list(List<VersionSummary> versions) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("cw-versions");
+        versions.forEach(version -> list.add(item(version)));
+        return list;
+    }
+
+    private ListItem item(VersionSummary version) {
+        Span number = new Span(say("Version {0}", version.number()));
+        number.addClassName("cw-version-name");
+        Span when = new Span(
+                say("{0} by {1}", Wording.moment(version.publishedAt(), UI.getCurrent()), version.publishedBy()));
+        when.addClassName("cw-soft");
+        Div buttons = new Div();
+        buttons.addClassName("cw-buttons");
+        if (version.live()) {
+            Span mark = new Span(say("Live"));
+            mark.addClassName("cw-state");
+            mark.getElement().setAttribute("data-state", "live");
+            buttons.add(mark);
+        } else {
+            buttons.add(button(
+                    say("Roll back"),
+                    say("Roll back to version {0}", version.number()),
+                    () -> rollBack.accept(version.number())));
+        }
+        buttons.add(button(
+                say("Take as draft"),
+                say("Take version {0} as draft", version.number()),
+                () -> take.accept(version.number())));
+        return new ListItem(number, when, buttons);
+    }
+
+    private static Button button(String text, String label, Runnable work) {
+        Button button = new Button(text, event -> work.run());
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(label);
+        return button;
+    }
+}

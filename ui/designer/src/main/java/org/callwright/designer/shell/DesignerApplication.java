@@ -1,0 +1,108 @@
+package org.callwright.designer.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.callwright.app.Actions;
+import org.callwright.app.Callflows;
+import org.callwright.app.Connections;
+import org.callwright.app.Logins;
+import org.callwright.app.Numbers;
+import org.callwright.app.ReferenceDirectory;
+import org.callwright.app.Switches;
+import org.callwright.designer.connections.ConnectionsView;
+import org.callwright.designer.flows.CallflowsView;
+import org.callwright.designer.flows.SavedActionsView;
+import org.callwright.designer.layout.AppShell;
+import org.callwright.designer.live.LiveUpdates;
+import org.callwright.designer.login.LoginGuard;
+import org.callwright.designer.login.LoginView;
+import org.callwright.designer.messages.Translations;
+import org.callwright.vaadin.VaadinApplication;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The designer's pages, as the Vaadin runtime wants to be told of them. */
+@org.osgi.service.component.annotations.Component(configurationPid = "org.callwright.designer")
+@Designate(ocd = DesignerApplication.Settings.class)
+public final class DesignerApplication implements VaadinApplication {
+
+    /** What the container's owner may change. */
+    @ObjectClassDefinition(name = "Callwright: designer")
+    public @interface Settings {
+        /** Where the pages are on the web server. */
+        @AttributeDefinition(
+                name = "Context path",
+                description = "Where the pages are on the web server, as in /callwright; empty for its root.")
+        String contextPath() default "/callwright";
+    }
+
+    private final String contextPath;
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Object> services;
+
+    /** Called by the component runtime. */
+    @Activate
+    public DesignerApplication(
+            Settings settings,
+            @Reference Callflows callflows,
+            @Reference Actions actions,
+            @Reference Numbers numbers,
+            @Reference ReferenceDirectory references,
+            @Reference Switches switches,
+            @Reference Connections connections,
+            @Reference Logins logins,
+            @Reference LiveUpdates liveUpdates) {
+        contextPath = settings.contextPath();
+        services = List.of(
+                callflows,
+                actions,
+                numbers,
+                references,
+                switches,
+                connections,
+                logins,
+                liveUpdates,
+                background,
+                new LoginGuard(logins),
+                new Translations());
+    }
+
+    @Deactivate
+    void stop() {
+        background.shutdown(); // what is being published is brought to its end
+    }
+
+    @Override
+    public String contextPath() {
+        return contextPath;
+    }
+
+    @Override
+    public Class<? extends AppShellConfigurator> shell() {
+        return AppShell.class;
+    }
+
+    @Override
+    public Set<Class<? extends Component>> views() {
+        return Set.of(
+                LoginView.class,
+                CallflowsView.class,
+                SavedActionsView.class,
+                ConnectionsView.class,
+                NotFoundView.class,
+                ErrorView.class);
+    }
+
+    @Override
+    public List<Object> services() {
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+package org.callwright.designer.shell;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import jakarta.servlet.http.HttpServletResponse;
+import org.callwright.designer.widgets.Logo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is shown when a view could not be made; the reason is in the log, not in the browser. */
+public final class ErrorView extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
+
+    /** Called by Vaadin. */
+    public ErrorView() {
+        addClassName("cw-alone");
+        add(
+                new Logo(),
+                new H1(say("That did not work")),
+                new Paragraph(say("The page could not be made. Callwright's log says more. Calls are not affected.")),
+                new Anchor(".", say("Try again")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("That did not work · Callwright");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        LOG.error("The page {} could not be made", event.getLocation().getPath(), parameter.getException());
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}

@@ -1,0 +1,40 @@
+package org.callwright.designer.shell;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.servlet.http.HttpServletResponse;
+import org.callwright.designer.flows.CallflowsView;
+import org.callwright.designer.widgets.Logo;
+
+/** What is at an address where nothing is. */
+public final class NotFoundView extends Main implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+
+    /** Called by Vaadin. */
+    public NotFoundView() {
+        addClassName("cw-alone");
+        add(
+                new Logo(),
+                new H1(say("There is nothing at this address")),
+                new Paragraph(say("It may be mistyped, or from an older version of Callwright.")),
+                new RouterLink(say("Go to the callflows"), CallflowsView.class));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("Not found · Callwright");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        return HttpServletResponse.SC_NOT_FOUND;
+    }
+}

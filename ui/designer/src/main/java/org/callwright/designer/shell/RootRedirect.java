@@ -1,0 +1,44 @@
+package org.callwright.designer.shell;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+
+/**
+ * Leads from the web server's root to the pages. Only where a configuration {@code org.callwright.designer.root} asks
+ * for it: in a container with other applications the root is not ours.
+ */
+@Component(
+        service = Servlet.class,
+        configurationPid = "org.callwright.designer.root",
+        configurationPolicy = ConfigurationPolicy.REQUIRE,
+        property = {
+            "osgi.http.whiteboard.servlet.pattern=",
+            "osgi.http.whiteboard.servlet.name=org.callwright.designer.root"
+        })
+public final class RootRedirect extends HttpServlet {
+
+    /** What the configuration says. */
+    public @interface Target {
+        /** The path to lead to, on the same host. */
+        String location() default "/callwright/";
+    }
+
+    private final String location;
+
+    /** Called by the component runtime. */
+    @Activate
+    public RootRedirect(Target target) {
+        location = target.location();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(location);
+    }
+}

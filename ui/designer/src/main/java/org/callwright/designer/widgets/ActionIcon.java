@@ -1,0 +1,18 @@
+package org.callwright.designer.widgets;
+
+import com.vaadin.flow.component.icon.Icon;
+import java.util.Optional;
+import org.callwright.compiler.catalog.InstalledAction;
+
+/** An action's symbol in the colour of its group. */
+public final class ActionIcon {
+    private ActionIcon() {}
+
+    /** @param action empty for one that is not installed */
+    public static Icon of(Optional<InstalledAction> action) {
+        Icon icon = new Icon("vaadin", action.map(it -> it.info().icon()).orElse("question"));
+        icon.getElement().setAttribute("aria-hidden", "true");
+        action.ifPresent(it -> icon.getStyle().set("--group", GroupColour.of(it.group())));
+        return icon;
+    }
+}

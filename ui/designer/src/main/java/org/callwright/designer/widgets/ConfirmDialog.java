@@ -1,0 +1,41 @@
+package org.callwright.designer.widgets;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Asks once more before something is lost. The keyboard begins at the button that loses nothing; Escape is that one too. */
+public final class ConfirmDialog extends Dialog {
+
+    /**
+     * @param sentence what is lost
+     * @param yes the button that goes on, {@code go} what it does
+     * @param no the button that does not, {@code stay} what it does
+     */
+    public ConfirmDialog(String title, String sentence, String yes, Runnable go, String no, Runnable stay) {
+        super(title);
+        setWidth("28rem");
+        setCloseOnOutsideClick(false);
+        setCloseOnEsc(false);
+        add(new Paragraph(sentence));
+        Button staying = new Button(no, event -> {
+            close();
+            stay.run();
+        });
+        staying.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        staying.addClickShortcut(Key.ESCAPE);
+        Button going = new Button(yes, event -> {
+            close();
+            go.run();
+        });
+        going.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        getFooter().add(staying, going);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                staying.focus();
+            }
+        });
+    }
+}
