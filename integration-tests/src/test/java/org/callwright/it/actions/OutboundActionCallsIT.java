@@ -1,0 +1,111 @@
+package org.callwright.it.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.callwright.actions.dialoutside.DialOutside;
+import org.callwright.it.stage.Await;
+import org.callwright.model.config.ConfigValue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Calls that go out of the PBX; contexts of it play the other side. */
+class OutboundActionCallsIT {
+    @RegisterExtension
+    static final CalledActions CALLS = new CalledActions();
+
+    private final DialOutside action = new DialOutside();
+
+    @BeforeAll
+    static void addTheWorldOutside() {
+        CALLS.addDialplan("""
+                [out-busy]
+                exten => _X.,1,Busy(20)
+                [out-congested]
+                exten => _X.,1,Congestion(20)
+                [out-rings]
+                exten => _X.,1,Ringing()
+                 same => n,Wait(30)
+                [out-nowhere]
+                exten => 0,1,Hangup()
+                [out-mailbox]
+                exten => _X.,1,Answer()
+                 same => n,Wait(40)
+                [out-accepts]
+                exten => _X.,1,Answer()
+                 same => n,Wait(2)
+                 same => n,SendDTMF(1)
+                 same => n,Wait(2)
+                 same => n,Hangup()
+                [other-call]
+                exten => s,1,Answer()
+                 same => n,Set(GROUP(callwright_outside)=out-busy)
+                 same => n,Wait(60)
+                """);
+    }
+
+    @Test
+    void theReasonsOfTheOtherSideHaveTheirBranches() throws Exception {
+        assertThat(CALLS.exitTaken(action, by("out-busy"))).isEqualTo("busy");
+        assertThat(CALLS.exitTaken(action, by("out-congested"))).isEqualTo("not-answered");
+        assertThat(CALLS.exitTaken(action, by("out-nowhere"))).isEqualTo("unavailable");
+        assertThat(CALLS.exitTaken(action, by("out-rings"))).isEqualTo("no-answer");
+    }
+
+    @Test
+    void aNumberThatCallersMakeUpIsNotDialled() throws Exception {
+        ConfigValue.Group config = by("out-busy").with("number", new ConfigValue.Text("{caller.number}"));
+
+        var refused = CALLS.call(action, config, Caller.SILENT.from("0900123456", "Eve"));
+
+        assertThat(refused.exit()).isEqualTo("not-allowed");
+        assertThat(refused.path()).noneMatch(line -> line.contains(" Dial("));
+        assertThat(CALLS.exitTaken(action, config, Caller.SILENT.from("030 (55) 1", "Carla")))
+                .isEqualTo("busy");
+    }
+
+    @Test
+    void moreCallsThanLinesAreTurnedAway() throws Exception {
+        assertThat(CALLS.exitTaken(action, oneLine())).isEqualTo("busy");
+        CALLS.pbx().cli("channel originate Local/s@other-call/n application Wait 60");
+        Await.until(
+                "another call is outside",
+                Duration.ofSeconds(30),
+                () -> CALLS.pbx().cli("group show channels").contains("out-busy"));
+
+        assertThat(CALLS.exitTaken(action, oneLine())).isEqualTo("all-lines-busy");
+
+        CALLS.pbx().cli("channel request hangup all");
+        Await.until(
+                "the other call is over",
+                Duration.ofSeconds(30),
+                () -> !CALLS.pbx().cli("group show channels").contains("out-busy"));
+        assertThat(CALLS.exitTaken(action, oneLine())).isEqualTo("busy");
+    }
+
+    @Test
+    void aMailboxThatAnswersDoesNotTakeTheCall() throws Exception {
+        assertThat(CALLS.exitTaken(action, by("out-mailbox").with("accept", new ConfigValue.Flag(true))))
+                .isEqualTo("not-accepted");
+    }
+
+    @Test
+    void whoPressesOneIsConnected() throws Exception {
+        assertThat(CALLS.exitTaken(action, by("out-accepts").with("accept", new ConfigValue.Flag(true))))
+                .isEqualTo(CalledActions.NONE);
+    }
+
+    private ConfigValue.Group oneLine() {
+        return by("out-busy").with("atOnce", new ConfigValue.Numeric(1));
+    }
+
+    private ConfigValue.Group by(String route) {
+        return CalledActions.initial(action)
+                .with("number", new ConfigValue.Text("030 555-0"))
+                .with("route", new ConfigValue.Reference("route", route))
+                .with("allowed", new ConfigValue.Items(List.of(new ConfigValue.Text("030"))))
+                .with("ringFor", new ConfigValue.Numeric(3));
+    }
+}

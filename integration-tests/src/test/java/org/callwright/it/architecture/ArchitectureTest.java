@@ -1,0 +1,116 @@
+package org.callwright.it.architecture;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of docs/architecture.md point only downwards. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/org/callwright/it/"))
+            .importPackages("org.callwright");
+
+    @Test
+    void everyBundleUsesOnlyTheOnesBelowIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("model")
+                .definedBy("org.callwright.model..")
+                .layer("action")
+                .definedBy("org.callwright.action")
+                .layer("compiler")
+                .definedBy("org.callwright.compiler..")
+                .layer("pbx")
+                .definedBy("org.callwright.pbx..")
+                .layer("store")
+                .definedBy("org.callwright.store..")
+                .layer("app")
+                .definedBy("org.callwright.app..")
+                .layer("asterisk")
+                .definedBy("org.callwright.asterisk..")
+                .layer("actions")
+                .definedBy("org.callwright.actions..")
+                .layer("designer")
+                .definedBy("org.callwright.designer..")
+                .layer("demo")
+                .definedBy("org.callwright.demo..")
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("action")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("compiler")
+                .mayOnlyAccessLayers("model", "action")
+                .whereLayer("pbx")
+                .mayOnlyAccessLayers("model", "compiler")
+                .whereLayer("store")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("app")
+                .mayOnlyAccessLayers("model", "action", "compiler", "pbx", "store")
+                .whereLayer("asterisk")
+                .mayOnlyAccessLayers("model", "compiler", "pbx")
+                .whereLayer("actions")
+                .mayOnlyAccessLayers("action", "model")
+                .whereLayer("designer")
+                .mayOnlyAccessLayers("app", "model", "action", "compiler", "store")
+                .whereLayer("demo")
+                .mayOnlyAccessLayers("app", "model", "store")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCompilerDoesNoInputOrOutputAndKnowsNoContainer() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.callwright.compiler..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "org.osgi.framework..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheAsteriskBundleImportsAsteriskJava() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callwright.asterisk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.asteriskjava..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheStoreKnowsSqlAndOnlyTheCanvasSharesItsJson() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("org.callwright.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "jakarta.persistence..")
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages("org.callwright.store..", "org.callwright.designer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRulesSeeEveryBundle() {
+        for (String bundle : new String[] {
+            "model", "action", "compiler", "pbx", "store", "app", "asterisk", "actions.menu", "designer", "demo"
+        }) {
+            assertThat(CLASSES.containPackage("org.callwright." + bundle))
+                    .as(bundle)
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.callwright.it.benchmarks;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.asteriskjava.manager.ManagerConnection;
+import org.asteriskjava.manager.ManagerConnectionFactory;
+import org.asteriskjava.manager.action.OriginateAction;
+import org.asteriskjava.manager.event.HangupEvent;
+import org.callwright.it.stage.Await;
+import org.callwright.it.stage.DemoPbx;
+
+/** Many calls to one extension, some at once, to see how many a PBX does in a second. */
+final class CallFlood implements AutoCloseable {
+    private static final int AT_ONCE = 40;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final AtomicInteger ended = new AtomicInteger();
+    private final ManagerConnection ami;
+    private final String context;
+
+    /** @param context where the extensions are */
+    CallFlood(DemoPbx pbx, String context) throws Exception {
+        this.context = context;
+        ami = new ManagerConnectionFactory("127.0.0.1", pbx.amiPort(), "callwright", pbx.account("ami_secret"))
+                .createManagerConnection();
+        ami.addEventListener(event -> {
+            if (event instanceof HangupEvent hangup && hangup.getChannel().endsWith(";2")) {
+                ended.incrementAndGet();
+                places.release();
+            }
+        });
+        ami.login();
+    }
+
+    /** Makes so many calls, each until it is hung up on, and answers how many that were a second. */
+    double callsASecond(String extension, int calls) throws Exception {
+        ended.set(0);
+        long start = System.nanoTime();
+        for (int i = 0; i < calls; i++) {
+            if (!places.tryAcquire(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("Calls do not end: " + ended + " of " + calls);
+            }
+            var call = new OriginateAction();
+            call.setChannel("Local/" + extension + "@" + context);
+            call.setApplication("Wait");
+            call.setData("20");
+            call.setAsync(true);
+            call.setTimeout(30_000L);
+            ami.sendAction(call, null);
+        }
+        Await.until("all calls have ended", Duration.ofSeconds(60), () -> ended.get() >= calls);
+        return calls / ((System.nanoTime() - start) / 1e9);
+    }
+
+    @Override
+    public void close() {
+        ami.logoff();
+    }
+}

@@ -1,0 +1,111 @@
+package org.callwright.it.benchmarks;
+
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.callwright.it.container.LookupBundle;
+import org.callwright.it.container.lookup.Lookup.Manner;
+import org.callwright.it.stage.Await;
+import org.callwright.it.stage.PageStage;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints how many calls a second go through a step that the host runs, and through a web request to a server on this
+ * machine, each beside a step of plain dialplan in the same round, on the real host and PBX. Only the ratios mean
+ * anything on another machine. How to run it: CONTRIBUTING.md.
+ */
+class StepCallsBenchmark {
+    private static final int WARM_UP = 1_000;
+    private static final int CALLS = 1_000;
+    private static final int ROUNDS = 3;
+    private static final String PLAIN = "211";
+    private static final String ASKING = "210";
+    private static final String WEB = "212";
+
+    private final PageStage stage = new PageStage();
+
+    StepCallsBenchmark() throws Exception {}
+
+    @Test
+    void callsASecondThroughStepsOfTheHostBesidePlainDialplan() throws Exception {
+        HttpServer web = webServer();
+        try (var flood = new CallFlood(stage.pbx(), "phones-with-callwright")) {
+            stage.host()
+                    .console("start "
+                            + LookupBundle.write(Files.createTempDirectory("bench"))
+                                    .toUri());
+            publish("asks", LookupBundle.callflow("asks", ASKING, Manner.ANSWERS));
+            publish("plain", callflow("plain", PLAIN, "\"action\": \"end-call\""));
+            publish("web", callflow("web", WEB, """
+                    "action": "web-request", "config": {
+                      "connection": { "$ref": "connection", "id": "%s" }, "address": "customers" }
+                    """.formatted(connection(web))));
+            stage.chromium().closePages();
+
+            flood.callsASecond(PLAIN, WARM_UP);
+            flood.callsASecond(ASKING, WARM_UP);
+            flood.callsASecond(WEB, WARM_UP);
+            for (int round = 1; round <= ROUNDS; round++) {
+                double plain = flood.callsASecond(PLAIN, CALLS);
+                double asking = flood.callsASecond(ASKING, CALLS);
+                double requesting = flood.callsASecond(WEB, CALLS);
+                System.out.printf(
+                        "Round %d: %.0f calls/s through plain dialplan, %.0f through a step of the host: %.2f of it,"
+                                + " %.0f through a web request: %.2f of it%n",
+                        round, plain, asking, asking / plain, requesting, requesting / plain);
+            }
+        } finally {
+            stage.close();
+            web.stop(0);
+        }
+    }
+
+    private static HttpServer webServer() throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] answer = "{\"customer\": \"Anna\"}".getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        return server;
+    }
+
+    /** Sets a connection up as an administrator does; its id is in the page's address then. */
+    private String connection(HttpServer server) throws Exception {
+        Page page = stage.loggedIn();
+        page.navigate(stage.host().url() + "connections");
+        PageStage.button(page, "Add connection").click();
+        page.getByLabel("Name", PageStage.EXACT).fill("Loopback");
+        page.getByLabel("Address", PageStage.EXACT)
+                .fill("http://127.0.0.1:" + server.getAddress().getPort());
+        page.getByLabel("Private addresses allowed").check();
+        PageStage.button(page, "Add").click();
+        page.waitForURL(url -> url.matches(".*/connections/(?!new$).+"));
+        return page.url().replaceAll(".*/connections/", "");
+    }
+
+    private void publish(String id, String json) throws Exception {
+        stage.bring(json);
+        Await.until(
+                id + " is live",
+                Duration.ofSeconds(60),
+                () -> stage.host()
+                        .console("callwright:publish " + id + " --confirm")
+                        .contains("Live as version"));
+    }
+
+    private static String callflow(String id, String number, String step) {
+        return """
+                { "format": 1, "id": "%s", "name": "%s", "numbers": [ "extension:%s" ], "start": "s1",
+                  "steps": [ { "id": "s1", %s } ] }
+                """.formatted(id, id, number, step);
+    }
+}

@@ -1,0 +1,125 @@
+package org.callwright.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.callwright.app.Connections;
+import org.callwright.app.Logins;
+import org.callwright.app.ReferenceDirectory;
+import org.callwright.it.stage.Await;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.Version;
+import org.callwright.store.ConnectionStore;
+import org.callwright.store.FlowJson;
+import org.callwright.store.FlowStore;
+import org.callwright.store.NumberStore;
+import org.callwright.store.Secret;
+import org.callwright.store.SecretChange;
+import org.callwright.store.StoredConnection;
+import org.callwright.store.StoredFlow;
+import org.callwright.store.UserStore;
+import org.junit.Test;
+
+/** What a host without a PBX offers to other bundles and to the console: each is used as they would. */
+public class ServicesIT extends ContainerTestBase {
+    @Test
+    public void whatIsStoredComesBackEqualEvenWithAnActionThatNobodyKnows() throws Exception {
+        FlowStore store = container.service(FlowStore.class);
+        Flow unknown = container.flow("missing-action");
+
+        store.create(unknown);
+        var version = new Version(
+                unknown, 1, "[callwright-missingaction-v1]\n", Map.of("weather", "4.0"), Instant.EPOCH, "admin");
+        store.add(version);
+        store.goLive(unknown.id(), 1, Optional.empty());
+
+        StoredFlow stored = store.find(unknown.id()).orElseThrow();
+        assertThat(stored.draft()).isEqualTo(unknown);
+        assertThat(stored.live()).hasValue(1);
+        assertThat(store.live()).contains(version);
+        FlowJson json = container.service(FlowJson.class);
+        assertThat(json.read(json.write(stored.draft()))).isEqualTo(unknown);
+        store.delete(unknown.id());
+        assertThat(store.find(unknown.id())).isEmpty();
+    }
+
+    @Test
+    public void numbersAndUsersAreStored() throws Exception {
+        NumberStore numbers = container.service(NumberStore.class);
+        UserStore users = container.service(UserStore.class);
+        PhoneNumber number = PhoneNumber.did("0305550177");
+
+        numbers.add(number);
+        users.save(new UserStore.User("operator", "hash"));
+
+        assertThat(numbers.spare()).contains(number);
+        assertThat(users.find("operator")).contains(new UserStore.User("operator", "hash"));
+        numbers.remove(number);
+        assertThat(numbers.pool()).doesNotContain(number);
+    }
+
+    @Test
+    public void aConnectionIsStoredWithItsSecretEncryptedAndPickedByItsName() throws Exception {
+        Connections connections = container.service(Connections.class);
+        var secret = new SecretChange.Replace(new Secret("s3cret-of-the-CRM"));
+
+        StoredConnection added = connections.add(
+                new Connections.Entry("CRM", "https://crm.example/api", "anna", secret, false), "admin");
+
+        assertThat(container
+                        .service(ReferenceDirectory.class)
+                        .list("connection")
+                        .things())
+                .containsExactly(new ReferenceDirectory.Thing(added.id(), "CRM"));
+        assertThat(container
+                        .service(ConnectionStore.class)
+                        .open(added.id())
+                        .orElseThrow()
+                        .secret())
+                .contains(secret.secret());
+        Path key = container.data().resolve("store/secrets.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        connections.delete(added.id(), "admin");
+        assertThat(connections.list()).isEmpty();
+    }
+
+    @Test
+    public void theFirstAdminGetsInWithThePasswordInTheFileAndNoOther() throws Exception {
+        Path file = container.data().resolve("first-admin-password");
+        Await.until("the password is there", Container.DEADLINE, () -> Files.size(file) > 0);
+        String password = Files.readString(file).strip();
+        Logins logins = container.service(Logins.class);
+
+        assertThat(logins.login("admin", password)).contains("admin");
+        assertThat(logins.login("admin", password + "x")).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    public void theConsoleImportsChecksListsAndSaysWhyItCannotPublish() throws Exception {
+        Path file = Files.writeString(
+                container.data().resolve("story.json"),
+                container.service(FlowJson.class).write(container.flow("story")));
+
+        assertThat(container.console("callwright:import " + file)).startsWith("Imported \"Story\" as story.");
+        assertThat(container.console("callwright:callflows")).containsPattern("story +DRAFT +- +0305550101 +Story");
+        assertThat(container.console("callwright:check story"))
+                .isEqualTo("  WARNING: " + Problem.of(ProblemCode.PBX_AWAY).inEnglish());
+        assertThat(container.console("callwright:publish story"))
+                .startsWith("Not published: No PBX is configured.")
+                .endsWith("The draft is kept; publish when the PBX is back.");
+        assertThat(container.console("callwright:export story")).isEqualTo(Files.readString(file));
+        container.service(FlowStore.class).delete(new FlowId("story"));
+    }
+}

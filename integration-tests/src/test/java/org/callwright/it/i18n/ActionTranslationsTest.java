@@ -1,0 +1,154 @@
+package org.callwright.it.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.callwright.action.testkit.ActionTester;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.callwright.compiler.form.FieldType;
+import org.callwright.compiler.form.Form;
+import org.callwright.compiler.form.FormField;
+import org.callwright.it.docs.ActionBundles;
+import org.callwright.model.config.ConfigValue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All that an action shows has words in German too, and no word is left of what is gone. */
+class ActionTranslationsTest {
+
+    /** A sentence for a field; the field may be put together. */
+    private static final Pattern COMPLAINT =
+            Pattern.compile("problems\\.add\\(.*?,\\s*\"([^\"]+)\"\\);", Pattern.DOTALL);
+
+    static List<ActionBundles.Found> actions() {
+        return ActionBundles.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everythingHasAGermanWordAndNothingElseHas(ActionBundles.Found action) throws IOException {
+        Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
+        keys.removeIf(key -> key.matches("(exit|switch|problem)\\..*"));
+        Set<String> shown = shown(action);
+        if (!hasWords(action.installed().info().summary())) {
+            keys.remove("summary"); // of fields alone, which may stand in another order
+        }
+
+        assertThat(keys).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everyBranchThatTheActionNamesItselfHasAGermanName(ActionBundles.Found action) throws IOException {
+        String admins = plain(action.example().toString());
+
+        assertThat(ActionTester.of(action.installed().action()).exits(action.example()))
+                .filteredOn(exit -> !admins.contains(plain(exit.label())))
+                .allSatisfy(exit -> assertThat(german(action)).containsKey("exit." + exit.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everySwitchAndPositionThatTheActionNamesItselfHasAGermanName(ActionBundles.Found action) throws IOException {
+        String admins = plain(action.example().toString());
+        Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
+        keys.removeIf(key -> !key.startsWith("switch."));
+
+        assertThat(keys).isEqualTo(switched(action, admins));
+    }
+
+    private static Set<String> switched(ActionBundles.Found action, String admins) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        ActionTester.of(action.installed().action()).byHand(action.example()).ifPresent(what -> {
+            keys.add("switch." + what.name());
+            what.positions().stream()
+                    .filter(position -> !admins.contains(plain(position.label())))
+                    .forEach(position -> keys.add("switch." + what.name() + "." + position.value()));
+        });
+        return keys;
+    }
+
+    @ParameterizedTest
+    @MethodSource("actions")
+    void everythingThatTheActionFindsWrongIsSaidInGermanToo(ActionBundles.Found action) throws IOException {
+        Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
+        keys.removeIf(key -> !key.startsWith("problem."));
+
+        assertThat(keys)
+                .isEqualTo(COMPLAINT
+                        .matcher(Files.readString(action.source()))
+                        .results()
+                        .map(found -> "problem." + plain(found.group(1)).replace(' ', '-'))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** Without what an action adds to the words of an admin. */
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+    }
+
+    private static Properties german(ActionBundles.Found action) throws IOException {
+        Class<?> type = action.installed().action().getClass();
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(
+                type.getResourceAsStream(type.getSimpleName() + "_de.properties"), StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        return words;
+    }
+
+    private static boolean hasWords(String summary) {
+        return summary.replaceAll("\\{[A-Za-z]+}", "").matches(".*\\p{L}.*");
+    }
+
+    private static Set<String> shown(ActionBundles.Found action) {
+        ActionInfo info = action.installed().info();
+        Set<String> keys = new TreeSet<>(Set.of("label", "group", "keywords"));
+        if (hasWords(info.summary())) {
+            keys.add("summary");
+        }
+        fields(action.installed().form(), "field.", keys);
+        return keys;
+    }
+
+    private static void fields(Form form, String prefix, Set<String> keys) {
+        for (FormField field : form.fields()) {
+            String key = prefix + field.name();
+            keys.add(key);
+            if (!field.help().isEmpty()) {
+                keys.add(key + ".help");
+            }
+            if (!field.unit().isEmpty()) {
+                keys.add(key + ".unit");
+            }
+            if (field.initial().orElse(null) instanceof ConfigValue.Items rows
+                    && !rows.values().isEmpty()) {
+                keys.add(key + ".initial");
+            }
+            choices(field.type(), keys);
+        }
+    }
+
+    private static void choices(FieldType editor, Set<String> keys) {
+        switch (editor) {
+            case FieldType.Choice choice ->
+                choice.choices()
+                        .forEach(name -> keys.add("choice." + choice.type().getSimpleName() + "." + name));
+            case FieldType.Rows rows -> choices(rows.item(), keys);
+            case FieldType.SubForm sub ->
+                fields(sub.form(), "field." + sub.form().record().getSimpleName() + ".", keys);
+            default -> {} // what it shows is the admin's own
+        }
+    }
+}

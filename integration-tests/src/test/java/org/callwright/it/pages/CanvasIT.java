@@ -1,0 +1,447 @@
+package org.callwright.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.callwright.it.stage.Await;
+import org.callwright.it.stage.PageStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Drawing with the mouse, in a real browser on a real host. What comes of it is read from the store. */
+class CanvasIT {
+    private static final String PLAYS =
+            "{ \"id\": \"s1\", \"action\": \"play-media\", \"config\": { \"media\": { \"$ref\": \"prompt\", \"id\": \"beep\" } }, \"exits\": { %s } }";
+    private static final String MENU = "{ \"id\": \"s2\", \"action\": \"menu\", \"exits\": { %s } }";
+    private static final String RINGS = "{ \"id\": \"s3\", \"action\": \"ring\", \"exits\": { %s } }";
+    private static final String ENDS = "{ \"id\": \"s4\", \"action\": \"end-call\" }";
+
+    private static final String COLOUR = "icon => getComputedStyle(icon).backgroundColor";
+    private static final Duration SAVING = Duration.ofSeconds(20);
+
+    private static PageStage stage;
+
+    private SavedDraft draft;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = new PageStage();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        stage.chromium().closePages();
+    }
+
+    @Test
+    void theFirstActionIsDroppedOnTheStartBox() throws Exception {
+        CanvasPage canvas = drawing("first");
+        canvas.drop("play-media", canvas.card("*start"));
+        draft.awaitDrawn("start > s1", "s1: play-media");
+        assertThat(canvas.card("s1")).isVisible();
+    }
+
+    @Test
+    void droppingOnAStepConnectsItsMainBranch() throws Exception {
+        CanvasPage canvas = drawing("main", PLAYS.formatted(""));
+        canvas.drop("ring", canvas.card("s1"));
+        draft.awaitDrawn("start > s1", "s1: play-media", "s1/next > s2", "s2: ring");
+        canvas.leave();
+        canvas.drop("voicemail", canvas.card("s2"));
+        draft.awaitDrawn(
+                "start > s1", "s1: play-media", "s1/next > s2", "s2: ring", "s2/not-answered > s3", "s3: voicemail");
+    }
+
+    @Test
+    void droppingOnTheStartBoxPutsTheNewStepFirst() throws Exception {
+        CanvasPage canvas = drawing("before", PLAYS.formatted(""));
+        canvas.drop("menu", canvas.card("*start"));
+        draft.awaitDrawn("start > s2", "s2: menu", "s2/key-1 > s1", "s1: play-media");
+    }
+
+    @Test
+    void anOpenBranchTakesAStep() throws Exception {
+        CanvasPage canvas = drawing("open", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted(""));
+        canvas.drop("end-call", canvas.branch("s2/timeout"));
+        draft.awaitDrawn("start > s1", "s1: play-media", "s1/next > s2", "s2: menu", "s2/timeout > s3", "s3: end-call");
+    }
+
+    @Test
+    void droppingOnAnArrowInsertsBetween() throws Exception {
+        CanvasPage canvas = drawing("between", PLAYS.formatted("\"next\": \"s3\""), RINGS.formatted(""));
+        canvas.drop("menu", canvas.branch("s1/next"));
+        draft.awaitDrawn("start > s1", "s1: play-media", "s1/next > s4", "s4: menu", "s4/key-1 > s3", "s3: ring");
+    }
+
+    @Test
+    void allPlacesThatTakeItAreOutlinedAndNoOtherTakesAnything() throws Exception {
+        String[] steps = {
+            PLAYS.formatted("\"next\": \"s2\""), MENU.formatted("\"key-1\": \"s3\""), RINGS.formatted(""), ENDS
+        };
+        CanvasPage canvas = drawing("legal", steps);
+        List<String> before = draft.drawn();
+
+        canvas.grab(canvas.action("voicemail"));
+        canvas.hover(canvas.card("s1"));
+        assertThat(canvas.outlined()).not().hasCount(0);
+        for (String taking : List.of("*start", "s1", "s2", "s3")) {
+            assertThat(canvas.outlined(taking)).isVisible();
+        }
+        assertThat(canvas.outlined("s4")).hasCount(0);
+        for (String taking :
+                List.of("*start/start", "s1/next", "s2/key-1", "s2/key-2", "s2/timeout", "s3/not-answered")) {
+            assertThat(canvas.outlined(taking)).isVisible();
+        }
+        Assertions.assertThat(canvas.card("s1").evaluate("card => getComputedStyle(card).outlineColor"))
+                .isEqualTo("rgb(21, 101, 216)");
+
+        BoundingBox ground = canvas.canvas().boundingBox();
+        canvas.hover(ground.x + 20, ground.y + ground.height / 2);
+        canvas.page().mouse().up();
+        assertThat(canvas.outlined()).hasCount(0);
+        canvas.drop("voicemail", canvas.card("s4"));
+        canvas.drop("voicemail", canvas.page().locator(".cw-row").first());
+        Assertions.assertThat(draft.drawn()).isEqualTo(before);
+        assertThat(canvas.panel()).hasCount(0);
+    }
+
+    @Test
+    void whatEndsTheCallIsTakenOnlyWhereNothingFollows() throws Exception {
+        CanvasPage canvas = drawing("ends", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted(""));
+        canvas.grab(canvas.action("end-call"));
+        canvas.hover(canvas.branch("s2/timeout"));
+        assertThat(canvas.outlined("s2")).isVisible();
+        for (String refusing : List.of("*start", "*start/start", "s1", "s1/next")) {
+            assertThat(canvas.outlined(refusing)).hasCount(0);
+        }
+        canvas.page().mouse().up();
+        draft.awaitDrawn("start > s1", "s1: play-media", "s1/next > s2", "s2: menu", "s2/timeout > s3", "s3: end-call");
+    }
+
+    @Test
+    void whoStaysOnAMenuIsOfferedAllItsKeys() throws Exception {
+        CanvasPage canvas = drawing("keys", MENU.formatted(""));
+        canvas.grab(canvas.action("voicemail"));
+        canvas.hover(canvas.card("s2"));
+        canvas.hover(canvas.choice("s2/key-0"));
+        assertThat(canvas.choice("s2/key-0")).hasText("Key 0");
+        canvas.page().mouse().up();
+        draft.awaitDrawn("start > s2", "s2: menu", "s2/key-0 > s3", "s3: voicemail");
+    }
+
+    @Test
+    void theNewStepsPanelOpensAtTheFirstRequiredFieldAndEscLeavesItForLater() throws Exception {
+        CanvasPage canvas = drawing("panel");
+        canvas.drop("play-media", canvas.card("*start"));
+        assertThat(canvas.panel().locator("h2")).hasText("Play media");
+        assertThat(canvas.field("Media")).isFocused();
+
+        canvas.leave();
+        assertThat(canvas.card("s1")).isFocused();
+        assertThat(canvas.action("play-media")).isVisible();
+        Assertions.assertThat(draft.step("s1").toString()).doesNotContain("media\":");
+
+        canvas.card("s1").click();
+        canvas.fill("Media", "beep");
+        canvas.field("Name").click();
+        canvas.page().keyboard().type("Welcome");
+        canvas.leave();
+        assertThat(canvas.card("s1")).containsText("Welcome");
+        Await.until(
+                "what was typed is kept",
+                SAVING,
+                () -> draft.step("s1").toString().contains("\"Welcome\"")
+                        && draft.step("s1").toString().contains("\"beep\""));
+    }
+
+    @Test
+    void aDeletedStepLetsTheArrowHeal() throws Exception {
+        CanvasPage canvas = drawing(
+                "heal", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted("\"key-1\": \"s3\""), RINGS.formatted(""));
+        canvas.card("s2").click();
+        PageStage.button(canvas.page(), "Delete").click();
+        draft.awaitDrawn("start > s1", "s1: play-media", "s1/next > s3", "s3: ring");
+        assertThat(canvas.card("s2")).hasCount(0);
+    }
+
+    @Test
+    void aStepIsDeletedWithAllThatFollowsAndBroughtBack() throws Exception {
+        CanvasPage canvas =
+                drawing("cut", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted("\"timeout\": \"s4\""), ENDS);
+        List<String> before = draft.drawn();
+        canvas.card("s2").click();
+        PageStage.button(canvas.page(), "Delete with all that follows").click();
+        draft.awaitDrawn("start > s1", "s1: play-media");
+
+        PageStage.button(canvas.page(), "Undo").click();
+        draft.awaitDrawn(before.toArray(String[]::new));
+        PageStage.button(canvas.page(), "Redo").click();
+        draft.awaitDrawn("start > s1", "s1: play-media");
+        canvas.card("s1").focus();
+        canvas.page().keyboard().press("Control+z");
+        draft.awaitDrawn(before.toArray(String[]::new));
+        canvas.page().keyboard().press("Control+y");
+        draft.awaitDrawn("start > s1", "s1: play-media");
+        canvas.page().keyboard().press("Control+z");
+        draft.awaitDrawn(before.toArray(String[]::new));
+        canvas.page().keyboard().press("Control+Shift+Z");
+        draft.awaitDrawn("start > s1", "s1: play-media");
+    }
+
+    @Test
+    void aBranchIsPulledToAStepThatIsThere() throws Exception {
+        CanvasPage canvas =
+                drawing("join", MENU.formatted("\"key-1\": \"s3\", \"timeout\": \"s4\""), RINGS.formatted(""), ENDS);
+        canvas.grab(canvas.branch("s3/not-answered"));
+        canvas.hover(canvas.card("s4"));
+        for (String taking : List.of("s2", "s3", "s4")) {
+            assertThat(canvas.outlined(taking)).isVisible();
+        }
+        for (String refusing : List.of("*start", "s2/key-2", "s2/timeout")) {
+            assertThat(canvas.outlined(refusing)).hasCount(0);
+        }
+        canvas.page().mouse().up();
+        draft.awaitDrawn(
+                "start > s2",
+                "s2: menu",
+                "s2/key-1 > s3",
+                "s2/timeout > s4",
+                "s3: ring",
+                "s3/not-answered > s4",
+                "s4: end-call");
+        assertThat(canvas.line("s2/timeout")).hasClass(Pattern.compile("join"));
+
+        canvas.drag(canvas.branch("s2/key-2"), canvas.card("s2"));
+        draft.awaitDrawn(
+                "start > s2",
+                "s2: menu",
+                "s2/key-1 > s3",
+                "s2/key-2 > s2",
+                "s2/timeout > s4",
+                "s3: ring",
+                "s3/not-answered > s4",
+                "s4: end-call");
+        assertThat(canvas.line("s2/key-2")).hasClass(Pattern.compile("loop"));
+    }
+
+    @Test
+    void aBranchThatIsLetGoOfElsewhereStaysAsItIs() throws Exception {
+        CanvasPage canvas = drawing("pulled", MENU.formatted("\"key-1\": \"s3\""), RINGS.formatted(""));
+        List<String> before = draft.drawn();
+        canvas.drag(canvas.branch("s2/key-2"), canvas.branch("s2/timeout"));
+        canvas.drag(canvas.branch("s2/key-2"), canvas.card("*start"));
+        canvas.grab(canvas.branch("s2/key-2"));
+        canvas.hover(canvas.card("s3"));
+        canvas.page().keyboard().press("Escape");
+        assertThat(canvas.outlined()).hasCount(0);
+        canvas.page().mouse().up();
+        // Another edit is saved after whatever those would have done.
+        canvas.drop("voicemail", canvas.branch("s3/not-answered"));
+        Await.until("the step is there", SAVING, () -> draft.drawn().contains("s4: voicemail"));
+        Assertions.assertThat(draft.drawn()).containsAll(before).doesNotContain("s2/key-2 > s3");
+    }
+
+    @Test
+    void aStepIsMovedByDraggingItAndInOneStepBack() throws Exception {
+        CanvasPage canvas = drawing(
+                "moved", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted("\"key-1\": \"s3\""), RINGS.formatted(""));
+        List<String> before = draft.drawn();
+        canvas.drag(canvas.card("s1"), canvas.branch("s2/key-1"));
+        draft.awaitDrawn("start > s2", "s1: play-media", "s1/next > s3", "s2/key-1 > s1", "s2: menu", "s3: ring");
+        assertThat(canvas.panel()).hasCount(0);
+        PageStage.button(canvas.page(), "Undo").click();
+        draft.awaitDrawn(before.toArray(String[]::new));
+    }
+
+    @Test
+    void aStepIsCopiedByKeysAndByAButton() throws Exception {
+        CanvasPage canvas = drawing("copied", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted(""));
+        canvas.card("s1").focus();
+        canvas.page().keyboard().press("Control+c");
+        canvas.page().keyboard().press("ArrowDown");
+        assertThat(canvas.card("s2")).isFocused();
+        canvas.page().keyboard().press("Control+v");
+        draft.awaitDrawn("start > s1", "s1: play-media", "s1/next > s2", "s2: menu", "s2/key-1 > s3", "s3: play-media");
+        Assertions.assertThat(draft.step("s3").get("config"))
+                .isEqualTo(draft.step("s1").get("config"));
+
+        canvas.leave(); // else the button might be that of the copy's panel
+        canvas.card("s1").click();
+        PageStage.button(canvas.page(), "Duplicate").click();
+        draft.awaitDrawn(
+                "start > s1",
+                "s1: play-media",
+                "s1/next > s4",
+                "s4: play-media",
+                "s4/next > s2",
+                "s2: menu",
+                "s2/key-1 > s3",
+                "s3: play-media");
+    }
+
+    @Test
+    void everythingIsDrawnFromTheKeyboard() throws Exception {
+        CanvasPage canvas = drawing("typed", MENU.formatted("\"key-1\": \"s3\""), RINGS.formatted(""));
+        Page page = canvas.page();
+        canvas.card("*start").focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(canvas.card("s2")).isFocused();
+        page.keyboard().press("+");
+        assertThat(canvas.choice("s2/key-1")).isFocused();
+        page.keyboard().press("ArrowUp"); // around to the last
+        page.keyboard().press("ArrowUp");
+        assertThat(canvas.choice("s2/timeout")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cw-placing")).containsText("Menu → If no key is pressed");
+        assertThat(page.getByLabel("Search actions")).isFocused();
+        page.keyboard().type("hang");
+        assertThat(canvas.action("menu")).hasCount(0);
+        page.keyboard().press("Tab");
+        if (canvas.action("end-call")
+                .evaluate("entry => document.activeElement !== entry")
+                .equals(true)) {
+            page.keyboard().press("Tab"); // past the field's clear button
+        }
+        page.keyboard().press("Enter");
+        draft.awaitDrawn("start > s2", "s2: menu", "s2/key-1 > s3", "s2/timeout > s4", "s3: ring", "s4: end-call");
+
+        canvas.leave();
+        assertThat(canvas.card("s4")).isFocused();
+        page.keyboard().press("Delete");
+        draft.awaitDrawn("start > s2", "s2: menu", "s2/key-1 > s3", "s3: ring");
+        assertThat(canvas.card("s2")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(canvas.panel().locator("h2")).hasText("Menu");
+        assertThat(canvas.field("Prompt")).isFocused();
+    }
+
+    @Test
+    void aClickOnAnOpenBranchHasTheNextActionGoThere() throws Exception {
+        CanvasPage canvas = drawing("clicked", MENU.formatted(""));
+        canvas.branch("s2/timeout").click();
+        assertThat(canvas.page().locator(".cw-placing")).containsText("If no key is pressed");
+        canvas.action("end-call").click();
+        draft.awaitDrawn("start > s2", "s2: menu", "s2/timeout > s3", "s3: end-call");
+    }
+
+    @Test
+    void hostileTextIsShownAsTextInEveryField() throws Exception {
+        String hostile = "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script>";
+        CanvasPage canvas = drawing("hostile", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted(""));
+        canvas.card("s1").click();
+        for (String field : List.of("Name", "Note", "Media")) {
+            canvas.fill(field, hostile);
+        }
+        assertThat(canvas.card("s1").locator(".title")).hasText(hostile.substring(0, Math.min(80, hostile.length())));
+        Await.until(
+                "it is saved",
+                SAVING,
+                () -> draft.step("s1").get("note").asString().equals(hostile));
+        canvas.leave();
+        canvas.branch("s1/next").click();
+        assertThat(canvas.page().locator(".cw-placing")).containsText("<img src=x");
+        canvas.page().reload();
+        assertThat(canvas.card("s1")).isVisible();
+        assertThat(canvas.canvas().locator("img, script")).hasCount(0);
+        Assertions.assertThat(canvas.page().evaluate("window.hacked")).isNull();
+    }
+
+    @Test
+    void aStepWhoseActionIsNotInstalledIsDrawnAsUnavailable() throws Exception {
+        CanvasPage canvas = drawing(
+                "gone",
+                PLAYS.formatted("\"next\": \"s2\""),
+                "{ \"id\": \"s2\", \"action\": \"fax\", \"config\": { \"to\": \"me\" } }");
+        assertThat(canvas.card("s2")).hasClass(Pattern.compile("gone"));
+        assertThat(canvas.card("s2")).containsText("Unavailable: fax");
+        canvas.card("s2").click();
+        assertThat(canvas.panel()).containsText("is not installed");
+        canvas.fill("Note", "kept");
+        Await.until("it is saved", SAVING, () -> draft.step("s2").has("note"));
+        Assertions.assertThat(draft.step("s2").get("config").get("to").asString())
+                .isEqualTo("me");
+    }
+
+    @Test
+    void howManyProblemsAStepHasIsSeenWholeAtTheCardsCorner() throws Exception {
+        CanvasPage canvas = drawing("corner", RINGS.formatted("").replace("s3", "s1"));
+
+        Assertions.assertThat(canvas.card("s1").locator(".mark").evaluate("""
+                mark => {
+                    const box = mark.getBoundingClientRect();
+                    return mark.getRootNode().elementFromPoint(box.right - box.width / 4, box.top + box.height / 4) === mark;
+                }""")).isEqualTo(true);
+    }
+
+    @Test
+    void thePaletteIsSearchedByGroupNameAndKeyword() throws Exception {
+        CanvasPage canvas = drawing("sought", PLAYS.formatted(""));
+        for (String words : List.of("greeting", "play", "PLAY MED")) {
+            canvas.page().getByLabel("Search actions").fill(words);
+            assertThat(canvas.action("menu")).hasCount(0);
+            assertThat(canvas.action("play-media")).isVisible();
+        }
+        Assertions.assertThat(canvas.action("play-media").locator("vaadin-icon").evaluate(COLOUR))
+                .isEqualTo(canvas.card("s1").locator(".icon").evaluate(COLOUR));
+        canvas.page().getByLabel("Search actions").fill("nothing like it");
+        assertThat(canvas.page().locator(".cw-palette")).containsText("No action is called or does");
+    }
+
+    @Test
+    void drawingIsAccessible() throws Exception {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            String id = "axe" + scheme.name().toLowerCase(Locale.ROOT);
+            String[] steps = {
+                PLAYS.formatted("\"next\": \"s2\""),
+                MENU.formatted("\"key-1\": \"s3\", \"key-2\": \"s1\""),
+                RINGS.formatted("")
+            };
+            CanvasPage canvas = drawing(
+                    stage.chromium()
+                            .open(new Browser.NewContextOptions()
+                                    .setViewportSize(1024, 768)
+                                    .setColorScheme(scheme)),
+                    id,
+                    steps);
+            PageStage.assertAccessible(canvas.page());
+            canvas.card("s2").focus();
+            canvas.page().keyboard().press("+");
+            assertThat(canvas.choice("s2/key-1")).isFocused();
+            PageStage.assertAccessible(canvas.page());
+            canvas.page().keyboard().press("Escape");
+            canvas.page().keyboard().press("Enter");
+            assertThat(canvas.panel()).isVisible();
+            PageStage.assertAccessible(canvas.page());
+        }
+    }
+
+    private CanvasPage drawing(String id, String... steps) throws Exception {
+        return drawing(stage.chromium().open(), id, steps);
+    }
+
+    private CanvasPage drawing(Page page, String id, String... steps) throws Exception {
+        draft = new SavedDraft(stage.host(), id);
+        String first = steps.length == 0 ? "" : "\"start\": \"" + (steps[0].contains("\"s1\"") ? "s1" : "s2") + "\",";
+        stage.bring("""
+                { "format": 1, "id": "%s", "name": "Flow %s", "numbers": [], %s "steps": [ %s ] }""".formatted(id, id, first, String.join(", ", steps)));
+        stage.loggedIn(page);
+        PageStage.row(page, "Flow " + id).click();
+        assertThat(page.locator(".cw-callflow h1")).hasText("Flow " + id);
+        return new CanvasPage(page);
+    }
+}

@@ -1,0 +1,199 @@
+package org.callwright.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.callwright.it.actions.CallTrace;
+import org.callwright.it.container.ThirdPartyBundle;
+import org.callwright.it.container.rogue.Formless;
+import org.callwright.it.container.rogue.Rogue;
+import org.callwright.it.stage.Await;
+import org.callwright.it.stage.HostHome;
+import org.callwright.it.stage.PageStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Bundles that do wrong what they can come under an open page: it stays of use, and so does every other callflow. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultyBundlesPageIT {
+    private static final String ROGUE = "com.example.rogue";
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int REPLACEMENTS = 30;
+    private static final LocatorAssertions.HasCountOptions COUNT_WITHIN_A_MINUTE =
+            new LocatorAssertions.HasCountOptions().setTimeout(60_000);
+    private static final LocatorAssertions.ContainsTextOptions TEXT_WITHIN_A_MINUTE =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
+    private static HostHome home;
+    private static PageStage stage;
+    private static CallTrace trace;
+    private static Page page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        home = HostHome.changeable(Files.createTempDirectory("home"));
+        stage = new PageStage(home);
+        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        stage.bring(callflow("good", "Good", "wait", "{ \"time\": 1 }", "210"));
+        stage.bring(callflow("bad", "Bad", "rogue", "{ \"manner\": \"HANGS\" }", "211"));
+        page = stage.loggedIn();
+        page.evaluate("window.neverReloaded = true");
+        PageStage.row(page, "Good").click();
+        assertThat(card("s1")).isVisible();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        trace.close();
+        stage.close();
+    }
+
+    @Test
+    @Order(1)
+    void whileAnActionHangsOtherCallflowsAreEditedPublishedAndCalled() throws Exception {
+        install(ThirdPartyBundle.of(ROGUE, Rogue.class, "rogue", "Rogue"));
+        assertThat(page.locator(".cw-unusable")).containsText("Cannot be used (1)", TEXT_WITHIN_A_MINUTE);
+
+        card("s1").click();
+        new CanvasPage(page).fill("Name", "A breath");
+        new CanvasPage(page).leave();
+        assertThat(card("s1")).containsText("A breath");
+        PageStage.publish(page);
+        assertThat(call("good", "210")).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void theCallflowOfItNamesTheBundleAndItsOtherStepsAreEdited() throws Exception {
+        PageStage.row(page, "Bad").click();
+        assertThat(page.locator(".cw-callflow h1")).hasText("Bad"); // the one before has a step s2 too
+        assertThat(page.locator(".cw-callflow h1")).isFocused(); // or the keyboard would be led there later
+        card("s2").click();
+        new CanvasPage(page).fill("Name", "The end");
+        new CanvasPage(page).leave();
+        assertThat(card("s2")).containsText("The end");
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome[data-kind=refused]")).containsText(ROGUE);
+        assertThat(page.locator(".cw-outcome[data-kind=refused]")).containsText("still at work");
+        assertThat(page.locator("[data-action=rogue]")).hasCount(0);
+        assertThat(new SavedDraft(stage.host(), "bad")
+                        .step("s1")
+                        .get("config")
+                        .get("manner")
+                        .asString())
+                .isEqualTo("HANGS");
+    }
+
+    @Test
+    @Order(3)
+    void whatCannotBeUsedIsAtTheEndOfThePaletteWhileItIsThere() throws Exception {
+        install(ThirdPartyBundle.of("com.example.formless", Formless.class, "formless", "Formless"));
+        install(ThirdPartyBundle.of("com.example.newer", Rogue.class, "newer", "Newer")
+                .importing("org.callwright.action;version=\"[1.1,2)\""));
+        install(ThirdPartyBundle.of("com.example.second", Rogue.class, "end-call", "Another end"));
+        Locator unusable = page.locator(".cw-unusable");
+        assertThat(unusable).containsText("Cannot be used (4)", TEXT_WITHIN_A_MINUTE);
+        unusable.locator("summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(unusable.getByText("com.example.newer")).isVisible();
+        assertThat(unusable).containsText("Update Callwright");
+        assertThat(unusable).containsText("Remove one of the two");
+        PageStage.assertAccessible(page);
+
+        for (String each : new String[] {"com.example.formless", "com.example.newer", "com.example.second"}) {
+            home.uninstall(each + ".jar");
+        }
+        assertThat(unusable).containsText("Cannot be used (1)", TEXT_WITHIN_A_MINUTE);
+    }
+
+    @Test
+    @Order(4)
+    void setUpOtherwiseAndReplacedItIsOfUseAgain() throws Exception {
+        card("s1").click();
+        new CanvasPage(page).pick("Manner", "Good");
+        new CanvasPage(page).leave();
+        stage.restart(ROGUE);
+        assertThat(page.locator(".cw-around")).containsText("No problems");
+        assertThat(page.locator(".cw-unusable")).isHidden();
+        PageStage.publish(page);
+        assertThat(call("bad", "211")).isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void replacedManyTimesUnderAnOpenPageNothingOfItStaysBehind() throws Exception {
+        String bundle = stage.idOf(ROGUE);
+        long before = instances(Rogue.class); // the one in use, and those of threads that still hang
+        for (int i = 0; i < REPLACEMENTS; i++) {
+            stage.host().console("update " + bundle);
+            stage.host().console("refresh " + bundle);
+            Await.until(
+                    "it is active",
+                    SOON,
+                    () -> stage.host().console("lb -s " + ROGUE).contains("|Active"));
+        }
+
+        assertThat(page.locator("[data-action=rogue]")).hasCount(1, COUNT_WITHIN_A_MINUTE);
+        assertThat(page.locator(".cw-around")).containsText("No problems");
+        Await.until("no more are left than before", SOON, () -> instances(Rogue.class) <= before);
+        assertThat(call("bad", "211")).isTrue();
+        assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
+    }
+
+    private static void install(ThirdPartyBundle bundle) throws Exception {
+        Path jar = bundle.write(Files.createTempDirectory(home.folder(), "jar"));
+        Files.move(jar, home.actions().resolve(jar.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** How many objects of a class are alive in the host, of whatever class loader. */
+    private static long instances(Class<?> type) throws Exception {
+        Process jcmd = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/jcmd",
+                        String.valueOf(stage.host().pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String histogram = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(histogram).contains("java.lang.String");
+        return Pattern.compile(" (\\d+) +\\d+ +" + Pattern.quote(type.getName()) + "\\b(?!\\$)")
+                .matcher(histogram)
+                .results()
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .sum();
+    }
+
+    private static Locator card(String step) {
+        return page.locator("callwright-canvas [data-card=" + step + "]");
+    }
+
+    /** Whether a call gets through a callflow to its end. */
+    private static boolean call(String flow, String number) throws Exception {
+        trace.clear();
+        stage.pbx().cli("channel originate Local/" + number + "@phones-with-callwright application Wait 20");
+        Await.until("a call is in callflow " + flow, SOON, () -> trace.at(flow).size() == 1);
+        String channel = trace.at(flow).getFirst();
+        trace.awaitEnd(channel);
+        return trace.path(channel).stream().anyMatch(line -> line.startsWith("callwright-" + flow + "-v1,s2,1 Hangup"));
+    }
+
+    private static String callflow(String id, String name, String action, String config, String number) {
+        return """
+                { "format": 1, "id": "%s", "name": "%s", "numbers": [ "extension:%s" ], "start": "s1", "steps": [
+                  { "id": "s1", "action": "%s", "config": %s, "exits": { "next": "s2" } },
+                  { "id": "s2", "action": "end-call" } ] }
+                """.formatted(id, name, number, action, config);
+    }
+}

@@ -1,0 +1,208 @@
+package org.callwright.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.callwright.it.stage.PageStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The page in a real browser, on a real host with a real PBX. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstStepsIT {
+    private static final int WHILE_EMPTY = 1;
+    private static final int LAST = Order.DEFAULT + 1;
+    private static final String HOSTILE =
+            "<img src=x onerror='window.hacked=1'>${SHELL(id)}\\\";<script>window.hacked=1</script>";
+    private static final String ENDS = "{ \"id\": \"s1\", \"action\": \"end-call\" }";
+    private static final String RINGS_NOBODY = "{ \"id\": \"s1\", \"action\": \"ring\", \"label\": \"Ring the team\" }";
+
+    private static PageStage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = new PageStage();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        stage.chromium().closePages();
+    }
+
+    @Test
+    @Order(WHILE_EMPTY)
+    void anEmptyListTeachesHowToBringACallflowIn() throws Exception {
+        Page page = stage.loggedIn();
+        assertThat(page.locator(".cw-hint")).containsText("No callflows yet");
+        PageStage.assertAccessible(page);
+
+        page.locator("input[type=file]").setInputFiles(json("fromfile", "From a file", "extension:290", ENDS));
+        assertThat(page.locator(".cw-callflow h1")).hasText("From a file");
+        assertThat(page).hasURL(Pattern.compile(".*/callflows/fromfile$"));
+    }
+
+    @Test
+    void aFileThatIsNoCallflowIsRefusedInWords() throws Exception {
+        stage.bring(flow("plain", "Plain", "extension:291", ENDS));
+        Page page = stage.loggedIn();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "bad.json", "application/json", "{ \"format\": 1 }".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("main .cw-note")).containsText("bad.json was not imported.");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsSaidToBeNone() throws Exception {
+        Page page = stage.loggedIn();
+        page.navigate(stage.host().url() + "nowhere");
+        assertThat(page.locator("h1")).hasText("There is nothing at this address");
+        page.navigate(stage.host().url() + "callflows/nowhere");
+        assertThat(page.locator("h1")).hasText("This callflow is not there");
+    }
+
+    @Test
+    void theListShowsEachState() throws Exception {
+        stage.bring(flow("changing", "Changing", "extension:210", ENDS));
+        assertThat(stage.host().console("callwright:publish changing")).contains("Live as version 1");
+        stage.bring(flow("changing", "Changing", "extension:210", ENDS.replace("}", ", \"note\": \"new\" }")));
+        stage.bring(flow("standing", "Standing", "extension:211", ENDS));
+        assertThat(stage.host().console("callwright:publish standing")).contains("Live as version 1");
+        stage.bring(flow("drafted", "Drafted", "extension:212", ENDS));
+        stage.bring(flow("broken", "Broken", "extension:213", RINGS_NOBODY));
+
+        Page page = stage.loggedIn();
+        assertThat(PageStage.row(page, "Changing")).containsText("Live with unpublished changes");
+        assertThat(PageStage.row(page, "Changing")).containsText("version 1");
+        assertThat(PageStage.row(page, "Standing").locator(".cw-state")).hasText("Live");
+        assertThat(PageStage.row(page, "Drafted").locator(".cw-state")).hasText("Draft");
+        assertThat(PageStage.row(page, "Broken").locator(".cw-state")).hasText("Problem");
+        assertThat(page.locator(".cw-pbx")).containsText("The PBX answers");
+    }
+
+    @Test
+    void whatIsHostileIsShownAsText() throws Exception {
+        String quoted = HOSTILE.replace("\\", "\\\\").replace("\"", "\\\"");
+        stage.bring(flow("hostile", quoted, "extension:222", RINGS_NOBODY.replace("Ring the team", quoted)));
+        Page page = stage.loggedIn();
+        page.locator(".cw-row[href$='callflows/hostile']").click();
+        assertThat(page.locator(".cw-callflow h1")).hasText(HOSTILE);
+        assertThat(page.locator(".cw-callflow .cw-where")).hasText(HOSTILE);
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome .cw-where")).hasText(HOSTILE);
+        assertThat(page.evaluate("window.hacked")).isNull();
+    }
+
+    @Test
+    void aLongNameBreaksNothing() throws Exception {
+        stage.bring(flow("lengthy", "Verylongname".repeat(20), "did:0305550123", ENDS));
+        for (int[] size : new int[][] {{1440, 900}, {1024, 768}}) {
+            Page page = stage.loggedIn(
+                    stage.chromium().open(new Browser.NewContextOptions().setViewportSize(size[0], size[1])));
+            page.locator(".cw-row[href$='callflows/lengthy']").click();
+            assertThat(PageStage.button(page, "Publish")).isInViewport();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(size[0]);
+        }
+    }
+
+    @Test
+    void aNumberIsFoundHoweverItIsWritten() throws Exception {
+        stage.bring(flow("sought", "Sought after", "did:0305550777", ENDS));
+        Page page = stage.loggedIn();
+        Locator search = page.getByLabel("Search callflows by name or number");
+        for (String typed : List.of(
+                "0305550777",
+                "030 555 0777",
+                "(030) 555-0777",
+                "+49 30 5550777",
+                "0049 (0)30/5550777",
+                "50777",
+                "SOUGHT")) {
+            search.fill(typed);
+            assertThat(page.locator(".cw-row")).hasCount(1);
+            assertThat(page.locator(".cw-row")).containsText("Sought after");
+        }
+        search.fill("nothing like it");
+        assertThat(page.locator(".cw-nothing")).containsText("No callflow has \"nothing like it\"");
+    }
+
+    @Test
+    void everythingWorksFromTheKeyboard() throws Exception {
+        stage.bring(flow("typed", "Typed only", "extension:223", ENDS));
+        Page page = stage.chromium().open();
+        page.navigate(stage.host().url());
+        assertThat(page.getByLabel("Login")).isFocused();
+        page.keyboard().type("admin");
+        page.keyboard().press("Tab");
+        page.keyboard().type(stage.host().adminPassword());
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cw-frame")).isVisible();
+
+        page.keyboard().press("/");
+        assertThat(page.getByLabel("Search callflows by name or number")).isFocused();
+        page.keyboard().type("typed only");
+        assertThat(page.locator(".cw-row")).hasCount(1);
+        page.keyboard().press("Tab"); // to the field's clear button or the row
+        assertThat(page.locator(".cw-row")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cw-callflow h1")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(PageStage.button(page, "Publish")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(PageStage.button(page, "Publish now")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
+    }
+
+    @Test
+    void theDarkPagesCanBeReadToo() throws Exception {
+        stage.bring(flow("dark", "Dark", "extension:224", RINGS_NOBODY));
+        Page page = stage.loggedIn(stage.chromium()
+                .open(new Browser.NewContextOptions().setViewportSize(1024, 768).setColorScheme(ColorScheme.DARK)));
+        PageStage.row(page, "Dark").click();
+        assertThat(page.locator(".cw-callflow h1")).hasText("Dark");
+        PageStage.assertAccessible(page);
+    }
+
+    @Test
+    @Order(LAST)
+    void aPbxThatGoesAwayIsSaidAtOnceAndNothingIsPublished() throws Exception {
+        stage.bring(flow("waiting", "Waiting", "extension:225", ENDS));
+        Page page = stage.loggedIn();
+        PageStage.row(page, "Waiting").click();
+        stage.pbx().kill();
+        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "false");
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Not published");
+
+        stage.pbx().start();
+        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "true", PageStage.WITHIN_A_MINUTE);
+    }
+
+    private static String flow(String id, String name, String number, String step) {
+        return """
+                { "format": 1, "id": "%s", "name": "%s", "numbers": [ %s ], "start": "s1", "steps": [ %s ] }""".formatted(id, name, number.isEmpty() ? "" : '"' + number + '"', step);
+    }
+
+    private static FilePayload json(String id, String name, String number, String step) {
+        return new FilePayload(
+                id + ".json", "application/json", flow(id, name, number, step).getBytes(StandardCharsets.UTF_8));
+    }
+}

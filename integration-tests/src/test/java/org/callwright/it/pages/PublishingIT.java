@@ -1,0 +1,301 @@
+package org.callwright.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.callwright.it.stage.PageStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** From a drawing to what callers get and back, on the page in a real browser, with a real PBX. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PublishingIT {
+    private static final int LAST = Order.DEFAULT + 1;
+    private static final String ENDS = "{ \"id\": \"s1\", \"action\": \"end-call\" }";
+    private static final String RINGS_NOBODY = "{ \"id\": \"s1\", \"action\": \"ring\", \"label\": \"Ring the team\" }";
+
+    private static PageStage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = new PageStage();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        stage.chromium().closePages();
+    }
+
+    @Test
+    void publishingIsShownInEveryBrowserWithoutReloading() throws Exception {
+        stage.bring(flow("news", "News", "extension:220", ENDS));
+        Page one = stage.loggedIn();
+        Page other = stage.loggedIn();
+        other.evaluate("window.neverReloaded = true");
+        PageStage.row(one, "News").click();
+        PageStage.row(other, "News").click();
+        assertThat(PageStage.row(other, "News").locator(".cw-state")).hasText("Draft");
+
+        PageStage.button(one, "Publish").click();
+        Locator outcome = one.locator(".cw-outcome");
+        assertThat(outcome).containsText("First publication: calls to 220 begin with \"End call\".");
+        PageStage.assertAccessible(one);
+        PageStage.button(one, "Publish now").click();
+        assertThat(outcome).hasAttribute("data-kind", "live");
+        assertThat(outcome).containsText("Live as version 1");
+        assertThat(outcome).containsText("Dial 220 from the phones.");
+        assertThat(outcome).isFocused();
+        assertThat(PageStage.row(one, "News").locator(".cw-state")).hasText("Live");
+        assertThat(PageStage.row(other, "News").locator(".cw-state")).hasText("Live");
+        assertThat(other.locator(".cw-versions li")).containsText("Version 1");
+        assertThat(other.evaluate("window.neverReloaded")).isEqualTo(true);
+        assertThat(stage.pbx().cli("dialplan show 220@callwright-internal")).contains("'220' =>");
+        PageStage.assertAccessible(one);
+    }
+
+    @Test
+    void errorsRefusePublishingAndLeadToTheFieldToMend() throws Exception {
+        stage.bring(flow("refused", "Refused", "extension:221", RINGS_NOBODY));
+        Page page = open("Refused");
+        assertThat(page.locator(".cw-around .cw-problems")).containsText("Ring the team");
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Not published");
+        assertThat(page.locator(".cw-outcome .cw-problems")).containsText("Phone is missing. Fill it in.");
+        PageStage.assertAccessible(page);
+
+        page.locator(".cw-outcome")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ring the team"))
+                .click();
+        assertThat(page.locator(".cw-step h2")).hasText("Ring");
+        assertThat(phone(page)).isFocused();
+        pick(page, "Bob <101>");
+        assertThat(page.locator(".cw-around")).containsText("No problems");
+        PageStage.publish(page);
+    }
+
+    @Test
+    void warningsArePublishedAfterTheyWereConfirmed() throws Exception {
+        stage.bring(flow("unheard", "Unheard", "", ENDS));
+        Page page = open("Unheard");
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome")).containsText("has no number");
+        assertThat(PageStage.button(page, "Publish with 1 warning")).isFocused();
+        PageStage.assertAccessible(page);
+        PageStage.button(page, "Not yet").click();
+        assertThat(page.locator(".cw-outcome")).isHidden();
+        assertThat(PageStage.row(page, "Unheard").locator(".cw-state")).hasText("Draft");
+
+        PageStage.button(page, "Publish").click();
+        PageStage.button(page, "Publish with 1 warning").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
+    }
+
+    @Test
+    void aThingIsPickedByTheNamePeopleKnow() throws Exception {
+        stage.bring(flow("picking", "Picking", "extension:222", RINGS_NOBODY));
+        Page page = open("Picking");
+        page.locator(".cw-around .cw-where").click();
+        phone(page).fill("101");
+        assertThat(page.locator("vaadin-combo-box-item:visible")).hasText("Bob <101>");
+        PageStage.assertAccessible(page);
+        page.locator("vaadin-combo-box-item:visible").click();
+        assertThat(page.locator(".cw-around")).containsText("No problems");
+        assertThat(phone(page)).hasValue("Bob <101>");
+        assertThat(stage.host().console("callwright:export picking")).contains("\"bob\"");
+    }
+
+    @Test
+    void anIdThatThePbxDoesNotHaveCanBeTypedAndIsSaid() throws Exception {
+        stage.bring(flow("typing", "Typing", "extension:223", RINGS_NOBODY));
+        Page page = open("Typing");
+        page.locator(".cw-around .cw-where").click();
+        phone(page).fill("carol");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cw-step")).containsText("Not seen on the PBX.");
+        assertThat(stage.host().console("callwright:export typing")).contains("\"carol\"");
+
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome")).containsText("The phone \"carol\" is not on the PBX now.");
+        assertThat(page.locator(".cw-outcome")).containsText("Publish with 1 warning");
+    }
+
+    @Test
+    void whatCallersWillNoticeIsSaidBeforePublishing() throws Exception {
+        stage.bring(flow("changing", "Changing", "extension:224", rings("alice", 15)));
+        assertThat(stage.host().console("callwright:publish changing")).contains("Live as version 1");
+        stage.bring(flow("changing", "Changing", "did:0305550150", rings("bob", 30)));
+        Page page = open("Changing");
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-changes li")).hasText(new String[] {
+            "Callers of 0305550150 now reach this callflow.",
+            "Phones that dial 224 no longer reach this callflow.",
+            "At \"Ring them\", \"Phone\" is Bob <101> instead of Alice <100>.",
+            "At \"Ring them\", \"Ring for\" is 30 s instead of 15 s."
+        });
+    }
+
+    @Test
+    void whatIsAskedFollowsTheDraft() throws Exception {
+        stage.bring(flow("moving", "Moving", "extension:225", rings("alice", 15)));
+        assertThat(stage.host().console("callwright:publish moving")).contains("Live as version 1");
+        Page page = open("Moving");
+        PageStage.button(page, "Publish again").click();
+        assertThat(page.locator(".cw-question")).containsText("Nothing: for them all stays as it is.");
+
+        stage.bring(flow("moving", "Moving", "extension:225", rings("alice", 25)));
+        assertThat(page.locator(".cw-changes li")).hasText("At \"Ring them\", \"Ring for\" is 25 s instead of 15 s.");
+        PageStage.button(page, "Publish now").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Live as version 2");
+        assertThat(page.locator(".cw-versions .cw-version-name")).hasText(new String[] {"Version 2", "Version 1"});
+    }
+
+    @Test
+    void anEarlierVersionGoesLiveAgain() throws Exception {
+        stage.bring(flow("returning", "Returning", "extension:226", rings("alice", 15)));
+        assertThat(stage.host().console("callwright:publish returning")).contains("Live as version 1");
+        stage.bring(flow("returning", "Returning", "extension:227", rings("bob", 15)));
+        assertThat(stage.host().console("callwright:publish returning")).contains("Live as version 2");
+        assertThat(stage.pbx().cli("dialplan show returning@callwright-flow")).contains("callwright-returning-v2");
+
+        Page page = open("Returning");
+        PageStage.button(page, "Roll back to version 1").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Back to version 1: what callers will notice");
+        assertThat(page.locator(".cw-outcome")).containsText("The draft stays as it is.");
+        PageStage.assertAccessible(page);
+        PageStage.button(page, "Roll back now").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Version 1 is live again");
+        assertThat(page.locator(".cw-outcome")).containsText("Dial 226 from the phones.");
+
+        String flows = stage.pbx().cli("dialplan show returning@callwright-flow");
+        assertThat(flows).contains("callwright-returning-v1").doesNotContain("callwright-returning-v2");
+        assertThat(stage.pbx().cli("dialplan show callwright-returning-v1")).contains("PJSIP_DIAL_CONTACTS(alice)");
+        assertThat(stage.pbx().cli("dialplan show 226@callwright-internal")).contains("'226' =>");
+        assertThat(stage.pbx().cli("dialplan show 227@callwright-internal")).doesNotContain("'227' =>");
+        assertThat(PageStage.row(page, "Returning").locator(".cw-state")).hasText("Live with unpublished changes");
+        assertThat(stage.host().console("callwright:export returning")).contains("\"bob\"");
+
+        PageStage.button(page, "Take version 1 as draft").click();
+        assertThat(page.locator(".cw-refusal")).containsText("The draft is version 1 now.");
+        assertThat(PageStage.row(page, "Returning").locator(".cw-state")).hasText("Live");
+        PageStage.button(page, "Undo").click();
+        assertThat(PageStage.row(page, "Returning").locator(".cw-state")).hasText("Live with unpublished changes");
+    }
+
+    @Test
+    void theConsoleGoesBackToo() throws Exception {
+        stage.bring(flow("console", "Console", "extension:228", ENDS));
+        assertThat(stage.host().console("callwright:publish console")).contains("Live as version 1");
+        assertThat(stage.host().console("callwright:publish console")).contains("Live as version 2");
+        assertThat(stage.host().console("callwright:rollback console 1")).contains("Live as version 1", "Dial 228");
+        assertThat(stage.host().console("callwright:versions console"))
+                .containsPattern("2 .* console\\s")
+                .containsPattern("1 .* console +LIVE");
+        assertThat(stage.host().console("callwright:rollback console 1")).contains("is live already");
+    }
+
+    @Test
+    void aVersionWhoseNumberAnotherCallflowHasByNowIsRefusedInWords() throws Exception {
+        stage.bring(flow("giver", "Giver", "extension:230", ENDS));
+        assertThat(stage.host().console("callwright:publish giver")).contains("Live as version 1");
+        stage.bring(flow("giver", "Giver", "extension:231", ENDS));
+        assertThat(stage.host().console("callwright:publish giver")).contains("Live as version 2");
+        stage.bring(flow("taker", "Taker", "extension:230", ENDS));
+        assertThat(stage.host().console("callwright:publish taker")).contains("Live as version 1");
+
+        Page page = open("Giver");
+        PageStage.button(page, "Roll back to version 1").click();
+        assertThat(page.locator(".cw-outcome")).containsText("The number 230 already belongs to \"Taker\"");
+        assertThat(stage.pbx().cli("dialplan show giver@callwright-flow")).contains("callwright-giver-v2");
+    }
+
+    @Test
+    void aChangeElsewhereToTheStepInHandIsSaid() throws Exception {
+        stage.bring(flow("shared", "Shared", "extension:232", rings("alice", 15)));
+        Page page = open("Shared");
+        Page other = open("Shared");
+        for (Page each : new Page[] {page, other}) {
+            each.locator("callwright-canvas [role=treeitem]")
+                    .getByText("Ring them")
+                    .first()
+                    .click();
+            assertThat(each.locator(".cw-step h2")).hasText("Ring");
+        }
+        other.getByLabel("Ring for").fill("40");
+        other.keyboard().press("Enter");
+
+        assertThat(page.getByLabel("Ring for")).hasValue("40");
+        assertThat(page.locator(".cw-refusal"))
+                .hasText(
+                        "The step was just changed elsewhere: At \"Ring them\", \"Ring for\" is 40 s instead of 15 s.");
+        PageStage.assertAccessible(page);
+        assertThat(other.locator(".cw-refusal")).isHidden();
+    }
+
+    @Test
+    @Order(LAST)
+    void whileThePbxIsAwayIdsCanStillBeTypedAndNothingIsPublished() throws Exception {
+        stage.bring(flow("waiting", "Waiting", "extension:233", RINGS_NOBODY));
+        Page page = open("Waiting");
+        stage.pbx().kill();
+        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "false");
+        page.locator(".cw-around .cw-where").click();
+        assertThat(page.locator(".cw-step")).containsText("The PBX does not answer.", within30s());
+        phone(page).fill("dora");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cw-around")).containsText("No problems");
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome")).containsText("Not published");
+        assertThat(page.locator(".cw-outcome")).containsText(Pattern.compile("Callers notice nothing"));
+
+        stage.pbx().start();
+        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "true", PageStage.WITHIN_A_MINUTE);
+        PageStage.button(page, "Publish").click();
+        assertThat(page.locator(".cw-outcome")).containsText("The phone \"dora\" is not on the PBX now.");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions within30s() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+    }
+
+    private static Page open(String name) throws Exception {
+        Page page = stage.loggedIn();
+        PageStage.row(page, name).click();
+        assertThat(page.locator(".cw-callflow h1")).hasText(name);
+        return page;
+    }
+
+    private static Locator phone(Page page) {
+        return page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Phone"));
+    }
+
+    private static void pick(Page page, String name) {
+        phone(page).fill(name);
+        page.locator("vaadin-combo-box-item:visible").click();
+    }
+
+    private static String rings(String phone, int seconds) {
+        return """
+                { "id": "s1", "action": "ring", "label": "Ring them",
+                  "config": { "phone": { "$ref": "phone", "id": "%s" }, "ringFor": %d } }""".formatted(phone, seconds);
+    }
+
+    private static String flow(String id, String name, String number, String step) {
+        return """
+                { "format": 1, "id": "%s", "name": "%s", "numbers": [ %s ], "start": "s1", "steps": [ %s ] }""".formatted(id, name, number.isEmpty() ? "" : '"' + number + '"', step);
+    }
+}

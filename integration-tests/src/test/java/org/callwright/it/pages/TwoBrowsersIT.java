@@ -1,0 +1,114 @@
+package org.callwright.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import org.callwright.it.stage.Await;
+import org.callwright.it.stage.PageStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two admins with one callflow before them, each in a browser of their own. */
+class TwoBrowsersIT {
+    private static PageStage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = new PageStage();
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        stage.chromium().closePages();
+    }
+
+    @Test
+    void eachSeesWhatTheOtherDoesWithoutReloading() throws Exception {
+        Page one = opened("seen", "extension:240");
+        Page other = opened("seen", "extension:240");
+        other.evaluate("window.neverReloaded = true");
+
+        CanvasPage canvas = new CanvasPage(one);
+        canvas.drop("play-media", canvas.card("*start"));
+        assertThat(new CanvasPage(other).card("s2")).containsText("Play media");
+
+        canvas.panel().getByLabel("Name").fill("Say hello");
+        one.keyboard().press("Tab");
+        assertThat(new CanvasPage(other).card("s2")).containsText("Say hello");
+
+        stage.bring(flow("seen", "extension:240"));
+        assertThat(new CanvasPage(one).card("s2")).hasCount(0);
+        assertThat(new CanvasPage(other).card("s2")).hasCount(0);
+        PageStage.publish(one);
+        assertThat(PageStage.row(other, "Of both").locator(".cw-state").first()).hasText("Live");
+        assertThat(other.evaluate("window.neverReloaded")).isEqualTo(true);
+    }
+
+    @Test
+    void whoeverChangesWhatHasJustChangedIsToldAndSeesTheNewest() throws Exception {
+        Page one = opened("shared", "extension:241");
+        Page other = opened("shared", "extension:241");
+        List<Page> pages = List.of(one, other);
+        pages.forEach(page -> new CanvasPage(page).card("s1").click());
+        pages.forEach(page -> assertThat(name(page)).isVisible());
+
+        // Both at once: neither page has time to hear of the other's change before it makes its own.
+        pages.forEach(page -> page.evaluate("""
+                () => {
+                    const field = [...document.querySelectorAll('.cw-step vaadin-text-field')]
+                        .find(each => each.label === 'Name');
+                    const at = Math.ceil(Date.now() / 2000 + 1) * 2000;
+                    window.named = new Promise(done => setTimeout(() => {
+                        field.value = 'Named by ' + window.admin;
+                        field.dispatchEvent(new Event('change', { bubbles: true }));
+                        done();
+                    }, at - Date.now()));
+                }""".replace("window.admin", "'" + (page == one ? "one" : "other") + "'")));
+        pages.forEach(page -> page.evaluate("window.named"));
+
+        Await.until(
+                "one of them is told",
+                Duration.ofSeconds(30),
+                () -> pages.stream().anyMatch(page -> notice(page).isVisible()));
+        String kept =
+                new SavedDraft(stage.host(), "shared").step("s1").get("label").asString();
+        assertThat(kept).isIn("Named by one", "Named by other");
+        for (Page page : pages) {
+            assertThat(new CanvasPage(page).card("s1")).containsText(kept);
+            assertThat(name(page)).hasValue(kept);
+        }
+    }
+
+    private static Page opened(String id, String number) throws Exception {
+        stage.bring(flow(id, number));
+        Page page = stage.loggedIn();
+        page.navigate(stage.host().url() + "callflows/" + id);
+        assertThat(page.locator(".cw-callflow h1")).hasText("Of both " + id);
+        return page;
+    }
+
+    private static Locator notice(Page page) {
+        return page.locator(".cw-drawing [role=alert]");
+    }
+
+    private static Locator name(Page page) {
+        return page.locator(".cw-step").getByLabel("Name");
+    }
+
+    private static String flow(String id, String number) {
+        return """
+                { "format": 1, "id": "%s", "name": "Of both %s", "numbers": [ "%s" ], "start": "s1",
+                  "steps": [ { "id": "s1", "action": "end-call" } ] }""".formatted(id, id, number);
+    }
+}

@@ -1,0 +1,132 @@
+package org.callwright.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import org.callwright.it.stage.Await;
+import org.callwright.it.stage.PageStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Values of the call are picked from a list, in a real browser; nobody writes a variable in Asterisk's way. */
+class ValuesIT {
+    private static final Duration SAVING = Duration.ofSeconds(20);
+    private static final String ASKS = """
+            { "format": 1, "id": "asks", "name": "Asks", "start": "s1", "steps": [
+              { "id": "s1", "action": "collect-digits", "config": { "into": "customerNumber" } } ] }""";
+    private static final String SETS = """
+            { "format": 1, "id": "%s", "name": "%s", "start": "s1", "steps": [
+              { "id": "s1", "action": "set-caller-id", "config": { "number": "VIP: " } } ] }""";
+
+    private static PageStage stage;
+
+    @BeforeAll
+    static void start() throws Exception {
+        stage = new PageStage();
+        stage.bring(ASKS);
+    }
+
+    @AfterAll
+    static void stop() {
+        stage.close();
+    }
+
+    @AfterEach
+    void closePages() {
+        stage.chromium().closePages();
+    }
+
+    @Test
+    void aValueOfTheCallIsPutInWhereTheCursorIs() throws Exception {
+        CanvasPage canvas = open("cursor", "Cursor");
+        Locator number = canvas.field("Number shown");
+        number.click();
+        canvas.page().keyboard().press("Home");
+        insert(canvas, "Caller's number");
+
+        awaitNumber("cursor", "{caller.number}VIP: ");
+        assertThat(number).hasValue("{caller.number}VIP: ");
+    }
+
+    @Test
+    void whatOtherStepsKeptIsOnTheList() throws Exception {
+        CanvasPage canvas = open("kept", "Kept");
+        canvas.field("Number shown").click();
+        canvas.page().keyboard().press("End");
+        insert(canvas, "customerNumber");
+
+        awaitNumber("kept", "VIP: {var.customerNumber}");
+        PageStage.assertAccessible(canvas.page());
+    }
+
+    @Test
+    void aVariableIsPickedOrNamedAnew() throws Exception {
+        stage.bring("""
+                { "format": 1, "id": "naming", "name": "Naming", "start": "s1", "steps": [
+                  { "id": "s1", "action": "collect-digits" } ] }""");
+        CanvasPage canvas = open("Naming");
+        Locator into = canvas.panel().getByRole(AriaRole.COMBOBOX, named("Into the variable"));
+        into.fill("customer");
+        canvas.page().locator("vaadin-combo-box-item:visible").click();
+        awaitInto("customerNumber");
+        assertThat(canvas.card("s1")).containsText("customerNumber");
+
+        into.fill("pin");
+        canvas.page().keyboard().press("Enter");
+        awaitInto("pin");
+    }
+
+    private static Locator.GetByRoleOptions named(String label) {
+        return new Locator.GetByRoleOptions().setName(label);
+    }
+
+    private static void insert(CanvasPage canvas, String value) {
+        canvas.panel()
+                .getByRole(AriaRole.MENUITEM, named("Insert a value of the call"))
+                .last() // the number's; the first is the name's
+                .click();
+        canvas.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(value))
+                .click();
+    }
+
+    private static void awaitNumber(String flow, String text) throws Exception {
+        Await.until(
+                "the number is " + text, SAVING, () -> config(flow, "number").equals(text));
+    }
+
+    private static void awaitInto(String variable) throws Exception {
+        Await.until(
+                "it is kept as " + variable,
+                SAVING,
+                () -> config("naming", "into").equals(variable));
+    }
+
+    private static String config(String flow, String field) throws Exception {
+        return new SavedDraft(stage.host(), flow)
+                .step("s1")
+                .path("config")
+                .path(field)
+                .asString("");
+    }
+
+    private static CanvasPage open(String id, String name) throws Exception {
+        stage.bring(SETS.formatted(id, name));
+        return open(name);
+    }
+
+    private static CanvasPage open(String name) throws Exception {
+        Page page = stage.loggedIn();
+        PageStage.row(page, name).click();
+        assertThat(page.locator(".cw-callflow h1")).hasText(name);
+        CanvasPage canvas = new CanvasPage(page);
+        canvas.card("s1").click();
+        assertThat(canvas.panel()).isVisible();
+        return canvas;
+    }
+}

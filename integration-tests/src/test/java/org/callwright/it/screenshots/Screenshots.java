@@ -1,0 +1,230 @@
+package org.callwright.it.screenshots;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.callwright.it.stage.Await;
+import org.callwright.it.stage.PageStage;
+import org.junit.jupiter.api.Test;
+
+/** Makes the pictures in docs/screenshots; run by scripts/screenshots. */
+class Screenshots {
+    private static final Path FOLDER = Await.repository().resolve("docs/screenshots");
+
+    @Test
+    void picturesOfThePagesAreTaken() throws Exception {
+        try (PageStage stage = new PageStage()) {
+            Page page = stage.chromium().open();
+            page.navigate(stage.host().url());
+            page.waitForSelector("vaadin-password-field");
+            shoot(page, "login");
+            PageStage.logIn(page, "wrong");
+            page.waitForSelector(".cw-note");
+            shoot(page, "login-wrong");
+            stage.loggedIn(page);
+            page.waitForSelector(".cw-hint h1");
+            shoot(page, "empty");
+
+            for (String file : new String[] {"reception", "welcome", "support", "night"}) {
+                stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/" + file + ".json")));
+            }
+            PageStage.row(page, "Reception").click();
+            PageStage.button(page, "Publish").click();
+            page.waitForSelector(".cw-outcome[data-kind=question]");
+            shoot(page, "first-publication");
+            PageStage.button(page, "Publish now").click();
+            page.waitForSelector(".cw-outcome[data-kind=live]");
+            shoot(page, "published");
+            PageStage.row(page, "Night").click();
+            PageStage.button(page, "Publish").click();
+            page.waitForSelector(".cw-outcome[data-kind=question]");
+            shoot(page, "warnings");
+            PageStage.row(page, "Welcome").click();
+            page.waitForSelector(".cw-callflow h1:has-text('Welcome')");
+            PageStage.publish(page);
+            stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/welcome.json"))
+                    .replace("\"ringFor\": 15", "\"ringFor\": 30")
+                    .replace("\"extension:200\"", "\"did:0305550100\"")
+                    .replace(
+                            "\"exits\": { \"not-answered\": \"s3\" }",
+                            "\"exits\": { \"not-answered\": \"s3\", \"busy\": \"s4\" }"));
+            PageStage.row(page, "Support").click();
+            page.waitForSelector(".cw-callflow h1:has-text('Support')");
+            shoot(page, "problems");
+            PageStage.button(page, "Publish").click();
+            page.waitForSelector(".cw-outcome[data-kind=refused]");
+            shoot(page, "refused");
+
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                for (int[] size : new int[][] {{1440, 900}, {1024, 768}}) {
+                    Page other = stage.loggedIn(stage.chromium()
+                            .open(new Browser.NewContextOptions()
+                                    .setViewportSize(size[0], size[1])
+                                    .setColorScheme(scheme)));
+                    PageStage.row(other, "Welcome").click();
+                    other.waitForSelector(".cw-callflow h1:has-text('Welcome')");
+                    String look = "-" + scheme.name().toLowerCase() + "-" + size[0];
+                    shoot(other, "list" + look);
+                    PageStage.button(other, "Publish").click();
+                    other.waitForSelector(".cw-outcome[data-kind=question]");
+                    shoot(other, "changes" + look);
+                    PageStage.button(other, "Not yet").click();
+                    other.locator("callwright-canvas [role=treeitem]")
+                            .getByText("Ring Alice")
+                            .first()
+                            .click();
+                    other.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Phone"))
+                            .fill("1");
+                    other.waitForSelector("vaadin-combo-box-item:visible");
+                    shoot(other, "picker" + look);
+                    other.keyboard().press("Escape");
+                }
+            }
+
+            PageStage.row(page, "Welcome").click();
+            PageStage.publish(page);
+            PageStage.button(page, "Roll back to version 1").click();
+            page.waitForSelector(".cw-outcome[data-kind=question]");
+            shoot(page, "roll-back");
+            PageStage.button(page, "Roll back now").click();
+            page.waitForSelector(".cw-outcome[data-kind=live]");
+            page.waitForSelector(".cw-versions li:has-text('Version 1') .cw-state");
+            page.locator(".cw-versions").scrollIntoViewIfNeeded();
+            shoot(page, "versions");
+            PageStage.button(page, "Take version 1 as draft").click();
+            page.waitForSelector(".cw-refusal:visible");
+            shoot(page, "draft-taken");
+        }
+    }
+
+    /** Adding, naming, numbering and deleting callflows. */
+    @Test
+    void picturesOfWhatIsAroundTheDrawingAreTaken() throws Exception {
+        try (PageStage stage = new PageStage()) {
+            for (String file : new String[] {"reception", "welcome"}) {
+                stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/" + file + ".json")));
+            }
+            Page page = stage.loggedIn();
+            around(page, "", "015");
+            Page dark = stage.loggedIn(stage.chromium()
+                    .open(new Browser.NewContextOptions()
+                            .setViewportSize(1024, 768)
+                            .setColorScheme(ColorScheme.DARK)));
+            around(dark, "-dark", "016");
+        }
+    }
+
+    /** Connections to other systems. */
+    @Test
+    void picturesOfConnectionsAreTaken() throws Exception {
+        try (PageStage stage = new PageStage()) {
+            Page page = stage.loggedIn();
+            page.navigate(stage.host().url() + "connections");
+            page.waitForSelector(".cw-hint");
+            shoot(page, "connections-empty");
+            PageStage.button(page, "Add connection").click();
+            PageStage.button(page, "Add").click();
+            page.waitForSelector("vaadin-text-field[invalid]");
+            shoot(page, "connection-wrong");
+            page.navigate(stage.host().url() + "connections");
+            connection(page, "Customer database", stage.host().url(), "callwright", "s3cret");
+            connection(page, "Dispatch of " + "orders ".repeat(9), "https://dispatch.example/v2", "", "t0ken");
+            stage.bring("""
+                    { "format": 1, "id": "orders", "name": "Orders", "start": "s1", "steps": [
+                      { "id": "s1", "action": "web-request", "config": {
+                        "connection": { "$ref": "connection", "id": "%s" }, "address": "orders" } } ] }""".formatted(page.url().replaceAll(".*/", "")));
+            page.waitForSelector(".cw-connection-uses li");
+
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                for (int[] size : new int[][] {{1440, 900}, {1024, 768}}) {
+                    Page other = stage.loggedIn(stage.chromium()
+                            .open(new Browser.NewContextOptions()
+                                    .setViewportSize(size[0], size[1])
+                                    .setColorScheme(scheme)));
+                    other.navigate(stage.host().url() + "connections");
+                    PageStage.row(other, "Dispatch").click();
+                    other.waitForSelector(".cw-connection-uses li");
+                    String look = "-" + scheme.name().toLowerCase() + "-" + size[0];
+                    shoot(other, "connection" + look);
+                    PageStage.row(other, "Customer").click();
+                    other.waitForSelector("h1:has-text('Customer')");
+                    PageStage.button(other, "Test").click();
+                    other.waitForSelector(".cw-refusal[data-kind=refusal]");
+                    other.getByLabel("Private addresses allowed").check();
+                    shoot(other, "connection-test" + look);
+                }
+            }
+            PageStage.button(page, "Delete …").click();
+            page.getByText("Keep it").waitFor();
+            shoot(page, "connection-delete");
+            PageStage.button(page, "Delete connection").click();
+            page.waitForSelector(".cw-connection-uses .cw-refusal");
+            shoot(page, "connection-used");
+            page.navigate(stage.host().url() + "callflows/orders");
+            page.locator("callwright-canvas [role=treeitem]").nth(1).click();
+            page.waitForSelector(".cw-step");
+            shoot(page, "connection-picked");
+        }
+    }
+
+    private static void connection(Page page, String name, String address, String user, String secret) {
+        PageStage.button(page, "Add connection").click();
+        page.waitForSelector("h1:has-text('New connection')");
+        page.getByLabel("Name", PageStage.EXACT).fill(name);
+        page.getByLabel("Address", PageStage.EXACT).fill(address);
+        page.getByLabel("User", PageStage.EXACT).fill(user);
+        page.getByLabel("Secret", PageStage.EXACT).fill(secret);
+        PageStage.button(page, "Add").click();
+        page.waitForSelector(".cw-refusal[data-kind=success]");
+    }
+
+    private static void around(Page page, String suffix, String last) throws Exception {
+        PageStage.button(page, "Add callflow").click();
+        page.waitForSelector("vaadin-dialog vaadin-text-field");
+        shoot(page, "add-callflow" + suffix);
+        page.keyboard().type("Holidays" + suffix);
+        page.keyboard().press("Enter");
+        page.waitForSelector(".cw-callflow h1:has-text('Holidays" + suffix + "')");
+        shoot(page, "added" + suffix);
+        for (String number : new String[] {"030 555 " + last + "0", "030 555 " + last + "1"}) {
+            addNumber(page, number);
+            page.locator(".cw-offer").first().click();
+            PageStage.button(page, "Remove " + number.replace(" ", "")).click();
+        }
+        addNumber(page, last);
+        shoot(page, "add-number" + suffix);
+        page.locator(".cw-offer").first().click();
+        addNumber(page, "100");
+        page.locator(".cw-offer").first().click();
+        page.waitForSelector("vaadin-dialog vaadin-text-field[invalid]");
+        shoot(page, "number-taken" + suffix);
+        page.keyboard().press("Escape");
+        page.locator(".cw-name-shown").click();
+        page.waitForSelector(".cw-name vaadin-text-field");
+        shoot(page, "rename" + suffix);
+        page.keyboard().press("Escape");
+        page.locator(".cw-around").scrollIntoViewIfNeeded();
+        page.getByLabel("Hide from contact list").check();
+        shoot(page, "around" + suffix);
+        page.locator(".cw-callflow-head vaadin-menu-bar-button").first().click();
+        page.getByText("Delete …").click();
+        page.getByText("Keep it").waitFor();
+        shoot(page, "delete" + suffix);
+        page.keyboard().press("Escape");
+    }
+
+    private static void addNumber(Page page, String typed) {
+        PageStage.button(page, "Click to add number").click();
+        page.getByLabel("Number", PageStage.EXACT).fill(typed);
+        page.waitForSelector(".cw-offer");
+    }
+
+    static void shoot(Page page, String name) throws Exception {
+        Files.createDirectories(FOLDER);
+        page.waitForTimeout(800);
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+}
