@@ -36,9 +36,9 @@ class MigrationsTest {
                 .containsExactlyInAnyOrder(
                         PersistenceUnit.CLASSES.stream().map(Class::getName).toArray(String[]::new));
         assertThat(PersistenceUnit.CLASSES)
-                .filteredOn(mapped -> mapped.getSimpleName().endsWith("Row"))
+                .filteredOn(mapped -> mapped.getSimpleName().endsWith("Entity"))
                 .isNotEmpty()
-                .allMatch(row -> Arrays.asList(row.getInterfaces()).contains(PersistenceWeaved.class));
+                .allMatch(entity -> Arrays.asList(entity.getInterfaces()).contains(PersistenceWeaved.class));
     }
 
     @Test
