@@ -42,11 +42,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An Asterisk that is reached by AMI. Its files are too, unless they lie on a disk that we share with it. */
-@Component(immediate = true, configurationPid = AsteriskServer.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(immediate = true, configurationPid = AsteriskConfig.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AsteriskConfig.class)
 public final class AsteriskServer implements PbxServer {
-    public static final String PID = "org.callwright.asterisk";
-
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
 
     /** Fetched only when there is something to tell: a listener may need this very service to be made. */
@@ -74,8 +72,9 @@ public final class AsteriskServer implements PbxServer {
         this.settings = settings;
         ami = new AmiConnection(settings.account(), this::changed);
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
-        inventory = new AsteriskInventory(ami, settings.wrappers().get(DialplanNames.INBOUND), settings.allowed());
-        publisher = new DialplanPublisher(ami, loaded, delivery.apply(ami), settings, this::calls);
+        inventory = new AsteriskInventory(
+                ami, settings.publishing().wrappers().get(DialplanNames.INBOUND), settings.allowed());
+        publisher = new DialplanPublisher(ami, loaded, delivery.apply(ami), settings.publishing(), this::calls);
         values = new AstDb(ami);
         ami.start();
     }
@@ -135,7 +134,7 @@ public final class AsteriskServer implements PbxServer {
 
     @Override
     public Optional<String> owner(PhoneNumber number) {
-        return loaded.matches(settings.wrapper(number), number.digits()).stream()
+        return loaded.matches(settings.publishing().wrapper(number), number.digits()).stream()
                 .filter(entry -> !entry.isPattern() && !entry.context().startsWith("callwright-"))
                 .min(Comparator.comparing(entry -> entry.priority() == DialplanEntry.HINT))
                 .map(entry -> entry.application() + "(" + entry.data() + ") in context " + entry.context());
@@ -192,6 +191,6 @@ public final class AsteriskServer implements PbxServer {
 
     @Override
     public boolean isProtected(PhoneNumber number) {
-        return settings.isProtected(number);
+        return settings.publishing().isProtected(number);
     }
 }

@@ -18,7 +18,6 @@ import org.asteriskjava.manager.event.EndpointList;
 import org.asteriskjava.manager.event.QueueSummaryEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.event.VoicemailUserEntryEvent;
-import org.callwright.asterisk.internal.AllowedTargets;
 import org.callwright.asterisk.internal.ami.AmiConnection;
 import org.callwright.asterisk.internal.ami.AmiErrorException;
 import org.callwright.asterisk.internal.dialplan.DialplanEntry;

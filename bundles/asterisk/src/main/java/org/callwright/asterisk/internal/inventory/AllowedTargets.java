@@ -1,4 +1,4 @@
-package org.callwright.asterisk.internal;
+package org.callwright.asterisk.internal.inventory;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,11 +15,12 @@ import org.callwright.pbx.Inventory.Item;
  */
 public record AllowedTargets(Optional<String> extensionContext, List<Item> destinations, List<Item> routes) {
 
-    static AllowedTargets of(AsteriskConfig config) {
+    /** Reads them as the configuration has them; see there. */
+    public static AllowedTargets of(String extensionContext, String[] destinations, String[] routes) {
         return new AllowedTargets(
-                Optional.of(config.extensionContext()).filter(context -> !context.isEmpty()),
-                items(config.destinations()),
-                items(config.routes()));
+                Optional.of(extensionContext).filter(context -> !context.isEmpty()),
+                items(destinations),
+                items(routes));
     }
 
     /** Reads {@code id=name} lines, also several in one, separated by semicolons; the id is the name where there is none. */
