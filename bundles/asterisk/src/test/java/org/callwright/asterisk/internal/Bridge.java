@@ -19,7 +19,7 @@ import org.callwright.asterisk.internal.publish.PublishSettings;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.Inventory;
+import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.Feature;
@@ -32,8 +32,8 @@ import org.osgi.service.component.ComponentServiceObjects;
 public final class Bridge {
     private static final AllowedTargets ALLOWED = new AllowedTargets(
             Optional.of("phones"),
-            List.of(new Inventory.Item("600@phones", "The office queue")),
-            List.of(new Inventory.Item("outbound", "outbound")));
+            List.of(new InventorySource.Item("600@phones", "The office queue")),
+            List.of(new InventorySource.Item("outbound", "outbound")));
 
     private Bridge() {}
 

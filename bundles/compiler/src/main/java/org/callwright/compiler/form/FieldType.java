@@ -162,15 +162,14 @@ public sealed interface FieldType
     }
 
     /** A thing on the PBX. */
-    record ReferencePicker(String kind) implements FieldType {
+    record ReferencePicker(ReferenceKind kind) implements FieldType {
         @Override
         public Reference bind(ConfigValue value) throws FieldProblem {
-            if (!(value instanceof ConfigValue.Reference reference
-                    && reference.kind().equals(kind))) {
-                throw FieldProblem.wrong(ConfigValues.shown(value), Message.of("{0}.", ReferenceKind.choose(kind)));
+            if (!(value instanceof ConfigValue.Reference reference && kind.isOf(reference))) {
+                throw FieldProblem.wrong(ConfigValues.shown(value), Message.of("{0}.", kind.choose()));
             }
             try {
-                return ReferenceKind.create(kind, reference.id());
+                return kind.create(reference.id());
             } catch (IllegalArgumentException e) {
                 throw FieldProblem.wrong(reference.id(), Message.asIs(e.getMessage() + "."));
             }
@@ -178,7 +177,7 @@ public sealed interface FieldType
 
         @Override
         public ConfigValue parse(String text) {
-            return new ConfigValue.Reference(kind, text);
+            return kind.to(text);
         }
     }
 
@@ -271,7 +270,7 @@ public sealed interface FieldType
             case Class<?> c when c == ZoneId.class -> new ZonePicker();
             case Class<?> c when ParsedFieldType.Kind.isOne(c) -> ParsedFieldType.of(c);
             case Class<?> c when c.isEnum() -> new Choice(c, Map.of());
-            case Class<?> c when Reference.class.isAssignableFrom(c) -> new ReferencePicker(ReferenceKind.kind(c));
+            case Class<?> c when Reference.class.isAssignableFrom(c) -> new ReferencePicker(ReferenceKind.of(c));
             case Class<?> c when c.isRecord() -> new SubForm(Form.of(c.asSubclass(Record.class)));
             default -> throw new IllegalArgumentException("there is no editor for " + type.getTypeName());
         };

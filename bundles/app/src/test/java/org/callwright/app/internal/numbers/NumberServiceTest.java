@@ -12,6 +12,7 @@ import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.PublicationAssembler;
 import org.callwright.app.internal.usage.FlowUsages;
@@ -57,6 +58,7 @@ class NumberServiceTest {
                 new DraftChecks(
                         new InstalledActions(),
                         link,
+                        new PbxInventory(),
                         new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
                 link,
                 assembler,

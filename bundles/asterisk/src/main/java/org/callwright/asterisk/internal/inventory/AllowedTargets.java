@@ -1,10 +1,9 @@
 package org.callwright.asterisk.internal.inventory;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.callwright.pbx.Inventory.Item;
+import org.callwright.pbx.InventorySource.Item;
 
 /**
  * What the reseller lets callflows use of the PBX's own dialplan.
@@ -37,7 +36,6 @@ public record AllowedTargets(Optional<String> extensionContext, List<Item> desti
                                     line.substring(0, equals).strip(),
                                     line.substring(equals + 1).strip());
                 })
-                .sorted(Comparator.comparing(Item::id))
                 .toList();
     }
 }
