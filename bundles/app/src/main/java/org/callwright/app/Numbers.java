@@ -8,7 +8,9 @@ import org.callwright.model.PhoneNumber;
 /** The numbers that callflows can be given. Giving one is a change of the callflow's draft: {@link Callflows#save}. */
 public interface Numbers {
 
-    /** The numbers of the pool that this callflow can be given as far as is known here, in order. */
+    /**
+     * The numbers of the pool and of all number sources that this callflow can be given as far as is known here, in order.
+     */
     List<PhoneNumber> spare(FlowId flow);
 
     /** Whether a callflow can be given a number. The PBX is asked, which may take seconds. */

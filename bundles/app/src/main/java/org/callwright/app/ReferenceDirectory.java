@@ -1,6 +1,7 @@
 package org.callwright.app;
 
 import java.util.List;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.config.ConfigValue;
 
 /** What steps can refer to, by the names people know. */
@@ -9,10 +10,11 @@ public interface ReferenceDirectory {
     /**
      * All things of a kind. Asks the PBX when what is known is older than some seconds, so this may take seconds; while
      * the PBX is away, what was known last stands in.
-     *
-     * @param kind as references in a configuration name it, such as {@code phone}
      */
-    Listing list(String kind);
+    Listing list(ReferenceKind kind);
+
+    /** The admin's variables that steps of any callflow or saved action fill, in order of name. */
+    List<Thing> variables();
 
     /** What people call a thing, as far as is known without asking; its id when no better is. Returns at once. */
     String name(ConfigValue.Reference reference);

@@ -16,6 +16,8 @@ import org.callwright.compiler.bind.BoundStep;
 import org.callwright.compiler.bind.RuntimeStep;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInvoker;
+import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.compiler.check.FlowChecks;
 import org.callwright.compiler.dialplan.DialplanListing;
 import org.callwright.compiler.dialplan.DialplanNames;
@@ -138,6 +140,18 @@ public record Compiler(ActionCatalog catalog) {
     /** By which of its branches a step is left while it is switched off, as far as that is known. */
     public Optional<Exit> exitWhenOff(Step step) {
         return contained(() -> new Binder(catalog, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff));
+    }
+
+    /**
+     * A saved action as an action that callflows can use.
+     *
+     * @return empty while the action that was saved is not installed
+     */
+    public Optional<InstalledAction> savedAction(Flow saved) {
+        return saved.start()
+                .flatMap(saved::step)
+                .flatMap(step -> catalog.find(step.action())
+                        .map(original -> SavedActionType.of(saved, step, original, exits(step), exitWhenOff(step))));
     }
 
     /**

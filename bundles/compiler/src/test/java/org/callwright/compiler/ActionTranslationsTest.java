@@ -20,7 +20,6 @@ import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.CardSummary;
 import org.callwright.compiler.catalog.InstalledAction;
-import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
@@ -100,7 +99,7 @@ class ActionTranslationsTest {
     void aSavedActionHasTheBranchesAndTheLineOfItsActionInEveryLanguage() {
         Flow saved = Flow.savedAction(
                 new FlowId("fsaved"), "Reception", "test-greet", 1, group("who", reference("phone", "ann")));
-        InstalledAction action = SavedActionType.of(saved, catalog).orElseThrow();
+        InstalledAction action = new Compiler(catalog).savedAction(saved).orElseThrow();
         Step linked = Step.of(new StepId("s1"), "saved:fsaved", 1, ConfigValue.Group.EMPTY);
         ActionCatalog all = id -> Optional.of(action);
 

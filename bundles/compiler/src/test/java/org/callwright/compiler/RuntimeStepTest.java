@@ -11,6 +11,7 @@ import org.callwright.action.Variable;
 import org.callwright.compiler.bind.RuntimeStep;
 import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.compiler.examples.WebRequest;
+import org.callwright.compiler.print.ValuePrinter;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
@@ -54,8 +55,9 @@ class RuntimeStepTest {
         assertThat(token).hasToString("flow1/12/s3");
         assertThat(StepToken.parse("flow1/12/s3")).contains(token);
         assertThat(token.exitVariable()).isEqualTo("CW_s3_exit");
-        assertThat(StepToken.variable(new Variable.Named("customer"))).isEqualTo("CWV_customer");
-        assertThat(StepToken.variable(Variable.function("CALLERID", "num"))).isEqualTo("CALLERID(num)");
+        assertThat(new ValuePrinter().target(new Variable.Named("customer"))).isEqualTo("CWV_customer");
+        assertThat(new ValuePrinter().target(Variable.function("CALLERID", "num")))
+                .isEqualTo("CALLERID(num)");
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.util.List;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
-import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.compiler.examples.DayNight;
 import org.callwright.compiler.examples.RingGroup;
 import org.callwright.model.Flow;
@@ -58,7 +57,7 @@ class SavedActionTypeTest {
         Flow bye = Flow.savedAction(new FlowId("fbye"), "Bye", "test-end", 1, ConfigValue.Group.EMPTY);
 
         Compilation compilation = new Compiler(
-                        id -> id.equals("saved:fbye") ? SavedActionType.of(bye, catalog) : catalog.find(id))
+                        id -> id.equals("saved:fbye") ? new Compiler(catalog).savedAction(bye) : catalog.find(id))
                 .compile(flow(step("s1", "saved:fbye")), 1);
 
         assertThat(compilation.dialplan().orElseThrow())
@@ -98,6 +97,6 @@ class SavedActionTypeTest {
     }
 
     private java.util.Optional<InstalledAction> find(String id) {
-        return id.equals("saved:fsales") ? SavedActionType.of(sales, catalog) : catalog.find(id);
+        return id.equals("saved:fsales") ? new Compiler(catalog).savedAction(sales) : catalog.find(id);
     }
 }

@@ -9,9 +9,6 @@ public interface PbxServer {
     /** Whether the PBX can be reached right now, without asking it. */
     PbxState state();
 
-    /** What exists there: phones, mailboxes, prompts and so on. */
-    Inventory inventory();
-
     /** What the PBX's own dialplan does with a number; empty when it has nothing more exact than a pattern. */
     Optional<String> owner(PhoneNumber number);
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.callwright.app.Connections;
 import org.callwright.app.Logins;
 import org.callwright.app.ReferenceDirectory;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.it.stage.Await;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -77,7 +78,7 @@ public class ServicesIT extends ContainerTestBase {
 
         assertThat(container
                         .service(ReferenceDirectory.class)
-                        .list("connection")
+                        .list(ReferenceKind.CONNECTION)
                         .things())
                 .containsExactly(new ReferenceDirectory.Thing(added.id(), "CRM"));
         assertThat(container

@@ -89,7 +89,7 @@ record FieldTable(Form form, Form german) {
                 "one of " + choice.choices().stream().map(choice::label).collect(Collectors.joining(", "));
             case FieldType.ZonePicker zone -> "time zone";
             case FieldType.ReferencePicker reference ->
-                "chosen: " + reference.kind().replace('-', ' ');
+                "chosen: " + reference.kind().stored().replace('-', ' ');
             case FieldType.Rows rows ->
                 range(rows.least(), rows.most()) + " rows"
                         + (rows.item() instanceof FieldType.SubForm

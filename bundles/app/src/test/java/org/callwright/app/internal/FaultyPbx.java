@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
-import org.callwright.pbx.Inventory;
+import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
@@ -20,13 +21,13 @@ import org.callwright.pbx.Published;
 import org.callwright.pbx.StoredValueKey;
 
 /** A PBX that fails when it is told to. How a real one behaves is tested with Asterisk. */
-public final class FaultyPbx implements PbxServer {
+public final class FaultyPbx implements PbxServer, InventorySource {
     public final List<Publication> published = new ArrayList<>();
     public PbxState state = new PbxState.Reachable(Instant.EPOCH, "22");
     public ActiveCalls calls = new ActiveCalls("run1", Set.of("call1"));
     public Optional<String> owner = Optional.empty();
     public PublishException refusal;
-    public Inventory inventory = Inventory.EMPTY;
+    public Map<ReferenceKind, List<Item>> inventory = Map.of();
     public PbxUnreachableException silence;
     public PbxUnreachableException dark;
     public final Map<StoredValueKey, String> key = new HashMap<>();
@@ -39,12 +40,20 @@ public final class FaultyPbx implements PbxServer {
     }
 
     @Override
-    public Inventory inventory() {
+    public Set<ReferenceKind> kinds() {
+        return inventory.keySet();
+    }
+
+    @Override
+    public List<Item> items(ReferenceKind kind) {
         asked++;
         if (silence != null) {
             throw silence;
         }
-        return inventory;
+        if (state instanceof PbxState.Away away) {
+            throw new PbxUnreachableException(away.why(), null);
+        }
+        return inventory.get(kind);
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** How Callwright reaches an Asterisk and where in its dialplan calls come in. */
 @ObjectClassDefinition(name = "Callwright: Asterisk", description = "The PBX that callflows are published to.")
 public @interface AsteriskConfig {
+    /** Names the configuration. */
+    String PID = "org.callwright.asterisk";
 
     @AttributeDefinition(name = "Host", description = "Where Asterisk's management interface (AMI) listens.")
     String host() default "127.0.0.1";

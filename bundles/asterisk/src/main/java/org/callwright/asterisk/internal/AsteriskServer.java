@@ -21,9 +21,10 @@ import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
 import org.callwright.asterisk.internal.inventory.AsteriskInventory;
 import org.callwright.asterisk.internal.publish.DialplanPublisher;
 import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
-import org.callwright.pbx.Inventory;
+import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
@@ -42,11 +43,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An Asterisk that is reached by AMI. Its files are too, unless they lie on a disk that we share with it. */
-@Component(immediate = true, configurationPid = AsteriskServer.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(immediate = true, configurationPid = AsteriskConfig.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AsteriskConfig.class)
-public final class AsteriskServer implements PbxServer {
-    public static final String PID = "org.callwright.asterisk";
-
+public final class AsteriskServer implements PbxServer, InventorySource {
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
 
     /** Fetched only when there is something to tell: a listener may need this very service to be made. */
@@ -74,8 +73,9 @@ public final class AsteriskServer implements PbxServer {
         this.settings = settings;
         ami = new AmiConnection(settings.account(), this::changed);
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
-        inventory = new AsteriskInventory(ami, settings.wrappers().get(DialplanNames.INBOUND), settings.allowed());
-        publisher = new DialplanPublisher(ami, loaded, delivery.apply(ami), settings, this::calls);
+        inventory = new AsteriskInventory(
+                ami, loaded, settings.publishing().wrappers().get(DialplanNames.INBOUND), settings.allowed());
+        publisher = new DialplanPublisher(ami, loaded, delivery.apply(ami), settings.publishing(), this::calls);
         values = new AstDb(ami);
         ami.start();
     }
@@ -100,7 +100,6 @@ public final class AsteriskServer implements PbxServer {
                         settings.account().address());
             case PbxState.Away away -> LOG.warn("{}", away.why());
         }
-        inventory.forget();
         if (state instanceof PbxState.Reachable) {
             publisher.settle();
         }
@@ -129,13 +128,18 @@ public final class AsteriskServer implements PbxServer {
     }
 
     @Override
-    public Inventory inventory() {
-        return inventory.inventory();
+    public Set<ReferenceKind> kinds() {
+        return inventory.kinds();
+    }
+
+    @Override
+    public List<Item> items(ReferenceKind kind) {
+        return inventory.items(kind);
     }
 
     @Override
     public Optional<String> owner(PhoneNumber number) {
-        return loaded.matches(settings.wrapper(number), number.digits()).stream()
+        return loaded.matches(settings.publishing().wrapper(number), number.digits()).stream()
                 .filter(entry -> !entry.isPattern() && !entry.context().startsWith("callwright-"))
                 .min(Comparator.comparing(entry -> entry.priority() == DialplanEntry.HINT))
                 .map(entry -> entry.application() + "(" + entry.data() + ") in context " + entry.context());
@@ -192,6 +196,6 @@ public final class AsteriskServer implements PbxServer {
 
     @Override
     public boolean isProtected(PhoneNumber number) {
-        return settings.isProtected(number);
+        return settings.publishing().isProtected(number);
     }
 }

@@ -2,33 +2,32 @@ package org.callwright.asterisk.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.callwright.asterisk.internal.agi.AgiAddress;
 import org.callwright.asterisk.internal.ami.AmiAccount;
+import org.callwright.asterisk.internal.inventory.AllowedTargets;
+import org.callwright.asterisk.internal.publish.PublishSettings;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.Publication;
 
 /**
  * A configuration that was checked.
  *
  * @param directory Asterisk's configuration directory as seen from here; empty where only AMI leads there
- * @param wrappers the contexts that trunks and phones really use, by the context of ours that they include
+ * @param publishing what publishing has to know
  * @param allowed what callflows may use of the PBX's own dialplan
- * @param protectedNumbers never given to a callflow
- * @param agi where Asterisk asks for steps to be run
+ * @param reloadDeadline how long Asterisk may take to reload its dialplan
  */
 public record AsteriskSettings(
         AmiAccount account,
         Optional<Path> directory,
         String fileName,
-        Map<String, String> wrappers,
+        PublishSettings publishing,
         AllowedTargets allowed,
-        Set<String> protectedNumbers,
-        AgiAddress agi,
         Duration reloadDeadline) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,79}");
 
@@ -57,38 +56,33 @@ public record AsteriskSettings(
                         Duration.ofSeconds(config.answerSeconds())),
                 directory,
                 config.fileName(),
-                Map.of(
-                        DialplanNames.INBOUND,
-                        config.inboundContext(),
-                        DialplanNames.INTERNAL,
-                        config.internalContext()),
-                AllowedTargets.of(config),
-                Set.of(config.protectedNumbers()),
-                AgiAddress.of(config),
+                new PublishSettings(
+                        Map.of(
+                                DialplanNames.INBOUND,
+                                config.inboundContext(),
+                                DialplanNames.INTERNAL,
+                                config.internalContext()),
+                        Set.of(config.protectedNumbers()),
+                        agi(config).url()),
+                AllowedTargets.of(config.extensionContext(), config.destinations(), config.routes()),
                 Duration.ofSeconds(config.reloadSeconds()));
     }
 
-    public static void require(boolean right, String key, Object value) {
+    /** @throws IllegalArgumentException with a sentence when a value cannot be right */
+    static AgiAddress agi(AsteriskConfig config) {
+        require(AgiAddress.isHost(config.agiHost()), "agiHost", config.agiHost());
+        require(config.agiPort() > 0 && config.agiPort() < 65536, "agiPort", config.agiPort());
+        return new AgiAddress(
+                config.agiHost(),
+                config.agiPort(),
+                config.agiListen().isEmpty() ? config.agiHost() : config.agiListen(),
+                config.agiPeers().length == 0 ? List.of(config.host()) : List.of(config.agiPeers()));
+    }
+
+    private static void require(boolean right, String key, Object value) {
         if (!right) {
-            throw new IllegalArgumentException("The configuration " + AsteriskServer.PID + " cannot have '" + value
+            throw new IllegalArgumentException("The configuration " + AsteriskConfig.PID + " cannot have '" + value
                     + "' as " + key + ". See the description of that value.");
         }
-    }
-
-    /** The context that is really dialled in for a number. */
-    String wrapper(PhoneNumber number) {
-        return wrappers.get(number.kind() == PhoneNumber.Kind.DID ? DialplanNames.INBOUND : DialplanNames.INTERNAL);
-    }
-
-    boolean isProtected(PhoneNumber number) {
-        return protectedNumbers.contains(number.digits());
-    }
-
-    /** A number of a publication that no callflow may have. */
-    public Optional<PhoneNumber> protectedNumber(Publication publication) {
-        return publication.flows().stream()
-                .flatMap(flow -> flow.numbers().stream())
-                .filter(this::isProtected)
-                .findFirst();
     }
 }

@@ -34,18 +34,19 @@ class AsteriskSettingsTest {
 
     @Test
     void emergencyNumbersAreProtectedUnlessConfiguredOtherwise() {
-        assertThat(AsteriskSettings.of(config()).isProtected(PhoneNumber.extension("112")))
+        assertThat(AsteriskSettings.of(config()).publishing().isProtected(PhoneNumber.extension("112")))
                 .isTrue();
-        assertThat(AsteriskSettings.of(config()).isProtected(PhoneNumber.did("911")))
+        assertThat(AsteriskSettings.of(config()).publishing().isProtected(PhoneNumber.did("911")))
                 .isTrue();
-        assertThat(AsteriskSettings.of(config()).isProtected(PhoneNumber.extension("1120")))
+        assertThat(AsteriskSettings.of(config()).publishing().isProtected(PhoneNumber.extension("1120")))
                 .isFalse();
     }
 
     @Test
     void eachKindOfNumberHasItsWrapper() {
-        assertThat(AsteriskSettings.of(config()).wrapper(PhoneNumber.did("1"))).isEqualTo("from-trunk");
-        assertThat(AsteriskSettings.of(config()).wrapper(PhoneNumber.extension("1")))
+        assertThat(AsteriskSettings.of(config()).publishing().wrapper(PhoneNumber.did("1")))
+                .isEqualTo("from-trunk");
+        assertThat(AsteriskSettings.of(config()).publishing().wrapper(PhoneNumber.extension("1")))
                 .isEqualTo("phones");
     }
 

@@ -14,10 +14,12 @@ import java.util.function.UnaryOperator;
 import org.callwright.asterisk.internal.agi.AgiAddress;
 import org.callwright.asterisk.internal.ami.AmiAccount;
 import org.callwright.asterisk.internal.delivery.DialplanDelivery;
+import org.callwright.asterisk.internal.inventory.AllowedTargets;
+import org.callwright.asterisk.internal.publish.PublishSettings;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.Inventory;
+import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.Feature;
@@ -30,8 +32,8 @@ import org.osgi.service.component.ComponentServiceObjects;
 public final class Bridge {
     private static final AllowedTargets ALLOWED = new AllowedTargets(
             Optional.of("phones"),
-            List.of(new Inventory.Item("600@phones", "The office queue")),
-            List.of(new Inventory.Item("outbound", "outbound")));
+            List.of(new InventorySource.Item("600@phones", "The office queue")),
+            List.of(new InventorySource.Item("outbound", "outbound")));
 
     private Bridge() {}
 
@@ -48,10 +50,11 @@ public final class Bridge {
                 new AmiAccount("127.0.0.1", pbx.amiPort(), user, secret, Duration.ofSeconds(5)),
                 Optional.of(pbx.etc()),
                 "callwright.conf",
-                Map.of(DialplanNames.INBOUND, inbound, DialplanNames.INTERNAL, internal),
+                new PublishSettings(
+                        Map.of(DialplanNames.INBOUND, inbound, DialplanNames.INTERNAL, internal),
+                        Set.of("110", "112"),
+                        agi(4573).url()),
                 ALLOWED,
-                Set.of("110", "112"),
-                agi(4573),
                 Duration.ofSeconds(10));
     }
 
@@ -66,10 +69,11 @@ public final class Bridge {
                 usual.account(),
                 usual.directory(),
                 usual.fileName(),
-                usual.wrappers(),
+                new PublishSettings(
+                        usual.publishing().wrappers(),
+                        usual.publishing().protectedNumbers(),
+                        agi(port).url()),
                 usual.allowed(),
-                usual.protectedNumbers(),
-                agi(port),
                 usual.reloadDeadline());
     }
 
@@ -80,10 +84,8 @@ public final class Bridge {
                 disk.account(),
                 Optional.empty(),
                 disk.fileName(),
-                disk.wrappers(),
+                disk.publishing(),
                 disk.allowed(),
-                disk.protectedNumbers(),
-                disk.agi(),
                 disk.reloadDeadline());
     }
 

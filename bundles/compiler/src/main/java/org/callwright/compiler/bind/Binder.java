@@ -17,7 +17,6 @@ import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.compiler.form.FieldProblem;
 import org.callwright.compiler.form.Form;
-import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.compiler.sandbox.ActionFailure;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
@@ -70,7 +69,7 @@ public record Binder(ActionCatalog catalog, Consumer<Problem> problems) {
         }
         return binding.record()
                 .filter(config -> !checked || isAccepted(step, installed, config))
-                .map(config -> bound(step, installed, config, ReferenceKind.in(config)));
+                .map(config -> bound(step, installed, config, ConfigReferences.in(config)));
     }
 
     private boolean isAccepted(Step step, InstalledAction installed, Record config) {

@@ -10,7 +10,6 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Reference;
 import org.callwright.action.Variable;
-import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;
@@ -54,24 +53,14 @@ public record SavedActionType(
     /**
      * Makes an action of a saved one.
      *
-     * @param catalog where the action is found that was saved
-     * @return empty while that action is not installed
+     * @param original the action of its step
+     * @param exits that action's branches with the saved configuration
+     * @param off the branch by which a switched-off step is left
      */
-    public static Optional<InstalledAction> of(Flow saved, ActionCatalog catalog) {
-        return saved.start()
-                .flatMap(saved::step)
-                .flatMap(step -> catalog.find(step.action()).map(installed -> of(saved, step, installed, catalog)));
-    }
-
-    private static InstalledAction of(Flow saved, Step step, InstalledAction installed, ActionCatalog catalog) {
-        var compiler = new Compiler(catalog);
-        var action = new SavedActionType(
-                new Reference.Callflow(saved.id().value()),
-                step,
-                installed,
-                compiler.exits(step),
-                compiler.exitWhenOff(step));
-        return InstalledAction.of(action.called(saved.name()), action, installed.bundle(), installed.version());
+    public static InstalledAction of(
+            Flow saved, Step step, InstalledAction original, List<Exit> exits, Optional<Exit> off) {
+        var action = new SavedActionType(new Reference.Callflow(saved.id().value()), step, original, exits, off);
+        return InstalledAction.of(action.called(saved.name()), action, original.bundle(), original.version());
     }
 
     /** How it presents itself: under its own name, and found by what the action is called that was saved. */

@@ -50,6 +50,16 @@ public final class DialplanNames {
         return "callwright/" + owner + "/" + name;
     }
 
+    /**
+     * The channel variable that holds a step's own value.
+     *
+     * @param owner the step's or the saved action's id
+     * @param name letters, digits and underscores
+     */
+    public static String variable(String owner, String name) {
+        return "CW_" + owner + "_" + name;
+    }
+
     /** The device whose state a lamp shows, as {@code DEVICE_STATE(…)} names it; parameters as for {@link #kept}. */
     public static String lamp(String owner, String name) {
         return "Custom:callwright-" + owner.replace('/', '-') + "-" + name;

@@ -3,8 +3,6 @@ package org.callwright.compiler.dialplan;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.callwright.action.Variable;
-import org.callwright.compiler.print.ValuePrinter;
 import org.callwright.model.FlowId;
 import org.callwright.model.StepId;
 
@@ -32,12 +30,7 @@ public record StepToken(FlowId flow, int version, StepId step) {
 
     /** The channel variable in which the dialplan looks for the id of the exit that was answered. */
     public String exitVariable() {
-        return ValuePrinter.name(new Variable.Internal(step.value(), EXIT));
-    }
-
-    /** The channel variable or function that a variable is, without <code>${}</code>. */
-    public static String variable(Variable variable) {
-        return new ValuePrinter().target(variable);
+        return DialplanNames.variable(step.value(), EXIT);
     }
 
     @Override

@@ -33,13 +33,13 @@ public final class FieldProblem extends Exception {
     }
 
     /** The same problem seen from the field that holds the value: it gives the path and, innermost first, the label. */
-    FieldProblem inside(FormField field) {
+    FieldProblem inside(String field, String label) {
         if (path.isEmpty()) {
-            List<Object> labelled = new ArrayList<>(List.of(field.label()));
+            List<Object> labelled = new ArrayList<>(List.of(label));
             labelled.addAll(details);
-            return new FieldProblem(field.name(), code, labelled);
+            return new FieldProblem(field, code, labelled);
         }
-        return new FieldProblem(field.name() + path, code, details);
+        return new FieldProblem(field + path, code, details);
     }
 
     /** The same problem seen from the list that holds the value at {@code index}. */

@@ -2,7 +2,6 @@ package org.callwright.compiler.form;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -59,7 +58,7 @@ public sealed interface FieldType
     record TextBox(long least, long most) implements FieldType {
         @Override
         public String bind(ConfigValue value) throws FieldProblem {
-            String text = text(value);
+            String text = ConfigValues.text(value);
             if (text.length() < least || text.length() > most) {
                 throw FieldProblem.outOfBounds(least, Message.of("{0} characters", most), text.length());
             }
@@ -71,7 +70,7 @@ public sealed interface FieldType
     record NumberBox(long least, long most, boolean wide) implements FieldType {
         @Override
         public Object bind(ConfigValue value) throws FieldProblem {
-            long number = whole(value, least, most, "");
+            long number = ConfigValues.whole(value, least, most, "");
             return wide ? (Object) number : (Object) (int) number;
         }
 
@@ -85,7 +84,7 @@ public sealed interface FieldType
     record DurationBox(long least, long most) implements FieldType {
         @Override
         public Duration bind(ConfigValue value) throws FieldProblem {
-            return Duration.ofSeconds(whole(value, least, most, " s"));
+            return Duration.ofSeconds(ConfigValues.whole(value, least, most, " s"));
         }
 
         @Override
@@ -101,7 +100,7 @@ public sealed interface FieldType
             if (value instanceof ConfigValue.Flag flag) {
                 return flag.value();
             }
-            throw FieldProblem.wrong(shown(value), Message.of("Choose yes or no."));
+            throw FieldProblem.wrong(ConfigValues.shown(value), Message.of("Choose yes or no."));
         }
 
         @Override
@@ -134,7 +133,7 @@ public sealed interface FieldType
 
         @Override
         public Object bind(ConfigValue value) throws FieldProblem {
-            String name = text(value);
+            String name = ConfigValues.text(value);
             return Arrays.stream(type.getEnumConstants())
                     .filter(constant -> ((Enum<?>) constant).name().equals(name))
                     .findFirst()
@@ -154,23 +153,23 @@ public sealed interface FieldType
         @Override
         public ZoneId bind(ConfigValue value) throws FieldProblem {
             try {
-                return ZoneId.of(text(value));
+                return ZoneId.of(ConfigValues.text(value));
             } catch (DateTimeException e) {
-                throw FieldProblem.wrong(shown(value), Message.of("Choose a time zone such as Europe/Berlin."));
+                throw FieldProblem.wrong(
+                        ConfigValues.shown(value), Message.of("Choose a time zone such as Europe/Berlin."));
             }
         }
     }
 
     /** A thing on the PBX. */
-    record ReferencePicker(String kind) implements FieldType {
+    record ReferencePicker(ReferenceKind kind) implements FieldType {
         @Override
         public Reference bind(ConfigValue value) throws FieldProblem {
-            if (!(value instanceof ConfigValue.Reference reference
-                    && reference.kind().equals(kind))) {
-                throw FieldProblem.wrong(shown(value), Message.of("{0}.", ReferenceKind.choose(kind)));
+            if (!(value instanceof ConfigValue.Reference reference && kind.isOf(reference))) {
+                throw FieldProblem.wrong(ConfigValues.shown(value), Message.of("{0}.", kind.choose()));
             }
             try {
-                return ReferenceKind.create(kind, reference.id());
+                return kind.create(reference.id());
             } catch (IllegalArgumentException e) {
                 throw FieldProblem.wrong(reference.id(), Message.asIs(e.getMessage() + "."));
             }
@@ -178,7 +177,7 @@ public sealed interface FieldType
 
         @Override
         public ConfigValue parse(String text) {
-            return new ConfigValue.Reference(kind, text);
+            return kind.to(text);
         }
     }
 
@@ -187,7 +186,7 @@ public sealed interface FieldType
         @Override
         public List<?> bind(ConfigValue value) throws FieldProblem {
             if (!(value instanceof ConfigValue.Items items)) {
-                throw FieldProblem.wrong(shown(value), Message.of("Give a list."));
+                throw FieldProblem.wrong(ConfigValues.shown(value), Message.of("Give a list."));
             }
             if (items.values().size() < least || items.values().size() > most) {
                 throw FieldProblem.outOfBounds(
@@ -230,7 +229,7 @@ public sealed interface FieldType
         @Override
         public Record bind(ConfigValue value) throws FieldProblem {
             if (!(value instanceof ConfigValue.Group group)) {
-                throw FieldProblem.wrong(shown(value), Message.of("Fill in the row."));
+                throw FieldProblem.wrong(ConfigValues.shown(value), Message.of("Fill in the row."));
             }
             Form.Binding binding = form.bind(group);
             if (binding.record().isEmpty()) {
@@ -271,38 +270,9 @@ public sealed interface FieldType
             case Class<?> c when c == ZoneId.class -> new ZonePicker();
             case Class<?> c when ParsedFieldType.Kind.isOne(c) -> ParsedFieldType.of(c);
             case Class<?> c when c.isEnum() -> new Choice(c, Map.of());
-            case Class<?> c when Reference.class.isAssignableFrom(c) -> new ReferencePicker(ReferenceKind.kind(c));
+            case Class<?> c when Reference.class.isAssignableFrom(c) -> new ReferencePicker(ReferenceKind.of(c));
             case Class<?> c when c.isRecord() -> new SubForm(Form.of(c.asSubclass(Record.class)));
             default -> throw new IllegalArgumentException("there is no editor for " + type.getTypeName());
-        };
-    }
-
-    static String text(ConfigValue value) throws FieldProblem {
-        if (value instanceof ConfigValue.Text text) {
-            return text.value();
-        }
-        throw FieldProblem.wrong(shown(value), Message.of("Give text."));
-    }
-
-    private static long whole(ConfigValue value, long least, long most, String unit) throws FieldProblem {
-        if (!(value instanceof ConfigValue.Numeric number) || number.value().scale() > 0) {
-            throw FieldProblem.wrong(shown(value), Message.of("Give a whole number."));
-        }
-        BigDecimal found = number.value();
-        if (found.compareTo(BigDecimal.valueOf(least)) < 0 || found.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw FieldProblem.outOfBounds(least + unit, most + unit, found.toPlainString() + unit);
-        }
-        return found.longValueExact();
-    }
-
-    private static Message shown(ConfigValue value) {
-        return switch (value) {
-            case ConfigValue.Text text -> Message.asIs(text.value());
-            case ConfigValue.Numeric number -> Message.asIs(number.value().toPlainString());
-            case ConfigValue.Flag flag -> Message.of(flag.value() ? "yes" : "no");
-            case ConfigValue.Items items -> Message.of("a list");
-            case ConfigValue.Group group -> Message.of("a group of values");
-            case ConfigValue.Reference reference -> Message.asIs(reference.kind() + " " + reference.id());
         };
     }
 }

@@ -57,7 +57,7 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
                 boolean shown = isShown(field, config);
                 values[i] = field.bind(shown ? config.values().get(field.name()) : null, shown);
             } catch (FieldProblem problem) {
-                problems.add(problem.inside(field));
+                problems.add(problem.inside(field.name(), field.label()));
             }
         }
         return problems.isEmpty() ? new Binding(Optional.of(create(values)), List.of()) : Binding.of(problems);

@@ -60,7 +60,7 @@ public record ParsedFieldType(Kind kind) implements FieldType {
 
     @Override
     public Object bind(ConfigValue value) throws FieldProblem {
-        String text = FieldType.text(value);
+        String text = ConfigValues.text(value);
         if (text.length() > USUAL_TEXT) {
             throw FieldProblem.outOfBounds(1, Message.of("{0} characters", USUAL_TEXT), text.length());
         }

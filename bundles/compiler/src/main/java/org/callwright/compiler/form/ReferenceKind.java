@@ -1,129 +1,180 @@
 package org.callwright.compiler.form;
 
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import org.callwright.action.Reference;
 import org.callwright.model.Message;
+import org.callwright.model.config.ConfigValue;
 
-/** The kinds of references: between the SPI's types and the names that stand in the config tree. */
-public final class ReferenceKind {
-    private static final Map<Class<? extends Reference>, String> KINDS = Map.ofEntries(
-            Map.entry(Reference.Phone.class, "phone"),
-            Map.entry(Reference.Mailbox.class, "mailbox"),
-            Map.entry(Reference.Prompt.class, "prompt"),
-            Map.entry(Reference.Queue.class, "queue"),
-            Map.entry(Reference.MusicClass.class, "music-class"),
-            Map.entry(Reference.Extension.class, "extension"),
-            Map.entry(Reference.Destination.class, "destination"),
-            Map.entry(Reference.Route.class, "route"),
-            Map.entry(Reference.Conference.class, "conference"),
-            Map.entry(Reference.Callflow.class, "callflow"),
-            Map.entry(Reference.Connection.class, "connection"));
+/**
+ * The kinds of references, one for each type of {@link Reference}: what a stored configuration calls it, what people
+ * call it, and who knows which there are.
+ */
+public enum ReferenceKind {
+    PHONE(
+            "phone",
+            Reference.Phone.class,
+            Reference.Phone::new,
+            Source.PBX,
+            Message.of("Choose a phone"),
+            Message.of("The phone")),
+    MAILBOX(
+            "mailbox",
+            Reference.Mailbox.class,
+            Reference.Mailbox::new,
+            Source.PBX,
+            Message.of("Choose a mailbox"),
+            Message.of("The mailbox")),
+    PROMPT(
+            "prompt",
+            Reference.Prompt.class,
+            Reference.Prompt::new,
+            Source.PBX,
+            Message.of("Choose a prompt"),
+            Message.of("The prompt")),
+    QUEUE(
+            "queue",
+            Reference.Queue.class,
+            Reference.Queue::new,
+            Source.PBX,
+            Message.of("Choose a queue"),
+            Message.of("The queue")),
+    MUSIC_CLASS(
+            "music-class",
+            Reference.MusicClass.class,
+            Reference.MusicClass::new,
+            Source.PBX,
+            Message.of("Choose a music class"),
+            Message.of("The music class")),
+    EXTENSION(
+            "extension",
+            Reference.Extension.class,
+            Reference.Extension::new,
+            Source.PBX,
+            Message.of("Choose an extension"),
+            Message.of("The extension")),
+    DESTINATION(
+            "destination",
+            Reference.Destination.class,
+            Reference.Destination::new,
+            Source.ALLOWED_LIST,
+            Message.of("Choose a destination"),
+            Message.of("The destination")),
+    ROUTE(
+            "route",
+            Reference.Route.class,
+            Reference.Route::new,
+            Source.ALLOWED_LIST,
+            Message.of("Choose a route"),
+            Message.of("The route")),
+    CONFERENCE(
+            "conference",
+            Reference.Conference.class,
+            Reference.Conference::new,
+            Source.PBX,
+            Message.of("Choose a conference"),
+            Message.of("The conference")),
+    CALLFLOW(
+            "callflow",
+            Reference.Callflow.class,
+            Reference.Callflow::new,
+            Source.CALLWRIGHT,
+            Message.of("Choose a callflow"),
+            Message.of("The callflow")),
+    CONNECTION(
+            "connection",
+            Reference.Connection.class,
+            Reference.Connection::new,
+            Source.CALLWRIGHT,
+            Message.of("Choose a connection"),
+            Message.of("The connection"));
 
-    private ReferenceKind() {}
-
-    /** The name of a reference's kind. */
-    public static String kind(Class<?> type) {
-        String kind = KINDS.get(type);
-        if (kind == null) {
-            throw new IllegalArgumentException("name one kind of reference, not " + type.getName());
-        }
-        return kind;
+    /** Who knows which things of a kind there are. */
+    public enum Source {
+        /** The PBX has them, and says so when it is asked. */
+        PBX,
+        /** They are parts of the PBX's own dialplan that the configuration lets callflows use. */
+        ALLOWED_LIST,
+        /** Callwright stores them itself. */
+        CALLWRIGHT
     }
 
-    /** What to do where one of a kind has to be chosen, as a sentence without its full stop. */
-    public static Message choose(String kind) {
-        return switch (kind) {
-            case "phone" -> Message.of("Choose a phone");
-            case "mailbox" -> Message.of("Choose a mailbox");
-            case "prompt" -> Message.of("Choose a prompt");
-            case "queue" -> Message.of("Choose a queue");
-            case "music-class" -> Message.of("Choose a music class");
-            case "extension" -> Message.of("Choose an extension");
-            case "destination" -> Message.of("Choose a destination");
-            case "route" -> Message.of("Choose a route");
-            case "conference" -> Message.of("Choose a conference");
-            case "callflow" -> Message.of("Choose a callflow");
-            case "connection" -> Message.of("Choose a connection");
-            default -> throw unknown(kind);
-        };
+    private final String stored;
+    private final Class<? extends Reference> type;
+    private final Function<String, Reference> constructor;
+    private final Source source;
+    private final Message choose;
+    private final Message the;
+
+    ReferenceKind(
+            String stored,
+            Class<? extends Reference> type,
+            Function<String, Reference> constructor,
+            Source source,
+            Message choose,
+            Message the) {
+        this.stored = stored;
+        this.type = type;
+        this.constructor = constructor;
+        this.source = source;
+        this.choose = choose;
+        this.the = the;
     }
 
-    /** A thing of a kind, at the beginning of a sentence that names it. */
-    public static Message the(String kind) {
-        return switch (kind) {
-            case "phone" -> Message.of("The phone");
-            case "mailbox" -> Message.of("The mailbox");
-            case "prompt" -> Message.of("The prompt");
-            case "queue" -> Message.of("The queue");
-            case "music-class" -> Message.of("The music class");
-            case "extension" -> Message.of("The extension");
-            case "destination" -> Message.of("The destination");
-            case "route" -> Message.of("The route");
-            case "conference" -> Message.of("The conference");
-            case "callflow" -> Message.of("The callflow");
-            case "connection" -> Message.of("The connection");
-            default -> throw unknown(kind);
-        };
+    /**
+     * The kind of a type of reference.
+     *
+     * @throws IllegalArgumentException for {@link Reference} itself, which is no kind
+     */
+    static ReferenceKind of(Class<?> type) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.type == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("name one kind of reference, not " + type.getName()));
     }
 
-    private static IllegalArgumentException unknown(String kind) {
-        return new IllegalArgumentException("there is no kind of reference " + kind);
+    /** The kind of a reference of a step. */
+    public static ReferenceKind of(Reference reference) {
+        return of(reference.getClass());
     }
 
-    static Reference create(String kind, String id) {
-        return switch (kind) {
-            case "phone" -> new Reference.Phone(id);
-            case "mailbox" -> new Reference.Mailbox(id);
-            case "prompt" -> new Reference.Prompt(id);
-            case "queue" -> new Reference.Queue(id);
-            case "music-class" -> new Reference.MusicClass(id);
-            case "extension" -> new Reference.Extension(id);
-            case "destination" -> new Reference.Destination(id);
-            case "route" -> new Reference.Route(id);
-            case "conference" -> new Reference.Conference(id);
-            case "callflow" -> new Reference.Callflow(id);
-            case "connection" -> new Reference.Connection(id);
-            default -> throw unknown(kind);
-        };
+    /** The kind of a reference in a stored configuration; empty for one that no installed version knows. */
+    public static Optional<ReferenceKind> of(ConfigValue.Reference reference) {
+        return Arrays.stream(values()).filter(kind -> kind.isOf(reference)).findFirst();
     }
 
-    /** All references in a configuration record, by the name of its field, in order. */
-    public static Map<String, List<Reference>> in(Record record) {
-        Map<String, List<Reference>> found = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            List<Reference> here = new ArrayList<>();
-            collect(read(component, record), here);
-            if (!here.isEmpty()) {
-                found.put(component.getName(), here);
-            }
-        }
-        return found;
+    /** Whether a stored reference is of this kind. */
+    public boolean isOf(ConfigValue.Reference reference) {
+        return stored.equals(reference.kind());
     }
 
-    private static void collect(Object value, List<Reference> found) {
-        switch (value) {
-            case Reference reference -> found.add(reference);
-            case Optional<?> optional -> optional.ifPresent(inner -> collect(inner, found));
-            case List<?> list -> list.forEach(inner -> collect(inner, found));
-            case Record record -> in(record).values().forEach(found::addAll);
-            default -> {
-                // Text, numbers and the like hold no references.
-            }
-        }
+    /** The reference as a configuration stores it. */
+    public ConfigValue.Reference to(String id) {
+        return new ConfigValue.Reference(stored, id);
     }
 
-    private static Object read(RecordComponent component, Record record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(record.getClass().getName() + " cannot be read", e);
-        }
+    /** @throws IllegalArgumentException with a sentence when a thing of this kind cannot have that id */
+    Reference create(String id) {
+        return constructor.apply(id);
+    }
+
+    /** The name in stored configurations, such as {@code music-class}. It never changes. */
+    public String stored() {
+        return stored;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** What to do where one has to be chosen, such as "Choose a phone": a sentence without its full stop. */
+    public Message choose() {
+        return choose;
+    }
+
+    /** How a sentence begins that names one, such as "The phone". */
+    public Message the() {
+        return the;
     }
 }

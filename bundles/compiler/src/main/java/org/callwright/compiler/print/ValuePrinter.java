@@ -97,7 +97,7 @@ public final class ValuePrinter {
                         + option.values().stream().map(this::argument).collect(Collectors.joining("^", "(", ")"));
     }
 
-    /** A variable as the target of an assignment. */
+    /** The channel variable or function that a variable is, without <code>${}</code>, as an assignment names it. */
     public String target(Variable variable) {
         return switch (variable) {
             case Variable.Internal internal -> name(internal);
@@ -113,8 +113,8 @@ public final class ValuePrinter {
         };
     }
 
-    public static String name(Variable.Internal internal) {
-        return "CW_" + checked(internal.owner()) + "_" + internal.name();
+    static String name(Variable.Internal internal) {
+        return DialplanNames.variable(checked(internal.owner()), internal.name());
     }
 
     static String name(Variable.Named named) {

@@ -2,10 +2,14 @@ package org.callwright.designer.form;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.ReferenceDirectory.Listing;
+import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.compiler.form.ReferenceKind;
 
 /**
  * Where forms get from what can be picked.
@@ -16,12 +20,21 @@ import org.callwright.app.ReferenceDirectory.Listing;
 public record ReferenceChoices(ReferenceDirectory references, Executor background) {
 
     /** Tells a part of the page what there is of a kind, each time it is put on the page. */
-    void follow(Component part, String kind, Consumer<Listing> show) {
+    void follow(Component part, ReferenceKind kind, Consumer<Listing> show) {
+        follow(part, () -> references.list(kind), show);
+    }
+
+    /** Tells a part of the page the admin's variables, each time it is put on the page. */
+    void followVariables(Component part, Consumer<List<Thing>> show) {
+        follow(part, references::variables, show);
+    }
+
+    private <T> void follow(Component part, Supplier<T> question, Consumer<T> show) {
         part.addAttachListener(event -> {
             UI ui = event.getUI();
             background.execute(() -> {
-                Listing listing = references.list(kind);
-                ui.accessLater(() -> show.accept(listing), () -> {}).run(); // the page may have been closed meanwhile
+                T answer = question.get();
+                ui.accessLater(() -> show.accept(answer), () -> {}).run(); // the page may have been closed meanwhile
             });
         });
     }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.app.ReferenceDirectory.Thing;
@@ -17,18 +16,15 @@ import org.callwright.model.config.ConfigValue;
 
 /** A thing on the PBX, picked by the name people know or typed by its id, also while the PBX is away. */
 final class ReferenceInput implements FieldInput {
-
-    /** What is kept here and not on the PBX. */
-    private static final Set<String> KEPT_HERE = Set.of("callflow", "connection");
-
     private final FormField field;
-    private final String kind;
+    private final ReferenceKind kind;
     private final ComboBox<Thing> input = new ComboBox<>();
     private final ValueInput<ComboBox<Thing>, Thing> value;
     private Optional<ConfigValue> shown = Optional.empty();
     private Optional<Listing> listing = Optional.empty();
 
-    ReferenceInput(FormField field, String kind, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
+    ReferenceInput(
+            FormField field, ReferenceKind kind, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
         this.field = field;
         this.kind = kind;
         Consumer<Optional<ConfigValue>> picked = now -> {
@@ -41,16 +37,16 @@ final class ReferenceInput implements FieldInput {
                 input,
                 field,
                 picked,
-                thing -> Optional.ofNullable(thing).map(it -> new ConfigValue.Reference(kind, it.id())),
+                thing -> Optional.ofNullable(thing).map(it -> kind.to(it.id())),
                 now -> now instanceof ConfigValue.Reference reference ? thing(reference.id()) : null);
         input.setClearButtonVisible(field.optional());
-        input.setPlaceholder(say(KEPT_HERE.contains(kind) ? "Looking …" : "Asking the PBX …"));
+        input.setPlaceholder(say(isOurs() ? "Looking …" : "Asking the PBX …"));
         input.setItemLabelGenerator(this::label);
         input.setAllowCustomValue(true);
         input.addCustomValueSetListener(event -> {
             Thing meant = meant(event.getDetail().strip());
             input.setValue(meant);
-            picked.accept(Optional.of(new ConfigValue.Reference(kind, meant.id())));
+            picked.accept(Optional.of(kind.to(meant.id())));
         });
         items(List.of());
         choices.follow(input, kind, this::list);
@@ -73,10 +69,15 @@ final class ReferenceInput implements FieldInput {
         value.problem(sentence);
     }
 
+    /** Whether Callwright itself has these things, and not the PBX. */
+    private boolean isOurs() {
+        return kind.source() == ReferenceKind.Source.CALLWRIGHT;
+    }
+
     private void list(Listing now) {
         listing = Optional.of(now);
         items(now.things());
-        input.setPlaceholder(say(ReferenceKind.choose(kind)));
+        input.setPlaceholder(say(kind.choose()));
         value.show(shown);
         hint();
     }
@@ -98,7 +99,7 @@ final class ReferenceInput implements FieldInput {
                     return picked
                                     && known(((ConfigValue.Reference) shown.get()).id())
                                             .isEmpty()
-                            ? say(KEPT_HERE.contains(kind) ? "It is not there any more." : "Not seen on the PBX.")
+                            ? say(isOurs() ? "It is not there any more." : "Not seen on the PBX.")
                             : field.help();
                 })
                 .orElse(field.help());

@@ -40,7 +40,7 @@ final class TemplateInput implements FieldInput {
         values = root.getSubMenu();
         input.setSuffixComponent(menu);
         offer(List.of());
-        choices.follow(input, VariableInput.KIND, listing -> offer(listing.things()));
+        choices.followVariables(input, this::offer);
     }
 
     private void offer(List<Thing> variables) {

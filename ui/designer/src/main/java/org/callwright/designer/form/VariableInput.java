@@ -13,9 +13,6 @@ import org.callwright.model.config.ConfigValue;
 
 /** The name of an admin's variable: one that is there already, or a new one. */
 final class VariableInput implements FieldInput {
-    /** As {@code Things} lists them. */
-    static final String KIND = "variable";
-
     private final ComboBox<String> input = new ComboBox<>();
     private final ValueInput<ComboBox<String>, String> value;
     private Optional<ConfigValue> shown = Optional.empty();
@@ -34,8 +31,8 @@ final class VariableInput implements FieldInput {
             named.accept(filled(event.getDetail()));
         });
         input.setItems(List.of());
-        choices.follow(input, KIND, listing -> {
-            input.setItems(listing.things().stream().map(Thing::id).toList());
+        choices.followVariables(input, variables -> {
+            input.setItems(variables.stream().map(Thing::id).toList());
             value.show(shown);
         });
     }

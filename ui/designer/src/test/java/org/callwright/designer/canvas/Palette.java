@@ -12,9 +12,9 @@ import org.callwright.action.Field;
 import org.callwright.action.Reference.Phone;
 import org.callwright.app.Actions;
 import org.callwright.app.UnusableAction;
+import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
-import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 
 /** A registry with four actions, and those that are saved from them. How bundles fill the real one is tested in a container. */
@@ -28,7 +28,7 @@ public final class Palette implements Actions {
 
     public Palette(Flow... saved) {
         for (Flow each : saved) {
-            SavedActionType.of(each, this).ifPresent(installed::add);
+            new Compiler(this).savedAction(each).ifPresent(installed::add);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.callwright.app.ReferenceDirectory;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.designer.canvas.Palette;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -63,8 +64,13 @@ class ConcurrentEditsTest {
     /** Knows Bob and nobody else. */
     private record NamesBob() implements ReferenceDirectory {
         @Override
-        public Listing list(String kind) {
+        public Listing list(ReferenceKind kind) {
             return new Listing(List.of(new Thing("bob", "Bob <101>")), true);
+        }
+
+        @Override
+        public List<Thing> variables() {
+            return List.of();
         }
 
         @Override

@@ -2,8 +2,8 @@ package org.callwright.designer.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionInfo;
-import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.designer.canvas.Palette;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 /** How actions and saved actions are found. */
 class ActionFilterTest {
     private final ActionInfo call = new Palette().find("call").orElseThrow().info();
-    private final ActionInfo sales = SavedActionType.of(
-                    Flow.savedAction(new FlowId("fsales"), "Büro Nord", "call", 1, ConfigValue.Group.EMPTY),
-                    new Palette())
+    private final ActionInfo sales = new Compiler(new Palette())
+            .savedAction(Flow.savedAction(new FlowId("fsales"), "Büro Nord", "call", 1, ConfigValue.Group.EMPTY))
             .orElseThrow()
             .info();
 

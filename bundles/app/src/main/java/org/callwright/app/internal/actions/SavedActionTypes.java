@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.callwright.app.internal.usage.LiveFlows;
+import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.InstalledAction;
-import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.store.FlowStore;
@@ -58,7 +58,7 @@ public class SavedActionTypes {
         Optional<InstalledAction> made = all(now).stream()
                 .filter(each -> each.draft().id().equals(id))
                 .findFirst()
-                .flatMap(each -> SavedActionType.of(inUse(each), catalog));
+                .flatMap(each -> new Compiler(catalog).savedAction(inUse(each)));
         now.steps.put(id, made);
         return made;
     }

@@ -1,15 +1,17 @@
 package org.callwright.app.internal.checks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.callwright.action.Reference.Destination;
-import org.callwright.action.Reference.Route;
+import java.util.stream.Collectors;
 import org.callwright.app.Actions;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
@@ -21,7 +23,6 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
-import org.callwright.pbx.Inventory;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.StoredFlow;
@@ -34,13 +35,19 @@ import org.osgi.service.component.annotations.Reference;
 public class DraftChecks {
     private final Actions actions;
     private final PbxConnection pbx;
+    private final PbxInventory inventory;
     private final FlowUsages usages;
     private final Map<FlowId, Map<Locale, Known>> known = new ConcurrentHashMap<>();
 
     @Activate
-    public DraftChecks(@Reference Actions actions, @Reference PbxConnection pbx, @Reference FlowUsages usages) {
+    public DraftChecks(
+            @Reference Actions actions,
+            @Reference PbxConnection pbx,
+            @Reference PbxInventory inventory,
+            @Reference FlowUsages usages) {
         this.actions = actions;
         this.pbx = pbx;
+        this.inventory = inventory;
         this.usages = usages;
     }
 
@@ -84,7 +91,8 @@ public class DraftChecks {
         List<Problem> problems = new ArrayList<>(withSurroundings(draft, compilation));
         try {
             if (pbx.reachable().isPresent()) {
-                problems.addAll(onPbx(pbx.reachable().get(), draft, compilation));
+                problems.addAll(numbersOnPbx(pbx.reachable().get(), draft));
+                problems.addAll(referencesOnPbx(compilation));
             } else {
                 problems.add(Problem.of(ProblemCode.PBX_AWAY));
             }
@@ -110,31 +118,30 @@ public class DraftChecks {
         return List.copyOf(problems);
     }
 
-    private List<Problem> onPbx(PbxServer server, Flow draft, Compilation compilation) {
-        List<Problem> problems = new ArrayList<>(numbersOnPbx(server, draft));
-        if (!compilation.uses().isEmpty()) {
-            Inventory inventory = server.inventory();
-            for (Compilation.Use use : compilation.uses()) {
-                String id = use.reference().id();
-                String kind = ReferenceKind.kind(use.reference().getClass());
-                if (inventory.knows(kind)
-                        && inventory.items(kind).stream()
-                                .noneMatch(item -> item.id().equals(id))) {
-                    problems.add(missing(use, kind, id));
-                }
+    private List<Problem> referencesOnPbx(Compilation compilation) {
+        Map<ReferenceKind, PbxInventory.Known> known = inventory.read(compilation.uses().stream()
+                .map(use -> ReferenceKind.of(use.reference()))
+                .collect(Collectors.toSet()));
+        Set<Problem> problems = new LinkedHashSet<>();
+        for (Compilation.Use use : compilation.uses()) {
+            PbxInventory.Known there = known.get(ReferenceKind.of(use.reference()));
+            if (there.lacks(use.reference().id())) {
+                problems.add(missing(use));
+            } else if (there.isUnsure(use.reference().id())) {
+                problems.add(Problem.of(ProblemCode.PBX_AWAY));
             }
         }
-        return problems;
+        return List.copyOf(problems);
     }
 
-    private static Problem missing(Compilation.Use use, String kind, String id) {
-        boolean listed = use.reference() instanceof Destination || use.reference() instanceof Route;
+    private static Problem missing(Compilation.Use use) {
+        ReferenceKind kind = ReferenceKind.of(use.reference());
+        ProblemCode code = switch (kind.source()) {
+            case ALLOWED_LIST -> ProblemCode.NOT_ALLOWED;
+            case PBX, CALLWRIGHT -> ProblemCode.NOT_ON_PBX;
+        };
         return Problem.at(
-                use.step(),
-                use.field(),
-                listed ? ProblemCode.NOT_ALLOWED : ProblemCode.NOT_ON_PBX,
-                ReferenceKind.the(kind),
-                id);
+                use.step(), use.field(), code, kind.the(), use.reference().id());
     }
 
     /** Why a version cannot be live again, as far as that can be told without compiling it. */

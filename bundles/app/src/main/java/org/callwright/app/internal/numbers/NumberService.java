@@ -1,8 +1,11 @@
 package org.callwright.app.internal.numbers;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.callwright.app.Numbers;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
@@ -13,6 +16,7 @@ import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.pbx.NumberSource;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.FlowStore;
@@ -21,10 +25,15 @@ import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** Knows whose a number is: a draft's, a live version's, or the PBX's own. */
 @Component
 public class NumberService implements Numbers {
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    volatile Collection<NumberSource> sources = List.of();
+
     private final FlowStore flows;
     private final NumberStore pool;
     private final PublicationAssembler assembler;
@@ -44,8 +53,22 @@ public class NumberService implements Numbers {
 
     @Override
     public List<PhoneNumber> spare(FlowId flow) {
-        Set<PhoneNumber> live = this.assembler.dialledElsewhere(flow).keySet();
-        return pool.spare().stream().filter(number -> !live.contains(number)).toList();
+        Set<PhoneNumber> live = assembler.dialledElsewhere(flow).keySet();
+        return Stream.concat(pool.spare().stream(), offered())
+                .filter(number -> !live.contains(number))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What number sources have and no draft does. */
+    private Stream<PhoneNumber> offered() {
+        Set<PhoneNumber> numbers = new HashSet<>();
+        sources.forEach(source -> numbers.addAll(source.numbers()));
+        if (!numbers.isEmpty()) {
+            flows.flows().forEach(stored -> numbers.removeAll(stored.draft().numbers()));
+        }
+        return numbers.stream();
     }
 
     @Override

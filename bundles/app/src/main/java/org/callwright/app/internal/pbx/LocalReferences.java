@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.callwright.app.Actions;
 import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.compiler.catalog.CallVariables;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
-import org.callwright.model.config.ConfigValue;
 import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
@@ -21,10 +21,6 @@ import org.osgi.service.component.annotations.Reference;
 /** What steps can refer to that Callwright keeps itself: callflows, connections, and the admin's variables. */
 @Component(service = LocalReferences.class)
 public class LocalReferences {
-    private static final String CALLFLOW = "callflow";
-    private static final String CONNECTION = "connection";
-    private static final String VARIABLE = "variable";
-
     private final FlowStore flows;
     private final ConnectionStore connections;
     private final Actions actions;
@@ -38,26 +34,27 @@ public class LocalReferences {
     }
 
     /** All of a kind, in order of id; empty for a kind of things that is on the PBX. */
-    Optional<List<Thing>> list(String kind) {
+    Optional<List<Thing>> list(ReferenceKind kind) {
         return switch (kind) {
             case CALLFLOW -> Optional.of(callflows());
             case CONNECTION -> Optional.of(connections());
-            case VARIABLE -> Optional.of(variables());
-            default -> Optional.empty();
+            case PHONE, MAILBOX, PROMPT, QUEUE, MUSIC_CLASS, EXTENSION, DESTINATION, ROUTE, CONFERENCE ->
+                Optional.empty();
         };
     }
 
-    /** What people call a thing; empty when nothing of that kind is kept here under its id. */
-    Optional<String> name(ConfigValue.Reference reference) {
-        return switch (reference.kind()) {
+    /** What people call a thing; empty when Callwright stores nothing of that kind under its id. */
+    Optional<String> name(ReferenceKind kind, String id) {
+        return switch (kind) {
             case CALLFLOW ->
-                Optional.of(reference.id())
+                Optional.of(id)
                         .filter(FlowId::isOne)
-                        .flatMap(id -> flows.find(new FlowId(id)))
+                        .flatMap(valid -> flows.find(new FlowId(valid)))
                         .map(stored -> stored.draft().name());
             case CONNECTION ->
-                connections.find(reference.id()).map(stored -> stored.settings().name());
-            default -> Optional.empty();
+                connections.find(id).map(stored -> stored.settings().name());
+            case PHONE, MAILBOX, PROMPT, QUEUE, MUSIC_CLASS, EXTENSION, DESTINATION, ROUTE, CONFERENCE ->
+                Optional.empty();
         };
     }
 
@@ -77,8 +74,8 @@ public class LocalReferences {
                 .toList();
     }
 
-    /** Of all callflows and saved actions, since one that is called finds what the caller's steps kept. */
-    private List<Thing> variables() {
+    /** Of all callflows and saved actions, since one that is called finds what the caller's steps set. */
+    List<Thing> variables() {
         return flows.flows().stream()
                 .flatMap(stored -> CallVariables.of(stored.draft(), actions).stream())
                 .collect(Collectors.toCollection(TreeSet::new))

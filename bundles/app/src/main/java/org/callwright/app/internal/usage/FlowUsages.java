@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.app.FlowUse;
 import org.callwright.compiler.catalog.SavedActionType;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -31,9 +32,6 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = FlowUsages.class)
 public class FlowUsages {
-    private static final String CALLFLOW = "callflow";
-    private static final String CONNECTION = "connection";
-
     private final FlowStore store;
     private final ConnectionStore connections;
     private final LiveFlows live;
@@ -79,7 +77,7 @@ public class FlowUsages {
                                 Stream.concat(Stream.of(stored.draft()), live.of(stored).stream()),
                                 kept(stored, draining))
                         .anyMatch(flow -> flow.steps().values().stream()
-                                .flatMap(step -> named(step.config(), CONNECTION))
+                                .flatMap(step -> named(step.config(), ReferenceKind.CONNECTION))
                                 .anyMatch(id::equals)))
                 .map(stored -> stored.draft().name())
                 .toList();
@@ -92,7 +90,7 @@ public class FlowUsages {
                 .values()
                 .forEach(step -> step.config()
                         .values()
-                        .forEach((field, value) -> named(value, CONNECTION)
+                        .forEach((field, value) -> named(value, ReferenceKind.CONNECTION)
                                 .filter(id -> connections.find(id).isEmpty())
                                 .forEach(id ->
                                         problems.add(Problem.at(step.id(), field, ProblemCode.CONNECTION_GONE, id)))));
@@ -130,13 +128,15 @@ public class FlowUsages {
     private static Stream<FlowId> targets(Step step) {
         return Stream.concat(
                 SavedActionType.linked(step.action()).stream(),
-                named(step.config(), CALLFLOW).filter(FlowId::isOne).map(FlowId::new));
+                named(step.config(), ReferenceKind.CALLFLOW)
+                        .filter(FlowId::isOne)
+                        .map(FlowId::new));
     }
 
     /** The ids that references of a kind have. */
-    private static Stream<String> named(ConfigValue value, String kind) {
+    private static Stream<String> named(ConfigValue value, ReferenceKind kind) {
         return switch (value) {
-            case ConfigValue.Reference reference when reference.kind().equals(kind) -> Stream.of(reference.id());
+            case ConfigValue.Reference reference when kind.isOf(reference) -> Stream.of(reference.id());
             case ConfigValue.Group group -> group.values().values().stream().flatMap(each -> named(each, kind));
             case ConfigValue.Items items -> items.values().stream().flatMap(each -> named(each, kind));
             default -> Stream.empty();

@@ -28,6 +28,7 @@ import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
 import org.callwright.app.internal.publishing.FlowDeletion;
 import org.callwright.app.internal.publishing.FlowPublisher;
@@ -82,7 +83,7 @@ class SavedActionsTest {
         var link = new PbxConnection();
         link.setServer(pbx);
         link.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
-        var checks = new DraftChecks(actions, link, usages);
+        var checks = new DraftChecks(actions, link, new PbxInventory(), usages);
         var assembler = new PublicationAssembler(flows);
         var publisher = new FlowPublisher(flows, checks, link, assembler, new FeatureCodeChecks(flows, link));
         var previews = new PublishPreviews(
@@ -90,7 +91,8 @@ class SavedActionsTest {
                 checks,
                 publisher,
                 actions,
-                new ReferenceDirectoryService(link, new LocalReferences(flows, store.connections(), actions)),
+                new ReferenceDirectoryService(
+                        link, new PbxInventory(), new LocalReferences(flows, store.connections(), actions)),
                 link,
                 usages);
         var deletion = new FlowDeletion(flows, link, assembler, publisher, usages);

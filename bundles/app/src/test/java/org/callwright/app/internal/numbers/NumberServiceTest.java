@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.app.Numbers.Availability;
@@ -12,6 +13,7 @@ import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.PublicationAssembler;
 import org.callwright.app.internal.usage.FlowUsages;
@@ -23,6 +25,7 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
+import org.callwright.pbx.NumberSource;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.TemporaryStore;
@@ -57,6 +60,7 @@ class NumberServiceTest {
                 new DraftChecks(
                         new InstalledActions(),
                         link,
+                        new PbxInventory(),
                         new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
                 link,
                 assembler,
@@ -156,6 +160,26 @@ class NumberServiceTest {
 
         give(OTHER, NUMBER);
         assertThat(numbers.spare(MINE)).isEmpty();
+    }
+
+    @Test
+    void aSecondSourceOfNumbersIsOneClass() {
+        numbers.sources = List.of(new Carrier());
+        assertThat(numbers.spare(MINE)).containsExactly(NUMBER);
+
+        numbers.addToPool(NUMBER);
+        assertThat(numbers.spare(MINE)).as("each once").containsExactly(NUMBER);
+
+        give(OTHER, NUMBER);
+        assertThat(numbers.spare(MINE)).isEmpty();
+    }
+
+    /** A carrier that has assigned a number. */
+    private static final class Carrier implements NumberSource {
+        @Override
+        public List<PhoneNumber> numbers() {
+            return List.of(NUMBER);
+        }
     }
 
     private String why(PhoneNumber number) {

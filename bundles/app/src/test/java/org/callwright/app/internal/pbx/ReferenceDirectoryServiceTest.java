@@ -1,13 +1,19 @@
 package org.callwright.app.internal.pbx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.compiler.form.ReferenceKind.CALLFLOW;
+import static org.callwright.compiler.form.ReferenceKind.CONFERENCE;
+import static org.callwright.compiler.form.ReferenceKind.CONNECTION;
+import static org.callwright.compiler.form.ReferenceKind.MAILBOX;
+import static org.callwright.compiler.form.ReferenceKind.MUSIC_CLASS;
+import static org.callwright.compiler.form.ReferenceKind.PHONE;
+import static org.callwright.compiler.form.ReferenceKind.PROMPT;
+import static org.callwright.compiler.form.ReferenceKind.QUEUE;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +27,12 @@ import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
-import org.callwright.pbx.Inventory;
+import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.ConnectionSettings;
@@ -41,7 +48,8 @@ class ReferenceDirectoryServiceTest {
 
     private final FaultyPbx pbx = new FaultyPbx();
     private final PbxConnection link = new PbxConnection();
-    private final Watch watch = new Watch();
+    private long nanos;
+    private final PbxInventory inventory = new PbxInventory(() -> nanos);
 
     @TempDir
     Path folder;
@@ -60,7 +68,7 @@ class ReferenceDirectoryServiceTest {
         store.flows().create(Flow.empty(shop, "Shop"));
         store.flows().create(Flow.savedAction(new FlowId("fsaved"), "Saved", "end", 1, ConfigValue.Group.EMPTY));
 
-        assertThat(references.list("callflow")).isEqualTo(new Listing(List.of(new Thing("fshop", "Shop")), true));
+        assertThat(references.list(CALLFLOW)).isEqualTo(new Listing(List.of(new Thing("fshop", "Shop")), true));
         assertThat(references.name(new ConfigValue.Reference("callflow", "fshop")))
                 .isEqualTo("Shop");
         assertThat(references.name(new ConfigValue.Reference("callflow", "not one")))
@@ -72,7 +80,7 @@ class ReferenceDirectoryServiceTest {
         var settings = new ConnectionSettings("CRM", URI.create("https://crm.example"), "", false);
         store.connections().create("c1", settings, Optional.empty());
 
-        assertThat(references.list("connection")).isEqualTo(new Listing(List.of(new Thing("c1", "CRM")), true));
+        assertThat(references.list(CONNECTION)).isEqualTo(new Listing(List.of(new Thing("c1", "CRM")), true));
         assertThat(references.name(new ConfigValue.Reference("connection", "c1")))
                 .isEqualTo("CRM");
         assertThat(references.name(new ConfigValue.Reference("connection", "c2")))
@@ -96,7 +104,7 @@ class ReferenceDirectoryServiceTest {
         store.flows().create(Flow.savedAction(new FlowId("f2"), "Two", "keep", 1, into("customer")));
         store.flows().create(Flow.savedAction(new FlowId("f3"), "Three", "keep", 1, into("total")));
 
-        assertThat(references.list("variable").things())
+        assertThat(references.variables())
                 .containsExactly(new Thing("customer", "customer"), new Thing("total", "total"));
     }
 
@@ -109,64 +117,88 @@ class ReferenceDirectoryServiceTest {
         store = TemporaryStore.open(folder);
         references = new ReferenceDirectoryService(
                 link,
-                new LocalReferences(store.flows(), store.connections(), new InstalledActions(new Keeping())),
-                watch);
+                inventory,
+                new LocalReferences(store.flows(), store.connections(), new InstalledActions(new Keeping())));
         link.setServer(pbx);
-        pbx.inventory = new Inventory(Map.of(
-                "phone", items("bob", "Bob Miller <101>"),
-                "mailbox", items("101@default", "Bob Miller <101>"),
-                "prompt", items("hello", "hello"),
-                "queue", items("office", "office"),
-                "music-class", items("default", "default")));
+        inventory.sources = List.of(pbx);
+        pbx.inventory = Map.of(
+                PHONE, items("bob", "Bob Miller <101>"),
+                MAILBOX, items("101@default", "Bob Miller <101>"),
+                PROMPT, items("hello", "hello"),
+                QUEUE, items("office", "office"),
+                MUSIC_CLASS, items("default", "default"));
     }
 
     @Test
     void eachKindIsListedByTheNamesPeopleKnow() {
-        assertThat(references.list("phone")).isEqualTo(new Listing(List.of(BOB), true));
-        for (String kind : List.of("mailbox", "prompt", "queue", "music-class")) {
-            assertThat(references.list(kind).things()).as(kind).hasSize(1);
+        assertThat(references.list(PHONE)).isEqualTo(new Listing(List.of(BOB), true));
+        for (ReferenceKind kind : List.of(MAILBOX, PROMPT, QUEUE, MUSIC_CLASS)) {
+            assertThat(references.list(kind).things()).as("%s", kind).hasSize(1);
         }
-        assertThat(references.list("weather").things()).isEmpty();
+    }
+
+    @Test
+    void aKindThatNobodyListsIsEmptyAndNotStale() {
+        assertThat(references.list(CONFERENCE)).isEqualTo(new Listing(List.of(), true));
     }
 
     @Test
     void thePbxIsAskedOnceInAWhileAndNotForEachField() {
-        references.list("phone");
-        references.list("mailbox");
+        references.list(PHONE);
+        references.list(PHONE);
         assertThat(pbx.asked).isEqualTo(1);
 
-        watch.now = watch.now.plusSeconds(11);
-        references.list("phone");
+        nanos = Duration.ofSeconds(11).toNanos();
+        references.list(PHONE);
+        assertThat(pbx.asked).isEqualTo(2);
+    }
+
+    @Test
+    void aPbxThatCameBackIsAskedAgainAtOnce() {
+        references.list(PHONE);
+
+        inventory.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
+        references.list(PHONE);
+
         assertThat(pbx.asked).isEqualTo(2);
     }
 
     @Test
     void whileThePbxIsAwayWhatItHadLastStandsIn() {
-        references.list("phone");
+        references.list(PHONE);
         pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
-        assertThat(references.list("phone")).isEqualTo(new Listing(List.of(BOB), false));
+        assertThat(references.list(PHONE)).isEqualTo(new Listing(List.of(BOB), false));
 
-        watch.now = watch.now.plusSeconds(11);
-        assertThat(references.list("phone")).isEqualTo(new Listing(List.of(BOB), false));
+        nanos = Duration.ofSeconds(11).toNanos();
+        assertThat(references.list(PHONE)).isEqualTo(new Listing(List.of(BOB), false));
 
         pbx.state = new PbxState.Reachable(Instant.EPOCH, "22");
-        assertThat(references.list("phone").current()).isTrue();
+        assertThat(references.list(PHONE).current()).isTrue();
     }
 
     @Test
     void aPbxThatFallsSilentWhileItIsAskedCountsAsAway() {
         pbx.silence = new PbxUnreachableException(Message.of("Asterisk did not answer in time."), null);
-        assertThat(references.list("phone")).isEqualTo(new Listing(List.of(), false));
+        assertThat(references.list(PHONE)).isEqualTo(new Listing(List.of(), false));
 
         pbx.silence = null;
-        assertThat(references.list("phone").current()).isTrue();
+        assertThat(references.list(PHONE).current()).isTrue();
+    }
+
+    @Test
+    void aSilentPbxIsWaitedForOnceAndNotForEachKind() {
+        pbx.silence = new PbxUnreachableException(Message.of("Asterisk did not answer in time."), null);
+
+        references.refresh();
+
+        assertThat(pbx.asked).isEqualTo(1);
     }
 
     @Test
     void aNameIsGivenWithoutAsking() {
         assertThat(name("phone", "bob")).isEqualTo("bob");
         assertThat(pbx.asked).isZero();
-        references.list("phone");
+        references.list(PHONE);
 
         assertThat(name("phone", "bob")).isEqualTo("Bob Miller <101>");
         assertThat(name("phone", "carol")).isEqualTo("carol");
@@ -174,31 +206,18 @@ class ReferenceDirectoryServiceTest {
         assertThat(pbx.asked).isEqualTo(1);
     }
 
+    @Test
+    void aRefreshHasTheNamesOfAllKindsKnown() {
+        references.refresh();
+
+        assertThat(name("mailbox", "101@default")).isEqualTo("Bob Miller <101>");
+    }
+
     private String name(String kind, String id) {
         return references.name(new ConfigValue.Reference(kind, id));
     }
 
-    private static List<Inventory.Item> items(String id, String name) {
-        return List.of(new Inventory.Item(id, name));
-    }
-
-    /** Stands still until it is set. */
-    private static final class Watch extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private static List<InventorySource.Item> items(String id, String name) {
+        return List.of(new InventorySource.Item(id, name));
     }
 }

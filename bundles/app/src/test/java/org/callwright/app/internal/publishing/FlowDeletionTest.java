@@ -21,6 +21,7 @@ import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.flows.CallflowService;
 import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveFlows;
@@ -170,14 +171,15 @@ class FlowDeletionTest {
         var assembler = new PublicationAssembler(flows);
         var actions = new InstalledActions();
         var usages = new FlowUsages(flows, store.connections(), new LiveFlows(flows));
-        var checks = new DraftChecks(actions, link, usages);
+        var checks = new DraftChecks(actions, link, new PbxInventory(), usages);
         var publisher = new FlowPublisher(flows, checks, link, assembler, new FeatureCodeChecks(flows, link));
         var previews = new PublishPreviews(
                 flows,
                 checks,
                 publisher,
                 actions,
-                new ReferenceDirectoryService(link, new LocalReferences(flows, store.connections(), actions)),
+                new ReferenceDirectoryService(
+                        link, new PbxInventory(), new LocalReferences(flows, store.connections(), actions)),
                 link,
                 usages);
         var deletion = new FlowDeletion(flows, link, assembler, publisher, usages);

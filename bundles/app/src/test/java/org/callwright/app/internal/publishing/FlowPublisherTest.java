@@ -22,6 +22,7 @@ import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveFlows;
@@ -376,10 +377,12 @@ class FlowPublisherTest {
                 new DraftChecks(
                         actions,
                         link,
+                        new PbxInventory(),
                         new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
                 publisher,
                 actions,
-                new ReferenceDirectoryService(link, new LocalReferences(store.flows(), store.connections(), actions)),
+                new ReferenceDirectoryService(
+                        link, new PbxInventory(), new LocalReferences(store.flows(), store.connections(), actions)),
                 link,
                 new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows())));
     }
@@ -401,7 +404,11 @@ class FlowPublisherTest {
         link.setServer(pbx);
         return new FlowPublisher(
                 flows,
-                new DraftChecks(actions, link, new FlowUsages(flows, store.connections(), new LiveFlows(flows))),
+                new DraftChecks(
+                        actions,
+                        link,
+                        new PbxInventory(),
+                        new FlowUsages(flows, store.connections(), new LiveFlows(flows))),
                 link,
                 new PublicationAssembler(flows),
                 new FeatureCodeChecks(flows, link));

@@ -26,6 +26,7 @@ import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.PublicationAssembler;
 import org.callwright.app.internal.usage.FlowUsages;
@@ -88,6 +89,7 @@ class SwitchServiceTest {
         var checks = new DraftChecks(
                 new InstalledActions(new Seasons()),
                 link,
+                new PbxInventory(),
                 new FlowUsages(flows, store.connections(), new LiveFlows(flows)));
         publisher = new FlowPublisher(
                 flows, checks, link, new PublicationAssembler(flows), new FeatureCodeChecks(flows, link));

@@ -2,8 +2,6 @@ package org.callwright.asterisk.internal.agi;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.callwright.asterisk.internal.AsteriskConfig;
-import org.callwright.asterisk.internal.AsteriskSettings;
 
 /**
  * Where Asterisk asks for steps to be run (FastAGI).
@@ -21,15 +19,9 @@ public record AgiAddress(String host, int port, String listen, List<String> peer
         peers = List.copyOf(peers);
     }
 
-    /** @throws IllegalArgumentException with a sentence when a value cannot be right */
-    public static AgiAddress of(AsteriskConfig config) {
-        AsteriskSettings.require(HOST.matcher(config.agiHost()).matches(), "agiHost", config.agiHost());
-        AsteriskSettings.require(config.agiPort() > 0 && config.agiPort() < 65536, "agiPort", config.agiPort());
-        return new AgiAddress(
-                config.agiHost(),
-                config.agiPort(),
-                config.agiListen().isEmpty() ? config.agiHost() : config.agiListen(),
-                config.agiPeers().length == 0 ? List.of(config.host()) : List.of(config.agiPeers()));
+    /** Whether a dialplan can name this host: a name, an IPv4 address, or an IPv6 address in brackets. */
+    public static boolean isHost(String host) {
+        return HOST.matcher(host).matches();
     }
 
     /** As a dialplan names it. */

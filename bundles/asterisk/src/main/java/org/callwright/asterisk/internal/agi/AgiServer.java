@@ -10,22 +10,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.callwright.asterisk.internal.AsteriskConfig;
-import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.pbx.StepRunner;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Takes Asterisk's requests to run steps (FastAGI). It is there as long as there is somebody to run them; while it is
- * not, Asterisk finds nobody at the address and the calls go on at once by the steps' fallback exits.
- */
-@Component(immediate = true, configurationPid = AsteriskServer.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
+/** Takes Asterisk's requests to run steps (FastAGI), from when it is made until it is stopped. */
 public final class AgiServer {
     private static final Logger LOG = LoggerFactory.getLogger(AgiServer.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
@@ -41,20 +30,15 @@ public final class AgiServer {
     private volatile ServerSocket server;
     private volatile boolean stopped;
 
-    @Activate
-    public AgiServer(AsteriskConfig config, @Reference StepRunner runner) {
-        this(AgiAddress.of(config), runner);
-    }
-
-    AgiServer(AgiAddress address, StepRunner runner) {
+    public AgiServer(AgiAddress address, StepRunner runner) {
         this.address = address;
         this.runner = runner;
         listener.setDaemon(true);
         listener.start();
     }
 
-    @Deactivate
-    void stop() throws InterruptedException {
+    /** Ends all connections; their steps are interrupted. */
+    public void stop() throws InterruptedException {
         stopped = true;
         listener.interrupt();
         close(server);
@@ -86,11 +70,10 @@ public final class AgiServer {
                     LOG.warn(
                             "Nobody can take Asterisk's questions at {}:{}: {}. Calls leave steps that need Callwright"
                                     + " by their fallback branches. Free the port, or change agiPort or agiListen in"
-                                    + " the configuration {}; it is tried again.",
+                                    + " the configuration; it is tried again.",
                             address.listen(),
                             address.port(),
-                            why,
-                            AsteriskServer.PID);
+                            why);
                     said = why;
                 }
             }

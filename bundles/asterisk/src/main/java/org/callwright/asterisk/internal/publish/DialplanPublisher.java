@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.callwright.asterisk.internal.AsteriskSettings;
 import org.callwright.asterisk.internal.ami.AmiConnection;
 import org.callwright.asterisk.internal.ami.AmiErrorException;
 import org.callwright.asterisk.internal.delivery.DeliveryException;
@@ -42,7 +41,7 @@ public final class DialplanPublisher {
     private final LoadedDialplan loaded;
     private final PublicationVerifier verifier;
     private final DialplanDelivery delivery;
-    private final AsteriskSettings settings;
+    private final PublishSettings settings;
     private final Supplier<ActiveCalls> calls;
     private final ReentrantLock turn = new ReentrantLock();
     /** What has still to be put back before a reload; null when Asterisk has read what shall be live. */
@@ -52,7 +51,7 @@ public final class DialplanPublisher {
             AmiConnection ami,
             LoadedDialplan loaded,
             DialplanDelivery delivery,
-            AsteriskSettings settings,
+            PublishSettings settings,
             Supplier<ActiveCalls> calls) {
         this.ami = ami;
         this.loaded = loaded;
@@ -85,7 +84,7 @@ public final class DialplanPublisher {
     }
 
     private PublicationFile text(Publication publication) {
-        return PublicationFile.of(publication, settings.agi().url());
+        return PublicationFile.of(publication, settings.agi());
     }
 
     /** To be called when Asterisk is back: has it read what was put back while it was away. */

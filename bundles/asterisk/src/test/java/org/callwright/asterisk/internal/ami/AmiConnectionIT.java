@@ -12,9 +12,9 @@ import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.internal.DemoPbx;
 import org.callwright.asterisk.internal.delivery.SharedDirectoryDelivery;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.Inventory;
-import org.callwright.pbx.Inventory.Item;
+import org.callwright.pbx.InventorySource.Item;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
@@ -40,20 +40,19 @@ class AmiConnectionIT {
     void whatExistsIsReadWithTheNamesPeopleKnow() throws Exception {
         AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
 
-        Inventory inventory = server.inventory();
-
-        assertThat(inventory.items("phone"))
-                .containsExactly(new Item("alice", "Alice <100>"), new Item("bob", "Bob <101>"));
-        assertThat(inventory.items("mailbox"))
-                .containsExactly(new Item("100@default", "Alice <100>"), new Item("101@default", "Bob <101>"));
-        assertThat(inventory.items("extension"))
+        assertThat(server.items(ReferenceKind.PHONE))
+                .containsExactlyInAnyOrder(new Item("alice", "Alice <100>"), new Item("bob", "Bob <101>"));
+        assertThat(server.items(ReferenceKind.MAILBOX))
+                .containsExactlyInAnyOrder(
+                        new Item("100@default", "Alice <100>"), new Item("101@default", "Bob <101>"));
+        assertThat(server.items(ReferenceKind.EXTENSION))
                 .contains(new Item("100@phones", "Alice <100>"), new Item("101@phones", "Bob <101>"))
                 .contains(new Item("600@phones", "600"));
-        assertThat(inventory.items("destination")).containsExactly(new Item("600@phones", "The office queue"));
-        assertThat(inventory.items("route")).containsExactly(new Item("outbound", "outbound"));
-        assertThat(inventory.items("queue")).containsExactly(new Item("office", "office"));
-        assertThat(inventory.items("music-class")).extracting(Item::id).contains("default", "office");
-        assertThat(inventory.items("prompt")).extracting(Item::id).contains("vm-goodbye", "digits/1");
+        assertThat(server.items(ReferenceKind.DESTINATION)).containsExactly(new Item("600@phones", "The office queue"));
+        assertThat(server.items(ReferenceKind.ROUTE)).containsExactly(new Item("outbound", "outbound"));
+        assertThat(server.items(ReferenceKind.QUEUE)).containsExactly(new Item("office", "office"));
+        assertThat(server.items(ReferenceKind.MUSIC_CLASS)).extracting(Item::id).contains("default", "office");
+        assertThat(server.items(ReferenceKind.PROMPT)).extracting(Item::id).contains("vm-goodbye", "digits/1");
         server.stop();
     }
 
@@ -82,7 +81,9 @@ class AmiConnectionIT {
         pbx.cli("module reload res_pjsip.so");
         AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
 
-        assertThat(server.inventory().items("phone")).extracting(Item::id).containsExactly("a-phone", "alice", "bob");
+        assertThat(server.items(ReferenceKind.PHONE))
+                .extracting(Item::id)
+                .containsExactlyInAnyOrder("a-phone", "alice", "bob");
         server.stop();
     }
 

@@ -1,10 +1,9 @@
-package org.callwright.asterisk.internal;
+package org.callwright.asterisk.internal.inventory;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.callwright.pbx.Inventory.Item;
+import org.callwright.pbx.InventorySource.Item;
 
 /**
  * What the reseller lets callflows use of the PBX's own dialplan.
@@ -15,11 +14,12 @@ import org.callwright.pbx.Inventory.Item;
  */
 public record AllowedTargets(Optional<String> extensionContext, List<Item> destinations, List<Item> routes) {
 
-    static AllowedTargets of(AsteriskConfig config) {
+    /** Reads them as the configuration has them; see there. */
+    public static AllowedTargets of(String extensionContext, String[] destinations, String[] routes) {
         return new AllowedTargets(
-                Optional.of(config.extensionContext()).filter(context -> !context.isEmpty()),
-                items(config.destinations()),
-                items(config.routes()));
+                Optional.of(extensionContext).filter(context -> !context.isEmpty()),
+                items(destinations),
+                items(routes));
     }
 
     /** Reads {@code id=name} lines, also several in one, separated by semicolons; the id is the name where there is none. */
@@ -36,7 +36,6 @@ public record AllowedTargets(Optional<String> extensionContext, List<Item> desti
                                     line.substring(0, equals).strip(),
                                     line.substring(equals + 1).strip());
                 })
-                .sorted(Comparator.comparing(Item::id))
                 .toList();
     }
 }

@@ -1,0 +1,129 @@
+package org.callwright.app.internal.pbx;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.pbx.InventorySource;
+import org.callwright.pbx.InventorySource.Item;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What all inventory sources have, put together. Each source's answer is used for some seconds. Where one does not
+ * answer, what was known last stands in.
+ */
+@Component(service = {PbxInventory.class, PbxState.Listener.class})
+public class PbxInventory implements PbxState.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(PbxInventory.class);
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    /** In ascending order of service ranking. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public volatile Collection<InventorySource> sources = List.of();
+
+    private final Cache<Question, List<Item>> answers;
+    private final Map<ReferenceKind, Map<String, Item>> last = new ConcurrentHashMap<>();
+
+    @Activate
+    public PbxInventory() {
+        this(Ticker.systemTicker());
+    }
+
+    PbxInventory(Ticker ticker) {
+        answers = Caffeine.newBuilder().expireAfterWrite(FRESH).ticker(ticker).build();
+    }
+
+    private record Question(InventorySource source, ReferenceKind kind) {}
+
+    /**
+     * What is known of one kind.
+     *
+     * @param items in order of id, each once; also those that a source had when it last answered
+     * @param seen the ids that some source has named just now
+     * @param listed whether there is a source that can tell of this kind
+     * @param current whether all sources that can tell of it have answered
+     */
+    public record Known(List<Item> items, Set<String> seen, boolean listed, boolean current) {
+        /** Whether no source has a thing. */
+        public boolean lacks(String id) {
+            return listed && current && !seen.contains(id);
+        }
+
+        /** Whether a source that did not answer may have a thing, and no other has it. */
+        public boolean isUnsure(String id) {
+            return !current && !seen.contains(id);
+        }
+    }
+
+    /** A PBX that was away may have changed in the meantime. */
+    @Override
+    public void changed(PbxState state) {
+        answers.invalidateAll();
+    }
+
+    /**
+     * Asks the sources whose answers are no longer fresh. May take seconds, but one that does not answer for the first
+     * of these kinds is not asked for the others.
+     */
+    public Map<ReferenceKind, Known> read(Set<ReferenceKind> kinds) {
+        Map<ReferenceKind, Known> known = new EnumMap<>(ReferenceKind.class);
+        Set<InventorySource> silent = new HashSet<>();
+        kinds.forEach(kind -> known.put(kind, read(kind, silent)));
+        return known;
+    }
+
+    private Known read(ReferenceKind kind, Set<InventorySource> silent) {
+        List<InventorySource> asked =
+                sources.stream().filter(source -> source.kinds().contains(kind)).toList();
+        Map<String, Item> items = new TreeMap<>();
+        for (InventorySource source : asked) {
+            if (!silent.contains(source)) {
+                ask(source, kind)
+                        .ifPresentOrElse(
+                                all -> all.forEach(item -> items.put(item.id(), item)), () -> silent.add(source));
+            }
+        }
+        Set<String> seen = Set.copyOf(items.keySet());
+        boolean current = asked.stream().noneMatch(silent::contains);
+        if (asked.isEmpty() || !current) {
+            last.getOrDefault(kind, Map.of()).forEach(items::putIfAbsent);
+        }
+        last.put(kind, Map.copyOf(items));
+        return new Known(List.copyOf(items.values()), seen, !asked.isEmpty(), current);
+    }
+
+    /** One at a time for each question: those who wait get the same answer. A failure is not kept. */
+    private Optional<List<Item>> ask(InventorySource source, ReferenceKind kind) {
+        try {
+            return Optional.of(answers.get(new Question(source, kind), question -> List.copyOf(source.items(kind))));
+        } catch (PbxUnreachableException e) { // the PBX's state says why
+            LOG.debug("{} does not tell of {}: {}", source.getClass().getName(), kind, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("{} failed to tell of {}", source.getClass().getName(), kind, e);
+        }
+        return Optional.empty();
+    }
+
+    /** What people call a thing, as far as is known without asking. */
+    Optional<String> name(ReferenceKind kind, String id) {
+        return Optional.ofNullable(last.getOrDefault(kind, Map.of()).get(id)).map(Item::name);
+    }
+}

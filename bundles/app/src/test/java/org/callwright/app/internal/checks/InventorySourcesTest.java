@@ -1,0 +1,184 @@
+package org.callwright.app.internal.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.compiler.form.ReferenceKind.PHONE;
+import static org.callwright.compiler.form.ReferenceKind.ROUTE;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Field;
+import org.callwright.action.Reference;
+import org.callwright.app.ReferenceDirectory;
+import org.callwright.app.ReferenceDirectory.Listing;
+import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.app.internal.FaultyPbx;
+import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.pbx.LocalReferences;
+import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.PbxInventory;
+import org.callwright.app.internal.pbx.ReferenceDirectoryService;
+import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.app.internal.usage.LiveFlows;
+import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
+import org.callwright.pbx.InventorySource;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.store.internal.TemporaryStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What forms list and publishing accepts where the PBX is not the only one to tell what there is. */
+class InventorySourcesTest {
+    @TempDir
+    Path folder;
+
+    private final FaultyPbx pbx = new FaultyPbx();
+    private final PbxInventory inventory = new PbxInventory();
+    private TemporaryStore store;
+    private ReferenceDirectory references;
+    private DraftChecks checks;
+
+    /** A second source of phones: this class is all it takes. */
+    private static final class CordlessPhones implements InventorySource {
+        @Override
+        public Set<ReferenceKind> kinds() {
+            return Set.of(PHONE);
+        }
+
+        @Override
+        public List<Item> items(ReferenceKind kind) {
+            return List.of(new Item("workshop", "Workshop <150>"), new Item("bob", "Bob at home"));
+        }
+    }
+
+    @ActionType(id = "call", label = "Call")
+    static final class Call implements Action<Call.Config> {
+        record Config(
+                @Field("Phone") Reference.Phone phone,
+                @Field("Route") Reference.Route route) {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.run("Dial", config.phone()).end();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        store = TemporaryStore.open(folder);
+        var actions = new InstalledActions(new Call());
+        var link = new PbxConnection();
+        link.setServer(pbx);
+        pbx.inventory = Map.of(
+                PHONE, List.of(new InventorySource.Item("bob", "Bob <101>")),
+                ROUTE, List.of(new InventorySource.Item("outbound", "Any number")));
+        inventory.sources = List.of(pbx, new CordlessPhones());
+        references = new ReferenceDirectoryService(
+                link, inventory, new LocalReferences(store.flows(), store.connections(), actions));
+        var usages = new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()));
+        checks = new DraftChecks(actions, link, inventory, usages);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aFormListsWhatAllSourcesHaveInOrderAndEachOnce() {
+        assertThat(references.list(PHONE))
+                .isEqualTo(new Listing(
+                        List.of(new Thing("bob", "Bob at home"), new Thing("workshop", "Workshop <150>")), true));
+    }
+
+    @Test
+    void theNameOfTheHigherRankedSourceCounts() {
+        inventory.sources = List.of(new CordlessPhones(), pbx);
+
+        assertThat(references.list(PHONE).things()).contains(new Thing("bob", "Bob <101>"));
+    }
+
+    @Test
+    void publishingAcceptsWhatOneSourceHas() {
+        assertThat(problems("workshop", "outbound")).isEmpty();
+        assertThat(problems("bob", "outbound")).isEmpty();
+        assertThat(problems("nobody", "outbound")).containsExactly(ProblemCode.NOT_ON_PBX);
+        assertThat(problems("workshop", "elsewhere")).containsExactly(ProblemCode.NOT_ALLOWED);
+    }
+
+    @Test
+    void aSourceThatFailsHidesNothingOfTheOthers() {
+        inventory.sources = List.of(pbx, failing(new PbxUnreachableException(Message.of("No answer."), null)));
+
+        assertThat(references.list(PHONE)).isEqualTo(new Listing(List.of(new Thing("bob", "Bob <101>")), false));
+        assertThat(problems("bob", "outbound")).isEmpty();
+        assertThat(problems("nobody", "elsewhere"))
+                .as("the source that is silent may have the phone; nobody but the PBX has routes")
+                .containsExactlyInAnyOrder(ProblemCode.PBX_AWAY, ProblemCode.NOT_ALLOWED);
+    }
+
+    @Test
+    void aSourceWithAFaultDoesNotStopTheOthers() {
+        inventory.sources = List.of(failing(new IllegalStateException("a fault")), new CordlessPhones());
+
+        assertThat(references.list(PHONE).things()).hasSize(2);
+    }
+
+    @Test
+    void whatASilentSourceHadLastIsStillListed() {
+        references.list(PHONE);
+        inventory.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
+        pbx.silence = new PbxUnreachableException(Message.of("No answer."), null);
+        inventory.sources = List.of(pbx);
+
+        assertThat(references.list(PHONE).things()).hasSize(2);
+        assertThat(problems("bob", "outbound")).containsExactly(ProblemCode.PBX_AWAY);
+    }
+
+    private static InventorySource failing(RuntimeException failure) {
+        return new InventorySource() {
+            @Override
+            public Set<ReferenceKind> kinds() {
+                return Set.of(PHONE);
+            }
+
+            @Override
+            public List<Item> items(ReferenceKind kind) {
+                throw failure;
+            }
+        };
+    }
+
+    /** What is wrong with a step that calls a phone, as far as the PBX tells. */
+    private Stream<ProblemCode> problems(String phone, String route) {
+        var step = new StepId("s1");
+        Flow draft = Flow.empty(new FlowId("f1"), "Flow")
+                .withStep(Step.of(
+                        step,
+                        "call",
+                        1,
+                        ConfigValue.Group.EMPTY.with("phone", PHONE.to(phone)).with("route", ROUTE.to(route))))
+                .withStart(step);
+        return checks.thorough(draft, checks.compile(draft, 1, Locale.ENGLISH)).stream()
+                .map(Problem::code)
+                .filter(code -> code != ProblemCode.NO_NUMBER);
+    }
+}

@@ -1,0 +1,32 @@
+package org.callwright.asterisk.internal;
+
+import org.callwright.asterisk.internal.agi.AgiServer;
+import org.callwright.pbx.StepRunner;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Keeps the FastAGI server up as long as there is a {@link StepRunner}. While there is none, Asterisk finds nobody at
+ * the address and calls go on at once by the steps' fallback exits.
+ */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = AsteriskConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class AgiComponent {
+    private final AgiServer server;
+
+    @Activate
+    public AgiComponent(AsteriskConfig config, @Reference StepRunner runner) {
+        server = new AgiServer(AsteriskSettings.agi(config), runner);
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        server.stop();
+    }
+}

@@ -1,0 +1,64 @@
+package org.callwright.asterisk.internal.inventory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asteriskjava.manager.action.PJSipShowEndpointsAction;
+import org.asteriskjava.manager.event.EndpointList;
+import org.callwright.asterisk.internal.ami.AmiConnection;
+import org.callwright.pbx.InventorySource.Item;
+
+/**
+ * The PJSIP endpoints that are phones. A trunk is what logs in elsewhere (outbound authentication), what is known by its
+ * address without having to log in, and what puts its calls into the inbound context.
+ *
+ * @param inboundContext where trunks put their calls
+ */
+record PhoneList(AmiConnection ami, String inboundContext) {
+    private static final Pattern SETTING = Pattern.compile("(callerid|context)\\s*: (.*)");
+    private static final Pattern IDENTIFY = Pattern.compile("Identify:\\s+[^<].*");
+    private static final Pattern CALLER = Pattern.compile("(.*)<([^>]*)>");
+    /** What a console command takes as one word. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.@+-]+");
+
+    List<Item> items() {
+        return AmiLists.events(ami, new PJSipShowEndpointsAction(), EndpointList.class).stream()
+                .flatMap(endpoint -> phone(endpoint).stream())
+                .toList();
+    }
+
+    private Optional<Item> phone(EndpointList endpoint) {
+        String id = endpoint.getObjectName();
+        if (AmiLists.isGiven(endpoint.getOutboundAuths())
+                || id == null
+                || !WORD.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        String name = id;
+        boolean logsIn = AmiLists.isGiven(endpoint.getAuths());
+        for (String line : ami.command("pjsip show endpoint " + id)) {
+            Matcher setting = SETTING.matcher(line.trim());
+            if (!setting.matches()) {
+                if (!logsIn && IDENTIFY.matcher(line.trim()).matches()) {
+                    return Optional.empty();
+                }
+            } else if (setting.group(1).equals("callerid")) {
+                name = name(setting.group(2), id);
+            } else if (setting.group(2).equals(inboundContext)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Item(id, name));
+    }
+
+    /** From {@code "Bob" <101>} to {@code Bob <101>}. */
+    private static String name(String callerId, String id) {
+        Matcher matcher = CALLER.matcher(callerId.trim());
+        if (!matcher.matches() || matcher.group(2).equals("unknown")) {
+            return id;
+        }
+        String name = matcher.group(1).trim().replaceAll("^\"|\"$", "").replaceAll("\\\\(.)", "$1");
+        return (name.isEmpty() ? id : name) + (matcher.group(2).isEmpty() ? "" : " <" + matcher.group(2) + ">");
+    }
+}

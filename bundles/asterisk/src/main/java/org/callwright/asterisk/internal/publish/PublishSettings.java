@@ -1,0 +1,39 @@
+package org.callwright.asterisk.internal.publish;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Publication;
+
+/**
+ * What publishing has to know of the PBX.
+ *
+ * @param wrappers the contexts that trunks and phones really use, by the context of ours that they include
+ * @param protectedNumbers digits that no callflow may have, such as those of emergency numbers
+ * @param agi the URL at which Asterisk asks for steps to be run
+ */
+public record PublishSettings(Map<String, String> wrappers, Set<String> protectedNumbers, String agi) {
+    public PublishSettings {
+        wrappers = Map.copyOf(wrappers);
+        protectedNumbers = Set.copyOf(protectedNumbers);
+    }
+
+    /** The context that is really dialled in for a number. */
+    public String wrapper(PhoneNumber number) {
+        return wrappers.get(number.kind() == PhoneNumber.Kind.DID ? DialplanNames.INBOUND : DialplanNames.INTERNAL);
+    }
+
+    public boolean isProtected(PhoneNumber number) {
+        return protectedNumbers.contains(number.digits());
+    }
+
+    /** A number of a publication that no callflow may have. */
+    Optional<PhoneNumber> protectedNumber(Publication publication) {
+        return publication.flows().stream()
+                .flatMap(flow -> flow.numbers().stream())
+                .filter(this::isProtected)
+                .findFirst();
+    }
+}
