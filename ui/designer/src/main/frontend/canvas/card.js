@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { START } from './graph.js';
-import { CARD } from './layout.js';
+import { CARD } from './measures.js';
 import { fill } from './words.js';
 
 /** What is written on the start box. */
