@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.callwright.model.Message;
 import tools.jackson.databind.ObjectMapper;
 
@@ -55,10 +55,10 @@ public final class Translations implements I18NProvider {
         return message.in(dictionary(language));
     }
 
-    private static UnaryOperator<String> dictionary(Locale language) {
+    private static Function<Message, String> dictionary(Locale language) {
         return language.getLanguage().equals(Locale.GERMAN.getLanguage())
-                ? english -> GERMAN.getOrDefault(english, english)
-                : UnaryOperator.identity();
+                ? message -> GERMAN.getOrDefault(message.english(), message.pattern())
+                : Message::pattern;
     }
 
     private static Map<String, String> read(String name) {
