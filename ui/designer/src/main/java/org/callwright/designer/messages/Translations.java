@@ -39,6 +39,15 @@ public final class Translations implements I18NProvider {
     }
 
     /**
+     * The language whose formats the current page uses for dates and times. English without a country would mean the
+     * United States, with twelve hours and the month before the day; pages use the United Kingdom's.
+     */
+    public static Locale formats() {
+        Locale language = language();
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    }
+
+    /**
      * A sentence in the language of the current page. Background threads have none.
      *
      * @param english a literal, with {@code {0}}, {@code {1}} … where the arguments belong

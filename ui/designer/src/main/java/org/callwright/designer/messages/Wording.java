@@ -1,5 +1,6 @@
 package org.callwright.designer.messages;
 
+import static org.callwright.designer.messages.Translations.formats;
 import static org.callwright.designer.messages.Translations.language;
 import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
@@ -183,6 +184,8 @@ public final class Wording {
                 .map(ExtendedClientDetails::getTimeZoneId)
                 .filter(id -> !id.isEmpty())
                 .orElseGet(() -> ZoneId.systemDefault().getId());
-        return DateTimeFormatter.ofPattern(say("d MMM yyyy, HH:mm"), language()).format(moment.atZone(ZoneId.of(zone)));
+        return DateTimeFormatter.ofLocalizedPattern("yMMMdHm")
+                .withLocale(formats())
+                .format(moment.atZone(ZoneId.of(zone)));
     }
 }

@@ -8,6 +8,7 @@ import static org.callwright.designer.messages.Translations.say;
 import com.vaadin.flow.component.UI;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.callwright.designer.canvas.Palette;
@@ -58,6 +59,11 @@ class AddedLanguageTest {
         assertThat(errors(1_000_000)).isEqualTo("1000000 d’erreurs");
         assertThat(Wording.problems(List.of(Problem.of(ProblemCode.NOTHING_DRAWN))))
                 .isEqualTo("1 erreur");
+    }
+
+    @Test
+    void datesAreWrittenInItsWay() {
+        assertThat(Wording.moment(Instant.parse("2026-03-02T12:00:00Z"), page)).startsWith("2 mars 2026");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The rules are copied from CLDR 46. */
+/** Conditions of real languages, as CLDR has them, and some that are none. */
 class PluralRulesTest {
 
     @Test
