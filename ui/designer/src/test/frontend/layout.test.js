@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { START } from '../../main/frontend/canvas/graph.js';
-import { CARD, labelWidth, layout } from '../../main/frontend/canvas/layout.js';
+import { layout } from '../../main/frontend/canvas/layout.js';
+import { CARD, labelWidth } from '../../main/frontend/canvas/measures.js';
 import { flow, generated } from './flows.js';
 
 const LABEL_HEIGHT = 20;

@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
 import { START } from './graph.js';
-import { CARD } from './layout.js';
-import { fill } from './words.js';
+import { CARD } from './measures.js';
 
 /** What is written on the start box. */
 export function startCard({ name, numbers, start }, words) {
-  return { id: START, main: 'start', exits: [{ id: 'start', label: '', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || words.addNumber, start: true, on: true, available: true, linked: false, errors: 0, warnings: 0 };
+  return { id: START, main: 'start', exits: [{ id: 'start', label: '', target: start }], title: name, icon: 'phone', summary: numbers.join(', ') || words.addNumber, start: true, on: true, available: true, linked: false, errors: 0, warnings: 0, problems: '' };
 }
 
 /**
@@ -50,7 +49,6 @@ function spoken(step, via, words) {
   step.linked && parts.push(words.linked);
   step.on || parts.push(words.off);
   step.available || parts.push(words.notInstalled);
-  step.errors > 0 && parts.push(step.errors === 1 ? words.oneError : fill(words.errors, step.errors));
-  step.warnings > 0 && parts.push(step.warnings === 1 ? words.oneWarning : fill(words.warnings, step.warnings));
+  step.problems && parts.push(step.problems);
   return parts.join(', ');
 }

@@ -5,18 +5,13 @@
  * card or a label of another branch: lines meet lines only.
  */
 import { graph } from './graph.js';
+import { CARD, labelWidth } from './measures.js';
 import { route } from './router.js';
 
-export const CARD = { width: 220, height: 64 };
 const BETWEEN_CARDS = 28;
 const COLUMN = 22;
 const OPEN = 32;
 const BETWEEN_TREES = 48;
-
-/** The width a label takes, in pixels. Estimated, so that layout needs no browser; longer ones are cut off by the page. */
-export function labelWidth(label) {
-  return label ? Math.min(CARD.width - 20, 16 + 6.6 * label.length) : 0;
-}
 
 /**
  * @returns {{cards: Map, branches: Array, box: number[]}} each card with `x`, `y` (its left upper corner) and `row`; each

@@ -3,8 +3,8 @@
  * branches, or, below the labels, in a lane to the step it leads to. Joins to one step share one lane and end in its
  * arrow; each loop goes up in a channel that is free of cards and labels, and enters from above by an arrow of its own.
  */
-import { CARD, labelWidth } from './layout.js';
 import { assign, channel } from './lanes.js';
+import { CARD, labelWidth } from './measures.js';
 import { path } from './path.js';
 
 const BUS = 16;

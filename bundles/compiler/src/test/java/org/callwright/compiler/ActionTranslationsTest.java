@@ -52,7 +52,16 @@ class ActionTranslationsTest {
     @Test
     void whatIsNotTranslatedStaysEnglish() {
         assertThat(german.form().fields().get(0).help()).isEqualTo("Rings first.");
-        assertThat(english.in(Locale.FRENCH)).isEqualTo(english);
+        assertThat(english.in(Locale.ITALIAN)).isEqualTo(english);
+    }
+
+    /** {@code Greet_fr.properties} has two words. */
+    @Test
+    void anotherLanguageIsAnotherFile() {
+        InstalledAction french = english.in(Locale.CANADA_FRENCH);
+
+        assertThat(french.info().label()).isEqualTo("Saluer");
+        assertThat(french.form().fields()).extracting(FormField::label).containsExactly("Qui", "Tone", "For", "Also");
     }
 
     @Test

@@ -2,18 +2,29 @@ package org.callwright.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Something to tell a person. It is written in English, and kept so that it can be said in other languages too: what
- * stands fast apart from what fills its places. Many need more than one sentence for it.
+ * A sentence for people. It is written in English where it is made, and keeps its pattern apart from its arguments, so
+ * that it can be translated when it is shown.
  *
- * @param english what stands fast, with {@code {0}}, {@code {1}} … where the arguments belong
- * @param arguments texts, which are the same in every language, and sentences (or parts of one), which are not
+ * @param english the pattern, with {@code {0}}, {@code {1}} … where the arguments belong; dictionaries know the
+ *     sentence by it
+ * @param count the number that chooses between singular and plural; empty for a sentence that has one form
+ * @param arguments texts, which are the same in every language, and messages, which are translated
  */
-public record Message(String english, List<Object> arguments) {
+public record Message(String english, Optional<Count> count, List<Object> arguments) {
+
+    /**
+     * The number that a sentence depends on.
+     *
+     * @param number how many
+     * @param one the English pattern for exactly one
+     */
+    public record Count(long number, String one) {}
 
     public Message {
         arguments = arguments.stream()
@@ -23,52 +34,72 @@ public record Message(String english, List<Object> arguments) {
 
     /**
      * @param english a literal, as the dictionaries know it
-     * @param arguments sentences; of everything else what it prints as
+     * @param arguments messages; anything else is printed by {@link String#valueOf}
      */
     public static Message of(String english, Object... arguments) {
-        return new Message(english, Arrays.asList(arguments));
+        return new Message(english, Optional.empty(), Arrays.asList(arguments));
     }
 
-    /** A text that is in no dictionary, such as what another program answered. */
+    /**
+     * A sentence that depends on a number, such as {@code plural(n, "1 error", "{0} errors", n)}. The number is not an
+     * argument by itself: some sentences do not show it.
+     *
+     * @param one a literal for exactly one
+     * @param other a literal for every other number, as the dictionaries know it
+     */
+    public static Message plural(long count, String one, String other, Object... arguments) {
+        return new Message(other, Optional.of(new Count(count, one)), Arrays.asList(arguments));
+    }
+
+    /** A text that no dictionary has, such as the answer of another program. */
     public static Message asIs(String text) {
         return of("{0}", text);
     }
 
-    /** Sentences one after another, or parts of one. */
+    /** Messages one after another. */
     public static Message joined(String between, List<Message> parts) {
-        return new Message(
-                IntStream.range(0, parts.size()).mapToObj(n -> "{" + n + "}").collect(Collectors.joining(between)),
-                List.copyOf(parts));
+        String pattern =
+                IntStream.range(0, parts.size()).mapToObj(n -> "{" + n + "}").collect(Collectors.joining(between));
+        return new Message(pattern, Optional.empty(), List.copyOf(parts));
     }
 
-    /** Names in quotation marks, one after another. */
+    /** Names in quotation marks, separated by commas. */
     public static Message quoted(List<String> names) {
         return joined(", ", names.stream().map(name -> of("\"{0}\"", name)).toList());
     }
 
-    /** In another language. Arguments are taken as they are, whatever characters they hold. */
-    public String in(UnaryOperator<String> dictionary) {
-        String words = dictionary.apply(english);
-        var filled = new StringBuilder();
-        int from = 0;
-        for (int at = words.indexOf('{'); at >= 0; at = words.indexOf('{', from)) {
-            int end = words.indexOf('}', at);
-            filled.append(words, from, at).append(argument(Integer.parseInt(words, at + 1, end, 10), dictionary));
-            from = end + 1;
-        }
-        return filled.append(words, from, words.length()).toString();
+    /** The English pattern that fits the count. */
+    public String pattern() {
+        return count.filter(it -> it.number() == 1).map(Count::one).orElse(english);
     }
 
-    private String argument(int index, UnaryOperator<String> dictionary) {
+    /**
+     * The sentence in another language. Arguments are inserted as they are, whatever characters they hold.
+     *
+     * @param dictionary gives a message's pattern in that language
+     */
+    public String in(Function<Message, String> dictionary) {
+        String pattern = dictionary.apply(this);
+        var filled = new StringBuilder();
+        int from = 0;
+        for (int at = pattern.indexOf('{'); at >= 0; at = pattern.indexOf('{', from)) {
+            int end = pattern.indexOf('}', at);
+            filled.append(pattern, from, at).append(argument(Integer.parseInt(pattern, at + 1, end, 10), dictionary));
+            from = end + 1;
+        }
+        return filled.append(pattern, from, pattern.length()).toString();
+    }
+
+    private String argument(int index, Function<Message, String> dictionary) {
         if (index >= arguments.size()) {
             return "?";
         }
         return arguments.get(index) instanceof Message part ? part.in(dictionary) : (String) arguments.get(index);
     }
 
-    /** In English. */
+    /** The sentence in English. */
     @Override
     public String toString() {
-        return in(UnaryOperator.identity());
+        return in(Message::pattern);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public record Problem(ProblemCode code, Optional<StepId> step, Optional<String> field, List<Object> arguments) {
 
     public Problem {
-        arguments = new Message(code.english(), arguments).arguments();
+        arguments = new Message(code.english(), Optional.empty(), arguments).arguments();
     }
 
     /** A problem of the flow as a whole. */
@@ -38,7 +38,7 @@ public record Problem(ProblemCode code, Optional<StepId> step, Optional<String> 
 
     /** What is wrong and what to do, without naming the step. */
     public Message message() {
-        return new Message(code.english(), arguments);
+        return new Message(code.english(), Optional.empty(), arguments);
     }
 
     /** The sentence in English. */

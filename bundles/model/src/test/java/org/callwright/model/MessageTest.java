@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {
@@ -13,7 +13,8 @@ class MessageTest {
             "nothing", "nichts",
             "\"{0}\"", "„{0}“");
 
-    private final UnaryOperator<String> german = english -> GERMAN.getOrDefault(english, english);
+    private final Function<Message, String> german =
+            message -> GERMAN.getOrDefault(message.english(), message.pattern());
 
     @Test
     void itsPlacesMayStandInAnotherOrder() {
@@ -40,6 +41,22 @@ class MessageTest {
     @Test
     void aPlaceThatNothingFillsIsSeen() {
         assertThat(Message.of("\"{0}\" leads to {1}", "Menu")).hasToString("\"Menu\" leads to ?");
+    }
+
+    @Test
+    void oneAndManyAreDifferentSentences() {
+        assertThat(Message.plural(1, "{0} leads here", "{0} lead here", "Menu")).hasToString("Menu leads here");
+        assertThat(Message.plural(2, "1 error", "{0} errors", 2)).hasToString("2 errors");
+        assertThat(Message.plural(0, "1 error", "{0} errors", 0)).hasToString("0 errors");
+    }
+
+    @Test
+    void aDictionaryIsToldTheCount() {
+        Function<Message, String> polish =
+                message -> message.count().orElseThrow().number() < 5 ? "{0} błędy" : "{0} błędów";
+
+        assertThat(Message.plural(2, "1 error", "{0} errors", 2).in(polish)).isEqualTo("2 błędy");
+        assertThat(Message.plural(5, "1 error", "{0} errors", 5).in(polish)).isEqualTo("5 błędów");
     }
 
     @Test

@@ -60,7 +60,8 @@ public sealed interface FieldType
         public String bind(ConfigValue value) throws FieldProblem {
             String text = ConfigValues.text(value);
             if (text.length() < least || text.length() > most) {
-                throw FieldProblem.outOfBounds(least, Message.of("{0} characters", most), text.length());
+                throw FieldProblem.outOfBounds(
+                        least, Message.plural(most, "1 character", "{0} characters", most), text.length());
             }
             return text;
         }
@@ -190,7 +191,9 @@ public sealed interface FieldType
             }
             if (items.values().size() < least || items.values().size() > most) {
                 throw FieldProblem.outOfBounds(
-                        least, Message.of("{0} rows", most), items.values().size());
+                        least,
+                        Message.plural(most, "1 row", "{0} rows", most),
+                        items.values().size());
             }
             List<Object> bound = new ArrayList<>();
             for (ConfigValue each : items.values()) {

@@ -62,7 +62,8 @@ public record ParsedFieldType(Kind kind) implements FieldType {
     public Object bind(ConfigValue value) throws FieldProblem {
         String text = ConfigValues.text(value);
         if (text.length() > USUAL_TEXT) {
-            throw FieldProblem.outOfBounds(1, Message.of("{0} characters", USUAL_TEXT), text.length());
+            throw FieldProblem.outOfBounds(
+                    1, Message.plural(USUAL_TEXT, "1 character", "{0} characters", USUAL_TEXT), text.length());
         }
         try {
             return kind.parse.apply(text);

@@ -4,7 +4,7 @@ import static org.callwright.designer.messages.Translations.say;
 
 import java.util.Map;
 
-/** What the canvas says by itself, under the names that its scripts have for it. They fill the places. */
+/** The canvas's own sentences, by the names that its scripts use. The scripts fill in the arguments. */
 final class CanvasMessages {
 
     private CanvasMessages() {}
@@ -31,10 +31,6 @@ final class CanvasMessages {
                 Map.entry("spokenBranchBefore", say("{0}, before {1}", "{0}", "{1}")),
                 Map.entry("linked", say("linked to a saved action")),
                 Map.entry("off", say("switched off")),
-                Map.entry("notInstalled", say("its action is not installed")),
-                Map.entry("oneError", say("1 error")),
-                Map.entry("errors", say("{0} errors", "{0}")),
-                Map.entry("oneWarning", say("1 warning")),
-                Map.entry("warnings", say("{0} warnings", "{0}")));
+                Map.entry("notInstalled", say("its action is not installed")));
     }
 }

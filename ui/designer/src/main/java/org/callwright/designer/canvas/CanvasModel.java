@@ -14,6 +14,7 @@ import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.CardSummary;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
+import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.GroupColour;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
@@ -44,6 +45,7 @@ public record CanvasModel(String id, String name, List<String> numbers, String s
      * @param linked whether it is linked to a saved action
      * @param errors how many problems refuse publishing
      * @param warnings how many do not
+     * @param problems both numbers in words; empty when there is no problem
      * @param exits the branches, in the action's order
      * @param main the branch that dropping on the step is about; null when the step ends the call
      */
@@ -58,6 +60,7 @@ public record CanvasModel(String id, String name, List<String> numbers, String s
             boolean linked,
             int errors,
             int warnings,
+            String problems,
             List<Branch> exits,
             String main) {}
 
@@ -123,6 +126,7 @@ public record CanvasModel(String id, String name, List<String> numbers, String s
                 SavedActionType.linked(step.action()).isPresent(),
                 errors,
                 problems.size() - errors,
+                problems.isEmpty() ? "" : Wording.problems(problems),
                 branches(step, exits),
                 exits.isEmpty() ? null : exits.getFirst().id());
     }

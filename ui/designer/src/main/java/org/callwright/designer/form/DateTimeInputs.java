@@ -1,5 +1,6 @@
 package org.callwright.designer.form;
 
+import static org.callwright.designer.messages.Translations.formats;
 import static org.callwright.designer.messages.Translations.language;
 import static org.callwright.designer.messages.Translations.say;
 
@@ -39,7 +40,7 @@ final class DateTimeInputs {
 
     private static FieldInput date(FormField field, Consumer<Optional<ConfigValue>> changed) {
         DatePicker input = new DatePicker();
-        input.setLocale(customs());
+        input.setLocale(formats());
         input.setI18n(calendar());
         return new ValueInput<>(
                 input,
@@ -48,12 +49,6 @@ final class DateTimeInputs {
                 changed,
                 day -> Optional.ofNullable(day).map(LocalDate::toString).map(ConfigValue.Text::new),
                 value -> parsed(value, LocalDate::parse));
-    }
-
-    /** English alone would mean America's clock of twelve hours, and the month before the day. */
-    private static Locale customs() {
-        Locale language = language();
-        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
     }
 
     private static DatePickerI18n calendar() {
@@ -77,7 +72,7 @@ final class DateTimeInputs {
 
     private static FieldInput time(FormField field, Consumer<Optional<ConfigValue>> changed) {
         TimePicker input = new TimePicker();
-        input.setLocale(customs());
+        input.setLocale(formats());
         return new ValueInput<>(
                 input,
                 input,

@@ -34,7 +34,7 @@ public final class LoginGuard implements VaadinServiceInitListener {
             // Vaadin writes the first language it is told of, whichever the page has; screen readers go by it.
             ui.getPage()
                     .executeJs(
-                            "document.documentElement.lang = $0", ui.getLocale().getLanguage());
+                            "document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
         });
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
     }

@@ -2,28 +2,30 @@ package org.callwright.designer.messages;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.callwright.model.Message;
-import tools.jackson.databind.ObjectMapper;
 
 /**
- * The languages of the pages, of which each page has the one that its browser prefers. Sentences stand in the code in
- * English; those of another language are in a file each, by the English ones. A test holds them complete.
+ * The languages of the pages. Each page is in the one that its browser prefers. Sentences are written in English in the
+ * code; {@link LanguageFiles} has the others. What a language lacks is shown in English.
  */
 public final class Translations implements I18NProvider {
-    private static final Map<String, String> GERMAN = read("de.json");
+
+    /** English first, which browsers get that prefer none of them. */
+    private static final Map<Locale, Language> LANGUAGES = new LinkedHashMap<>();
+
+    static {
+        LANGUAGES.put(Locale.ENGLISH, Language.ENGLISH);
+        LanguageFiles.all().forEach(language -> LANGUAGES.put(language.locale(), language));
+    }
 
     @Override
     public List<Locale> getProvidedLocales() {
-        return List.of(Locale.ENGLISH, Locale.GERMAN);
+        return List.copyOf(LANGUAGES.keySet());
     }
 
     @Override
@@ -31,13 +33,22 @@ public final class Translations implements I18NProvider {
         return say(Message.of(english, arguments), language);
     }
 
-    /** The language of the page that is being worked on; English where none is. */
+    /** The language of the current page; English outside of one. */
     public static Locale language() {
         return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
     }
 
     /**
-     * Says something in the language of the page that is being worked on: so not in a thread of its own.
+     * The language whose formats the current page uses for dates and times. English without a country would mean the
+     * United States, with twelve hours and the month before the day; pages use the United Kingdom's.
+     */
+    public static Locale formats() {
+        Locale language = language();
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    }
+
+    /**
+     * A sentence in the language of the current page. Background threads have none.
      *
      * @param english a literal, with {@code {0}}, {@code {1}} … where the arguments belong
      */
@@ -45,32 +56,32 @@ public final class Translations implements I18NProvider {
         return say(Message.of(english, arguments));
     }
 
-    /** As above, for what was found out elsewhere. */
+    /**
+     * A sentence that depends on a number, in the language of the current page; see {@link Message#plural}.
+     *
+     * @param one a literal for exactly one
+     * @param other a literal for every other number
+     */
+    public static String plural(long count, String one, String other, Object... arguments) {
+        return say(Message.plural(count, one, other, arguments));
+    }
+
+    /** A message in the language of the current page. */
     public static String say(Message message) {
         return say(message, language());
     }
 
-    /** As above, where the language is known and no page is being worked on. */
+    /** A message in the given language, or in the nearest one that pages are offered in. */
     public static String say(Message message, Locale language) {
-        return message.in(dictionary(language));
+        return message.in(nearest(language)::pattern);
     }
 
-    private static UnaryOperator<String> dictionary(Locale language) {
-        return language.getLanguage().equals(Locale.GERMAN.getLanguage())
-                ? english -> GERMAN.getOrDefault(english, english)
-                : UnaryOperator.identity();
-    }
-
-    private static Map<String, String> read(String name) {
-        try (InputStream file = Translations.class.getResourceAsStream(name)) {
-            Map<String, String> words = new HashMap<>();
-            new ObjectMapper()
-                    .readTree(file)
-                    .properties()
-                    .forEach(entry -> words.put(entry.getKey(), entry.getValue().asString()));
-            return Map.copyOf(words);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The bundle's words " + name + " cannot be read", e);
+    private static Language nearest(Locale wanted) {
+        Language exact = LANGUAGES.get(wanted);
+        if (exact != null) {
+            return exact;
         }
+        Locale found = Locale.lookup(Locale.LanguageRange.parse(wanted.toLanguageTag()), LANGUAGES.keySet());
+        return found == null ? Language.ENGLISH : LANGUAGES.get(found);
     }
 }

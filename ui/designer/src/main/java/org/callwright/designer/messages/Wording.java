@@ -1,6 +1,8 @@
 package org.callwright.designer.messages;
 
+import static org.callwright.designer.messages.Translations.formats;
 import static org.callwright.designer.messages.Translations.language;
+import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.UI;
@@ -111,9 +113,11 @@ public final class Wording {
             return say("It is live without a number: calls that other callflows lead here will end.");
         }
         String numbers = numbers(dialled);
-        return dialled.size() == 1
-                ? say("Whoever dials {0} then gets what the PBX itself does with a number that nobody has.", numbers)
-                : say("Whoever dials {0} then gets what the PBX itself does with numbers that nobody has.", numbers);
+        return plural(
+                dialled.size(),
+                "Whoever dials {0} then gets what the PBX itself does with a number that nobody has.",
+                "Whoever dials {0} then gets what the PBX itself does with numbers that nobody has.",
+                numbers);
     }
 
     /** What callers get when a callflow could not be deleted. */
@@ -137,11 +141,11 @@ public final class Wording {
     }
 
     private static String errors(int count) {
-        return count == 1 ? say("1 error") : say("{0} errors", count);
+        return plural(count, "1 error", "{0} errors", count);
     }
 
     private static String warnings(int count) {
-        return count == 1 ? say("1 warning") : say("{0} warnings", count);
+        return plural(count, "1 warning", "{0} warnings", count);
     }
 
     /** Where a number is dialled from. */
@@ -180,6 +184,8 @@ public final class Wording {
                 .map(ExtendedClientDetails::getTimeZoneId)
                 .filter(id -> !id.isEmpty())
                 .orElseGet(() -> ZoneId.systemDefault().getId());
-        return DateTimeFormatter.ofPattern(say("d MMM yyyy, HH:mm"), language()).format(moment.atZone(ZoneId.of(zone)));
+        return DateTimeFormatter.ofLocalizedPattern("yMMMdHm")
+                .withLocale(formats())
+                .format(moment.atZone(ZoneId.of(zone)));
     }
 }

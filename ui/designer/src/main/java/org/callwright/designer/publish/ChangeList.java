@@ -1,5 +1,6 @@
 package org.callwright.designer.publish;
 
+import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.html.Div;
@@ -22,7 +23,7 @@ final class ChangeList extends Div {
         if (many) {
             List<FlowChange> more = changes.subList(READ_AT_ONCE, changes.size());
             add(new NativeDetails(
-                    more.size() == 1 ? say("1 more change") : say("{0} more changes", more.size()), sentences(more)));
+                    plural(more.size(), "1 more change", "{0} more changes", more.size()), sentences(more)));
         }
     }
 

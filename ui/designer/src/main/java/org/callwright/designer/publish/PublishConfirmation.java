@@ -1,5 +1,6 @@
 package org.callwright.designer.publish;
 
+import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Component;
@@ -32,7 +33,7 @@ final class PublishConfirmation extends Div {
                         : new ChangeList(preview.changes()));
         int toKnow = preview.problems().size(); // warnings, since there is no question where there are errors
         if (toKnow > 0) {
-            add(new H4(toKnow == 1 ? say("1 warning to know of") : say("{0} warnings to know of", toKnow)), warnings);
+            add(new H4(plural(toKnow, "1 warning to know of", "{0} warnings to know of", toKnow)), warnings);
         }
         if (preview.version().isPresent()) {
             add(new Paragraph(say("The draft stays as it is.")));
@@ -60,10 +61,9 @@ final class PublishConfirmation extends Div {
         if (preview.version().isPresent()) {
             return say("Roll back now");
         }
-        return switch (preview.problems().size()) {
-            case 0 -> say("Publish now");
-            case 1 -> say("Publish with 1 warning");
-            default -> say("Publish with {0} warnings", preview.problems().size());
-        };
+        int warnings = preview.problems().size();
+        return warnings == 0
+                ? say("Publish now")
+                : plural(warnings, "Publish with 1 warning", "Publish with {0} warnings", warnings);
     }
 }

@@ -1,5 +1,6 @@
 package org.callwright.designer.publish;
 
+import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.UI;
@@ -67,7 +68,7 @@ public final class VersionHistory extends Section {
         if (many) {
             List<VersionSummary> older = versions.subList(SEEN_AT_ONCE, versions.size());
             add(new NativeDetails(
-                    older.size() == 1 ? say("1 older version") : say("{0} older versions", older.size()), list(older)));
+                    plural(older.size(), "1 older version", "{0} older versions", older.size()), list(older)));
         }
     }
 

@@ -46,6 +46,7 @@ class CanvasModelTest {
                         "linked",
                         "errors",
                         "warnings",
+                        "problems",
                         "exits",
                         "main");
         assertThat(step.get("exits").get(0).propertyNames())
@@ -130,13 +131,14 @@ class CanvasModelTest {
     void problemsAreCountedAtTheirStep() {
         List<Problem> problems = List.of(
                 Problem.at(S1, ProblemCode.ACTION_UNAVAILABLE, "call"),
-                Problem.at(S2, ProblemCode.ACTION_UNAVAILABLE, "pause"),
+                Problem.at(S1, ProblemCode.BRANCH_NEEDS_CHOICE, "If busy"),
                 Problem.of(ProblemCode.NOTHING_DRAWN));
 
         CanvasModel model = CanvasModel.of(flow(bob(), pause()), new Palette(), ConfigValue.Reference::id, problems);
 
-        assertThat(model.steps()).extracting(CanvasModel.Card::errors).containsExactly(1, 1);
-        assertThat(model.steps()).extracting(CanvasModel.Card::warnings).containsExactly(0, 0);
+        assertThat(model.steps()).extracting(CanvasModel.Card::errors).containsExactly(1, 0);
+        assertThat(model.steps()).extracting(CanvasModel.Card::warnings).containsExactly(1, 0);
+        assertThat(model.steps()).extracting(CanvasModel.Card::problems).containsExactly("1 error, 1 warning", "");
     }
 
     @Test

@@ -24,15 +24,18 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Finds in sources what is said to people: the first argument of whatever makes a sentence. */
+/** Finds the sentences in the sources: the literals that are given to what makes messages. */
 final class SaidInSources extends TreeScanner<Void, Void> {
     private static final Set<String> METHODS = Set.of("say", "Translations.say", "Message.of");
+    private static final Set<String> PLURAL_METHODS = Set.of("plural", "Translations.plural", "Message.plural");
+    private static final int OTHER = 2;
     private static final String EXCEPTION = "AppException";
 
     private final Set<String> sentences = new TreeSet<>();
+    private final Set<String> plurals = new TreeSet<>();
     private final Map<String, ExpressionTree> constants = new HashMap<>();
 
-    static Set<String> in(List<Path> folders) throws IOException {
+    static SaidInSources in(List<Path> folders) throws IOException {
         var found = new SaidInSources();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
@@ -46,7 +49,17 @@ final class SaidInSources extends TreeScanner<Void, Void> {
                 }
             }
         }
-        return found.sentences;
+        return found;
+    }
+
+    /** All sentences, by what dictionaries know them by. */
+    Set<String> sentences() {
+        return sentences;
+    }
+
+    /** Those that depend on a number. */
+    Set<String> plurals() {
+        return plurals;
     }
 
     private void read(CompilationUnitTree source) {
@@ -65,9 +78,13 @@ final class SaidInSources extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-        if (METHODS.contains(call.getMethodSelect().toString())
-                && !call.getArguments().isEmpty()) {
-            add(call.getArguments().getFirst());
+        String method = call.getMethodSelect().toString();
+        if (METHODS.contains(method) && !call.getArguments().isEmpty()) {
+            add(call.getArguments().getFirst(), sentences);
+        }
+        if (PLURAL_METHODS.contains(method)) {
+            add(call.getArguments().get(OTHER), sentences);
+            add(call.getArguments().get(OTHER), plurals);
         }
         return super.visitMethodInvocation(call, nothing);
     }
@@ -75,23 +92,23 @@ final class SaidInSources extends TreeScanner<Void, Void> {
     @Override
     public Void visitNewClass(NewClassTree call, Void nothing) {
         if (call.getIdentifier().toString().equals(EXCEPTION)) {
-            add(call.getArguments().getFirst());
+            add(call.getArguments().getFirst(), sentences);
         }
         return super.visitNewClass(call, nothing);
     }
 
-    private void add(ExpressionTree said) {
+    private void add(ExpressionTree said, Set<String> found) {
         switch (said) {
-            case ParenthesizedTree inner -> add(inner.getExpression());
+            case ParenthesizedTree inner -> add(inner.getExpression(), found);
             case ConditionalExpressionTree either -> {
-                add(either.getTrueExpression());
-                add(either.getFalseExpression());
+                add(either.getTrueExpression(), found);
+                add(either.getFalseExpression(), found);
             }
-            case LiteralTree literal -> sentences.add((String) literal.getValue());
-            case BinaryTree sum when isLiteral(sum) -> sentences.add(joined(sum));
+            case LiteralTree literal -> found.add((String) literal.getValue());
+            case BinaryTree sum when isLiteral(sum) -> found.add(joined(sum));
             case IdentifierTree name
             when constants.get(name.getName().toString()) instanceof LiteralTree literal ->
-                sentences.add((String) literal.getValue());
+                found.add((String) literal.getValue());
             default -> {
                 // A sentence that was made elsewhere.
             }

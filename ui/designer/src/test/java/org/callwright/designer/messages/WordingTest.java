@@ -49,6 +49,12 @@ class WordingTest {
         }
     }
 
+    @Test
+    void anEnglishPageHasBritishDates() {
+        assertThat(Wording.moment(Instant.parse("2026-03-02T12:00:00Z"), new UI()))
+                .matches("2 Mar 2026, \\d\\d:\\d\\d");
+    }
+
     private static String without(String... digits) {
         return Wording.withoutIt(
                 true,

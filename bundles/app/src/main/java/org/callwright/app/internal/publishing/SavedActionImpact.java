@@ -30,10 +30,10 @@ record SavedActionImpact(ActionCatalog actions, List<FlowUse> users) {
                     Optional.empty(),
                     users.isEmpty()
                             ? Message.of("No live callflow uses it, so no caller notices it yet.")
-                            : Message.of(
-                                    users.size() == 1
-                                            ? "Calls of {0} go by it at once, without publishing that again."
-                                            : "Calls of {0} go by it at once, without publishing those again.",
+                            : Message.plural(
+                                    users.size(),
+                                    "Calls of {0} go by it at once, without publishing that again.",
+                                    "Calls of {0} go by it at once, without publishing those again.",
                                     named())));
         }
         all.addAll(changes);
@@ -47,24 +47,22 @@ record SavedActionImpact(ActionCatalog actions, List<FlowUse> users) {
     }
 
     private FlowChange unknown(Exit exit, Optional<Exit> main) {
-        boolean one = users.size() == 1;
         return new FlowChange(
                 Optional.empty(),
-                main.map(it -> Message.of(
-                                one
-                                        ? "The branch \"{0}\" is new. Until {1} is published again, calls that take it go"
-                                                + " on there at \"{2}\"."
-                                        : "The branch \"{0}\" is new. Until {1} are published again, calls that take it go"
-                                                + " on there at \"{2}\".",
+                main.map(it -> Message.plural(
+                                users.size(),
+                                "The branch \"{0}\" is new. Until {1} is published again, calls that take it go on"
+                                        + " there at \"{2}\".",
+                                "The branch \"{0}\" is new. Until {1} are published again, calls that take it go on"
+                                        + " there at \"{2}\".",
                                 exit.label(),
                                 named(),
                                 it.label()))
-                        .orElseGet(() -> Message.of(
-                                one
-                                        ? "The branch \"{0}\" is new. Until {1} is published again, calls that take it end"
-                                                + " there."
-                                        : "The branch \"{0}\" is new. Until {1} are published again, calls that take it end"
-                                                + " there.",
+                        .orElseGet(() -> Message.plural(
+                                users.size(),
+                                "The branch \"{0}\" is new. Until {1} is published again, calls that take it end there.",
+                                "The branch \"{0}\" is new. Until {1} are published again, calls that take it end"
+                                        + " there.",
                                 exit.label(),
                                 named())));
     }
