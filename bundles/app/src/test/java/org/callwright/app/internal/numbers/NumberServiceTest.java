@@ -11,6 +11,7 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.PublicationAssembler;
@@ -50,6 +51,7 @@ class NumberServiceTest {
     void open() {
         store = TemporaryStore.open(folder);
         link.setServer(pbx);
+        var changes = new Changes();
         var assembler = new PublicationAssembler(store.flows());
         numbers = new NumberService(store.flows(), store.numbers(), assembler, link);
         publisher = new FlowPublisher(
@@ -57,7 +59,8 @@ class NumberServiceTest {
                 new DraftChecks(
                         new InstalledActions(),
                         link,
-                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
+                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes)),
+                        changes),
                 link,
                 assembler,
                 new FeatureCodeChecks(store.flows(), link));

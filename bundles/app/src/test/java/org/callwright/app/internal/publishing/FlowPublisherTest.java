@@ -20,6 +20,7 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
@@ -56,6 +57,7 @@ class FlowPublisherTest {
 
     private final FaultyPbx pbx = new FaultyPbx();
     private final PbxConnection link = new PbxConnection();
+    private final Changes changes = new Changes();
     private final InstalledActions actions = new InstalledActions(new InstalledActions.Ask());
     private TemporaryStore store;
     private FlowPublisher publisher;
@@ -376,12 +378,13 @@ class FlowPublisherTest {
                 new DraftChecks(
                         actions,
                         link,
-                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
+                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes)),
+                        changes),
                 publisher,
                 actions,
                 new ReferenceDirectoryService(link, new LocalReferences(store.flows(), store.connections(), actions)),
                 link,
-                new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows())));
+                new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes)));
     }
 
     private Stream<ProblemCode> refusals(String id) {
@@ -401,7 +404,11 @@ class FlowPublisherTest {
         link.setServer(pbx);
         return new FlowPublisher(
                 flows,
-                new DraftChecks(actions, link, new FlowUsages(flows, store.connections(), new LiveFlows(flows))),
+                new DraftChecks(
+                        actions,
+                        link,
+                        new FlowUsages(flows, store.connections(), new LiveFlows(flows, changes)),
+                        changes),
                 link,
                 new PublicationAssembler(flows),
                 new FeatureCodeChecks(flows, link));
