@@ -17,15 +17,15 @@ public interface Actions extends ActionCatalog {
     /** What bundles brought that cannot be used, and why, by bundle. */
     List<UnusableAction> unusable();
 
-    /** Goes up whenever an action comes or goes, so that what was derived from the actions is known to be stale. */
-    long generation();
-
     @Override
     default Actions in(Locale language) {
         return new ActionsIn(this, ActionCatalog.super.in(language), language);
     }
 
-    /** Told after an action came or went, in any thread, as an OSGi service. Must return at once. */
+    /**
+     * An OSGi service that is called, in any thread, after action bundles came or went or an action was set aside. Must
+     * return at once.
+     */
     @FunctionalInterface
     interface Listener {
         void changed();

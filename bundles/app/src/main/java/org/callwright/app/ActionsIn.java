@@ -45,9 +45,4 @@ record ActionsIn(Actions all, ActionCatalog words, Locale language) implements A
     public List<UnusableAction> unusable() {
         return all.unusable();
     }
-
-    @Override
-    public long generation() {
-        return all.generation();
-    }
 }

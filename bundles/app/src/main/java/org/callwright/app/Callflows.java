@@ -120,7 +120,10 @@ public interface Callflows {
      */
     DeleteResult delete(FlowId id, String user);
 
-    /** Is told after every change of what {@link #list} shows, in any thread, as an OSGi service. Must return at once. */
+    /**
+     * An OSGi service that is called, in any thread, after every change that {@link #list} or {@link #savedActions} may
+     * show. Must return at once.
+     */
     @FunctionalInterface
     interface Listener {
         void changed();

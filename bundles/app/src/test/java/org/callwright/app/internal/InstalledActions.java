@@ -85,11 +85,6 @@ public class InstalledActions implements Actions {
     }
 
     @Override
-    public long generation() {
-        return 1;
-    }
-
-    @Override
     public Optional<InstalledAction> find(String id) {
         return installed.stream().filter(each -> each.info().id().equals(id)).findFirst();
     }

@@ -125,9 +125,4 @@ public final class Palette implements Actions {
     public List<UnusableAction> unusable() {
         return List.of();
     }
-
-    @Override
-    public long generation() {
-        return 0;
-    }
 }

@@ -1,18 +1,17 @@
 package org.callwright.app.internal.actions;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.app.Actions;
 import org.callwright.app.UnusableAction;
-import org.callwright.app.internal.events.WhiteboardListeners;
+import org.callwright.app.internal.events.Change.ActionsChanged;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
@@ -42,14 +41,11 @@ public final class ActionRegistry implements Actions {
     private final Map<ServiceReference<?>, ActionCandidate> candidates =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile Collection<ComponentServiceObjects<Actions.Listener>> listeners = List.of();
-
     private final SavedActionTypes saved;
+    private final Changes changes;
     private final WatchdogSandbox sandbox = new WatchdogSandbox(PATIENCE, this::changed);
     private volatile Optional<UnresolvedBundles> unresolved = Optional.empty();
     private volatile boolean active;
-    private final AtomicLong generation = new AtomicLong();
 
     /** The actions without the saved ones. */
     private final ActionCatalog offered = new ActionCatalog() {
@@ -69,11 +65,12 @@ public final class ActionRegistry implements Actions {
     };
 
     @Activate
-    public ActionRegistry(@Reference SavedActionTypes saved) {
+    public ActionRegistry(@Reference SavedActionTypes saved, @Reference Changes changes) {
         this.saved = saved;
+        this.changes = changes;
     }
 
-    /** Not the action itself, which would be made at once and here: a stranger's code, too. */
+    /** Takes no action object: the component runtime would create it in this thread, and its constructor is foreign code. */
     @Reference(service = Action.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addAction(ComponentServiceObjects<Action<?>> services) {
         ServiceReference<?> service = services.getServiceReference();
@@ -153,7 +150,7 @@ public final class ActionRegistry implements Actions {
                 .toList();
     }
 
-    /** Why an offer is not used, and what to do, as sentences. */
+    /** Why an action cannot be used and what to do, as sentences; empty when it can be. */
     private Optional<Message> obstacle(ActionCandidate candidate) {
         if (candidate.action().isEmpty()) {
             return candidate.obstacle();
@@ -182,13 +179,7 @@ public final class ActionRegistry implements Actions {
                 .toList();
     }
 
-    @Override
-    public long generation() {
-        return generation.get();
-    }
-
-    /** Told when something is not as it was with the actions; a saved one is an action too. */
-    public void changed() {
+    private void changed() {
         sandbox.retain(Stream.concat(
                         candidates.keySet().stream(),
                         candidates()
@@ -196,10 +187,8 @@ public final class ActionRegistry implements Actions {
                                 .flatMap(Optional::stream)
                                 .map(InstalledAction::action))
                 .toList());
-        saved.forget();
-        generation.incrementAndGet();
-        if (active) {
-            WhiteboardListeners.tell(listeners, Actions.Listener::changed);
+        if (active) { // before that nobody can have asked, and a listener may need the registry that is just being made
+            changes.tell(new ActionsChanged());
         }
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.callwright.app.Actions;
+import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.events.DependentCache;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.usage.FlowUsages;
@@ -33,32 +33,36 @@ import org.osgi.service.component.annotations.Reference;
 /** Finds what is wrong with a draft: what the compiler can tell, and what only the PBX knows. */
 @Component(service = DraftChecks.class)
 public class DraftChecks {
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Actions actions;
     private final PbxConnection pbx;
     private final PbxInventory inventory;
     private final FlowUsages usages;
-    private final Map<FlowId, Map<Locale, Known>> known = new ConcurrentHashMap<>();
+    private final DependentCache<Draft, List<Problem>> known;
 
     @Activate
     public DraftChecks(
             @Reference Actions actions,
             @Reference PbxConnection pbx,
             @Reference PbxInventory inventory,
-            @Reference FlowUsages usages) {
+            @Reference FlowUsages usages,
+            @Reference Changes changes) {
         this.actions = actions;
         this.pbx = pbx;
         this.inventory = inventory;
         this.usages = usages;
+        this.known = new DependentCache<>(changes, MOST_REMEMBERED);
     }
 
-    private record Known(long revision, long generation, List<Problem> problems) {}
+    private record Draft(FlowId flow, Locale language) {}
 
     /** @param language of the actions' words in the problems */
     public Compilation compile(Flow flow, int version, Locale language) {
         return new Compiler(actions.in(language)).compile(flow, version);
     }
 
-    /** What a saved action has people switch by hand. */
+    /** The switch that a saved action declares; empty when it has none. */
     public Optional<LiveSwitch> byHand(Flow saved, Locale language) {
         return saved.start()
                 .filter(start -> saved.isSavedAction())
@@ -69,21 +73,17 @@ public class DraftChecks {
                 .map(declared -> new LiveSwitch(saved, declared));
     }
 
-    /** What can be told without the PBX; remembered until the draft or the installed actions change. */
+    /**
+     * What can be told without the PBX. A draft is checked again only when it was changed, or one of the flows and
+     * connections it refers to, or the installed actions.
+     */
     public List<Problem> quick(StoredFlow stored, Locale language) {
-        long generation = actions.generation();
-        Map<Locale, Known> byLanguage = known.computeIfAbsent(stored.draft().id(), id -> new ConcurrentHashMap<>());
-        Known now = byLanguage.compute(language, (id, before) -> {
-            boolean fresh =
-                    before != null && before.revision() == stored.revision() && before.generation() == generation;
-            return fresh
-                    ? before
-                    : new Known(
-                            stored.revision(),
-                            generation,
-                            withSurroundings(stored.draft(), compile(stored.draft(), 1, language)));
-        });
-        return now.problems();
+        Flow draft = stored.draft();
+        return known.get(
+                new Draft(draft.id(), language),
+                stored.revision(),
+                () -> FlowUsages.concerning(draft),
+                () -> withSurroundings(draft, compile(draft, 1, language)));
     }
 
     /** All that can be told now: the compilation's problems and what the PBX says of numbers and references. */
@@ -103,7 +103,7 @@ public class DraftChecks {
         return List.copyOf(problems);
     }
 
-    /** What the compiler found, and what is wrong with what else is installed and live. */
+    /** What the compiler found, and what is wrong with the flows, connections and bundles that the draft needs. */
     private List<Problem> withSurroundings(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(compilation.problems());
         problems.addAll(usages.problems(draft));
@@ -151,23 +151,18 @@ public class DraftChecks {
         return problems;
     }
 
-    /** The numbers of a callflow that the PBX does not give up. */
+    /** The numbers of a callflow that the PBX uses itself. */
     private List<Problem> numbersOnPbx(PbxServer server, Flow flow) {
         List<Problem> problems = new ArrayList<>();
         flow.numbers().forEach(number -> takenOnPbx(server, number).ifPresent(problems::add));
         return problems;
     }
 
-    /** Why the PBX does not part with a number. */
+    /** Why a number cannot be taken from the PBX; empty when it can. */
     public static Optional<Problem> takenOnPbx(PbxServer server, PhoneNumber number) {
         return server.isProtected(number)
                 ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))
                 : server.owner(number)
                         .map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, Message.of("the PBX: {0}", owner)));
-    }
-
-    /** Forgets what is known of a callflow that was deleted: an import may bring its id back with another drawing. */
-    public void forget(FlowId id) {
-        known.remove(id);
     }
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.callwright.action.Connection;
 import org.callwright.app.AppException;
 import org.callwright.app.Connections;
-import org.callwright.app.internal.actions.ActionRegistry;
+import org.callwright.app.internal.events.Change.ConnectionChanged;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.model.Message;
 import org.callwright.store.ConnectionSettings;
@@ -33,19 +34,19 @@ public class ConnectionService implements Connections {
 
     private final ConnectionStore store;
     private final FlowUsages usages;
-    private final ActionRegistry registry;
+    private final Changes changes;
     private final ConnectionProbe probe;
 
     @Activate
     public ConnectionService(
-            @Reference ConnectionStore store, @Reference FlowUsages usages, @Reference ActionRegistry registry) {
-        this(store, usages, registry, LONGEST_TEST);
+            @Reference ConnectionStore store, @Reference FlowUsages usages, @Reference Changes changes) {
+        this(store, usages, changes, LONGEST_TEST);
     }
 
-    ConnectionService(ConnectionStore store, FlowUsages usages, ActionRegistry registry, Duration longestTest) {
+    ConnectionService(ConnectionStore store, FlowUsages usages, Changes changes, Duration longestTest) {
         this.store = store;
         this.usages = usages;
-        this.registry = registry;
+        this.changes = changes;
         this.probe = new ConnectionProbe(longestTest);
     }
 
@@ -62,18 +63,19 @@ public class ConnectionService implements Connections {
     @Override
     public StoredConnection add(Entry entry, String by) {
         ConnectionSettings settings = ConnectionValidator.checked(entry, Optional.empty(), store.connections());
-        StoredConnection added = store.create(newId(), settings, typed(entry.secret()));
-        LOG.info("{} added the connection \"{}\" ({})", by, settings.name(), added.id());
-        registry.changed();
+        String id = newId();
+        StoredConnection added =
+                changes.apply(() -> store.create(id, settings, typed(entry.secret())), new ConnectionChanged(id));
+        LOG.info("{} added the connection \"{}\" ({})", by, settings.name(), id);
         return added;
     }
 
     @Override
     public StoredConnection change(String id, Entry entry, long basedOn, String by) {
         ConnectionSettings settings = ConnectionValidator.checked(entry, store.find(id), store.connections());
-        StoredConnection changed = store.save(id, settings, entry.secret(), basedOn);
+        StoredConnection changed =
+                changes.apply(() -> store.save(id, settings, entry.secret(), basedOn), new ConnectionChanged(id));
         LOG.info("{} changed the connection \"{}\" ({})", by, settings.name(), id);
-        registry.changed();
         return changed;
     }
 
@@ -92,10 +94,9 @@ public class ConnectionService implements Connections {
                     Message.quoted(users));
         }
         Optional<StoredConnection> gone = store.find(id);
-        store.delete(id);
+        changes.apply(() -> store.delete(id), new ConnectionChanged(id));
         gone.ifPresent(each -> LOG.info(
                 "{} deleted the connection \"{}\" ({})", by, each.settings().name(), id));
-        registry.changed();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.callwright.app.internal.flows;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.concurrent.ThreadLocalRandom;
-import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.Callflows;
@@ -18,9 +16,13 @@ import org.callwright.app.FlowUse;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.app.VersionSummary;
-import org.callwright.app.internal.actions.ActionRegistry;
 import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.events.WhiteboardListeners;
+import org.callwright.app.internal.events.Change;
+import org.callwright.app.internal.events.Change.DraftChanged;
+import org.callwright.app.internal.events.Change.FlowDeleted;
+import org.callwright.app.internal.events.Change.LiveVersionChanged;
+import org.callwright.app.internal.events.Change.SavedActionsChanged;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.publishing.FlowDeletion;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.PublishPreviews;
@@ -36,16 +38,13 @@ import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
-import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The use cases of callflows, on the store, the compiler and the PBX. */
-@Component(service = {Callflows.class, Actions.Listener.class})
-public class CallflowService implements Callflows, Actions.Listener {
+@Component
+public class CallflowService implements Callflows {
     private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 8;
 
@@ -57,10 +56,7 @@ public class CallflowService implements Callflows, Actions.Listener {
     private final FlowDeletion deletion;
     private final FlowUsages usages;
     private final LiveFlows live;
-    private final ActionRegistry registry;
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile Collection<ComponentServiceObjects<Callflows.Listener>> listeners = List.of();
+    private final Changes changes;
 
     @Activate
     public CallflowService(
@@ -72,7 +68,7 @@ public class CallflowService implements Callflows, Actions.Listener {
             @Reference FlowDeletion deletion,
             @Reference FlowUsages usages,
             @Reference LiveFlows live,
-            @Reference ActionRegistry registry) {
+            @Reference Changes changes) {
         this.store = store;
         this.json = json;
         this.checks = checks;
@@ -81,7 +77,7 @@ public class CallflowService implements Callflows, Actions.Listener {
         this.deletion = deletion;
         this.usages = usages;
         this.live = live;
-        this.registry = registry;
+        this.changes = changes;
     }
 
     @Override
@@ -115,19 +111,23 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public StoredFlow create(Flow draft) {
-        return saved(store.create(draft.withId(newId())));
+        Flow flow = draft.withId(newId());
+        return changes.apply(() -> store.create(flow), saved(flow));
     }
 
     @Override
     public StoredFlow save(Flow draft, long basedOn) {
-        return saved(store.save(draft, basedOn));
+        return changes.apply(() -> store.save(draft, basedOn), saved(draft));
     }
 
     @Override
     public StoredFlow importJson(String text) {
         Flow flow = json.read(text);
         Optional<StoredFlow> present = store.find(flow.id());
-        return saved(present.isPresent() ? store.save(flow, present.get().revision()) : store.create(flow));
+        return changes.apply(
+                () -> present.isPresent() ? store.save(flow, present.get().revision()) : store.create(flow),
+                new DraftChanged(flow.id()),
+                new SavedActionsChanged()); // the one it replaces may have been a saved action
     }
 
     @Override
@@ -148,7 +148,7 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
-        return told(publisher.publish(id, user, warningsConfirmed));
+        return changes.apply(() -> publisher.publish(id, user, warningsConfirmed), new LiveVersionChanged(id));
     }
 
     @Override
@@ -163,7 +163,7 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public PublishResult publish(Preview seen, String user) {
-        return told(publisher.publish(seen, user));
+        return changes.apply(() -> publisher.publish(seen, user), new LiveVersionChanged(seen.id()));
     }
 
     @Override
@@ -185,7 +185,7 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public PublishResult rollBack(FlowId id, int number, String user) {
-        return told(publisher.rollBack(id, number, user));
+        return changes.apply(() -> publisher.rollBack(id, number, user), new LiveVersionChanged(id));
     }
 
     @Override
@@ -195,33 +195,12 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public DeleteResult delete(FlowId id, String user) {
-        DeleteResult result = deletion.remove(existing(id), user);
-        if (result instanceof DeleteResult.Deleted) {
-            live.forget(id);
-            checks.forget(id);
-        }
-        return told(result);
+        return changes.apply(() -> deletion.remove(existing(id), user), new FlowDeleted(id), new SavedActionsChanged());
     }
 
-    /** An action came or went, so what is wrong with the drafts may have changed. */
-    @Override
-    public void changed() {
-        WhiteboardListeners.tell(listeners, Callflows.Listener::changed);
-    }
-
-    private StoredFlow saved(StoredFlow stored) {
-        if (stored.draft().isSavedAction()) {
-            registry.changed(); // which tells all that listen, here too
-        } else {
-            changed();
-        }
-        return stored;
-    }
-
-    /** Tells of what went live or away. Callflows may be linked to it, so all that is known of them is looked at again. */
-    private <R> R told(R result) {
-        registry.changed();
-        return result;
+    private static Change[] saved(Flow draft) {
+        var changed = new DraftChanged(draft.id());
+        return draft.isSavedAction() ? new Change[] {changed, new SavedActionsChanged()} : new Change[] {changed};
     }
 
     private StoredFlow existing(FlowId id) {

@@ -1,11 +1,11 @@
 package org.callwright.app.internal.login;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.callwright.app.Logins;
 import org.callwright.store.UserStore;
 import org.callwright.store.UserStore.User;
@@ -13,13 +13,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Checks logins against the store, and slows down whoever guesses. */
+/** Checks logins against the store, and makes a login wait after too many wrong passwords. */
 @Component
 public class LoginService implements Logins {
     private static final int WRONG_BEFORE_WAITING = 5;
     private static final Duration WAIT = Duration.ofSeconds(30);
     private static final int LONGEST_LOGIN = 64;
-    private static final int LOGINS_REMEMBERED = 10_000;
+
+    /** More than can be tried while a login waits, since each comparison takes some 50 ms. So none is forgotten early. */
+    private static final int LOGINS_REMEMBERED = 100_000;
 
     /** Compared with when there is no such user, so that the answer takes as long. */
     private static final String NOBODY = PasswordHashes.hash("");
@@ -27,7 +29,11 @@ public class LoginService implements Logins {
     private final UserStore users;
     private final Clock clock;
     private final RememberMeTokens tokens;
-    private final Map<String, Guesses> guesses = new ConcurrentHashMap<>();
+    private final Map<String, Guesses> guesses = Caffeine.newBuilder()
+            .maximumSize(LOGINS_REMEMBERED)
+            .executor(Runnable::run) // not the JDK's pool, whose threads outlive this bundle
+            .<String, Guesses>build()
+            .asMap();
 
     @Activate
     public LoginService(@Reference UserStore users) {
@@ -53,9 +59,6 @@ public class LoginService implements Logins {
         if (right) {
             guesses.remove(login);
             return user.map(User::login);
-        }
-        if (guesses.size() > LOGINS_REMEMBERED) {
-            guesses.values().removeIf(each -> each.last().plus(WAIT).isBefore(clock.instant()));
         }
         guesses.merge(login, new Guesses(1, clock.instant()), (old, one) -> new Guesses(old.wrong() + 1, one.last()));
         return Optional.empty();

@@ -1,26 +1,27 @@
 package org.callwright.app.internal.steps;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.callwright.compiler.dialplan.StepToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log what goes wrong with steps while calls run: at once, but of one step not more than once a minute. */
+/** Logs what goes wrong with steps while calls run: at once, but at most once a minute for each step. */
 final class StepFailureLog {
     private static final Logger LOG = LoggerFactory.getLogger(StepRunnerService.class);
     private static final Duration QUIET = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 1_000;
 
-    private final Map<StepToken, Said> said = new ConcurrentHashMap<>();
+    private final Map<StepToken, Said> said = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run) // not the JDK's pool, whose threads outlive this bundle
+            .<StepToken, Said>build()
+            .asMap();
 
     private record Said(long nanos, int unsaid) {}
 
     void say(StepToken step, String sentence) {
-        if (said.size() >= MOST_REMEMBERED) {
-            said.clear();
-        }
         long now = System.nanoTime();
         said.compute(step, (key, before) -> {
             if (before != null && now - before.nanos() < QUIET.toNanos()) {

@@ -1,14 +1,16 @@
 package org.callwright.app.internal.steps;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
+import org.callwright.app.internal.events.Change.FlowDeleted;
+import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.events.DependentCache;
 import org.callwright.app.internal.publishing.PublicationAssembler;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.bind.RuntimeStep;
@@ -26,8 +28,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Runs steps with the configuration they had when they were published. The action is a stranger's code: whatever it does,
- * the call goes on and the log says whose fault it was.
+ * Runs steps with the configuration they had when they were published. The action is foreign code: whatever it does, the
+ * call goes on, and the log names the action at fault.
  */
 @Component(service = StepRunner.class)
 public class StepRunnerService implements StepRunner {
@@ -45,18 +47,20 @@ public class StepRunnerService implements StepRunner {
     private final StepExecutor executor = new StepExecutor();
     private final StepFailureLog failures = new StepFailureLog();
     /** Versions never change, so each step needs to be read only once. */
-    private final Map<StepToken, Step> steps = new ConcurrentHashMap<>();
+    private final DependentCache<StepToken, Step> steps;
 
     @Activate
     public StepRunnerService(
             @Reference Actions actions,
             @Reference FlowStore store,
             @Reference PublicationAssembler assembler,
-            @Reference ConnectionStore connections) {
+            @Reference ConnectionStore connections,
+            @Reference Changes changes) {
         this.actions = actions;
         this.store = store;
         this.assembler = assembler;
         this.connections = connections;
+        this.steps = new DependentCache<>(changes, MOST_REMEMBERED);
     }
 
     @Deactivate
@@ -64,7 +68,7 @@ public class StepRunnerService implements StepRunner {
         executor.stop();
     }
 
-    /** How many actions are at work. */
+    /** How many steps are running. */
     int running() {
         return executor.running();
     }
@@ -93,17 +97,12 @@ public class StepRunnerService implements StepRunner {
         if (!assembler.canHaveCalls(token.flow(), token.version())) {
             return Optional.empty();
         }
-        Step known = steps.get(token);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        if (steps.size() >= MOST_REMEMBERED) {
-            steps.clear();
-        }
-        Optional<Step> found = store.version(token.flow(), token.version())
-                .flatMap(version -> version.flow().step(token.step()));
-        found.ifPresent(step -> steps.put(token, step));
-        return found;
+        return Optional.ofNullable(steps.get(
+                token,
+                Set.of(new FlowDeleted(token.flow())),
+                () -> store.version(token.flow(), token.version())
+                        .flatMap(version -> version.flow().step(token.step()))
+                        .orElse(null)));
     }
 
     private Optional<String> run(StepToken token, RuntimeStep step, RunningCall running) throws InterruptedException {
@@ -131,11 +130,11 @@ public class StepRunnerService implements StepRunner {
         return Optional.empty();
     }
 
-    /** Why it failed is asked where it ran: the exception is a stranger's too. */
+    /** Asks the exception for its message in the action's own thread: that too is foreign code. */
     private static Exit answer(RuntimeStep step, StepCall call) {
         try {
             return step.run(call);
-        } catch (Throwable e) { // a stranger's code may throw anything
+        } catch (Throwable e) { // foreign code may throw anything
             throw new IllegalStateException(FailureReason.of(e));
         }
     }

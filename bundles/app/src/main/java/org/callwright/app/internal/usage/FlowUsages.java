@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.app.FlowUse;
+import org.callwright.app.internal.events.Change;
+import org.callwright.app.internal.events.Change.ActionsChanged;
+import org.callwright.app.internal.events.Change.ConnectionChanged;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
@@ -76,9 +79,8 @@ public class FlowUsages {
                 .filter(stored -> Stream.concat(
                                 Stream.concat(Stream.of(stored.draft()), live.of(stored).stream()),
                                 kept(stored, draining))
-                        .anyMatch(flow -> flow.steps().values().stream()
-                                .flatMap(step -> named(step.config(), ReferenceKind.CONNECTION))
-                                .anyMatch(id::equals)))
+                        .flatMap(FlowUsages::connections)
+                        .anyMatch(id::equals))
                 .map(stored -> stored.draft().name())
                 .toList();
     }
@@ -95,6 +97,17 @@ public class FlowUsages {
                                 .forEach(id ->
                                         problems.add(Problem.at(step.id(), field, ProblemCode.CONNECTION_GONE, id)))));
         return problems;
+    }
+
+    /** The changes after which something else may be wrong with a draft. */
+    public static Set<Change> concerning(Flow draft) {
+        Stream<FlowId> flows = Stream.concat(Stream.of(draft.id()), targets(draft).stream());
+        return Stream.of(
+                        Stream.of(new ActionsChanged()),
+                        flows.flatMap(Change::of),
+                        connections(draft).map(ConnectionChanged::new))
+                .flatMap(changes -> changes)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<Flow> kept(StoredFlow stored, List<DrainingVersion> all) {
@@ -119,6 +132,10 @@ public class FlowUsages {
             });
         }
         return problems;
+    }
+
+    private static Stream<String> connections(Flow flow) {
+        return flow.steps().values().stream().flatMap(step -> named(step.config(), ReferenceKind.CONNECTION));
     }
 
     private static Set<FlowId> targets(Flow flow) {

@@ -1,8 +1,10 @@
 package org.callwright.app.internal.usage;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import org.callwright.app.internal.events.Change.FlowDeleted;
+import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.events.DependentCache;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.store.FlowStore;
@@ -14,15 +16,16 @@ import org.osgi.service.component.annotations.Reference;
 /** The flows as they were drawn when they were published. A version never changes, so each is read only once. */
 @Component(service = LiveFlows.class)
 public class LiveFlows {
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final FlowStore store;
-    private final Map<FlowId, Live> known = new ConcurrentHashMap<>();
+    private final DependentCache<FlowId, Flow> known;
 
     @Activate
-    public LiveFlows(@Reference FlowStore store) {
+    public LiveFlows(@Reference FlowStore store, @Reference Changes changes) {
         this.store = store;
+        this.known = new DependentCache<>(changes, MOST_REMEMBERED);
     }
-
-    private record Live(int number, Flow flow) {}
 
     /** What is live of a flow; empty while nothing is. */
     public Optional<Flow> of(StoredFlow stored) {
@@ -31,19 +34,11 @@ public class LiveFlows {
                 : Optional.empty();
     }
 
-    /** Forgets a flow that was deleted: an import may bring its id back with other versions. */
-    public void forget(FlowId id) {
-        known.remove(id);
-    }
-
     private Flow read(FlowId id, int number) {
-        return known.compute(
-                        id,
-                        (key, before) -> before != null && before.number() == number
-                                ? before
-                                : new Live(
-                                        number,
-                                        store.version(id, number).orElseThrow().flow()))
-                .flow();
+        return known.get(
+                id,
+                number,
+                () -> Set.of(new FlowDeleted(id)),
+                () -> store.version(id, number).orElseThrow().flow());
     }
 }

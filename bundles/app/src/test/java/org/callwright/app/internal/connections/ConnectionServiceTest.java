@@ -14,8 +14,7 @@ import org.callwright.app.AppException;
 import org.callwright.app.Connections.Entry;
 import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
-import org.callwright.app.internal.actions.ActionRegistry;
-import org.callwright.app.internal.actions.SavedActionTypes;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.model.Flow;
@@ -52,13 +51,9 @@ class ConnectionServiceTest {
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        var live = new LiveFlows(store.flows());
-        usages = new FlowUsages(store.flows(), store.connections(), live);
-        connections = new ConnectionService(
-                store.connections(),
-                usages,
-                new ActionRegistry(new SavedActionTypes(store.flows(), live)),
-                Duration.ofSeconds(5));
+        var changes = new Changes();
+        usages = new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes));
+        connections = new ConnectionService(store.connections(), usages, changes, Duration.ofSeconds(5));
     }
 
     @AfterEach

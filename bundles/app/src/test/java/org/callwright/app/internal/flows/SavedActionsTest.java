@@ -22,10 +22,11 @@ import org.callwright.app.FlowUse;
 import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.actions.ActionRegistry;
 import org.callwright.app.internal.actions.SavedActionTypes;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
+import org.callwright.app.internal.events.Change;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.PbxInventory;
@@ -60,6 +61,7 @@ class SavedActionsTest {
     Path folder;
 
     private final FaultyPbx pbx = new FaultyPbx();
+    private final Changes changes = new Changes();
     private TemporaryStore store;
     private Callflows callflows;
     private SavedActionTypes saved;
@@ -69,9 +71,9 @@ class SavedActionsTest {
     void open() {
         store = TemporaryStore.open(folder);
         var flows = store.flows();
-        var usages = new FlowUsages(flows, store.connections(), new LiveFlows(flows));
-        saved = new SavedActionTypes(flows, new LiveFlows(flows));
-        var registry = new ActionRegistry(saved);
+        var live = new LiveFlows(flows, changes);
+        var usages = new FlowUsages(flows, store.connections(), live);
+        saved = new SavedActionTypes(flows, live, changes);
         var actions = new InstalledActions(new Choose()) {
             @Override
             public Optional<org.callwright.compiler.catalog.InstalledAction> find(String id) {
@@ -83,7 +85,7 @@ class SavedActionsTest {
         var link = new PbxConnection();
         link.setServer(pbx);
         link.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
-        var checks = new DraftChecks(actions, link, new PbxInventory(), usages);
+        var checks = new DraftChecks(actions, link, new PbxInventory(), usages, changes);
         var assembler = new PublicationAssembler(flows);
         var publisher = new FlowPublisher(flows, checks, link, assembler, new FeatureCodeChecks(flows, link));
         var previews = new PublishPreviews(
@@ -96,8 +98,8 @@ class SavedActionsTest {
                 link,
                 usages);
         var deletion = new FlowDeletion(flows, link, assembler, publisher, usages);
-        callflows = new CallflowService(
-                flows, store.json(), checks, publisher, previews, deletion, usages, new LiveFlows(flows), registry);
+        callflows =
+                new CallflowService(flows, store.json(), checks, publisher, previews, deletion, usages, live, changes);
         farewell = callflows
                 .create(Flow.savedAction(new FlowId("any"), "Farewell", "end", 1, ConfigValue.Group.EMPTY))
                 .draft()
@@ -193,7 +195,7 @@ class SavedActionsTest {
     void aLinkToWhatIsGoneIsSaidOnce() {
         FlowId shop = linked("Shop").draft().id();
         store.flows().delete(farewell);
-        saved.forget();
+        changes.tell(new Change.FlowDeleted(farewell));
 
         assertThat(callflows.check(shop).stream().filter(Problem::refusesPublishing))
                 .extracting(Problem::code)

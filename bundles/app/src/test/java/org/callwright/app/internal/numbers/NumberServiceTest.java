@@ -12,6 +12,7 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.publishing.FlowPublisher;
@@ -53,6 +54,7 @@ class NumberServiceTest {
     void open() {
         store = TemporaryStore.open(folder);
         link.setServer(pbx);
+        var changes = new Changes();
         var assembler = new PublicationAssembler(store.flows());
         numbers = new NumberService(store.flows(), store.numbers(), assembler, link);
         publisher = new FlowPublisher(
@@ -61,7 +63,8 @@ class NumberServiceTest {
                         new InstalledActions(),
                         link,
                         new PbxInventory(),
-                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
+                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes)),
+                        changes),
                 link,
                 assembler,
                 new FeatureCodeChecks(store.flows(), link));

@@ -14,10 +14,9 @@ import org.callwright.app.DeleteResult;
 import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.actions.ActionRegistry;
-import org.callwright.app.internal.actions.SavedActionTypes;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.flows.CallflowService;
 import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
@@ -170,8 +169,10 @@ class FlowDeletionTest {
         link.setServer(pbx);
         var assembler = new PublicationAssembler(flows);
         var actions = new InstalledActions();
-        var usages = new FlowUsages(flows, store.connections(), new LiveFlows(flows));
-        var checks = new DraftChecks(actions, link, new PbxInventory(), usages);
+        var changes = new Changes();
+        var live = new LiveFlows(flows, changes);
+        var usages = new FlowUsages(flows, store.connections(), live);
+        var checks = new DraftChecks(actions, link, new PbxInventory(), usages, changes);
         var publisher = new FlowPublisher(flows, checks, link, assembler, new FeatureCodeChecks(flows, link));
         var previews = new PublishPreviews(
                 flows,
@@ -183,16 +184,7 @@ class FlowDeletionTest {
                 link,
                 usages);
         var deletion = new FlowDeletion(flows, link, assembler, publisher, usages);
-        return new CallflowService(
-                flows,
-                store.json(),
-                checks,
-                publisher,
-                previews,
-                deletion,
-                usages,
-                new LiveFlows(flows),
-                new ActionRegistry(new SavedActionTypes(flows, new LiveFlows(flows))));
+        return new CallflowService(flows, store.json(), checks, publisher, previews, deletion, usages, live, changes);
     }
 
     private FlowStore failsToDelete() {

@@ -20,6 +20,7 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.PbxInventory;
@@ -57,6 +58,7 @@ class FlowPublisherTest {
 
     private final FaultyPbx pbx = new FaultyPbx();
     private final PbxConnection link = new PbxConnection();
+    private final Changes changes = new Changes();
     private final InstalledActions actions = new InstalledActions(new InstalledActions.Ask());
     private TemporaryStore store;
     private FlowPublisher publisher;
@@ -378,13 +380,14 @@ class FlowPublisherTest {
                         actions,
                         link,
                         new PbxInventory(),
-                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
+                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes)),
+                        changes),
                 publisher,
                 actions,
                 new ReferenceDirectoryService(
                         link, new PbxInventory(), new LocalReferences(store.flows(), store.connections(), actions)),
                 link,
-                new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows())));
+                new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes)));
     }
 
     private Stream<ProblemCode> refusals(String id) {
@@ -408,7 +411,8 @@ class FlowPublisherTest {
                         actions,
                         link,
                         new PbxInventory(),
-                        new FlowUsages(flows, store.connections(), new LiveFlows(flows))),
+                        new FlowUsages(flows, store.connections(), new LiveFlows(flows, changes)),
+                        changes),
                 link,
                 new PublicationAssembler(flows),
                 new FeatureCodeChecks(flows, link));

@@ -24,6 +24,7 @@ import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.publishing.PublicationAssembler;
 import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.model.Flow;
@@ -59,7 +60,8 @@ class StepRunnerServiceTest {
     void open() {
         store = TemporaryStore.open(folder);
         assembler = new PublicationAssembler(store.flows());
-        service = new StepRunnerService(new InstalledActions(action), store.flows(), assembler, store.connections());
+        service = new StepRunnerService(
+                new InstalledActions(action), store.flows(), assembler, store.connections(), new Changes());
         store.flows().create(flow("published"));
         publish(1, "published");
         store.flows().goLive(FLOW, 1, Optional.empty());
@@ -166,7 +168,8 @@ class StepRunnerServiceTest {
 
     @Test
     void anActionThatIsGoneIsTheFallback() throws Exception {
-        service = new StepRunnerService(new InstalledActions(), store.flows(), assembler, store.connections());
+        service = new StepRunnerService(
+                new InstalledActions(), store.flows(), assembler, store.connections(), new Changes());
         assertThat(service.run(token(1), new TestCall())).isEmpty();
     }
 

@@ -25,6 +25,7 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.publishing.FlowPublisher;
@@ -86,11 +87,13 @@ class SwitchServiceTest {
         var link = new PbxConnection();
         link.setServer(pbx);
         FlowStore flows = store.flows();
+        var changes = new Changes();
         var checks = new DraftChecks(
                 new InstalledActions(new Seasons()),
                 link,
                 new PbxInventory(),
-                new FlowUsages(flows, store.connections(), new LiveFlows(flows)));
+                new FlowUsages(flows, store.connections(), new LiveFlows(flows, changes)),
+                changes);
         publisher = new FlowPublisher(
                 flows, checks, link, new PublicationAssembler(flows), new FeatureCodeChecks(flows, link));
         switches = new SwitchService(flows, checks, link);
