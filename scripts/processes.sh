@@ -1,7 +1,11 @@
 # Sourced, not run: programs that run beside a script and end with it, whatever way it ends.
 
-# begin COMMAND...: becomes that program. It is told to end even when the script is killed outright.
-begin() { exec setpriv --pdeathsig TERM "$@" 9>&-; }
+# begin SIGNAL COMMAND...: becomes that program, which gets the signal even when the script is killed outright.
+begin() {
+    signal=$1
+    shift
+    exec setpriv --pdeathsig "$signal" "$@" 9>&-
+}
 
 # alive PID...: whether all of them are.
 alive() {
