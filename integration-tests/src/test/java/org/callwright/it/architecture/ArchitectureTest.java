@@ -96,10 +96,18 @@ class ArchitectureTest {
                 .check(CLASSES);
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackages("org.callwright.store..", "org.callwright.designer..")
+                .resideOutsideOfPackages(
+                        "org.callwright.store..", "org.callwright.designer..", "org.callwright.actions.webrequest")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.callwright.actions.webrequest")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson.databind..")
                 .check(CLASSES);
     }
 
