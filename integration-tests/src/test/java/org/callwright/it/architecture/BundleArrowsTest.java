@@ -91,10 +91,18 @@ class BundleArrowsTest {
                 .check(CLASSES);
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackages("org.callwright.store..", "org.callwright.designer..")
+                .resideOutsideOfPackages(
+                        "org.callwright.store..", "org.callwright.designer..", "org.callwright.actions.webrequest")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
+                .check(CLASSES);
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAPackage("org.callwright.actions.webrequest")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson.databind..")
                 .check(CLASSES);
     }
 

@@ -2,10 +2,19 @@ package org.callwright.actions.webrequest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * A JSON text (RFC 8259) that was read: so much as is needed to pick fields of it.
@@ -14,16 +23,64 @@ import java.util.regex.Pattern;
  */
 record Json(Object value) {
     private static final int DEEPEST = 100;
+    private static final int LONGEST = 64 * 1024;
 
-    /** @throws IOException when it is none */
+    /** Line breaks within strings, which JSON does not allow but some servers send, are taken as they are. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxDocumentLength(LONGEST)
+                    .maxStringLength(LONGEST)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .build();
+
+    /** @throws IOException when it is none, is nested more than 100 deep, or has more than 65,536 characters */
     static Json parse(String text) throws IOException {
-        var reader = new Reader(text);
-        Object value = reader.value(0);
-        reader.space();
-        if (reader.at < text.length()) {
-            throw reader.wrong();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            Object value = value(parser);
+            if (parser.nextToken() != null) {
+                throw wrong(parser.currentTokenLocation(), null);
+            }
+            return new Json(value);
+        } catch (StreamConstraintsException e) {
+            throw new IOException("The answer is longer or nested deeper than is read", e);
+        } catch (JacksonException e) {
+            throw wrong(e.getLocation(), e);
         }
-        return new Json(value);
+    }
+
+    /** The value whose first token is the parser's current one. */
+    private static Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_NULL -> "";
+            case null -> throw wrong(parser.currentLocation(), null);
+            default -> parser.getString();
+        };
+    }
+
+    private static Map<String, Object> object(JsonParser parser) throws IOException {
+        Map<String, Object> fields = new HashMap<>();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            fields.put(name, value(parser));
+        }
+        return fields;
+    }
+
+    private static List<Object> array(JsonParser parser) throws IOException {
+        List<Object> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(parser));
+        }
+        return items;
+    }
+
+    private static IOException wrong(TokenStreamLocation where, JacksonException cause) {
+        return new IOException("The answer is no JSON, at character " + (where.getCharOffset() + 1), cause);
     }
 
     /**
@@ -47,143 +104,6 @@ record Json(Object value) {
 
     /** Text as it stands within the quotes of a JSON string. */
     static String escaped(String text) {
-        var escaped = new StringBuilder();
-        for (char each : text.toCharArray()) {
-            if (each == '"' || each == '\\') {
-                escaped.append('\\').append(each);
-            } else if (each < ' ') {
-                escaped.append(String.format("\\u%04x", (int) each));
-            } else {
-                escaped.append(each);
-            }
-        }
-        return escaped.toString();
-    }
-
-    private static final class Reader {
-        private static final Pattern PLAIN =
-                Pattern.compile("true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-
-        private final String text;
-        private int at;
-
-        Reader(String text) {
-            this.text = text;
-        }
-
-        Object value(int depth) throws IOException {
-            if (depth > DEEPEST) {
-                throw wrong();
-            }
-            space();
-            return switch (peek()) {
-                case '{' -> object(depth);
-                case '[' -> array(depth);
-                case '"' -> string();
-                default -> plain();
-            };
-        }
-
-        private Map<String, Object> object(int depth) throws IOException {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            at++;
-            space();
-            while (!take('}')) {
-                if (!fields.isEmpty()) {
-                    expect(',');
-                    space();
-                }
-                String name = string();
-                space();
-                expect(':');
-                fields.put(name, value(depth + 1));
-                space();
-            }
-            return fields;
-        }
-
-        private List<Object> array(int depth) throws IOException {
-            List<Object> items = new ArrayList<>();
-            at++;
-            space();
-            while (!take(']')) {
-                if (!items.isEmpty()) {
-                    expect(',');
-                }
-                items.add(value(depth + 1));
-                space();
-            }
-            return items;
-        }
-
-        private String string() throws IOException {
-            expect('"');
-            var read = new StringBuilder();
-            while (!take('"')) {
-                char each = peek();
-                at++;
-                read.append(each == '\\' ? escape() : each);
-            }
-            return read.toString();
-        }
-
-        private char escape() throws IOException {
-            char kind = peek();
-            at++;
-            return switch (kind) {
-                case 'n' -> '\n';
-                case 't' -> '\t';
-                case 'r' -> '\r';
-                case 'b' -> '\b';
-                case 'f' -> '\f';
-                case '"', '\\', '/' -> kind;
-                case 'u' -> {
-                    if (at + 4 > text.length() || !text.substring(at, at + 4).matches("[0-9a-fA-F]{4}")) {
-                        throw wrong();
-                    }
-                    at += 4;
-                    yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
-                }
-                default -> throw wrong();
-            };
-        }
-
-        private String plain() throws IOException {
-            var found = PLAIN.matcher(text).region(at, text.length());
-            if (!found.lookingAt()) {
-                throw wrong();
-            }
-            at = found.end();
-            return found.group().equals("null") ? "" : found.group();
-        }
-
-        private char peek() throws IOException {
-            if (at >= text.length()) {
-                throw wrong();
-            }
-            return text.charAt(at);
-        }
-
-        private boolean take(char wanted) throws IOException {
-            boolean there = peek() == wanted;
-            at += there ? 1 : 0;
-            return there;
-        }
-
-        private void expect(char wanted) throws IOException {
-            if (!take(wanted)) {
-                throw wrong();
-            }
-        }
-
-        private void space() {
-            while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-                at++;
-            }
-        }
-
-        private IOException wrong() {
-            return new IOException("The answer is no JSON, at character " + (at + 1));
-        }
+        return String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(text));
     }
 }

@@ -44,7 +44,26 @@ class JsonTest {
 
     @Test
     void whatIsNestedWithoutEndIsRefused() {
-        assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Json.parse("[".repeat(60_000)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nested deeper");
+    }
+
+    @Test
+    void whatIsLongerThanAnAnswerMayBeIsRefused() {
+        assertThatThrownBy(() -> Json.parse("\"" + "x".repeat(64 * 1024) + "\""))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("longer");
+    }
+
+    @Test
+    void theLastOfTwoFieldsOfOneNameCounts() throws IOException {
+        assertThat(Json.parse("{\"a\": 1, \"a\": 2}").at("a")).isEqualTo("2");
+    }
+
+    @Test
+    void aLineBreakWithinAStringIsTaken() throws IOException {
+        assertThat(Json.parse("{\"a\": \"one\ntwo\"}").at("a")).isEqualTo("one\ntwo");
     }
 
     @Test
