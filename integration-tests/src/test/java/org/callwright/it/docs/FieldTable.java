@@ -4,7 +4,10 @@ import static org.callwright.it.docs.Markdown.code;
 import static org.callwright.it.docs.Markdown.row;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.Form;
@@ -12,34 +15,52 @@ import org.callwright.compiler.form.FormField;
 import org.callwright.compiler.form.ParsedFieldType;
 import org.callwright.model.config.ConfigValue;
 
-/** The fields of a form, those of its rows' forms after it. */
-record FieldTable(Form form, Form german) {
+/**
+ * The fields of a form, followed by those of its rows' forms.
+ *
+ * @param translations the same form in each language, by that language's English name
+ */
+record FieldTable(Form form, Map<String, Form> translations) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(row("Field", "Accepts", "Starts with", "Needed", "Remarks", "In German"));
-        lines.add(row("---", "---", "---", "---", "---", "---"));
+        lines.add(row(
+                List.of("Field", "Accepts", "Starts with", "Needed", "Remarks"),
+                translations.keySet().stream().map(language -> "In " + language)));
+        lines.add(row(
+                Collections.nCopies(5, "---"), translations.keySet().stream().map(language -> "---")));
         for (int i = 0; i < form.fields().size(); i++) {
             FormField field = form.fields().get(i);
             lines.add(row(
-                    field.label() + " " + code(field.name()),
-                    accepts(field.type(), field.unit()),
-                    field.initial()
-                            .map(value -> words(value, field.type(), field.unit()))
-                            .orElse(""),
-                    needed(field),
-                    remarks(field),
-                    german.fields().get(i).label()));
+                    List.of(
+                            field.label() + " " + code(field.name()),
+                            accepts(field.type(), field.unit()),
+                            field.initial()
+                                    .map(value -> words(value, field.type(), field.unit()))
+                                    .orElse(""),
+                            needed(field),
+                            remarks(field)),
+                    translated(i).values().stream().map(FormField::label)));
         }
         lines.add("");
         for (int i = 0; i < form.fields().size(); i++) {
             if (rowForm(form.fields().get(i)) instanceof Form rows) {
                 lines.add("### A row of " + form.fields().get(i).label());
                 lines.add("");
-                lines.addAll(new FieldTable(rows, rowForm(german.fields().get(i))).lines());
+                Map<String, Form> forms = new LinkedHashMap<>();
+                translated(i).forEach((language, field) -> forms.put(language, rowForm(field)));
+                lines.addAll(new FieldTable(rows, forms).lines());
             }
         }
         return lines;
+    }
+
+    /** A field in each language. */
+    private Map<String, FormField> translated(int index) {
+        Map<String, FormField> fields = new LinkedHashMap<>();
+        translations.forEach((language, translation) ->
+                fields.put(language, translation.fields().get(index)));
+        return fields;
     }
 
     private static Form rowForm(FormField field) {

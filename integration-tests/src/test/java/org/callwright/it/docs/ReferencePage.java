@@ -4,14 +4,17 @@ import static org.callwright.it.docs.Markdown.code;
 import static org.callwright.it.docs.Markdown.row;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.callwright.action.Exit;
 import org.callwright.action.RuntimeAction;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.form.Form;
 import org.callwright.model.config.ConfigValue;
 
 /**
@@ -21,7 +24,7 @@ import org.callwright.model.config.ConfigValue;
 final class ReferencePage {
     private final ActionBundles.Found found;
     private final InstalledAction english;
-    private final InstalledAction german;
+    private final Map<String, InstalledAction> translations;
     private final ActionTester tester;
     private final String json;
     private final ConfigValue.Group example;
@@ -30,7 +33,7 @@ final class ReferencePage {
     ReferencePage(ActionBundles.Found found) throws IOException {
         this.found = found;
         this.english = found.installed();
-        this.german = english.in(Locale.GERMAN);
+        this.translations = PageLanguages.translations(english);
         this.tester = ActionTester.of(english.action());
         this.json = found.exampleJson();
         this.example = found.example();
@@ -58,9 +61,12 @@ final class ReferencePage {
         line(row("---", "---"));
         line(row("Id", code(english.info().id())));
         line(row("Group", english.info().group()));
-        line(row("In German", german.info().label() + ", group " + german.info().group()));
+        translations.forEach((language, action) -> line(row(
+                "In " + language,
+                action.info().label() + ", group " + action.info().group())));
         line(row("Also found by", String.join(", ", english.info().keywords())));
-        line(row("Also found by, in German", String.join(", ", german.info().keywords())));
+        translations.forEach((language, action) -> line(row(
+                "Also found by, in " + language, String.join(", ", action.info().keywords()))));
         line(row("Who runs it", who()));
         line(row("Mostly shared by several callflows", english.info().shared() ? "yes" : "no"));
         line(row(
@@ -84,7 +90,9 @@ final class ReferencePage {
             line("None.");
             line("");
         } else {
-            new FieldTable(english.form(), german.form()).lines().forEach(this::line);
+            Map<String, Form> forms = new LinkedHashMap<>();
+            translations.forEach((language, action) -> forms.put(language, action.form()));
+            new FieldTable(english.form(), forms).lines().forEach(this::line);
         }
     }
 
@@ -99,8 +107,10 @@ final class ReferencePage {
         }
         line("With the example below. The first is the main one.");
         line("");
-        line(row("Branch", "Id", "While nothing is connected", "Warns while open", "In German"));
-        line(row("---", "---", "---", "---", "---"));
+        line(row(
+                List.of("Branch", "Id", "While nothing is connected", "Warns while open"),
+                translations.keySet().stream().map(language -> "In " + language)));
+        line(row(Collections.nCopies(4, "---"), translations.keySet().stream().map(language -> "---")));
         for (Exit exit : exits) {
             String open = exit.fallback()
                     .flatMap(other -> exits.stream()
@@ -109,11 +119,9 @@ final class ReferencePage {
                     .map(other -> "as *" + other.label() + "*")
                     .orElse("the call ends");
             line(row(
-                    exit.label(),
-                    code(exit.id()),
-                    open,
-                    exit.needsChoice() ? "yes" : "no",
-                    german.exit(exit).label()));
+                    List.of(exit.label(), code(exit.id()), open, exit.needsChoice() ? "yes" : "no"),
+                    translations.values().stream()
+                            .map(action -> action.exit(exit).label())));
         }
         line("");
     }

@@ -3,8 +3,8 @@ package org.callwright.it.i18n;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -14,31 +14,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
 import org.callwright.it.docs.ActionBundles;
+import org.callwright.it.docs.PageLanguages;
 import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All that an action shows has words in German too, and no word is left of what is gone. */
+/** Every action has all its words in every language of the pages, and no word that nothing shows. */
 class ActionTranslationsTest {
 
-    /** A sentence for a field; the field may be put together. */
+    /** The sentence of a problem; the field before it may be an expression. */
     private static final Pattern COMPLAINT =
             Pattern.compile("problems\\.add\\(.*?,\\s*\"([^\"]+)\"\\);", Pattern.DOTALL);
 
-    static List<ActionBundles.Found> actions() {
-        return ActionBundles.all();
+    /** Each action with each language. */
+    static Stream<Arguments> translations() {
+        List<ActionBundles.Found> actions = ActionBundles.all();
+        return PageLanguages.all().stream()
+                .flatMap(language -> actions.stream().map(action -> Arguments.of(action, language)));
     }
 
     @ParameterizedTest
-    @MethodSource("actions")
-    void everythingHasAGermanWordAndNothingElseHas(ActionBundles.Found action) throws IOException {
-        Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
+    @MethodSource("translations")
+    void everythingHasAWordAndNothingElseHas(ActionBundles.Found action, Locale language) throws IOException {
+        Set<String> keys = new TreeSet<>(words(action, language).stringPropertyNames());
         keys.removeIf(key -> key.matches("(exit|switch|problem)\\..*"));
         Set<String> shown = shown(action);
         if (!hasWords(action.installed().info().summary())) {
@@ -49,20 +55,21 @@ class ActionTranslationsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("actions")
-    void everyBranchThatTheActionNamesItselfHasAGermanName(ActionBundles.Found action) throws IOException {
+    @MethodSource("translations")
+    void everyBranchThatTheActionNamesItselfHasAName(ActionBundles.Found action, Locale language) throws IOException {
         String admins = plain(action.example().toString());
 
         assertThat(ActionTester.of(action.installed().action()).exits(action.example()))
                 .filteredOn(exit -> !admins.contains(plain(exit.label())))
-                .allSatisfy(exit -> assertThat(german(action)).containsKey("exit." + exit.id()));
+                .allSatisfy(exit -> assertThat(words(action, language)).containsKey("exit." + exit.id()));
     }
 
     @ParameterizedTest
-    @MethodSource("actions")
-    void everySwitchAndPositionThatTheActionNamesItselfHasAGermanName(ActionBundles.Found action) throws IOException {
+    @MethodSource("translations")
+    void everySwitchAndPositionThatTheActionNamesItselfHasAName(ActionBundles.Found action, Locale language)
+            throws IOException {
         String admins = plain(action.example().toString());
-        Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
+        Set<String> keys = new TreeSet<>(words(action, language).stringPropertyNames());
         keys.removeIf(key -> !key.startsWith("switch."));
 
         assertThat(keys).isEqualTo(switched(action, admins));
@@ -80,9 +87,9 @@ class ActionTranslationsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("actions")
-    void everythingThatTheActionFindsWrongIsSaidInGermanToo(ActionBundles.Found action) throws IOException {
-        Set<String> keys = new TreeSet<>(german(action).stringPropertyNames());
+    @MethodSource("translations")
+    void everythingThatTheActionFindsWrongIsSaid(ActionBundles.Found action, Locale language) throws IOException {
+        Set<String> keys = new TreeSet<>(words(action, language).stringPropertyNames());
         keys.removeIf(key -> !key.startsWith("problem."));
 
         assertThat(keys)
@@ -93,17 +100,18 @@ class ActionTranslationsTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** Without what an action adds to the words of an admin. */
+    /** A text as keys have it, so without what an action puts around the words of an admin. */
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
-    private static Properties german(ActionBundles.Found action) throws IOException {
+    private static Properties words(ActionBundles.Found action, Locale language) throws IOException {
         Class<?> type = action.installed().action().getClass();
         Properties words = new Properties();
-        try (Reader reader = new InputStreamReader(
-                type.getResourceAsStream(type.getSimpleName() + "_de.properties"), StandardCharsets.UTF_8)) {
-            words.load(reader);
+        String file = type.getSimpleName() + "_" + language + ".properties";
+        try (InputStream found = type.getResourceAsStream(file)) {
+            assertThat(found).as(file).isNotNull();
+            words.load(new InputStreamReader(found, StandardCharsets.UTF_8));
         }
         return words;
     }

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +19,13 @@ import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
 import org.callwright.it.docs.ActionBundles;
-import org.callwright.it.stage.Await;
+import org.callwright.it.docs.PageLanguages;
 import org.callwright.it.stage.PageStage;
-import tools.jackson.databind.ObjectMapper;
+import org.callwright.model.Message;
 
-/** A page in German, and the eyes to see what on it is still in English. */
+/** A page in a language that is not English, and a search for what on it is still in English. */
 public final class TranslatedPage {
-    /** All that can be read or is read out: of the page and of the shadow trees in it, as far as it is shown. */
+    /** All shown text that can be read or is read out, in the page and in its shadow trees. */
     private static final String READABLE = """
             () => {
               const found = [];
@@ -48,21 +46,16 @@ public final class TranslatedPage {
               return [...new Set(found.map(text => text.replace(/\\\\s+/g, ' ').trim()).filter(text => text.length > 1))];
             }""";
 
-    private static final Path WORDS =
-            Await.repository().resolve("ui/designer/src/main/resources/org/callwright/designer/internal/de.json");
-
     private final Page page;
-    private final Map<String, String> words;
+    private final Locale language;
+    private final Map<String, String> sentences;
     private final List<Pattern> english = new ArrayList<>();
 
-    private TranslatedPage(Page page) throws IOException {
+    private TranslatedPage(Page page, Locale language) {
         this.page = page;
-        words = new HashMap<>();
-        new ObjectMapper()
-                .readTree(WORDS.toFile())
-                .properties()
-                .forEach(entry -> words.put(entry.getKey(), entry.getValue().asString()));
-        Map<String, String> all = new HashMap<>(words);
+        this.language = language;
+        sentences = PageLanguages.sentences(language);
+        Map<String, String> all = new HashMap<>(sentences);
         ActionBundles.all().forEach(found -> all.putAll(words(found.installed())));
         all.forEach((key, value) -> {
             if (!key.equals(value) && key.chars().anyMatch(Character::isLetter)) {
@@ -72,50 +65,65 @@ public final class TranslatedPage {
         });
     }
 
-    /** A page of the address that ends so, in a browser of its own in which the first admin is logged in. */
-    public static TranslatedPage loggedIn(PageStage stage, String path) throws Exception {
-        TranslatedPage german = opened(stage, "de-DE");
-        Page page = german.page;
+    /**
+     * A page in a browser of its own in which the first admin is logged in.
+     *
+     * @param path the end of its address
+     */
+    public static TranslatedPage loggedIn(PageStage stage, Locale language, String path) throws Exception {
+        TranslatedPage translated = opened(stage, language, language);
+        Page page = translated.page;
         page.navigate(stage.host().url());
-        page.getByLabel(german.german("Login")).fill("admin");
-        page.getByLabel(german.german("Password"), PageStage.EXACT)
+        page.getByLabel(translated.say("Login")).fill("admin");
+        page.getByLabel(translated.say("Password"), PageStage.EXACT)
                 .fill(stage.host().adminPassword());
         page.keyboard().press("Enter");
         page.waitForSelector(".cw-frame");
         page.navigate(stage.host().url() + path);
         page.waitForSelector(".cw-header");
-        return german;
+        return translated;
     }
 
-    /** An empty page in a browser that prefers a language. */
-    static TranslatedPage opened(PageStage stage, String language) throws IOException {
-        return new TranslatedPage(stage.chromium()
-                .open(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language)));
+    /**
+     * An empty page.
+     *
+     * @param language the language that pages have to be in
+     * @param preferred the language that the browser asks for
+     */
+    static TranslatedPage opened(PageStage stage, Locale language, Locale preferred) {
+        Page page = stage.chromium()
+                .open(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(preferred.toLanguageTag()));
+        return new TranslatedPage(page, language);
     }
 
     public Page page() {
         return page;
     }
 
-    /** What a sentence of the pages is in German. */
-    String german(String sentence) {
-        return words.get(sentence);
+    /** A sentence of the pages in the page's language, with its places filled. */
+    String say(String sentence, Object... arguments) {
+        return Message.of(sentences.get(sentence), arguments).toString();
+    }
+
+    /** An action in the page's language. */
+    InstalledAction say(InstalledAction action) {
+        return action.in(language);
     }
 
     Locator button(String sentence) {
-        return PageStage.button(page, german(sentence));
+        return PageStage.button(page, say(sentence));
     }
 
     Locator menuItem(String sentence) {
         return page.getByRole(
                 AriaRole.MENUITEM,
-                new Page.GetByRoleOptions().setName(german(sentence)).setExact(true));
+                new Page.GetByRoleOptions().setName(say(sentence)).setExact(true));
     }
 
-    /** Nothing of the page that is open is in English, and it says that it is in German. */
+    /** Nothing on the open page is in English, and it names its language for screen readers. */
     @SuppressWarnings("unchecked")
-    void assertGerman() {
-        assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("de");
+    void assertTranslated() {
+        assertThat(page.evaluate("document.documentElement.lang")).isEqualTo(language.toLanguageTag());
         assertThat((List<String>) page.evaluate(READABLE))
                 .isNotEmpty()
                 .filteredOn(text ->
@@ -123,35 +131,35 @@ public final class TranslatedPage {
                 .isEmpty();
     }
 
-    /** An action's English words, with the German ones. */
-    private static Map<String, String> words(InstalledAction action) {
-        InstalledAction german = action.in(Locale.GERMAN);
+    /** An action's English words, with those of the page's language. */
+    private Map<String, String> words(InstalledAction action) {
+        InstalledAction translated = say(action);
         Map<String, String> words = new HashMap<>();
-        words.put(action.info().label(), german.info().label());
-        words.put(action.info().group(), german.info().group());
-        put(action.form(), german.form(), words);
+        words.put(action.info().label(), translated.info().label());
+        words.put(action.info().group(), translated.info().group());
+        put(action.form(), translated.form(), words);
         return words;
     }
 
-    private static void put(Form english, Form german, Map<String, String> words) {
+    private static void put(Form english, Form translated, Map<String, String> words) {
         for (int n = 0; n < english.fields().size(); n++) {
             FormField one = english.fields().get(n);
-            FormField other = german.fields().get(n);
+            FormField other = translated.fields().get(n);
             words.put(one.label(), other.label());
             words.put(one.help(), other.help());
             put(one.type(), other.type(), words);
         }
     }
 
-    private static void put(FieldType english, FieldType german, Map<String, String> words) {
+    private static void put(FieldType english, FieldType translated, Map<String, String> words) {
         switch (english) {
-            case FieldType.SubForm sub -> put(sub.form(), ((FieldType.SubForm) german).form(), words);
-            case FieldType.Rows rows -> put(rows.item(), ((FieldType.Rows) german).item(), words);
+            case FieldType.SubForm sub -> put(sub.form(), ((FieldType.SubForm) translated).form(), words);
+            case FieldType.Rows rows -> put(rows.item(), ((FieldType.Rows) translated).item(), words);
             case FieldType.Choice choice ->
                 choice.choices()
-                        .forEach(name -> words.put(choice.label(name), ((FieldType.Choice) german).label(name)));
+                        .forEach(name -> words.put(choice.label(name), ((FieldType.Choice) translated).label(name)));
             default -> {
-                // Nothing of it is to be read.
+                // It shows no words of its own.
             }
         }
     }

@@ -3,31 +3,50 @@ package org.callwright.it.i18n;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
 import org.callwright.it.docs.ActionBundles;
+import org.callwright.it.docs.PageLanguages;
 import org.callwright.it.pages.CanvasPage;
+import org.callwright.it.stage.Await;
 import org.callwright.it.stage.PageStage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever's browser prefers German reads nothing else. */
+/** A browser that prefers a language of the pages shows no English. */
 class TranslatedPagesIT {
     private static final String ENDS = "{ \"id\": \"s1\", \"action\": \"end-call\" }";
 
-    /** What an admin names is not translated, nor what it is called at first. */
+    /** Names that admins give are not translated, nor the first ones proposed. */
     private static final Map<String, String> NAMED =
             Map.of("day-night-switch", "{ \"states\": [ { \"name\": \"Tag\" }, { \"name\": \"Nacht\" } ] }");
 
     private static PageStage stage;
+
+    static List<Locale> languages() {
+        return PageLanguages.all();
+    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -44,21 +63,23 @@ class TranslatedPagesIT {
         stage.chromium().closePages();
     }
 
-    @Test
-    void theLoginIsInGerman() throws Exception {
-        TranslatedPage german = TranslatedPage.opened(stage, "de-AT");
-        german.page().navigate(stage.host().url());
-        assertThat(german.page()).hasTitle(german.german("Log in · Callwright"));
-        german.page().getByLabel(german.german("Password"), PageStage.EXACT).fill("wrong");
-        german.page().keyboard().press("Enter");
-        assertThat(german.page().getByText(german.german("Login or password is wrong. Check both and try again.")))
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theLoginIsTranslated(Locale language) throws Exception {
+        TranslatedPage page = TranslatedPage.opened(stage, language, inAustria(language));
+        page.page().navigate(stage.host().url());
+        assertThat(page.page()).hasTitle(page.say("Log in · Callwright"));
+        page.page().getByLabel(page.say("Password"), PageStage.EXACT).fill("wrong");
+        page.page().keyboard().press("Enter");
+        assertThat(page.page().getByText(page.say("Login or password is wrong. Check both and try again.")))
                 .isVisible();
-        german.assertGerman();
-        PageStage.assertAccessible(german.page());
+        page.assertTranslated();
+        PageStage.assertAccessible(page.page());
     }
 
-    @Test
-    void everyActionIsSetUpInGerman() throws Exception {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyActionIsTranslated(Locale language) throws Exception {
         List<ActionBundles.Found> actions = ActionBundles.all();
         bring(
                 "all",
@@ -69,123 +90,175 @@ class TranslatedPagesIT {
                                         actions.get(n).id(),
                                         NAMED.getOrDefault(actions.get(n).id(), "{}")))
                         .collect(Collectors.joining(", ")));
-        TranslatedPage german = callflow("all");
-        german.assertGerman();
-        CanvasPage canvas = new CanvasPage(german.page());
+        TranslatedPage page = callflow(language, "all");
+        page.assertTranslated();
+        CanvasPage canvas = new CanvasPage(page.page());
         for (int n = 0; n < actions.size(); n++) {
             canvas.card("s" + (n + 1)).dispatchEvent("click");
             assertThat(canvas.panel().locator("h2"))
-                    .hasText(actions.get(n).installed().in(Locale.GERMAN).info().label());
+                    .hasText(page.say(actions.get(n).installed()).info().label());
             for (Locator add : canvas.panel()
                     .getByRole(
                             AriaRole.BUTTON,
                             new Locator.GetByRoleOptions()
-                                    .setName(german.german("Add"))
+                                    .setName(page.say("Add"))
                                     .setExact(true))
                     .all()) {
                 add.click(); // a row, with fields of its own
             }
-            german.assertGerman();
+            page.assertTranslated();
         }
-        PageStage.assertAccessible(german.page());
+        PageStage.assertAccessible(page.page());
     }
 
-    @Test
-    void publishingIsInGerman() throws Exception {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void publishingIsTranslated(Locale language) throws Exception {
         bring("news", ENDS);
-        TranslatedPage german = callflow("news");
-        german.button("Publish").click();
-        assertThat(german.button("Not yet")).isVisible();
-        german.assertGerman();
-        german.page().locator(".cw-question [theme~=primary]").click();
-        assertThat(german.page().locator(".cw-outcome")).hasAttribute("data-kind", "live");
-        german.assertGerman();
+        TranslatedPage page = callflow(language, "news");
+        page.button("Publish").click();
+        assertThat(page.button("Not yet")).isVisible();
+        page.assertTranslated();
+        page.page().locator(".cw-question [theme~=primary]").click();
+        assertThat(page.page().locator(".cw-outcome")).hasAttribute("data-kind", "live");
+        page.assertTranslated();
 
         bring(
                 "news",
                 "{ \"id\": \"s1\", \"action\": \"ring\", \"exits\": { \"busy\": \"s2\" } },"
                         + "{ \"id\": \"s2\", \"action\": \"wait\", \"label\": \"Pause\", \"config\": { \"duration\": 3 } }");
-        german.button("Publish").click();
-        assertThat(german.page().locator(".cw-outcome")).hasAttribute("data-kind", "refused");
-        assertThat(german.page().locator(".cw-outcome")).containsText("Telefon fehlt.");
-        german.assertGerman();
+        page.button("Publish").click();
+        assertThat(page.page().locator(".cw-outcome")).hasAttribute("data-kind", "refused");
+        assertThat(page.page().locator(".cw-outcome"))
+                .containsText(page.say("{0} is missing. Fill it in.", phoneField(page)));
+        page.assertTranslated();
         bring(
                 "news",
                 "{ \"id\": \"s1\", \"action\": \"wait\", \"label\": \"Pause\", \"config\": { \"duration\": 3 } }");
-        german.button("Publish").click();
-        assertThat(german.button("Not yet")).isVisible();
-        german.assertGerman();
-        german.page().locator(".cw-question [theme~=primary]").click();
-        assertThat(german.page().locator(".cw-versions li")).hasCount(2);
-        german.assertGerman();
+        page.button("Publish").click();
+        assertThat(page.button("Not yet")).isVisible();
+        page.assertTranslated();
+        page.page().locator(".cw-question [theme~=primary]").click();
+        assertThat(page.page().locator(".cw-versions li")).hasCount(2);
+        page.assertTranslated();
     }
 
-    @Test
-    void whatIsAroundTheDrawingIsInGerman() throws Exception {
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatIsAroundTheDrawingIsTranslated(Locale language) throws Exception {
         bring("around", ENDS);
-        TranslatedPage german = callflow("around");
-        german.button("Click to add number").click();
-        assertThat(german.page().getByRole(AriaRole.DIALOG)).hasCount(1);
-        german.assertGerman();
-        german.page().keyboard().type("no number");
-        german.assertGerman();
-        german.page().keyboard().press("Escape");
-        german.page()
-                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(german.german("More")))
+        TranslatedPage page = callflow(language, "around");
+        page.button("Click to add number").click();
+        assertThat(page.page().getByRole(AriaRole.DIALOG)).hasCount(1);
+        page.assertTranslated();
+        page.page().keyboard().type("no number");
+        page.assertTranslated();
+        page.page().keyboard().press("Escape");
+        page.page()
+                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(page.say("More")))
                 .click();
-        german.assertGerman();
-        german.menuItem("Delete …").click();
-        assertThat(german.page().getByRole(AriaRole.DIALOG)).hasCount(1);
-        german.assertGerman();
-        german.button("Keep it").click();
-        german.button("Add callflow").click();
-        assertThat(german.page().getByRole(AriaRole.DIALOG)).hasCount(1);
-        german.assertGerman();
-        german.page().keyboard().press("Enter");
-        assertThat(german.page().locator("callwright-canvas .hint")).isVisible();
-        german.assertGerman();
-        german.page().navigate(stage.host().url() + "callflows/gone");
-        assertThat(german.page().locator(".cw-hint")).isVisible();
-        german.assertGerman();
-        german.page().navigate(stage.host().url() + "nowhere");
-        assertThat(german.page().locator("h1")).isVisible();
-        german.assertGerman();
+        page.assertTranslated();
+        page.menuItem("Delete …").click();
+        assertThat(page.page().getByRole(AriaRole.DIALOG)).hasCount(1);
+        page.assertTranslated();
+        page.button("Keep it").click();
+        page.button("Add callflow").click();
+        assertThat(page.page().getByRole(AriaRole.DIALOG)).hasCount(1);
+        page.assertTranslated();
+        page.page().keyboard().press("Enter");
+        assertThat(page.page().locator("callwright-canvas .hint")).isVisible();
+        page.assertTranslated();
+        page.page().navigate(stage.host().url() + "callflows/gone");
+        assertThat(page.page().locator(".cw-hint")).isVisible();
+        page.assertTranslated();
+        page.page().navigate(stage.host().url() + "nowhere");
+        assertThat(page.page().locator("h1")).isVisible();
+        page.assertTranslated();
     }
 
-    @Test
-    void savedActionsAreInGerman() throws Exception {
-        TranslatedPage german = TranslatedPage.loggedIn(stage, "saved-actions");
-        german.assertGerman();
-        german.button("Add saved action").click();
-        german.assertGerman();
-        german.page().locator("[data-choice='day-night-switch']").click();
-        Locator name = german.page()
+    @ParameterizedTest
+    @MethodSource("languages")
+    void savedActionsAreTranslated(Locale language) throws Exception {
+        TranslatedPage page = TranslatedPage.loggedIn(stage, language, "saved-actions");
+        page.assertTranslated();
+        page.button("Add saved action").click();
+        page.assertTranslated();
+        page.page().locator("[data-choice='day-night-switch']").click();
+        Locator name = page.page()
                 .getByRole(AriaRole.DIALOG)
-                .getByLabel(german.german("Name"), new Locator.GetByLabelOptions().setExact(true));
+                .getByLabel(page.say("Name"), new Locator.GetByLabelOptions().setExact(true));
         assertThat(name).isFocused(); // with a name proposed, which would else come later
         name.fill("Nachtdienst");
-        german.page().keyboard().press("Enter");
-        assertThat(german.page().locator(".cw-its-branches li")).hasText(new String[] {"Tag", "Nacht"});
-        german.assertGerman();
-        PageStage.assertAccessible(german.page());
+        page.page().keyboard().press("Enter");
+        assertThat(page.page().locator(".cw-its-branches li")).hasText(new String[] {"Tag", "Nacht"});
+        page.assertTranslated();
+        PageStage.assertAccessible(page.page());
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void connectionsAreTranslated(Locale language) throws Exception {
+        TranslatedPage page = TranslatedPage.loggedIn(stage, language, "connections");
+        page.assertTranslated();
+        page.page().navigate(stage.host().url() + "connections/new");
+        page.button("Add").click();
+        page.assertTranslated();
+        page.page().getByLabel(page.say("Name"), PageStage.EXACT).fill("CRM");
+        page.page().getByLabel(page.say("Address"), PageStage.EXACT).fill("http://127.0.0.1:9/");
+        page.button("Test").click();
+        assertThat(page.page().locator(".cw-connection-form .cw-refusal")).isVisible();
+        page.assertTranslated();
+        page.button("Add").click();
+        assertThat(page.page().locator(".cw-connection-uses")).isVisible();
+        page.assertTranslated();
+        PageStage.assertAccessible(page.page());
     }
 
     @Test
-    void connectionsAreInGerman() throws Exception {
-        TranslatedPage german = TranslatedPage.loggedIn(stage, "connections");
-        german.assertGerman();
-        german.page().navigate(stage.host().url() + "connections/new");
-        german.button("Add").click();
-        german.assertGerman();
-        german.page().getByLabel(german.german("Name"), PageStage.EXACT).fill("CRM");
-        german.page().getByLabel(german.german("Address"), PageStage.EXACT).fill("http://127.0.0.1:9/");
-        german.button("Test").click();
-        assertThat(german.page().locator(".cw-connection-form .cw-refusal")).isVisible();
-        german.assertGerman();
-        german.button("Add").click();
-        assertThat(german.page().locator(".cw-connection-uses")).isVisible();
-        german.assertGerman();
-        PageStage.assertAccessible(german.page());
+    void aFragmentOfTheDesignerAddsALanguage(@TempDir Path folder) throws Exception {
+        Path fragment = fragment(folder.resolve("french.jar"), "fr.json", """
+                { "sentences": { "Log in · Callwright": "Connexion · Callwright" } }""");
+        stage.host().console("install " + fragment.toUri());
+        stage.host().console("refresh " + stage.idOf("org.callwright.designer"));
+
+        Page page = stage.chromium().open(new Browser.NewContextOptions().setLocale("fr-CA"));
+        Await.until("pages are in French", Duration.ofSeconds(60), () -> {
+            page.navigate(stage.host().url());
+            return page.title().equals("Connexion · Callwright");
+        });
+        assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("fr");
+        assertThat(PageStage.button(page, "Log in")).isVisible(); // what the file lacks is in English
+    }
+
+    /** A bundle that adds a file to the messages of the designer. */
+    private static Path fragment(Path jar, String name, String content) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.putValue("Bundle-ManifestVersion", "2");
+        attributes.putValue("Bundle-SymbolicName", "test.language");
+        attributes.putValue("Fragment-Host", "org.callwright.designer");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            out.putNextEntry(new ZipEntry("org/callwright/designer/messages/" + name));
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+        }
+        return jar;
+    }
+
+    /** A country's way to speak a language, which no file is about. */
+    private static Locale inAustria(Locale language) {
+        return new Locale.Builder().setLocale(language).setRegion("AT").build();
+    }
+
+    /** The label of the field of "Ring" that has to be filled in. */
+    private static String phoneField(TranslatedPage page) {
+        return ActionBundles.all().stream()
+                .filter(each -> each.id().equals("ring"))
+                .flatMap(each -> page.say(each.installed()).form().fields().stream())
+                .filter(field -> field.name().equals("phone"))
+                .findFirst()
+                .orElseThrow()
+                .label();
     }
 
     private static void bring(String id, String steps) throws Exception {
@@ -193,9 +266,9 @@ class TranslatedPagesIT {
                 { "format": 1, "id": "%s", "name": "%s", "numbers": [], "start": "s1", "steps": [ %s ] }""".formatted(id, id, steps));
     }
 
-    private static TranslatedPage callflow(String id) throws Exception {
-        TranslatedPage german = TranslatedPage.loggedIn(stage, "callflows/" + id);
-        assertThat(german.page().locator(".cw-callflow h1")).hasText(id);
-        return german;
+    private static TranslatedPage callflow(Locale language, String id) throws Exception {
+        TranslatedPage page = TranslatedPage.loggedIn(stage, language, "callflows/" + id);
+        assertThat(page.page().locator(".cw-callflow h1")).hasText(id);
+        return page;
     }
 }

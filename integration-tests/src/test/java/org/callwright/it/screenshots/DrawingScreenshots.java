@@ -37,7 +37,7 @@ class DrawingScreenshots {
     }
 
     private static void takeGerman(PageStage stage) throws Exception {
-        TranslatedPage german = TranslatedPage.loggedIn(stage, "callflows/mainmenu");
+        TranslatedPage german = TranslatedPage.loggedIn(stage, Locale.GERMAN, "callflows/mainmenu");
         CanvasPage canvas = new CanvasPage(german.page());
         canvas.card("s3").click();
         assertThat(canvas.panel()).isVisible();

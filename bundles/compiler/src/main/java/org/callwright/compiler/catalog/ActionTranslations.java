@@ -16,8 +16,8 @@ import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * The words of an action in one language: the files beside its class, as {@link org.callwright.action.ActionType}
- * describes them. What they do not have stays as it is in the annotations.
+ * An action's words in one language, from the files beside its class that {@link org.callwright.action.ActionType}
+ * describes, such as {@code Ring_fr.properties}. A word that they lack is taken from the annotations.
  */
 final class ActionTranslations {
     private final Locale language;
@@ -28,12 +28,12 @@ final class ActionTranslations {
         this.words = words;
     }
 
-    /** Those of the annotations, whatever the language. */
+    /** No words of its own: in any language, those of the annotations are used. */
     static ActionTranslations none(Locale language) {
         return new ActionTranslations(language, Optional.empty());
     }
 
-    /** The English words, with those of the language in their place as far as there are any. */
+    /** The words of the language; where they are missing, the English ones. */
     static ActionTranslations of(Class<?> action, Locale language) {
         String name = action.getPackageName() + "." + action.getSimpleName();
         try {
@@ -41,7 +41,7 @@ final class ActionTranslations {
                     name, language, action.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
             return new ActionTranslations(language, Optional.of(words));
         } catch (MissingResourceException e) {
-            return none(language); // then the annotations have all the words there are
+            return none(language); // the action has no file at all
         }
     }
 
@@ -66,7 +66,7 @@ final class ActionTranslations {
                 english.schema());
     }
 
-    /** What a new step begins with; what admins name is named in their language from the start. */
+    /** What a new step begins with. Names that admins may change, such as those of a switch's positions, are translated. */
     ConfigValue.Group initial(Form form) {
         ConfigValue.Group group = form.initial();
         for (FormField field : form.fields()) {
