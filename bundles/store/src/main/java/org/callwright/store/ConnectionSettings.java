@@ -3,11 +3,11 @@ package org.callwright.store;
 import java.net.URI;
 
 /**
- * What an administrator sets up of another system, but for the secret.
+ * The settings an administrator enters for another system. The secret is held separately, in {@link OpenConnection}.
  *
- * @param name as people know it; no two connections have the same
- * @param address where it is, such as {@code https://crm.example/api}
- * @param user the name to log in with; empty for none, or for a token
- * @param privateNetworkAllowed whether its address may be one of a private network
+ * @param name the display name; unique among connections
+ * @param address the base URL, such as {@code https://crm.example/api}
+ * @param user the login name; empty when there is none or when a token is used
+ * @param privateNetworkAllowed whether the address may be in a private network
  */
 public record ConnectionSettings(String name, URI address, String user, boolean privateNetworkAllowed) {}

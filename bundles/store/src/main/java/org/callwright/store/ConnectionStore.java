@@ -4,40 +4,42 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The connections to other systems. Every method is one transaction, as in {@link FlowStore}. Secrets are encrypted with
- * a key that lies in a file beside the database; {@link StoreException} says what to do when that file cannot be used.
+ * The connections to other systems. Every method runs in one transaction, as in {@link FlowStore}. Secrets are
+ * encrypted with a key file stored beside the database; when that file cannot be used, the {@link StoreException} says
+ * what to do.
  */
 public interface ConnectionStore {
 
-    /** All of them, by name, in whatever case it is written. */
+    /** Returns all connections, sorted by name, ignoring case. */
     List<StoredConnection> connections();
 
+    /** Returns a connection without its secret. */
     Optional<StoredConnection> find(String id);
 
     /**
-     * A connection with its secret.
+     * Returns a connection together with its secret.
      *
-     * @throws StoreException when its secret cannot be decrypted, naming the connection and the key's file
+     * @throws StoreException when the secret cannot be decrypted; the message names the connection and the key file
      */
     Optional<OpenConnection> open(String id);
 
     /**
-     * Adds a connection. The first secret of all has the key made.
+     * Adds a connection. Creates the key file when this is the first secret to be stored.
      *
-     * @param id 1 to 80 characters, of those that a reference may have
-     * @throws StoreException also when another connection has its id or name
+     * @param id 1 to 80 characters that are valid in a reference
+     * @throws StoreException also when another connection has the same id or name
      */
     StoredConnection create(String id, ConnectionSettings settings, Optional<Secret> secret);
 
     /**
      * Changes a connection.
      *
-     * @param basedOn the revision the change was made to
-     * @throws StaleRevisionException when somebody changed or deleted it meanwhile
-     * @throws StoreException also when another connection has its name
+     * @param basedOn the revision that the caller edited
+     * @throws StaleRevisionException when the connection was changed or deleted since that revision
+     * @throws StoreException also when another connection has the same name
      */
     StoredConnection save(String id, ConnectionSettings settings, SecretChange secret, long basedOn);
 
-    /** Removes a connection with its secret; one that is not there is no error. */
+    /** Deletes a connection and its secret. Does nothing when it does not exist. */
     void delete(String id);
 }

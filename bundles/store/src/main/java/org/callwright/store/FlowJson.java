@@ -4,7 +4,8 @@ import org.callwright.model.Flow;
 import org.callwright.model.Message;
 
 /**
- * A flow as JSON: for files that people keep, and inside the database. Reading what was written gives an equal flow.
+ * Converts flows to and from JSON, for exported files and for the database. Reading what was written gives an equal
+ * flow.
  *
  * <pre>{@code
  * {
@@ -22,30 +23,34 @@ import org.callwright.model.Message;
  * }
  * }</pre>
  *
- * What has its usual value is left out: {@code start}, {@code numbers} and {@code steps} of an empty flow, the flags
- * {@code hideFromContacts} and {@code listInMainNumber} when false; of a step {@code schema} 1, {@code config}, {@code
- * label}, {@code note} and {@code exits} when empty, {@code on} when true. In a config, a key that begins with
- * {@code $} is written with a second one in front.
+ * Default values are omitted. For a flow: {@code start}, {@code numbers} and {@code steps} when empty, and the flags
+ * {@code hideFromContacts} and {@code listInMainNumber} when false. For a step: {@code schema} when 1, {@code config},
+ * {@code label}, {@code note} and {@code exits} when empty, and {@code on} when true. A saved action has {@code kind}
+ * {@code saved-action}; a callflow has no {@code kind}. A key in a config that begins with {@code $} is escaped with a
+ * second {@code $}.
  */
 public interface FlowJson {
 
     /**
-     * Deterministic: equal flows give equal text.
+     * Writes a flow. Equal flows give equal text.
      *
-     * @throws InvalidFlowException when a config is nested deeper, or a number in it longer, than can be read again
+     * @throws InvalidFlowException when a config is nested too deeply, or a number in it is too long, to be read back
      */
     String write(Flow flow);
 
     /**
-     * Reads what {@link #write} wrote, or a person.
+     * Reads a flow from JSON that {@link #write} or a person wrote.
      *
-     * @throws InvalidFlowException naming the place and what is wrong with it
+     * @throws InvalidFlowException with the position and the reason when the text is not a valid flow
      */
     Flow read(String json);
 
-    /** No flow, or none that JSON can carry. The message begins with the place, as in {@code steps[2].config.phone}. */
+    /**
+     * The text is not a valid flow, or the flow cannot be written as JSON. The message begins with the position, such
+     * as {@code steps[2].config.phone}.
+     */
     class InvalidFlowException extends IllegalArgumentException {
-        private final transient Message sentence;
+        private final transient Message message;
 
         public InvalidFlowException(String message) {
             this(message, null);
@@ -55,14 +60,14 @@ public interface FlowJson {
             this(Message.asIs(message), cause);
         }
 
-        public InvalidFlowException(Message sentence, Throwable cause) {
-            super(sentence.toString(), cause);
-            this.sentence = sentence;
+        public InvalidFlowException(Message message, Throwable cause) {
+            super(message.toString(), cause);
+            this.message = message;
         }
 
-        /** The message, to be said in any language. */
+        /** Returns the message in a form that can be translated. */
         public Message message() {
-            return sentence;
+            return message;
         }
     }
 }

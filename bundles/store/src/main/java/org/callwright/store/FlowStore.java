@@ -7,71 +7,78 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Version;
 
 /**
- * Flows and their versions. Every method is one transaction: when it returns, what it wrote outlives a power cut; when
- * it throws, nothing of it was written. An unreachable or broken database throws {@link StoreException}. Times are kept
- * to the microsecond.
+ * Flows and their versions. Every method runs in one transaction: once it returns, its changes survive a power failure;
+ * when it throws, nothing was written. Methods throw {@link StoreException} when the database fails or cannot be
+ * reached. Times have microsecond precision.
  */
 public interface FlowStore {
 
-    /** All flows, by name, in whatever case it is written. */
+    /** Returns all flows, sorted by name, ignoring case. */
     List<StoredFlow> flows();
 
+    /** Returns a flow with its draft. */
     Optional<StoredFlow> find(FlowId id);
 
     /**
      * Adds a flow.
      *
      * @throws NumberTakenException when one of its numbers belongs to another flow's draft
-     * @throws IllegalArgumentException when a flow with this id is there already
+     * @throws IllegalArgumentException when a flow with this id already exists
      */
     StoredFlow create(Flow draft);
 
     /**
      * Replaces a flow's draft.
      *
-     * @param basedOn the revision the change was made to
-     * @throws StaleRevisionException when somebody saved or deleted it meanwhile
+     * @param basedOn the revision that the caller edited
+     * @throws StaleRevisionException when the flow was saved or deleted since that revision
      * @throws NumberTakenException when one of its numbers belongs to another flow's draft
      */
     StoredFlow save(Flow draft, long basedOn);
 
-    /** Removes a flow with its versions; a flow that is not there is no error. */
+    /** Deletes a flow and its versions. Does nothing when the flow does not exist. */
     void delete(FlowId id);
 
     /**
-     * Keeps a new version. It is not live yet.
+     * Stores a new version without making it live.
      *
-     * @throws IllegalArgumentException when its number is used, which {@link #nextVersion} tells beforehand, or when
-     *     there is no such flow
+     * @throws IllegalArgumentException when the flow does not exist or already has a version with this number; see
+     *     {@link #nextVersion}
      */
     void add(Version version);
 
-    /** The number that the flow's next version gets, from 1. */
+    /** Returns the number for the flow's next version; the first version is 1. */
     int nextVersion(FlowId id);
 
     /**
-     * A flow's versions, the newest first.
+     * Returns a flow's versions, newest first.
      *
-     * @throws StoreException also when a version's dialplan was changed in the database
+     * @throws StoreException also when a version's dialplan was modified in the database
      */
     List<Version> versions(FlowId id);
 
+    /**
+     * Returns one version of a flow.
+     *
+     * @throws StoreException also when the version's dialplan was modified in the database
+     */
     Optional<Version> version(FlowId id, int number);
 
-    /** The versions that answer calls, in order of flow. */
+    /** Returns the live version of every published flow, sorted by flow id. */
     List<Version> live();
 
     /**
-     * Makes a version the live one and notes the one it takes over from, if any, as kept on the PBX.
+     * Makes a version live and records the version it replaces, if any, as draining.
      *
      * @param previous the version that was live, with the calls that may still be in it; empty when there was none
-     * @throws IllegalArgumentException when there is no such version, or when {@code previous} is of another flow
+     * @throws IllegalArgumentException when the version does not exist, or when {@code previous} belongs to another
+     *     flow or is the same version
      */
     StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous);
 
-    /** Versions that are no longer live but still on the PBX, since calls may be in them. */
+    /** Returns the versions that are no longer live but stay on the PBX because calls may still be in them. */
     List<DrainingVersion> draining();
 
-    /** Forgets that a version is kept on the PBX; the version itself stays in the history. */
+    /** Removes a version from the draining ones. The version itself stays in the history. */
     void sweep(FlowId id, int number);
 }

@@ -3,18 +3,18 @@ package org.callwright.store;
 import java.util.List;
 import org.callwright.model.PhoneNumber;
 
-/** The numbers that this installation may give to callflows: public ones of its trunks, and extensions set aside. */
+/** The numbers this installation can assign to callflows: public numbers of its trunks, and reserved extensions. */
 public interface NumberStore {
 
-    /** All of them, whether a flow has them or not, in order. */
+    /** Returns all numbers, assigned or not, in ascending order. */
     List<PhoneNumber> pool();
 
-    /** Those of the pool that no flow's draft has. */
+    /** Returns the numbers in the pool that no flow's draft uses. */
     List<PhoneNumber> spare();
 
-    /** Adds to the pool; one that is there already is no error. */
+    /** Adds a number to the pool. Does nothing when it is already there. */
     void add(PhoneNumber number);
 
-    /** Takes from the pool; one that is not there is no error. */
+    /** Removes a number from the pool. Does nothing when it is not there. */
     void remove(PhoneNumber number);
 }

@@ -3,7 +3,7 @@ package org.callwright.store;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 
-/** A number that another flow has. */
+/** The number already belongs to another flow. */
 public class NumberTakenException extends StoreException {
     private final transient PhoneNumber number;
     private final String owner;
@@ -14,11 +14,12 @@ public class NumberTakenException extends StoreException {
         this.owner = owner;
     }
 
+    /** Returns the number that is taken. */
     public PhoneNumber number() {
         return number;
     }
 
-    /** The other flow's name. */
+    /** Returns the name of the flow that has the number. */
     public String owner() {
         return owner;
     }

@@ -3,8 +3,8 @@ package org.callwright.store;
 import java.util.Optional;
 
 /**
- * A connection with its secret, for the moment of a request.
+ * A connection with its decrypted secret. Hold it only for the duration of a request.
  *
- * @param secret empty when none is kept for it
+ * @param secret empty when the connection has none
  */
 public record OpenConnection(StoredConnection connection, Optional<Secret> secret) {}

@@ -3,10 +3,10 @@ package org.callwright.store;
 /**
  * A password or token.
  *
- * @param text the secret itself; not for logs, messages or pages
+ * @param text the secret in clear text; must not appear in logs, messages or pages
  */
 public record Secret(String text) {
-    /** Without the text, so that nothing that is printed has it. */
+    /** Hides the text so that it does not end up in logs. */
     @Override
     public String toString() {
         return "Secret[…]";

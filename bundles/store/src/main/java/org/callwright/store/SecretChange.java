@@ -1,14 +1,14 @@
 package org.callwright.store;
 
-/** What a change of a connection does to its secret. */
+/** What saving a connection does with its secret. */
 public sealed interface SecretChange {
 
-    /** It stays, be there one or none. */
+    /** Leaves the secret as it is, whether or not there is one. */
     record Keep() implements SecretChange {}
 
-    /** There is none from now on. */
+    /** Deletes the secret. */
     record Remove() implements SecretChange {}
 
-    /** It is another one from now on. */
+    /** Sets or replaces the secret. */
     record Replace(Secret secret) implements SecretChange {}
 }

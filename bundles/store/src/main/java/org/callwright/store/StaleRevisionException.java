@@ -2,7 +2,10 @@ package org.callwright.store;
 
 import org.callwright.model.Message;
 
-/** Somebody else saved or deleted the flow or connection after the change was begun. Load it again, repeat the change, save again. */
+/**
+ * The flow or connection was saved or deleted by someone else after the caller read it. The caller has to load it again
+ * and reapply the change.
+ */
 public class StaleRevisionException extends StoreException {
     public StaleRevisionException(String name) {
         super(Message.of(

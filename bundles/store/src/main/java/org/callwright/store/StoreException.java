@@ -2,26 +2,29 @@ package org.callwright.store;
 
 import org.callwright.model.Message;
 
-/** The database did not do what was asked. */
+/**
+ * The store could not carry out a request: the database failed, the request conflicts with stored data, or the key file
+ * is unusable.
+ */
 public class StoreException extends RuntimeException {
-    private final transient Message sentence;
+    private final transient Message message;
 
     public StoreException(String message) {
         this(Message.asIs(message));
     }
 
-    public StoreException(Message sentence) {
-        super(sentence.toString());
-        this.sentence = sentence;
+    public StoreException(Message message) {
+        super(message.toString());
+        this.message = message;
     }
 
     public StoreException(String message, Throwable cause) {
         super(message, cause);
-        sentence = Message.asIs(message);
+        this.message = Message.asIs(message);
     }
 
-    /** The message, to be said in any language. */
+    /** Returns the message in a form that can be translated. */
     public Message message() {
-        return sentence;
+        return message;
     }
 }

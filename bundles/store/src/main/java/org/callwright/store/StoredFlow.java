@@ -5,11 +5,11 @@ import java.util.OptionalInt;
 import org.callwright.model.Flow;
 
 /**
- * A flow as the store has it.
+ * A flow as stored.
  *
- * @param draft as last saved
- * @param revision goes up by one with every save; names what a change was based on
- * @param live the number of the version that answers calls
+ * @param draft the last saved draft
+ * @param revision increases by one with every save; identifies the state that an edit was based on
+ * @param live the number of the version that answers calls; empty when none does
  * @param savedAt when the draft was last saved
  */
 public record StoredFlow(Flow draft, long revision, OptionalInt live, Instant savedAt) {}

@@ -4,39 +4,40 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Who may log in. */
+/** The users who may log in, and their remember-me tickets. */
 public interface UserStore {
-    /** All of them, by login. */
+    /** Returns all users, sorted by login. */
     List<User> users();
 
+    /** Returns the user with this login. */
     Optional<User> find(String login);
 
     /** Adds a user, or replaces the one with the same login. */
     void save(User user);
 
-    /** Keeps a ticket, and drops all those that were valid until a time before {@code now}. */
+    /** Stores a ticket and deletes all tickets that expired before {@code now}. */
     void keep(Ticket ticket, Instant now);
 
-    /** The ticket with that hash, whether it is valid still or not. */
+    /** Returns the ticket with this hash, even if it has expired. */
     Optional<Ticket> ticket(String hash);
 
-    /** Makes a ticket worthless; nothing happens when there is none. */
+    /** Deletes a ticket. Does nothing when it does not exist. */
     void drop(String hash);
 
     /**
-     * Lets a browser in without asking for the password again.
+     * Logs a browser in without a password.
      *
-     * @param hash never what the browser shows itself
-     * @param login who is let in
-     * @param until when it ends
+     * @param hash the hash of the cookie's value; the value itself is never stored
+     * @param login the user to log in
+     * @param until when the ticket expires
      */
     record Ticket(String hash, String login, Instant until) {}
 
     /**
      * A user.
      *
-     * @param login 1 to 64 characters, as typed when logging in
-     * @param passwordHash never the password itself
+     * @param login 1 to 64 characters, as typed at login
+     * @param passwordHash the hashed password
      */
     record User(String login, String passwordHash) {
         public User {

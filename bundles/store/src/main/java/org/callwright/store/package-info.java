@@ -1,4 +1,7 @@
-/** What Callwright keeps: flows, versions, numbers, users and connections. The only place that knows SQL and JSON. */
+/**
+ * Persistence of flows, versions, numbers, users and connections. The only bundle that uses SQL and reads or writes
+ * flows as JSON.
+ */
 @Export
 @Version("0.1.0")
 package org.callwright.store;

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Connections in the database. */
+/** Stores connections in the database. */
 @Component
 public class JpaConnectionStore implements ConnectionStore {
     private static final Comparator<StoredConnection> BY_NAME = Comparator.<StoredConnection, String>comparing(
@@ -74,7 +74,7 @@ public class JpaConnectionStore implements ConnectionStore {
     public StoredConnection save(String id, ConnectionSettings settings, SecretChange secret, long basedOn) {
         try {
             return database.write(em -> {
-                // Locked, so that of two who save at the same moment one finds the other's revision.
+                // Pessimistic lock: the second of two concurrent saves then sees the first one's revision.
                 var entity = em.find(ConnectionEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
                 if (entity == null || entity.revision() != basedOn) {
                     throw new StaleRevisionException(settings.name());
@@ -82,7 +82,7 @@ public class JpaConnectionStore implements ConnectionStore {
                 entity.set(settings);
                 switch (secret) {
                     case SecretChange.Keep keep -> {
-                        // The row has it.
+                        // The entity already holds the secret.
                     }
                     case SecretChange.Remove remove -> entity.setSecret(null);
                     case SecretChange.Replace replace -> entity.setSecret(cipher.encrypt(replace.secret(), id));

@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Flows and their versions in the database. */
+/** Stores flows and their versions in the database. */
 @Component
 public class JpaFlowStore implements FlowStore {
     private static final Comparator<StoredFlow> BY_NAME = Comparator.<StoredFlow, String>comparing(
@@ -89,7 +89,8 @@ public class JpaFlowStore implements FlowStore {
         String text = json.write(draft);
         try {
             return database.write(em -> {
-                // Compared and set in one statement: of two who save at the same moment, one finds no row.
+                // Checks the revision and updates in one statement, so the second of two concurrent saves updates no
+                // row.
                 int saved = em.createQuery("update FlowEntity f set f.name = :name, f.draft = :draft, f.savedAt = :now,"
                                 + " f.revision = f.revision + 1 where f.id = :id and f.revision = :basedOn")
                         .setParameter("name", FlowEntity.columnName(draft))
@@ -211,7 +212,7 @@ public class JpaFlowStore implements FlowStore {
                 .executeUpdate();
     }
 
-    /** Gives up the numbers that the draft no longer has, and takes the new ones, always in the same order. */
+    /** Releases the numbers that the draft no longer has and claims the new ones, always in the same order. */
     private static void assignNumbers(EntityManager em, Flow draft) {
         Set<String> wanted = keys(draft);
         var had = new HashSet<String>();
@@ -228,7 +229,8 @@ public class JpaFlowStore implements FlowStore {
         for (String number : wanted) {
             if (!had.contains(number)) {
                 em.persist(new NumberEntity(number, draft.id().value()));
-                // One by one: two who take the same numbers in different orders would wait for each other.
+                // Flush one by one: batched inserts could claim numbers in a different order and deadlock with a
+                // concurrent save.
                 em.flush();
             }
         }
@@ -238,7 +240,7 @@ public class JpaFlowStore implements FlowStore {
         return draft.numbers().stream().map(FlowWriter::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Which of the draft's numbers another draft has, and whose it is. */
+    /** Returns an exception that names the number that is already taken and the flow that has it. */
     private StoreException explained(Flow draft, DuplicateKeyException e) {
         Function<EntityManager, List<Object[]>> owners = em -> em.createQuery(
                         "select n.number, f.name from NumberEntity n, FlowEntity f where f.id = n.flow"
@@ -254,7 +256,7 @@ public class JpaFlowStore implements FlowStore {
                 .orElse(e);
     }
 
-    /** Now, as exactly as every database keeps it. */
+    /** Returns the current time, truncated to the precision that every supported database stores. */
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }

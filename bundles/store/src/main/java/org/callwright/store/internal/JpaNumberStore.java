@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The pool of numbers in the database. */
+/** Stores the number pool in the database. */
 @Component
 public class JpaNumberStore implements NumberStore {
     private final Database database;

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Users in the database. */
+/** Stores users and tickets in the database. */
 @Component
 public class JpaUserStore implements UserStore {
     private final Database database;

@@ -33,7 +33,7 @@ class ConcurrentSavesTest {
     void ofThoseWhoTakeOneNumberAtOneTimeExactlyOneGetsIt() throws Exception {
         try (TestStore store = TestStore.open(folder)) {
             for (int round = 0; round < ROUNDS; round++) {
-                // Offered in opposite orders, so that savers would block each other if they took them as they come.
+                // Two numbers, so that savers would deadlock if they claimed them in different orders.
                 Set<PhoneNumber> numbers = Set.of(PhoneNumber.did("1" + round), PhoneNumber.extension("2" + round));
                 String prefix = "r" + round + "f";
                 List<Throwable> failures = failuresOf(saver -> () -> store.flows()
@@ -66,7 +66,7 @@ class ConcurrentSavesTest {
         }
     }
 
-    /** What each saver makes, by the saver's number. */
+    /** Returns the save that each saver runs. */
     private interface Saver {
         Callable<StoredFlow> number(int saver);
     }

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.callwright.store.internal.database.DatabaseSettings;
 
 /**
- * A process that still reads while it ends, as bundles do that stop one after the other. It prints how many milliseconds
- * the slowest reading took. Its argument is a folder.
+ * A process that keeps reading during shutdown, as bundles do while they stop one by one. Its argument is the data
+ * folder. It prints the duration of the slowest read in milliseconds.
  */
 final class EndingProcess {
     private static final int READINGS = 2_000;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EndingProcessTest {
-    /** EclipseLink's, when a database was closed under a query. */
+    /** EclipseLink's pause before it retries a query on a closed database. */
     private static final long PAUSE_BEFORE_A_RETRY_MILLIS = 5_000;
 
     @TempDir
@@ -29,7 +29,7 @@ class EndingProcessTest {
                 .start();
         try (BufferedReader output = process.inputReader()) {
             assertThat(output.readLine()).isEqualTo("started");
-            process.toHandle().destroy(); // by its handle: the process would close the output
+            process.toHandle().destroy(); // through the handle, because Process.destroy would close the output
             assertThat(Long.parseLong(output.readLine())).isLessThan(PAUSE_BEFORE_A_RETRY_MILLIS);
         } finally {
             process.destroyForcibly();

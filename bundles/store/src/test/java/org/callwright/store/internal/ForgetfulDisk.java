@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePathWrapper;
 
-/** A disk for H2, under the scheme {@code forgetful:}, that tells what a power cut would leave: what was forced to it. */
+/**
+ * An H2 file system with the scheme {@code forgetful:} that records what would survive a power failure: the content at
+ * the last force.
+ */
 public final class ForgetfulDisk extends FilePathWrapper {
     static final String SCHEME = "forgetful";
 
@@ -26,12 +29,12 @@ public final class ForgetfulDisk extends FilePathWrapper {
         return new Channel(getBase().open(mode), Path.of(getBase().toString()));
     }
 
-    /** What is left of a file when the power fails now. */
+    /** Returns the file that holds what would be left of the given file if the power failed now. */
     static Path afterPowerCut(Path file) {
         return file.resolveSibling(file.getFileName() + ".forced");
     }
 
-    /** How often anything was forced to the disk. */
+    /** Returns how often any file was forced to disk. */
     static int forced() {
         return FORCED.get();
     }

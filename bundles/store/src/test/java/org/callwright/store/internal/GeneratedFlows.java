@@ -17,7 +17,7 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 
-/** Flows of every shape, the unkind ones included; one seed always makes the same. */
+/** Generates flows of many shapes, including awkward ones. The same seed gives the same flows. */
 public final class GeneratedFlows {
     private static final List<String> TEXTS = List.of(
             "",

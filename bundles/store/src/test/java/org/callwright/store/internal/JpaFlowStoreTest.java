@@ -257,7 +257,7 @@ class JpaFlowStoreTest {
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(1));
     }
 
-    /** A flow of ten steps, as most are. */
+    /** Returns a flow of typical size: ten steps. */
     private static Flow ordinary(FlowId id) {
         Flow flow = Flow.empty(id, "Flow " + id)
                 .withNumbers(Set.of(PhoneNumber.did("0" + id.value().substring(1))));

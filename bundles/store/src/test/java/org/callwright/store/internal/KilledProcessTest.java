@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged outlives a SIGKILL, at whatever moment it comes. */
+/** Acknowledged saves survive a SIGKILL at any moment. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledProcessTest {
     private static final int KILLS_WHILE_SAVING = 5;
@@ -42,7 +42,7 @@ class KilledProcessTest {
                     assertThat(line).as("the process saves until it is killed").isNotNull();
                 }
                 kill(process);
-                // What it printed before it died was acknowledged as well.
+                // Lines printed before the kill were acknowledged too.
                 for (; line != null; line = output.readLine()) {
                     acknowledged = Long.parseLong(line);
                 }
@@ -60,7 +60,7 @@ class KilledProcessTest {
         }
     }
 
-    /** With pauses, in which the database tidies its file: that is when H2 may lay new data where old was. */
+    /** Pauses between saves give H2 time to compact its file, which may overwrite blocks that held old data. */
     @Test
     void savesFewAndFarBetweenAreThereAfterEveryKill() throws Exception {
         for (int kill = 1; kill <= KILLS_WHILE_IDLE; kill++) {
@@ -110,7 +110,7 @@ class KilledProcessTest {
     }
 
     private static void kill(Process process) throws InterruptedException {
-        // By its handle: the process itself would close the output that is still to be read.
+        // Through the handle, because Process.destroyForcibly would close the output before it is read.
         process.toHandle().destroyForcibly();
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }

@@ -9,7 +9,7 @@ import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged is on the disk, and not only with the operating system. */
+/** An acknowledged save is on disk, not just in the operating system's cache. */
 class PowerCutTest {
     private static final int SAVES = 30;
 

@@ -9,8 +9,8 @@ import org.callwright.model.StepId;
 import org.callwright.store.StoredFlow;
 
 /**
- * A process that saves one draft again and again until it is killed, and prints each revision once the store
- * acknowledged it. Its arguments are the database's folder and, for two seconds between the saves, {@code slowly}.
+ * A process that saves one draft repeatedly until it is killed and prints each revision once the store has acknowledged
+ * it. Its arguments are the data folder and, optionally, {@code slowly} for two seconds between saves.
  */
 final class SavingProcess {
     static final FlowId FLOW = new FlowId("welcome");
@@ -32,7 +32,10 @@ final class SavingProcess {
         }
     }
 
-    /** The draft that belongs to a revision: name, start and number change with each, so that a mixture would show. */
+    /**
+     * Returns the draft for a revision. Its name, start and number all depend on the revision, so a mix of two would
+     * show.
+     */
     static Flow draft(long revision) {
         return Flow.empty(FLOW, "Revision " + revision)
                 .withStart(new StepId("s" + revision))

@@ -11,7 +11,7 @@ import org.callwright.store.internal.json.JacksonFlowJson;
 import org.callwright.store.internal.secrets.SecretCipher;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The whole store on an H2 file, as the bundle has it, without the container. */
+/** The whole store on an H2 file, without OSGi. */
 public record TestStore(
         Database database, FlowStore flows, NumberStore numbers, UserStore users, ConnectionStore connections)
         implements AutoCloseable {

@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jdbc.DataSourceFactory;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** The open database: connections, tables brought up to date, and transactions on them. */
+/** The open database: connection pool, schema migration and transactions. */
 @Component(service = Database.class, configurationPid = "org.callwright.store")
 @Designate(ocd = DatabaseSettings.class)
 public class Database {
@@ -44,9 +44,9 @@ public class Database {
     }
 
     /**
-     * Opens a database, making its tables when they are not there.
+     * Opens the database and creates or updates its schema.
      *
-     * @throws StoreException when it cannot be reached, or not be brought up to date
+     * @throws StoreException when the database cannot be reached or its schema cannot be updated
      */
     public Database(DataSource source) {
         pool = pool(source);
@@ -60,13 +60,14 @@ public class Database {
         }
     }
 
+    /** Closes the connection pool and, with an embedded database, the database itself. */
     @Deactivate
     public void close() {
         entities.close();
         pool.close();
     }
 
-    /** Runs a query. */
+    /** Runs a query outside a transaction. */
     public <T> T read(Function<EntityManager, T> query) {
         try (EntityManager em = entities.createEntityManager()) {
             return query.apply(em);
@@ -76,10 +77,10 @@ public class Database {
     }
 
     /**
-     * Runs a change as one transaction, which is on the disk when this returns.
+     * Runs a change in one transaction. Once this returns, the change is on disk.
      *
-     * @throws DuplicateKeyException when another row has the key of a new one
-     * @throws StoreException when the database fails; nothing is written then
+     * @throws DuplicateKeyException when a new row has the key of an existing one
+     * @throws StoreException when the database fails; nothing is written then, unless the message says otherwise
      */
     public <T> T write(Function<EntityManager, T> change) {
         T result;
@@ -108,7 +109,7 @@ public class Database {
         }
     }
 
-    /** Left to itself, H2 writes a commit up to half a second after acknowledging it, and forces nothing to the disk. */
+    /** Without this, H2 writes a commit up to half a second after acknowledging it and never forces it to disk. */
     private void forceToDisk() {
         if (h2) {
             try (Connection connection = pool.getConnection();

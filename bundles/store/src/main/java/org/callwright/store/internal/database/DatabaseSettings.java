@@ -4,16 +4,16 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Where the database is. Without any configuration it is an embedded one in the data directory. */
+/** Where the database is. The default is an embedded database in the data directory. */
 @ObjectClassDefinition(name = "Callwright store", description = "The database that keeps flows, versions and users.")
 public @interface DatabaseSettings {
-    /** Stands in the URL for the data directory. */
+    /** Placeholder in the URL for the data directory. */
     String DATA = "${callwright.data}";
 
     /**
-     * A database that needs no server. {@code async}, since an interrupted thread would otherwise close the file for all
-     * others. Left to itself, it would be closed as soon as the process is told to end, while the bundles that use it
-     * are still stopping.
+     * An embedded H2 database. {@code async} because otherwise an interrupted thread closes the file for all threads.
+     * {@code DB_CLOSE_ON_EXIT=FALSE} because otherwise H2 closes the database as soon as the process is told to exit,
+     * while bundles that use it are still stopping.
      */
     String EMBEDDED = "jdbc:h2:async:" + DATA + "/store/callwright;DB_CLOSE_ON_EXIT=FALSE";
 

@@ -16,9 +16,12 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** Brings a database's schema up to date. The scripts are named here, since Flyway's scan finds nothing in a bundle. */
+/**
+ * Migrates the database schema with Flyway. Lists its scripts explicitly because Flyway's class path scan does not work
+ * in an OSGi bundle.
+ */
 final class Migrations implements ResourceProvider {
-    /** All scripts. One that was released is never changed; a later change is a further script. */
+    /** All scripts, in order. Never change a released script; add a new one. */
     static final List<String> SCRIPTS = List.of(
             "V1__flows_versions_numbers_users.sql", "V2__login_tickets.sql", "V3__features.sql", "V4__connections.sql");
 
@@ -26,7 +29,7 @@ final class Migrations implements ResourceProvider {
 
     private Migrations() {}
 
-    /** @throws StoreException when a script fails, or when the database was made by a newer Callwright */
+    /** @throws StoreException when a script fails, or when a newer version of Callwright has used the database */
     static void run(DataSource database) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
@@ -41,7 +44,8 @@ final class Migrations implements ResourceProvider {
             boolean failedBefore = Arrays.stream(flyway.info().all())
                     .anyMatch(script -> script.getState().isFailed());
             if (failedBefore) {
-                // Such as by a full disk. The scripts bear repetition, so forgetting the failure is enough.
+                // The previous run failed, for example because the disk was full. Scripts are repeatable, so clearing
+                // the failed entry is enough.
                 flyway.repair();
             }
             flyway.migrate();
@@ -67,7 +71,7 @@ final class Migrations implements ResourceProvider {
                 .toList();
     }
 
-    /** One script, from this bundle. */
+    /** A script in this bundle's resources. */
     private static final class Script extends LoadableResource {
         private final String name;
 

@@ -26,8 +26,8 @@ import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /**
- * Tells EclipseLink what this bundle maps: no class path is scanned. The
- * classes are woven when the bundle is built.
+ * Describes the persistence unit to EclipseLink: lists the entity classes, so no class path is scanned. The build
+ * weaves them.
  */
 record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
     static final List<Class<?>> CLASSES = List.of(
@@ -41,7 +41,7 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
             ConnectionEntity.class,
             InstantConverter.class);
 
-    /** Reads the mapping at once, so that a mistake shows at the start and not at the first request. */
+    /** Creates the entity manager factory and loads the mapping eagerly, so that a mapping error shows at start-up. */
     static EntityManagerFactory open(DataSource database) {
         EntityManagerFactory entities =
                 new PersistenceProvider().createContainerEntityManagerFactory(new PersistenceUnit(database), Map.of());
@@ -53,11 +53,11 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
     public Properties getProperties() {
         var properties = new Properties();
         properties.setProperty(PersistenceUnitProperties.WEAVING, "static");
-        // The database is the only truth: it may be shared, and updates here go past loaded rows.
+        // No shared cache: other processes may write to the database, and JPQL updates bypass loaded entities.
         properties.setProperty(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false");
-        // What goes wrong is thrown; EclipseLink would print the same again.
+        // Errors are thrown; EclipseLink would log them a second time.
         properties.setProperty(PersistenceUnitProperties.LOGGING_LEVEL, "OFF");
-        // Factories of one session name share everything, the data source of the first included.
+        // Factories with the same session name share everything, including the first one's data source.
         properties.setProperty(PersistenceUnitProperties.SESSION_NAME, "callwright-" + UUID.randomUUID());
         return properties;
     }
@@ -110,7 +110,7 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
 
     @Override
     public URL getPersistenceUnitRootUrl() {
-        // Found by way of a class, since a bundle's class loader need not know its root as a resource.
+        // Derives the root from a class file because a bundle's class loader may not expose its root as a resource.
         String self = "/" + PersistenceUnit.class.getName().replace('.', '/') + ".class";
         String found = PersistenceUnit.class.getResource(self).toString();
         try {
@@ -153,7 +153,7 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
 
     @Override
     public void addTransformer(ClassTransformer transformer) {
-        // Nothing is left to transform: the classes were woven by the build.
+        // Nothing to transform: the build has woven the classes.
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 
-/** Turns a JSON tree into a flow, or says where it is none. */
+/** Converts a JSON tree to a flow and reports where the tree is not valid. */
 public final class FlowReader {
     private static final Set<String> FLOW_KEYS =
             Set.of("format", "id", "name", "numbers", "start", "hideFromContacts", "listInMainNumber", "kind", "steps");
@@ -26,7 +26,7 @@ public final class FlowReader {
     private FlowReader() {}
 
     static Flow read(JsonCursor json) {
-        // Before anything else: a later format may have keys that are unknown here.
+        // Check the format first: a later format may have keys that are unknown here.
         JsonCursor format = json.object().required("format");
         if (format.integer() != FlowWriter.FORMAT) {
             throw format.wrong("Only format " + FlowWriter.FORMAT + " can be read, not " + format.integer() + ".");
@@ -60,7 +60,7 @@ public final class FlowReader {
         return numbers;
     }
 
-    /** The opposite of {@link FlowWriter#key}. */
+    /** The inverse of {@link FlowWriter#key}. */
     public static PhoneNumber number(String key) {
         int colon = key.indexOf(':');
         for (PhoneNumber.Kind kind : PhoneNumber.Kind.values()) {
@@ -122,7 +122,7 @@ public final class FlowReader {
 
     private static ConfigValue numeric(JsonCursor json) {
         var number = new ConfigValue.Numeric(json.json().decimalValue());
-        if (!FlowWriter.isKept(number.value())) {
+        if (!FlowWriter.isReadable(number.value())) {
             throw json.wrong("A number may have " + FlowWriter.MAX_DIGITS + " digits at most.");
         }
         return number;

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns a flow into a JSON tree whose keys have one order only. */
+/** Converts a flow to a JSON tree with a fixed key order. */
 public final class FlowWriter {
     static final int FORMAT = 1;
     static final String SAVED_ACTION = "saved-action";
@@ -52,12 +52,12 @@ public final class FlowWriter {
         return json;
     }
 
-    /** A number with its kind in one text, such as {@code did:0305550100}. */
+    /** Returns a number with its kind as one text, such as {@code did:0305550100}. */
     public static String key(PhoneNumber number) {
         return number.kind().name().toLowerCase(Locale.ROOT) + ":" + number.digits();
     }
 
-    private static ObjectNode write(Step step, String place) {
+    private static ObjectNode write(Step step, String path) {
         ObjectNode json = NODES.objectNode();
         json.put("id", step.id().value());
         json.put("action", step.action());
@@ -65,7 +65,7 @@ public final class FlowWriter {
             json.put("schema", step.schema());
         }
         if (!step.config().values().isEmpty()) {
-            json.set("config", write(step.config(), place + ".config", DEPTH_OF_CONFIG));
+            json.set("config", write(step.config(), path + ".config", DEPTH_OF_CONFIG));
         }
         if (!step.label().isEmpty()) {
             json.put("label", step.label());
@@ -83,26 +83,26 @@ public final class FlowWriter {
         return json;
     }
 
-    private static JsonNode write(ConfigValue value, String place, int depth) {
+    private static JsonNode write(ConfigValue value, String path, int depth) {
         if (depth > MAX_DEPTH && !isScalar(value)) {
-            throw new InvalidFlowException(place + ": This is nested deeper than " + MAX_DEPTH + " levels.");
+            throw new InvalidFlowException(path + ": This is nested deeper than " + MAX_DEPTH + " levels.");
         }
         return switch (value) {
             case ConfigValue.Text text -> NODES.stringNode(text.value());
-            case ConfigValue.Numeric number -> write(number.value(), place);
+            case ConfigValue.Numeric number -> write(number.value(), path);
             case ConfigValue.Flag flag -> NODES.booleanNode(flag.value());
             case ConfigValue.Reference(String kind, String id) ->
                 NODES.objectNode().put("$ref", kind).put("id", id);
             case ConfigValue.Items items -> {
                 ArrayNode array = NODES.arrayNode();
-                items.values().forEach(item -> array.add(write(item, place + "[" + array.size() + "]", depth + 1)));
+                items.values().forEach(item -> array.add(write(item, path + "[" + array.size() + "]", depth + 1)));
                 yield array;
             }
             case ConfigValue.Group group -> {
                 ObjectNode object = NODES.objectNode();
                 new TreeMap<>(group.values())
                         .forEach((key, item) ->
-                                object.set(escape(key), write(item, JsonCursor.within(place, key), depth + 1)));
+                                object.set(escape(key), write(item, JsonCursor.within(path, key), depth + 1)));
                 yield object;
             }
         };
@@ -114,16 +114,16 @@ public final class FlowWriter {
                 || value instanceof ConfigValue.Flag;
     }
 
-    private static JsonNode write(BigDecimal value, String place) {
-        if (!isKept(value)) {
-            throw new InvalidFlowException(place + ": A number may have " + MAX_DIGITS + " digits at most.");
+    private static JsonNode write(BigDecimal value, String path) {
+        if (!isReadable(value)) {
+            throw new InvalidFlowException(path + ": A number may have " + MAX_DIGITS + " digits at most.");
         }
-        // Whole numbers as people write them: 1000, where BigDecimal itself would say 1E+3.
+        // Writes whole numbers in plain notation: 1000, where BigDecimal would print 1E+3.
         return value.scale() <= 0 ? NODES.numberNode(value.toBigInteger()) : NODES.numberNode(value);
     }
 
-    /** Whether a number is short enough to be read again, also when it is written without an exponent. */
-    static boolean isKept(BigDecimal value) {
+    /** Returns whether a number is short enough to be read back, even when it is written without an exponent. */
+    static boolean isReadable(BigDecimal value) {
         return value.precision() <= MAX_DIGITS && Math.abs((long) value.scale()) <= MAX_DIGITS;
     }
 

@@ -15,10 +15,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Flows as JSON, read strictly: what is not understood is refused, so that nothing is lost unseen. */
+/**
+ * Reads and writes flows as JSON with Jackson. Reading is strict: unknown keys are rejected, so nothing is lost
+ * silently.
+ */
 @Component
 public class JacksonFlowJson implements FlowJson {
-    /** How deep lists and groups may lie in each other, the flow's own levels included. */
+    /** Maximum nesting depth, including the flow's own levels. */
     static final int MAX_DEPTH = 100;
 
     private static final int MAX_NAME_LENGTH = 1_000_000;
@@ -57,7 +60,7 @@ public class JacksonFlowJson implements FlowJson {
         }
     }
 
-    /** Half a surrogate pair is a legal Java character, but no database and no file can keep it as it is. */
+    /** Escapes unpaired surrogates. Java strings allow them, but databases and UTF-8 files cannot store them. */
     private static String escapeLoneSurrogates(String text) {
         if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             return text;
@@ -74,7 +77,7 @@ public class JacksonFlowJson implements FlowJson {
     }
 
     private static DefaultPrettyPrinter prettyPrinter() {
-        // Lines end alike on every system, or equal flows would not give equal text.
+        // A fixed line separator, so that equal flows give equal text on every system.
         return new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"));

@@ -10,9 +10,9 @@ import org.callwright.store.FlowJson.InvalidFlowException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A value in a JSON text and where it stands, so that a complaint can name it.
+ * A JSON value together with its path, so that error messages can name the position.
  *
- * @param path such as {@code steps[2].config.phone}; empty at the top
+ * @param path such as {@code steps[2].config.phone}; empty at the root
  */
 record JsonCursor(String path, JsonNode json) {
     private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{N}_$-]{1,40}");
@@ -22,7 +22,7 @@ record JsonCursor(String path, JsonNode json) {
         return new JsonCursor("", json);
     }
 
-    /** The path of a key below another path. */
+    /** Returns the path of a key in the object at another path. */
     static String within(String path, String key) {
         if (!PLAIN_KEY.matcher(key).matches()) {
             String shown = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) + "…" : key;
@@ -31,6 +31,7 @@ record JsonCursor(String path, JsonNode json) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
+    /** Returns an exception whose message begins with the path. */
     InvalidFlowException wrong(String what) {
         return new InvalidFlowException(path.isEmpty() ? what : path + ": " + what);
     }
@@ -42,7 +43,7 @@ record JsonCursor(String path, JsonNode json) {
         return this;
     }
 
-    /** Refuses keys that mean nothing here. */
+    /** Rejects keys that are not in the given set. */
     JsonCursor onlyKeys(Set<String> known) {
         for (String key : object().json.propertyNames()) {
             if (!known.contains(key)) {
@@ -96,7 +97,7 @@ record JsonCursor(String path, JsonNode json) {
         return json.intValue();
     }
 
-    /** A text that a value's own class checks; its complaint is passed on with the place. */
+    /** Converts the text with a parser and adds the path to the message of its {@link IllegalArgumentException}. */
     <T> T parsed(Function<String, T> parser) {
         String text = text();
         try {

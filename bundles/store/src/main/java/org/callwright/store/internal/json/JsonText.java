@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Small collections of texts in one column, where a table of their own would only cost joins. */
+/** Stores small maps and sets of strings as JSON in one column instead of a separate table. */
 public final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 

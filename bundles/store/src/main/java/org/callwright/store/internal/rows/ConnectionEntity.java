@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.StoredConnection;
 
-/** A connection to another system, its secret encrypted. */
+/** A connection to another system; its secret is encrypted. */
 @Entity
 @Table(name = "connection")
 public class ConnectionEntity {
@@ -27,13 +27,13 @@ public class ConnectionEntity {
 
     protected ConnectionEntity() {}
 
-    /** A connection that is saved for the first time, without a secret. */
+    /** Creates a connection at revision 1, without a secret. */
     public ConnectionEntity(String id, ConnectionSettings settings) {
         this.id = id;
         set(settings);
     }
 
-    /** Takes new settings and has a new revision. */
+    /** Replaces the settings and increases the revision. */
     public final void set(ConnectionSettings settings) {
         name = settings.name();
         address = settings.address().toString();
@@ -42,7 +42,7 @@ public class ConnectionEntity {
         revision++;
     }
 
-    /** @param encrypted null for none */
+    /** @param encrypted null when there is no secret */
     public void setSecret(String encrypted) {
         secret = encrypted;
     }

@@ -11,7 +11,9 @@ import org.callwright.model.Flow;
 import org.callwright.store.FlowJson;
 import org.callwright.store.StoredFlow;
 
-/** A flow with its draft. The draft's JSON is the truth; the other columns repeat what is asked for. */
+/**
+ * A flow with its draft. The draft's JSON is authoritative; {@code id} and {@code name} repeat parts of it for queries.
+ */
 @Entity
 @Table(name = "flow")
 public class FlowEntity {
@@ -29,7 +31,7 @@ public class FlowEntity {
 
     protected FlowEntity() {}
 
-    /** A flow that is saved for the first time. */
+    /** Creates a flow at revision 1. */
     public FlowEntity(Flow flow, String draft, Instant savedAt) {
         this.id = flow.id().value();
         this.name = columnName(flow);
@@ -38,7 +40,7 @@ public class FlowEntity {
         this.savedAt = savedAt;
     }
 
-    /** The flow's name as the column has it: PostgreSQL keeps no NUL. */
+    /** Returns the flow's name without NUL characters, which PostgreSQL cannot store. */
     public static String columnName(Flow flow) {
         return flow.name().replace("\0", "");
     }

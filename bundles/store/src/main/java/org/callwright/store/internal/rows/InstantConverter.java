@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** Keeps instants in zoned columns; left to itself, the mapping shifts them by the machine's time zone. */
+/** Stores instants in time-zone columns; the default mapping shifts them by the machine's time zone. */
 @Converter
 public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
 

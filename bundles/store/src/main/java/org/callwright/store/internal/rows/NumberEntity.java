@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** Which flow's draft has a number. */
+/** A number and the flow whose draft uses it. */
 @Entity
 @Table(name = "flow_number")
 public class NumberEntity {

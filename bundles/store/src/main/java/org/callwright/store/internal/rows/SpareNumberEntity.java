@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A number that may be given to a flow. */
+/** A number in the pool that flows can be given. */
 @Entity
 @Table(name = "number_pool")
 public class SpareNumberEntity {

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.callwright.store.UserStore.Ticket;
 
-/** What lets one browser in without a password. */
+/** A ticket that logs a browser in without a password. */
 @Entity
 @Table(name = "login_ticket")
 public class TicketEntity {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.callwright.store.UserStore.User;
 
-/** Somebody who may log in. */
+/** A user who may log in. */
 @Entity
 @Table(name = "app_user")
 public class UserEntity {

@@ -12,7 +12,7 @@ import org.callwright.store.FlowJson;
 import org.callwright.store.StoreException;
 import org.callwright.store.internal.json.JsonText;
 
-/** A version as it was published; written once. */
+/** A published version. Never updated once written. */
 @Entity
 @Table(name = "flow_version")
 @IdClass(VersionKey.class)
@@ -50,7 +50,7 @@ public class VersionEntity {
         this.publishedBy = version.publishedBy();
     }
 
-    /** @throws StoreException when the dialplan is not the text that was published */
+    /** @throws StoreException when the stored dialplan no longer matches its hash */
     public Version version(FlowJson json) {
         Version version = new Version(
                 json.read(drawing), number, dialplan, features, JsonText.toMap(actions), publishedAt, publishedBy);

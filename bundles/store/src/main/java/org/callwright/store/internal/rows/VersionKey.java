@@ -1,4 +1,4 @@
 package org.callwright.store.internal.rows;
 
-/** Names one version of one flow. */
+/** The primary key of a version: its flow and its number. */
 public record VersionKey(String flow, int number) {}

@@ -18,13 +18,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.callwright.store.StoreException;
 
 /**
- * The key that secrets are encrypted with, in a file that its owner alone can read. It is read each time, so one that is
- * put back counts at once.
+ * The file with the key that encrypts secrets, readable by its owner only. It is read each time it is needed, so a
+ * restored file takes effect immediately.
  */
 record KeyFile(Path path) {
     private static final int KEY_BYTES = 32;
 
-    /** @throws StoreException when it is not there, or is no key */
+    /** @throws StoreException when the file is missing or does not contain a key */
     SecretKey read() {
         try {
             return key(Files.readAllBytes(path));
@@ -38,7 +38,7 @@ record KeyFile(Path path) {
         }
     }
 
-    /** Makes a key when there is no file. One that is there is never replaced. */
+    /** Returns the key, creating the file when it does not exist. Never overwrites an existing file. */
     SecretKey readOrMake() {
         synchronized (KeyFile.class) {
             if (Files.notExists(path)) {
@@ -56,7 +56,10 @@ record KeyFile(Path path) {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    /** Under another name first, so that there is never half a key. On the disk before anything is encrypted with it. */
+    /**
+     * Writes to a temporary file and renames it, so that a partly written key never exists. Forces the key to disk
+     * before anything is encrypted with it.
+     */
     private void make() {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
@@ -78,7 +81,7 @@ record KeyFile(Path path) {
     }
 
     private void forceFolder() throws IOException {
-        if (isPosix()) { // elsewhere a folder cannot be opened
+        if (isPosix()) { // other systems cannot open a directory
             try (FileChannel folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }

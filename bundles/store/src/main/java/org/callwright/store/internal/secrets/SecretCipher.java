@@ -16,7 +16,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Encrypts what the database must not have in plain, by AES-GCM. What is encrypted for one place is of no use in another. */
+/**
+ * Encrypts the secrets of connections with AES-GCM. The connection's id is authenticated too, so a ciphertext copied to
+ * another connection cannot be decrypted.
+ */
 @Component(service = SecretCipher.class)
 public class SecretCipher {
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -33,21 +36,23 @@ public class SecretCipher {
                 .toAbsolutePath());
     }
 
-    /** @param file where the key is, or is made when it is needed first */
+    /** @param file the key file; created when the first secret is encrypted */
     public SecretCipher(Path file) {
         this.file = new KeyFile(file);
     }
 
     /**
-     * @param place whose secret it is
-     * @return letters and digits
-     * @throws StoreException when the key cannot be read or made
+     * Encrypts a secret.
+     *
+     * @param owner the id of the connection that the secret belongs to
+     * @return the ciphertext as Base64
+     * @throws StoreException when the key cannot be read or created
      */
-    public String encrypt(Secret secret, String place) {
+    public String encrypt(Secret secret, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, file.readOrMake(), nonce, place)
+            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, file.readOrMake(), nonce, owner)
                     .doFinal(secret.text().getBytes(StandardCharsets.UTF_8));
             byte[] all = ByteBuffer.allocate(1 + NONCE_BYTES + encrypted.length)
                     .put(FORMAT)
@@ -60,8 +65,12 @@ public class SecretCipher {
         }
     }
 
-    /** @throws StoreException when the key is lost, or is not the one that it was encrypted with */
-    public Secret decrypt(String text, String place) {
+    /**
+     * Decrypts what {@link #encrypt} returned for the same owner.
+     *
+     * @throws StoreException when the key is missing or is not the one that encrypted the secret
+     */
+    public Secret decrypt(String text, String owner) {
         SecretKey key = file.read();
         try {
             ByteBuffer all = ByteBuffer.wrap(Base64.getDecoder().decode(text));
@@ -73,7 +82,7 @@ public class SecretCipher {
             byte[] encrypted = new byte[all.remaining()];
             all.get(encrypted);
             return new Secret(new String(
-                    cipher(Cipher.DECRYPT_MODE, key, nonce, place).doFinal(encrypted), StandardCharsets.UTF_8));
+                    cipher(Cipher.DECRYPT_MODE, key, nonce, owner).doFinal(encrypted), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | RuntimeException e) {
             throw new StoreException(
                     "The key in " + file.path() + " is not the one that it was encrypted with. Put the file back from"
@@ -82,10 +91,10 @@ public class SecretCipher {
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String owner) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(ALGORITHM);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 }

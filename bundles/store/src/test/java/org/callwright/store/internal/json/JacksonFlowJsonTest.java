@@ -203,7 +203,7 @@ class JacksonFlowJsonTest {
         return Flow.empty(id, "n").withStep(Step.of(new StepId("s1"), "x", 1, config));
     }
 
-    /** A config with so many lists in each other. */
+    /** Returns a config with the given number of nested lists. */
     private static Group nested(int lists) {
         ConfigValue value = new Items(List.of());
         for (int i = 1; i < lists; i++) {
