@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives a new installation its spare numbers and two sample callflows, and makes these live as soon as the PBX and the
- * actions are there.
- * The numbers come last: once they are there, nothing is added again, whatever an admin deleted.
+ * Fills a new installation with spare numbers and two sample callflows, and publishes these as soon as the PBX and the
+ * actions they use are available. Adds the numbers last: their presence marks the installation as filled, so nothing
+ * comes back after an admin deletes it.
  */
 @Component(
         immediate = true,
@@ -47,7 +47,7 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
     private final PbxStatus pbx;
     private final Config config;
 
-    /** What the demo brings. */
+    /** The numbers to add. */
     @ObjectClassDefinition(name = "Callwright demo")
     public @interface Config {
         @AttributeDefinition(description = "Public numbers that the trunk delivers and no callflow has yet.")
@@ -77,7 +77,7 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
         thread.execute(this::fill);
     }
 
-    /** The samples can be published only when the actions they use have come. */
+    /** Tries again, because the samples can be published only once the actions they use are available. */
     @Override
     public void changed() {
         thread.execute(this::fill);
