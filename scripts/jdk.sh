@@ -1,9 +1,9 @@
-# Sourced, not run: finds a JDK 21 or newer and exports JAVA_HOME, whatever `java` on the PATH is.
-# Maven itself needs it, since Vaadin's build plug-in is Java 21 byte code.
+# Sourced, not run: finds a JDK 21 or newer and exports JAVA_HOME, regardless of `java` on the PATH.
+# Maven itself has to run on it because Vaadin's build plug-in is compiled for Java 21.
 
 jdk_major() {
     [ -x "$1/bin/javac" ] || { echo 0; return; }
-    # "JAVA_VERSION="25.0.1"" in the release file is there on every JDK since 9 and costs no JVM start.
+    # Every JDK since 9 has a line such as JAVA_VERSION="25.0.1" in its release file. Faster than java -version.
     sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null | head -1 | grep . || echo 0
 }
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes sure that .tools/node holds a Node 24 or newer with npm, in the layout Vaadin's build plug-in expects
-# (`node` beside `node_modules/npm`). Takes the machine's own when it is new enough, else fetches one by npm.
+# Provides Node 24 or newer with npm in .tools/node, in the layout that Vaadin's build plug-in expects
+# (`node` beside `node_modules/npm`). Links to the machine's own Node if it is new enough, else downloads one with npm.
 set -eu
 wanted=24
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -19,7 +19,7 @@ if [ -z "$own" ] || [ -z "$npm" ]; then
     exit 1
 fi
 
-# Built aside and moved into place, so that a fetch that broke off is never taken for a Node.
+# Built in a temporary folder and moved into place, so that an interrupted download is never used.
 mkdir -p "$root/.tools"
 part=$(mktemp -d "$root/.tools/node.XXXXXX")
 trap 'rm -rf "$part"' EXIT
