@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A JSON text (RFC 8259) that was read: so much as is needed to pick fields of it.
+ * A parsed JSON text (RFC 8259), as far as needed to pick fields from it.
  *
- * @param value a {@code Map}, a {@code List}, or text as which a string, a number, true, false and null stand
+ * @param value a {@code Map}, a {@code List} or a {@code String}; numbers and booleans are strings, null is the empty
+ *     one
  */
 record Json(Object value) {
     private static final int DEEPEST = 100;
 
-    /** @throws IOException when it is none */
+    /** @throws IOException when the text is not JSON */
     static Json parse(String text) throws IOException {
         var reader = new Reader(text);
         Object value = reader.value(0);
@@ -27,9 +28,9 @@ record Json(Object value) {
     }
 
     /**
-     * A field's text; empty for one that is not there, is null, or has fields of its own.
+     * Returns a field's text; empty when the field is missing, null, an object or an array.
      *
-     * @param path names and positions from 0, joined by dots
+     * @param path names and zero-based positions, joined by dots, such as {@code items.0.price}
      */
     String at(String path) {
         Object found = value;
@@ -45,7 +46,7 @@ record Json(Object value) {
         return found instanceof String text ? text : "";
     }
 
-    /** Text as it stands within the quotes of a JSON string. */
+    /** Escapes text for use inside the quotes of a JSON string. */
     static String escaped(String text) {
         var escaped = new StringBuilder();
         for (char each : text.toCharArray()) {
