@@ -1,17 +1,17 @@
-# Sourced, not run: `launcher COMMAND` runs features/launcher, the parts of ./start that are a program. Its sources are
-# compiled here when one is newer, since ./start checks everything before Maven runs.
+# Sourced, not run: `launcher COMMAND` runs features/launcher, the part of ./start that is written in Java. Compiles it
+# here when a source has changed, because ./start needs it for its checks before Maven runs.
 
 launcher_sources=features/launcher/src/main/java
 launcher_classes=.tools/launcher
 launcher_pid=''
 
-# A folder is newer too, when a source was taken out of it.
+# Folders are compared too, so a removed source is noticed.
 launcher_is_stale() {
     [ ! -e "$launcher_classes/.built" ] ||
         [ -n "$(find "$launcher_sources" -newer "$launcher_classes/.built" -print -quit)" ]
 }
 
-# Aside, and then moved into place, so that a compilation that was cut off is never taken for a whole one.
+# Compiles into a temporary folder and moves it into place, so that an interrupted compilation is never used.
 compile_launcher() {
     rm -rf "$launcher_classes.part"
     mkdir "$launcher_classes.part"
@@ -30,8 +30,8 @@ if launcher_is_stale; then
     ) 8>"$launcher_classes.lock"
 fi
 
-# launcher COMMAND...: in the background, so that a signal to this script is obeyed at once. Texts are UTF-8, whatever
-# the terminal's language is. No other program gets the secret.
+# launcher COMMAND...: runs it in the background and waits, so that this script reacts to signals immediately. Text is
+# UTF-8 regardless of the terminal's locale. Only this program gets the AMI secret.
 launcher() {
     LC_ALL=C.UTF-8 CALLWRIGHT_AMI_SECRET=${CALLWRIGHT_AMI_SECRET-} setpriv --pdeathsig TERM \
         "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m \

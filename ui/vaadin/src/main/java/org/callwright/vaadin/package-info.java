@@ -1,4 +1,4 @@
-/** How a bundle puts Vaadin pages on the web: it registers a {@link org.callwright.vaadin.VaadinApplication}. */
+/** Serves the Vaadin pages of bundles: a bundle registers a {@link org.callwright.vaadin.VaadinApplication}. */
 @Export
 @Version("0.1.0")
 package org.callwright.vaadin;

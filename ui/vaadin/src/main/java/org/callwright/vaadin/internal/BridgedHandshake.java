@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.callwright.vaadin.internal.WebSocketBridge.Holder;
 
-/** The handshake on one path: as the path's holder wants it, save that strangers meet a closed gate. */
+/**
+ * Configures the WebSocket handshakes on one path: delegates to the application that holds the path, and has
+ * connections from foreign pages closed by an {@link OriginGate}.
+ */
 final class BridgedHandshake extends ServerEndpointConfig.Configurator {
 
     private final Supplier<Optional<Holder>> holder;
@@ -20,7 +23,10 @@ final class BridgedHandshake extends ServerEndpointConfig.Configurator {
         this.holder = holder;
     }
 
-    /** Only whether anybody is there: the host that was asked is known in {@link #modifyHandshake} alone. */
+    /**
+     * Checks only whether an application holds the path. The host name needed to compare origins is not available
+     * before {@link #modifyHandshake}.
+     */
     @Override
     public boolean checkOrigin(String origin) {
         return holder.get().isPresent();
@@ -56,7 +62,7 @@ final class BridgedHandshake extends ServerEndpointConfig.Configurator {
         Endpoint behind = (Endpoint) now.endpoint()
                 .getConfigurator()
                 .getEndpointInstance(now.endpoint().getEndpointClass());
-        @SuppressWarnings("unchecked") // the server only ever uses it as an Endpoint
+        @SuppressWarnings("unchecked") // the server uses the result as an Endpoint only
         T gate = (T) new OriginGate(behind);
         return gate;
     }

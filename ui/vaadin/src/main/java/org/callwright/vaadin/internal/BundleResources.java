@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds resources in the application's bundle first and then in the Vaadin runtime, each by its own class loader. */
+/** Looks up resources in the application's bundle, then in the Vaadin runtime, with each one's own class loader. */
 final class BundleResources implements ResourceProvider {
 
-    /** Where, inside a bundle, the files lie that a browser may fetch. */
+    /** The folder inside a bundle with the files that browsers may load. */
     private static final String PUBLIC = "META-INF/resources";
 
     private final List<ClassLoader> loaders;
@@ -34,7 +34,7 @@ final class BundleResources implements ResourceProvider {
 
     @Override
     public List<URL> getApplicationResources(String path) {
-        // Keyed by text: comparing URLs may ask the network for the host's address.
+        // Keyed by text because URL.equals may resolve host names.
         Map<String, URL> found = new LinkedHashMap<>();
         for (ClassLoader loader : loaders) {
             try {
@@ -61,10 +61,10 @@ final class BundleResources implements ResourceProvider {
     }
 
     /**
-     * The file a browser asks for.
+     * Returns a file that browsers may load.
      *
      * @param path the path below the context path
-     * @return null when there is none, when it is a folder, and when the path tries to climb out of the public folder
+     * @return null when there is no such file, when the path is a folder, or when it leaves the public folder
      */
     URL publicFile(String path) {
         boolean climbs = List.of(path.split("[/\\\\]")).contains("..");

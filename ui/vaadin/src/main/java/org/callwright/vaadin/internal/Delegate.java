@@ -4,17 +4,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 
-/** Stands in for an object of the web server and answers some of its methods differently. */
+/** Creates proxies that override some methods of one of the web server's objects. */
 final class Delegate {
 
-    /** What is different. */
+    /** Decides which calls to answer. */
     @FunctionalInterface
     interface Difference {
         /**
-         * The answer to one call.
+         * Answers one call.
          *
-         * @param arguments null when the method has none
-         * @return null to leave the call to the original, empty for an answer of null
+         * @param arguments null when the method has no parameters
+         * @return null to pass the call to the original object; empty to answer null
          */
         Optional<?> answer(String method, Object[] arguments) throws Exception;
     }

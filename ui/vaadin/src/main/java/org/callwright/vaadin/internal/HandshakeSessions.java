@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The HTTP sessions of one application by the id the web server knows them by. A WebSocket handshake does not pass the
- * servlet context: it is shown the web server's own session, in which the application's attributes are not to be seen.
+ * The HTTP sessions of one application, by the id that the web server uses. A WebSocket handshake bypasses the servlet
+ * context and gets the web server's own session, which does not have the application's attributes.
  */
 final class HandshakeSessions {
 
     private final Map<String, HttpSession> sessions = new ConcurrentHashMap<>();
 
-    /** Notes the session of a request that went through the application's servlet, until it ends; null is no session. */
+    /**
+     * Remembers the session of a request to the application's servlet until it ends.
+     *
+     * @param session may be null
+     */
     void remember(HttpSession session) {
         if (session == null) {
             return;
@@ -23,17 +27,20 @@ final class HandshakeSessions {
             try {
                 session.setAttribute(HandshakeSessions.class.getName(), new Note());
             } catch (IllegalStateException e) {
-                // it was ended while its request was served
+                // the session ended during the request
             }
         }
     }
 
-    /** The application's view of the web server's session, or that session itself when the application has none. */
+    /** Returns the application's view of a web server session, or that session itself when the application has none. */
     HttpSession of(HttpSession serverSession) {
         return sessions.getOrDefault(serverSession.getId(), serverSession);
     }
 
-    /** Felix appends the context's name to the id, so that two contexts never share a session. */
+    /**
+     * Returns the web server's id of a session. Felix appends the context's name to it, so that contexts do not share
+     * sessions.
+     */
     static String serverId(HttpSession session) {
         String id = session.getId();
         String suffix = "-" + session.getServletContext().getServletContextName();
@@ -41,8 +48,8 @@ final class HandshakeSessions {
     }
 
     /**
-     * Kept in the session, so that the server says when it ends. Where it goes on under another id this goes with it,
-     * before the browser is told that id.
+     * A session attribute that keeps the map up to date. It removes the session when it ends. When the session continues
+     * under another id, its attributes move along, so the new id is known before the browser receives it.
      */
     private final class Note implements HttpSessionBindingListener {
         private volatile String id;

@@ -15,10 +15,10 @@ import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.servlet.context.ServletContextHelper;
 import org.osgi.service.servlet.whiteboard.HttpWhiteboardConstants;
 
-/** A servlet with a servlet context of its own, known to the web server until it is closed. */
+/** A servlet with its own servlet context, registered with the web server until it is closed. */
 final class Mount {
 
-    /** Below every other context with the same path: asked only when nobody else answers. */
+    /** The lowest ranking among contexts with the same path: used only when no other one answers. */
     private static final int LAST = Integer.MIN_VALUE + 1;
 
     private final List<ServiceRegistration<?>> registrations;
@@ -52,7 +52,7 @@ final class Mount {
         registrations = List.of(context.registerService(Servlet.class, servlet, ofServlet), registeredContext);
     }
 
-    /** The pages of an application. */
+    /** Registers an application's pages. */
     static Mount application(
             BundleContext context, Bundle bundle, VaadinApplication application, WebSocketBridge bridge) {
         ClassLoader loader = bundle.adapt(BundleWiring.class).getClassLoader();
@@ -67,17 +67,18 @@ final class Mount {
                 Map.of(
                         "productionMode",
                         "true",
-                        // Said, since Vaadin would look for it among servlets that were registered in another way.
+                        // Set explicitly; otherwise Vaadin looks for it among servlets that were registered in another
+                        // way.
                         VaadinServlet.INTERNAL_VAADIN_SERVLET_VITE_DEV_MODE_FRONTEND_PATH,
                         "/*",
-                        // Atmosphere cannot find out where it is, and needs one path, none below it.
+                        // Atmosphere cannot detect its path. A length of 0 registers this path only, without sub-paths.
                         "org.atmosphere.container.JSR356AsyncSupport.mappingPath",
                         application.contextPath() + "/VAADIN/push",
                         "org.atmosphere.cpr.jsr356.pathMappingLength",
                         "0"));
     }
 
-    /** What is shown at the same path while the application is away. */
+    /** Registers the page that is shown at the same path while the application is away. */
     static Mount restartingPage(BundleContext context, Bundle bundle, String path) {
         return new Mount(
                 context,
@@ -89,7 +90,7 @@ final class Mount {
                 Map.of());
     }
 
-    /** Takes the servlet off the web, then its context. */
+    /** Unregisters the servlet, then its context. */
     void close() {
         registrations.forEach(ServiceRegistration::unregister);
     }

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Stands before an endpoint and lets in only those whose handshake was found to come from our own pages; whoever
- * was not asked does not get in either. The handshake itself has no way to say no that every web server understands.
+ * Wraps an endpoint and closes connections whose handshake did not come from a page of this host, or was not checked.
+ * The check takes effect here because not every web server lets a handshake be rejected.
  */
 final class OriginGate extends Endpoint {
 
@@ -22,7 +22,7 @@ final class OriginGate extends Endpoint {
         this.behind = behind;
     }
 
-    /** Notes for the connection that is being made whether it may pass. */
+    /** Records during the handshake whether the connection may be opened. */
     static void decide(EndpointConfig connection, boolean admitted) {
         connection.getUserProperties().put(ADMITTED, admitted);
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.osgi.service.servlet.context.ServletContextHelper;
 
-/** The servlet context of an application's pages: serves the public files of its bundle and of the runtime. */
+/** The servlet context of an application's pages. Serves the public files of its bundle and of the Vaadin runtime. */
 final class PageContext extends ServletContextHelper {
 
-    /** Browsers refuse a module script or a style sheet that comes without its type. */
+    /** Browsers refuse module scripts and style sheets without a content type. */
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("js", "text/javascript"),
             Map.entry("mjs", "text/javascript"),

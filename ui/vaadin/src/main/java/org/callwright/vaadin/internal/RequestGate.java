@@ -6,20 +6,20 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Lets requests in until it is closed. Stopping in the middle of a click would make the click fail, and its page stand
- * still with an error instead of coming back by itself.
+ * Admits requests until it is closed, and lets them finish. Stopping in the middle of a request would leave its page
+ * with an error instead of reconnecting.
  */
 final class RequestGate {
 
-    /** How long those that are in are waited for. */
+    /** How long {@link #close} waits for running requests. */
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(5);
 
-    /** Requests share it; whoever closes has it alone, and for ever. */
+    /** Requests hold the read lock. Closing takes the write lock and never releases it. */
     private final ReadWriteLock inside = new ReentrantReadWriteLock();
 
     private volatile boolean closed;
 
-    /** Whether the request may be served; then {@link #leave} has to follow, in the same thread. */
+    /** Returns whether the request may be served. If so, the same thread must call {@link #leave} afterwards. */
     boolean enter() {
         return !closed && inside.readLock().tryLock();
     }
@@ -28,13 +28,13 @@ final class RequestGate {
         inside.readLock().unlock();
     }
 
-    /** Lets nobody in any more, and returns when those who are in have left, or take too long. */
+    /** Stops admitting requests and waits until the running ones have finished or the time is up. */
     void close() {
         closed = true;
         try {
             inside.writeLock().tryLock(LONGEST_REQUEST.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // whoever stops us is in a hurry
+            Thread.currentThread().interrupt(); // the stopping thread is told to hurry: stop waiting
         }
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What is at an application's address while the application is away: a page that asks again until it is back. */
+/** Served at an application's path while the application is away: a page that reloads until the application is back. */
 final class RestartingPage extends HttpServlet {
 
     private static final String HTML = read("restarting.html");

@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whether a WebSocket handshake comes from a page of the host it is sent to. Browsers send cookies along with every
- * handshake and do not hold it back across hosts, so without this check any page could act as the person logged in.
+ * Checks whether a WebSocket handshake comes from a page of the same host. Browsers send cookies with cross-origin
+ * handshakes too, so without this check any web site could act as the logged-in user.
  */
 final class SameOrigin {
 
     private SameOrigin() {}
 
     /**
-     * Whether origin and host are the same, port included. A reverse proxy has to pass on the Host header it was sent.
+     * Returns whether origin and host are equal, including the port. A reverse proxy must pass on the original Host
+     * header.
      *
-     * @param headers of the handshake, names in any case; without an origin the answer is no
+     * @param headers the handshake's headers, with names in any case; without an origin the result is false
      */
     static boolean holds(Map<String, List<String>> headers) {
         Optional<URI> origin = header(headers, "origin").flatMap(SameOrigin::uri);
@@ -43,11 +44,11 @@ final class SameOrigin {
         try {
             return Optional.of(new URI(text));
         } catch (URISyntaxException e) {
-            return Optional.empty(); // what cannot be read is no origin of ours
+            return Optional.empty(); // an unparsable origin is not ours
         }
     }
 
-    /** Host and port, the port spelled out even where it is the scheme's own. */
+    /** Returns host and port, with the scheme's default port spelled out. */
     private static String authority(URI uri) {
         int own = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
         int port = uri.getPort() < 0 ? own : uri.getPort();

@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import org.callwright.vaadin.VaadinApplication;
 
 /**
- * Vaadin's servlet for one application. What a servlet container would find out by scanning the class path is told to
- * Vaadin before it starts: its look-up, the views, the error views and the shell.
+ * Vaadin's servlet for one application. Gives Vaadin what a servlet container would find by scanning the class path:
+ * the lookup, the views, the error views and the app shell.
  */
 final class VaadinBundleServlet extends VaadinServlet {
 
@@ -95,7 +95,8 @@ final class VaadinBundleServlet extends VaadinServlet {
 
             @Override
             protected void setDefaultClassLoader() {
-                setClassLoader(loader); // the servlet context would name the runtime's, where no front end is
+                // the default is the runtime bundle's class loader, which cannot see the front end
+                setClassLoader(loader);
             }
         };
         service.init();
@@ -104,7 +105,10 @@ final class VaadinBundleServlet extends VaadinServlet {
         return service;
     }
 
-    /** After the last request, ends every session, so that no object of the application's bundle outlives it in the web server. */
+    /**
+     * Waits for running requests, then ends every session, so that the web server keeps no object of the application's
+     * bundle.
+     */
     @Override
     public void destroy() {
         ClassLoader before = enter();
@@ -130,7 +134,7 @@ final class VaadinBundleServlet extends VaadinServlet {
                 .collect(Collectors.toSet());
     }
 
-    /** Vaadin and Atmosphere load classes and services by the thread's class loader. */
+    /** Sets the thread's context class loader, which Vaadin and Atmosphere use to load classes and services. */
     private ClassLoader enter() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         leave(loader);

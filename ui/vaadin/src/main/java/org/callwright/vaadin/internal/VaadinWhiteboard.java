@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts every {@link VaadinApplication} on the web while its service is there. */
+/** Serves every {@link VaadinApplication} for as long as its service is registered. */
 @Component(
         immediate = true,
         service = {})
@@ -31,12 +31,13 @@ public final class VaadinWhiteboard implements BundleListener {
     private final Map<VaadinApplication, Mount> applications = new ConcurrentHashMap<>();
 
     /**
-     * They stay until the application's bundle is uninstalled or its path is another. Putting a new one in an old one's
-     * place would leave a moment without any, and a page that loads in that moment meets a dead end.
+     * The restarting pages. Each stays registered until the application's bundle is uninstalled or its path changes.
+     * Replacing one on every restart would leave a gap, and a page that loads in that gap would get an error and stop
+     * reloading.
      */
-    private final Map<Place, Mount> restartingPages = new ConcurrentHashMap<>();
+    private final Map<MountPoint, Mount> restartingPages = new ConcurrentHashMap<>();
 
-    private record Place(Bundle bundle, String path) {}
+    private record MountPoint(Bundle bundle, String path) {}
 
     /** Called by the component runtime. */
     @Activate
@@ -54,9 +55,9 @@ public final class VaadinWhiteboard implements BundleListener {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addApplication(VaadinApplication application, ServiceReference<VaadinApplication> reference) {
         Bundle bundle = reference.getBundle();
-        Place place = new Place(bundle, application.contextPath());
-        restartingPages.computeIfAbsent(place, at -> Mount.restartingPage(context, bundle, at.path()));
-        closePages(other -> other.bundle().equals(bundle) && !other.equals(place));
+        MountPoint mountPoint = new MountPoint(bundle, application.contextPath());
+        restartingPages.computeIfAbsent(mountPoint, at -> Mount.restartingPage(context, bundle, at.path()));
+        closePages(other -> other.bundle().equals(bundle) && !other.equals(mountPoint));
         applications.put(application, Mount.application(context, bundle, application, bridge));
         LOG.info("{} is served at {}/", bundle.getSymbolicName(), application.contextPath());
     }
@@ -68,11 +69,11 @@ public final class VaadinWhiteboard implements BundleListener {
     @Override
     public void bundleChanged(BundleEvent event) {
         if (event.getType() == BundleEvent.UNINSTALLED) {
-            closePages(place -> place.bundle().equals(event.getBundle()));
+            closePages(mountPoint -> mountPoint.bundle().equals(event.getBundle()));
         }
     }
 
-    private void closePages(Predicate<Place> which) {
+    private void closePages(Predicate<MountPoint> which) {
         restartingPages.entrySet().removeIf(page -> {
             boolean goes = which.test(page.getKey());
             if (goes) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
-/** Creates views and hands them the application's services through their constructor. */
+/** Creates views and passes the application's services to their constructors. */
 final class ViewInstantiator extends DefaultInstantiator {
 
     private final transient List<Object> services;
@@ -52,7 +52,7 @@ final class ViewInstantiator extends DefaultInstantiator {
     }
 
     private <T> T construct(Class<T> type) {
-        @SuppressWarnings("unchecked") // getConstructors() is typed for arrays' sake only
+        @SuppressWarnings("unchecked") // getConstructors() returns Constructor<?>[] only because arrays are not generic
         Constructor<T>[] constructors = (Constructor<T>[]) type.getConstructors();
         if (constructors.length != 1) {
             throw new IllegalArgumentException(
@@ -64,7 +64,7 @@ final class ViewInstantiator extends DefaultInstantiator {
         try {
             return constructors[0].newInstance(arguments);
         } catch (InvocationTargetException e) {
-            // Vaadin looks at the type of what a view throws to choose the error page.
+            // Rethrow the original exception: Vaadin chooses the error page by its type.
             throw e.getCause() instanceof RuntimeException cause ? cause : failed(type, e.getCause());
         } catch (ReflectiveOperationException e) {
             throw failed(type, e);

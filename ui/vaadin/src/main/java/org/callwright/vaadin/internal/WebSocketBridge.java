@@ -16,12 +16,12 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets applications come and go where the web server keeps each WebSocket path for ever: a path is registered with the
- * server once, and its handshakes go to whichever application holds the path at that time.
+ * Lets applications come and go although the web server keeps a WebSocket path forever once it is registered. Registers
+ * each path once and routes its handshakes to the application that currently holds the path.
  */
 final class WebSocketBridge {
 
-    /** What holds a path now. */
+    /** The application that currently holds a path. */
     record Holder(ServerEndpointConfig endpoint, HandshakeSessions sessions) {}
 
     private static final String CONTAINER = ServerContainer.class.getName();
@@ -30,14 +30,14 @@ final class WebSocketBridge {
     private final Map<ServerContainer, Set<String>> registered = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
-     * The same configuration, except that what the servlet registers as a WebSocket endpoint goes through this bridge.
+     * Returns a configuration through which the servlet registers its WebSocket endpoints with this bridge.
      *
      * @param sessions the sessions in which the application's attributes are found
      */
     ServletConfig bridged(ServletConfig config, HandshakeSessions sessions) {
         ServletContext context = config.getServletContext();
         if (!(context.getAttribute(CONTAINER) instanceof ServerContainer server)) {
-            return config; // no WebSockets here: push uses long polling
+            return config; // no WebSocket support: push falls back to long polling
         }
         ServerContainer bridge = Delegate.of(ServerContainer.class, server, (name, arguments) -> switch (arguments) {
             case Object[] a
@@ -58,12 +58,12 @@ final class WebSocketBridge {
                 (name, arguments) -> name.equals("getServletContext") ? Optional.of(seen) : null);
     }
 
-    /** Refuses all further handshakes on the paths which the application with these sessions holds. */
+    /** Releases the paths of the application with these sessions; later handshakes on them are refused. */
     void release(HandshakeSessions sessions) {
         holders.values().removeIf(holder -> holder.sessions() == sessions);
     }
 
-    /** Who holds the path; empty while its application is away. */
+    /** Returns the holder of a path; empty while its application is away. */
     Optional<Holder> holder(String path) {
         return Optional.ofNullable(holders.get(path));
     }
@@ -82,7 +82,9 @@ final class WebSocketBridge {
         }
     }
 
-    /** Never opened: {@link BridgedHandshake} puts the holder's endpoint in its place. */
+    /**
+     * Registered with the web server but never opened: {@link BridgedHandshake} supplies the holder's endpoint instead.
+     */
     public static final class Placeholder extends Endpoint {
         @Override
         public void onOpen(Session session, EndpointConfig config) {

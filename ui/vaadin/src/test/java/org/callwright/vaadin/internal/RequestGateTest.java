@@ -20,7 +20,7 @@ class RequestGateTest {
             gate.close();
             closed.countDown();
         });
-        while (gate.enter()) { // until it is closing
+        while (gate.enter()) { // wait until the gate is closing
             gate.leave();
         }
         assertThat(closed.await(200, TimeUnit.MILLISECONDS)).isFalse();

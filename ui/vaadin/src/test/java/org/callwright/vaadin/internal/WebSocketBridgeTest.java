@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Against a web server that, as the specification has it, keeps what was registered with it for ever. */
+/** Tests against a web server that keeps registered endpoints forever, as the specification demands. */
 class WebSocketBridgeTest {
 
     private static final String PATH = "/callwright/VAADIN/push";
@@ -121,7 +121,7 @@ class WebSocketBridgeTest {
         assertThat(bridge.bridged(config, new HandshakeSessions())).isSameAs(config);
     }
 
-    /** What Atmosphere does when an application starts. */
+    /** Registers an endpoint as Atmosphere does when an application starts. */
     private Application start() throws Exception {
         Application application = new Application();
         ServletContext context = stub(
@@ -138,7 +138,7 @@ class WebSocketBridgeTest {
         return application;
     }
 
-    /** What the web server does when a browser connects. Null when the connection stays open. */
+    /** Connects as a browser does. Returns null when the connection stays open. */
     private CloseReason connect(String origin) throws Exception {
         ServerEndpointConfig config = registered.get(0);
         HandshakeRequest request = stub(HandshakeRequest.class, (name, a) -> switch (name) {
@@ -181,7 +181,7 @@ class WebSocketBridgeTest {
         return stub(ServletConfig.class, (name, a) -> name.equals("getServletContext") ? said(context) : null);
     }
 
-    /** An object of the web server that does only what the test needs. */
+    /** Returns an object of the web server that only answers the given calls. */
     private static <T> T stub(Class<T> type, Delegate.Difference answers) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, a) -> switch (method.getName()) {
@@ -199,7 +199,7 @@ class WebSocketBridgeTest {
         return Optional.of(answer);
     }
 
-    /** A running application, which counts who came through. */
+    /** A running application that counts opened connections. */
     private static final class Application extends ServerEndpointConfig.Configurator {
         final HandshakeSessions sessions = new HandshakeSessions();
         Object handshakeSession;

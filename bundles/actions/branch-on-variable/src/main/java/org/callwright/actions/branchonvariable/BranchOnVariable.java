@@ -13,7 +13,7 @@ import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
-/** Compares a value of the call with others, row by row; the first row that applies says where the call goes. */
+/** Compares a value of the call with one row after another and takes the branch of the first row that applies. */
 @Component
 @ActionType(
         id = "branch-on-variable",
@@ -25,16 +25,16 @@ import org.osgi.service.component.annotations.Component;
 public class BranchOnVariable implements Action<BranchOnVariable.Config> {
     static final Exit OTHERWISE = Exit.of("otherwise", "Otherwise").toBeChosen();
 
-    /** How a value is compared. Capital and small letters differ. */
+    /** How the value is compared. Text comparisons are case-sensitive. */
     public enum Test {
         IS,
         CONTAINS,
         STARTS_WITH,
-        /** Numbers alone are less than another: digits and nothing else. */
+        /** Applies only to values that consist of digits. */
         LESS_THAN
     }
 
-    /** One comparison. Equal ones share a branch. */
+    /** One comparison. Identical rows share a branch. */
     public record Row(
             @Field(value = "Test", initial = "IS") Test test,
 
@@ -68,7 +68,7 @@ public class BranchOnVariable implements Action<BranchOnVariable.Config> {
             };
         }
 
-        /** In signs, which every language has. */
+        /** Returns the row's branch. Its label uses symbols so that it needs no translation. */
         Exit exit() {
             return Exit.named(
                     "row",

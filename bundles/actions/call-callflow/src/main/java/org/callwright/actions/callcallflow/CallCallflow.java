@@ -15,8 +15,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Goes on in another callflow, for good or until that gives a result ({@code Gosub}). Callflows that lead to one another
- * in a circle would hold a call for ever, so a call can be only so deep in them.
+ * Continues in another callflow, for good or until that one gives a result ({@code Gosub}). Limits how many callflows
+ * deep a call can go, because callflows that lead to each other in a circle would hold the call forever.
  */
 @Component
 @ActionType(
@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
         keywords = {"callflow", "sub-callflow", "subroutine", "jump", "go to", "branch", "gosub"},
         summary = "{mode}: {callflow}")
 public class CallCallflow implements Action<CallCallflow.Config> {
-    /** How many callflows deep a call can be. */
+    /** How many callflows deep a call can go. */
     static final int MOST_HOPS = 50;
 
     static final Exit BACK = Exit.of("back", "When it comes back");
@@ -35,11 +35,11 @@ public class CallCallflow implements Action<CallCallflow.Config> {
 
     private static final Variable RESULT = Variable.status("GOSUB_RETVAL");
 
-    /** Whether calls are expected back. */
+    /** Whether calls come back from the other callflow. */
     public enum Mode {
-        /** They stay in the other callflow. */
+        /** The call stays in the other callflow. */
         JUMP,
-        /** They come back when a step there gives a result, or at an open branch. */
+        /** The call comes back when a step there gives a result, or at an open branch. */
         COME_BACK
     }
 
@@ -57,7 +57,7 @@ public class CallCallflow implements Action<CallCallflow.Config> {
                     is = "COME_BACK")
             List<String> results) {
 
-        /** The results as they travel, without what is empty or there twice. */
+        /** Returns the normalized results, without empty ones and duplicates. */
         List<String> words() {
             return mode == Mode.JUMP
                     ? List.of()
@@ -68,7 +68,10 @@ public class CallCallflow implements Action<CallCallflow.Config> {
                             .toList();
         }
 
-        /** {@code sold-out} for {@code Sold out!}: so two people need not type it alike to the letter. */
+        /**
+         * Normalizes a result, such as {@code Sold out!} to {@code sold-out}, so that both callflows need not spell it
+         * exactly alike.
+         */
         private static String word(String typed) {
             return typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         }
@@ -104,7 +107,7 @@ public class CallCallflow implements Action<CallCallflow.Config> {
         return exits;
     }
 
-    /** A jump that is switched off ends the call: its one branch is for circles. */
+    /** A jump that is switched off ends the call: its only branch is for callflows in a circle. */
     @Override
     public Optional<Exit> exitWhenOff(Config config) {
         return config.mode() == Mode.JUMP ? Optional.empty() : Optional.of(BACK);

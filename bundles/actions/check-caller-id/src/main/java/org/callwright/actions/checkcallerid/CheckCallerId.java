@@ -13,8 +13,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Tells callers apart by their number: on a list, without a number that is shown, and all others. One who is on the list
- * counts as such even if the number is to be hidden from people.
+ * Distinguishes callers by number: those on a list, those who show no number, and everybody else. A caller on the list
+ * takes that branch even if the number is marked as hidden.
  */
 @Component
 @ActionType(
@@ -33,11 +33,11 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
     private static final Variable NUMBER = Variable.function("CALLERID", "num");
     private static final Variable PRESENTATION = Variable.function("CALLERID", "pres");
 
-    /** What trunks put in the number's place, or nothing at all. */
+    /** What trunks send instead of a number; may also be empty. */
     private static final String NO_NUMBER =
             "^([Aa]nonymous|[Rr]estricted|[Uu]nknown|[Uu]navailable|[Pp]rivate|[Ww]ithheld)?$";
 
-    /** What people write into numbers to read them better. */
+    /** Separators that people write into numbers for readability. */
     private static final Pattern DECORATION = Pattern.compile("[\\s()/-]");
 
     /** How much of the caller's number is compared. */
@@ -46,6 +46,7 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
         BEGINNING
     }
 
+    /** An entry of the list. */
     public record Caller(
             @Field(value = "Number", help = "As the trunk delivers it; spaces do not count.", max = 40)
             String number,

@@ -11,8 +11,8 @@ import org.callwright.action.Value;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Lets callers listen to messages ({@code VoiceMailMain}) and goes on when they leave by {@code #}. Whoever hangs up or
- * fails to log in takes no branch.
+ * Plays the messages of a mailbox to the caller ({@code VoiceMailMain}) and continues when the caller exits with
+ * {@code #}. A caller who hangs up or fails to log in takes no branch.
  */
 @Component
 @ActionType(
@@ -38,7 +38,7 @@ public class CheckVoicemail implements Action<CheckVoicemail.Config> {
     public void compile(Config config, Dialplan dialplan) {
         dialplan.run("Answer");
         if (config.mailbox().isEmpty()) {
-            // Without a PIN, who is asked for a mailbox could open any.
+            // Always asks for the PIN here; without it, callers could open any mailbox.
             dialplan.run("VoiceMailMain");
         } else if (config.askPin()) {
             dialplan.run("VoiceMailMain", config.mailbox().get());

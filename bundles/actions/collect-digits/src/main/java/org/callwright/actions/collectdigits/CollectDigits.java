@@ -15,8 +15,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Takes digits that the caller dials into a variable ({@code Read}). What was dialled counts by its length and form,
- * whether the caller ended it with {@code #} or by waiting.
+ * Reads digits that the caller dials into a variable ({@code Read}). They are checked for length and format, no matter
+ * whether the caller ends them with {@code #} or by waiting.
  */
 @Component
 @ActionType(

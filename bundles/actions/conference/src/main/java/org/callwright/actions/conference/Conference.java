@@ -17,8 +17,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Puts the caller into a conference room ({@code ConfBridge}). PIN and members are looked at before that: for whom it
- * turns away itself, {@code ConfBridge} ends the call.
+ * Puts the caller into a conference room ({@code ConfBridge}). PIN and number of members are checked first, because
+ * {@code ConfBridge} itself ends the call of a caller it rejects.
  */
 @Component
 @ActionType(
@@ -77,7 +77,7 @@ public class Conference implements Action<Conference.Config> {
         dialplan.run("Answer");
         config.mostMembers().ifPresent(most -> turnAway(config.room(), most, dialplan));
         config.pin().ifPresent(pin -> askForPin(pin, dialplan));
-        // Naming the template first drops what another conference of the same call has left on the channel.
+        // Setting the template first clears what an earlier conference of the same call left on the channel.
         dialplan.set(option("user", "template"), "default_user")
                 .set(option("menu", "template"), "default_menu")
                 .set(option("user", "music_on_hold_when_empty"), config.music() ? "yes" : "no");

@@ -16,7 +16,10 @@ import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
-/** Goes the way that somebody switched to by hand. Until then, and when that state was taken away, it is the first. */
+/**
+ * Takes the branch of the state that was last set by hand. The first state applies until one is set, and when the state
+ * that was set no longer exists.
+ */
 @Component
 @ActionType(
         id = "day-night-switch",
@@ -88,7 +91,10 @@ public class DayNightSwitch implements Action<DayNightSwitch.Config> {
         dialplan.leave(exits.getFirst());
     }
 
-    /** States of one name share a branch here, since a step that is still being filled in has to be drawn too. */
+    /**
+     * States with the same name share a branch. {@link #check} rejects them, but a step that is still being filled in
+     * has to be drawn too.
+     */
     @Override
     public List<Exit> exits(Config config) {
         return config.states().stream().map(State::exit).distinct().toList();
@@ -107,7 +113,10 @@ public class DayNightSwitch implements Action<DayNightSwitch.Config> {
         features.byHand(new Switch(STATE, "State", positions), config.code(), config.pin());
     }
 
-    /** Two states are off and on. Of more, the number is said: "is set to two". */
+    /**
+     * Returns the default announcement: activated or deactivated for two states, else "is set to" and the state's
+     * number.
+     */
     private static Value said(int at, int all) {
         return all == 2
                 ? new Value.Text(at == 0 ? "de-activated" : "activated")

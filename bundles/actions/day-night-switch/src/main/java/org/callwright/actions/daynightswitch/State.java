@@ -5,7 +5,9 @@ import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Prompt;
 
-/** A state of the switch. With another name it is another state: what was connected to it has to be connected again. */
+/**
+ * A state of the switch. The name identifies its branch: after renaming a state, its branch has to be connected again.
+ */
 public record State(
         @Field(value = "Name", max = 40) String name,
 

@@ -21,8 +21,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Rings a number outside through a way out of the PBX ({@code Dial}). As the number may come from the caller, only what
- * begins as allowed is dialled, and only so many calls at once.
+ * Rings an outside number through one of the PBX's routes ({@code Dial}). Because the number may come from the caller,
+ * only numbers with an allowed beginning are dialled, and only a limited number of calls at once.
  */
 @Component
 @ActionType(
@@ -47,7 +47,7 @@ public class DialOutside implements Action<DialOutside.Config> {
     private static final Variable STATUS = Variable.status("DIALSTATUS");
     private static final String GROUP = "callwright_outside";
 
-    /** As people write numbers. */
+    /** A beginning of a number as people write it, with separators. */
     private static final Pattern BEGINNING = Pattern.compile("[ (]*[0-9+*#][0-9+*# ()/.-]*");
 
     private static final int SECONDS_FOR_THE_KEY = 10;
@@ -89,7 +89,7 @@ public class DialOutside implements Action<DialOutside.Config> {
                     is = "true")
             Optional<Prompt> acceptPrompt) {
 
-        /** The allowed beginnings as a regular expression. */
+        /** Returns a regular expression that matches the allowed beginnings. */
         String beginnings() {
             return allowed.stream()
                     .map(typed -> typed.replaceAll("[^0-9+*#]", ""))
@@ -114,7 +114,7 @@ public class DialOutside implements Action<DialOutside.Config> {
         Variable counted = Variable.function("GROUP", GROUP);
         String route = config.route().id();
 
-        // Counted before it is compared, so two calls that come together can be one too few but never one too many.
+        // Counts the call before comparing: two simultaneous calls may both be rejected, but never exceed the limit.
         dialplan.set(number, Variable.function("FILTER", "0-9+*#", config.number()))
                 .leaveIf(Condition.matches(number, config.beginnings()).negated(), NOT_ALLOWED)
                 .set(counted, route)
@@ -140,7 +140,9 @@ public class DialOutside implements Action<DialOutside.Config> {
         dialplan.leave(NOT_ANSWERED);
     }
 
-    /** Runs on the called channel: without the key, that one is hung up and the caller goes on. */
+    /**
+     * Returns a routine that runs on the called channel and hangs it up unless 1 is pressed; the caller then goes on.
+     */
     private static Value askForKey(Config config, Dialplan dialplan) {
         Dialplan.Routine routine = dialplan.routine("accept");
         Variable key = dialplan.variable("key");

@@ -8,7 +8,7 @@ import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.osgi.service.component.annotations.Component;
 
-/** Ends the call ({@code Hangup}, {@code Busy}, {@code Congestion}). No branch leads on. */
+/** Ends the call ({@code Hangup}, {@code Busy}, {@code Congestion}). Has no branches. */
 @Component
 @ActionType(
         id = "end-call",
@@ -23,13 +23,13 @@ public class EndCall implements Action<EndCall.Config> {
 
     /** What the caller's side is told. */
     public enum Reason {
-        /** As if the other side hung up. */
+        /** Normal clearing, as if the other side had hung up. */
         NORMAL,
-        /** The busy tone. */
+        /** Busy tone. */
         BUSY,
-        /** The tone for overloaded lines. */
+        /** Congestion tone. */
         CONGESTION,
-        /** Cause 21 of ITU-T Q.850. */
+        /** Call rejected: cause 21 of ITU-T Q.850. */
         REJECTED
     }
 

@@ -10,8 +10,8 @@ import org.callwright.action.Field;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Ends a callflow that another one called, and tells that one a result ({@code Return}). In a callflow that nobody
- * called, it ends the call.
+ * Ends a callflow that was called by another one and returns a result to it ({@code Return}). Ends the call when the
+ * callflow was not called by another one.
  */
 @Component
 @ActionType(
@@ -31,7 +31,10 @@ public class GiveResult implements Action<GiveResult.Config> {
                     max = 40)
             String result) {
 
-        /** As it travels: {@code sold-out} for {@code Sold out!}. */
+        /**
+         * Returns the normalized result, such as {@code sold-out} for {@code Sold out!}. The action Call
+         * another callflow normalizes its results the same way.
+         */
         String word() {
             return result.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         }

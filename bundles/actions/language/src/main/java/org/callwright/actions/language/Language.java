@@ -9,7 +9,7 @@ import org.callwright.action.Field;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
-/** Chooses the language of all prompts and spoken numbers from here on ({@code CHANNEL(language)}). */
+/** Sets the language of all prompts and spoken numbers from this step on ({@code CHANNEL(language)}). */
 @Component
 @ActionType(
         id = "language",

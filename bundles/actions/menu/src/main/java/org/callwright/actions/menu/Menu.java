@@ -17,8 +17,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Plays a prompt and goes on by the key that the caller presses, also while it plays ({@code BackGround},
- * {@code WaitExten}). A key with nothing connected counts as a wrong one.
+ * Plays a prompt and takes the branch of the key that the caller presses during or after it ({@code BackGround},
+ * {@code WaitExten}). A key whose branch is not connected counts as wrong.
  */
 @Component
 @ActionType(
@@ -34,7 +34,7 @@ public class Menu implements Action<Menu.Config> {
     static final Exit WRONG_KEY =
             Exit.of("wrong-key", "If a wrong key is pressed").orElse(TIMEOUT).afterItsTime();
 
-    /** In the order in which people read a keypad. */
+    /** The keys in keypad order. */
     private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "*", "#");
 
     private static final Map<String, String> NAMES = Map.of("*", "star", "#", "hash");

@@ -13,7 +13,7 @@ import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
-/** Plays a prompt to the caller, by Asterisk's {@code Playback}. */
+/** Plays a prompt to the caller ({@code Playback}). */
 @Component
 @ActionType(
         id = "play-media",

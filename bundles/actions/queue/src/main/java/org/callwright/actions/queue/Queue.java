@@ -17,8 +17,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Has callers wait in a queue of the PBX until a member takes them ({@code Queue}); the reasons for going on are those
- * of {@code QUEUESTATUS}. One that has no branch of its own leads on as not answered.
+ * Puts callers into a queue of the PBX until a member answers ({@code Queue}). The branches follow {@code QUEUESTATUS};
+ * a status without a branch of its own counts as not answered.
  */
 @Component
 @ActionType(
@@ -44,7 +44,7 @@ public class Queue implements Action<Queue.Config> {
 
     /** What callers hear while they wait. */
     public enum Hears {
-        /** What the queue has. */
+        /** The queue's own music on hold. */
         MUSIC,
         RINGING
     }

@@ -14,8 +14,9 @@ import org.callwright.action.Value;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Starts or stops recording the call ({@code MixMonitor}, {@code StopMixMonitor}). The recording is in the PBX's folder
- * for recordings and is named after the call's id; a call that is recorded in parts has them in one file.
+ * Starts or stops recording the call ({@code MixMonitor}, {@code StopMixMonitor}). The recording is in the PBX's
+ * recording folder and is named after the call's id. If a call is recorded in several parts, they are appended to one
+ * file.
  */
 @Component
 @ActionType(
@@ -29,13 +30,13 @@ public class RecordCall implements Action<RecordCall.Config> {
     private static final Exit NEXT = Exit.of("next", "Next");
     private static final int SECONDS_BETWEEN_BEEPS = 15;
 
-    /** Which end of the recording this step is. */
+    /** Whether the step starts or stops the recording. */
     public enum Mode {
         START,
         STOP
     }
 
-    /** What the recording is kept as: the ending of its file's name. */
+    /** The file format of the recording, which is also its file name extension. */
     public enum Format {
         WAV,
         GSM,

@@ -9,7 +9,7 @@ import org.callwright.action.Reference.Extension;
 import org.callwright.action.Reference.Phone;
 import org.callwright.action.Variable;
 
-/** One of a group. */
+/** A member of the group. */
 public record Member(
         @Field(value = "Ring", initial = "DEVICE") Via via,
 
@@ -33,7 +33,7 @@ public record Member(
         return delay.plus(ringFor);
     }
 
-    /** Whether the PBX says that somebody speaks there already. */
+    /** Returns the condition that the PBX reports the member as already on a call. */
     Condition isBusy() {
         Variable state = extension
                 .map(found -> Variable.function("EXTENSION_STATE", found.id()))
@@ -43,9 +43,9 @@ public record Member(
 
     /** How a member is reached. */
     public enum Via {
-        /** Past the PBX's own dialplan. */
+        /** Directly, bypassing the PBX's dialplan. */
         DEVICE,
-        /** With all that the PBX does there. */
+        /** Through the PBX's extension, with everything that the PBX does there. */
         EXTENSION
     }
 }

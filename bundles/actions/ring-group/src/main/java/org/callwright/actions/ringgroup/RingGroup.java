@@ -16,8 +16,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Rings several phones, together or one after the other ({@code Dial}). When one answers, the call ends with that
- * conversation. It goes on as busy or unavailable only if no member rang at all.
+ * Rings several phones, all at once or one after another ({@code Dial}). When one answers, the call ends with that
+ * conversation. The branches for busy and unreachable members are taken only if no member rang at all.
  */
 @Component
 @ActionType(
@@ -36,17 +36,17 @@ public class RingGroup implements Action<RingGroup.Config> {
 
     private static final Variable STATUS = Variable.status("DIALSTATUS");
 
-    /** In which order members ring. */
+    /** The order in which members ring. */
     public enum Strategy {
         ALL_AT_ONCE,
         IN_ORDER,
-        /** In order, beginning with any. */
+        /** In order, starting with a random member. */
         RANDOM_START,
-        /** In order, beginning with the one after whom the last call began. */
+        /** In order, starting with the member after the one that the previous call started with. */
         ROUND_ROBIN
     }
 
-    /** What callers hear meanwhile. */
+    /** What callers hear while members ring. */
     public enum Hears {
         RINGING,
         MUSIC
@@ -125,7 +125,7 @@ public class RingGroup implements Action<RingGroup.Config> {
         }
     }
 
-    /** Two calls in the same moment may begin with the same member, which does no harm. */
+    /** Stores whose turn is next. Simultaneous calls may start with the same member, which does no harm. */
     private static void takeTurn(Variable at, int last, Dialplan dialplan) {
         Variable next = dialplan.kept("next");
         dialplan.set(at, next)
@@ -145,13 +145,16 @@ public class RingGroup implements Action<RingGroup.Config> {
             boolean plain = !config.skipBusy()
                     && member.delay().isZero()
                     && member.ringFor().equals(longest);
-            targets.add(plain ? member.target() : apart("member" + i, member, config.skipBusy(), dialplan));
+            targets.add(plain ? member.target() : inSeparateChannel("member" + i, member, config.skipBusy(), dialplan));
         }
         dialplan.run("Dial", Value.all(targets), longest, options(config));
     }
 
-    /** A member in a channel of its own, which waits, looks, and tells the group why the phone did not answer. */
-    private static Value apart(String name, Member member, boolean skipBusy, Dialplan dialplan) {
+    /**
+     * Returns a separate channel for a member, which waits, checks for a busy phone, and reports why the phone did not
+     * answer.
+     */
+    private static Value inSeparateChannel(String name, Member member, boolean skipBusy, Dialplan dialplan) {
         var section = dialplan.section(name);
         Dialplan own = section.start();
         if (!member.delay().isZero()) {
@@ -184,7 +187,10 @@ public class RingGroup implements Action<RingGroup.Config> {
         return List.of(NOT_ANSWERED, BUSY, UNAVAILABLE);
     }
 
-    /** Causes of ITU-T Q.850, by which {@code Dial} tells why a channel ended; 20 is what Asterisk adds to them. */
+    /**
+     * Hangup causes of ITU-T Q.850, from which {@code Dial} derives its status. Asterisk uses 20 for an unregistered
+     * phone.
+     */
     private static final class Cause {
         static final int BUSY = 17;
         static final int NO_ANSWER = 19;

@@ -17,8 +17,8 @@ import org.callwright.model.config.ConfigValue;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Rings a phone, or what the PBX has at an extension ({@code Dial}). When it is answered, the call ends with that
- * conversation; the reasons for going on are those of {@code DIALSTATUS}.
+ * Rings a phone or an extension of the PBX ({@code Dial}). When it is answered, the call ends with that conversation;
+ * otherwise the branches follow {@code DIALSTATUS}.
  */
 @Component
 @ActionType(
@@ -40,9 +40,9 @@ public class Ring implements Action<Ring.Config> {
 
     /** How the phone is reached. */
     public enum Via {
-        /** Past the PBX's own dialplan. */
+        /** Directly, bypassing the PBX's dialplan. */
         DEVICE,
-        /** With all that the PBX does there: forwarding, do not disturb, its own mailbox. */
+        /** Through the PBX's extension, with its forwarding, do not disturb and mailbox. */
         EXTENSION
     }
 
@@ -81,7 +81,7 @@ public class Ring implements Action<Ring.Config> {
         return List.of(NOT_ANSWERED, BUSY, NO_ANSWER, UNAVAILABLE);
     }
 
-    /** Schema 1 knew phones alone. */
+    /** Schema 1 could ring only phones, not extensions. */
     @Override
     public ConfigValue.Group migrate(int from, ConfigValue.Group config) {
         return config.with("via", new ConfigValue.Text(Via.DEVICE.name()));

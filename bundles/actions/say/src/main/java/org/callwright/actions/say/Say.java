@@ -11,8 +11,8 @@ import org.callwright.action.Template;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Speaks digits, a number, letters or the present time in the call's language, from the PBX's prompts ({@code
- * SayDigits}, {@code SayNumber}, {@code SayAlpha}, {@code SayPhonetic}, {@code SayUnixTime}).
+ * Says digits, a number, letters, or the current date and time in the call's language, using the PBX's prompts
+ * ({@code SayDigits}, {@code SayNumber}, {@code SayAlpha}, {@code SayPhonetic}, {@code SayUnixTime}).
  */
 @Component
 @ActionType(
@@ -23,12 +23,12 @@ import org.osgi.service.component.annotations.Component;
         keywords = {"say digits", "say number", "spell", "read out", "say time", "say date", "clock", "announce"},
         summary = "Says {kind}[: {value}]")
 public class Say implements Action<Say.Config> {
-    /** What is said, and the application that says it. */
+    /** What is said, with the application that says it or, for dates and times, the format for {@code SayUnixTime}. */
     public enum Kind {
         DIGITS("SayDigits"),
         NUMBER("SayNumber"),
         LETTERS("SayAlpha"),
-        /** As Alpha, Bravo, Charlie. */
+        /** In the phonetic alphabet: Alpha, Bravo, Charlie. */
         SPELLING("SayPhonetic"),
         TIME("IMp"),
         DATE("AdBY"),

@@ -10,8 +10,8 @@ import org.callwright.action.Reference.Destination;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Hands the call to a place of the PBX's own dialplan ({@code Goto}) that the reseller allows. The call stays there, so
- * no branch leads on.
+ * Sends the call to a destination in the PBX's own dialplan that the reseller allows ({@code Goto}). The call stays
+ * there, so there are no branches.
  */
 @Component
 @ActionType(

@@ -13,8 +13,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Changes what phones show of the caller from here on ({@code CALLERID}). What it was before the call's first such step
- * is kept, so that a later one can bring it back.
+ * Changes the caller ID that phones show from this step on ({@code CALLERID}). The first such step of a call saves the
+ * original caller ID, so that a later one can restore it.
  */
 @Component
 @ActionType(
@@ -44,9 +44,9 @@ public class SetCallerId implements Action<SetCallerId.Config> {
     public enum Change {
         REPLACE,
         PREPEND,
-        /** Phones are not shown them. */
+        /** Phones do not show them. */
         HIDE,
-        /** As before the call's first change. */
+        /** Restores what they were before the call's first change. */
         RESET
     }
 

@@ -11,7 +11,7 @@ import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
-/** Gives variables of the call a value, in order, so that a row can use what one above it set ({@code Set}). */
+/** Sets variables of the call in order, so that a row can use the result of an earlier one ({@code Set}). */
 @Component
 @ActionType(
         id = "set-variables",
@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 public class SetVariables implements Action<SetVariables.Config> {
     static final Exit NEXT = Exit.of("next", "Next");
 
-    /** One variable and what it is set to. */
+    /** A variable and its new value. */
     public record Row(
             @Field("Variable") Variable.Named name,
 

@@ -22,7 +22,7 @@ public enum Days {
         this.last = last;
     }
 
-    /** A regular expression for the number of such a day, 1 for Monday. */
+    /** Returns a regular expression for the day's number: 1 for Monday to 7 for Sunday. */
     String expression() {
         return "[" + first + "-" + last + "]";
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.callwright.action.Condition;
 import org.callwright.action.Field;
 
-/** A day on which no rule applies, from midnight to midnight. */
+/** A day, from midnight to midnight, on which no rule applies. */
 public record Holiday(
         @Field(value = "Name", max = 40) String name,
 

@@ -11,29 +11,32 @@ import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Variable;
 
-/** The moment of the call. What a condition goes by is read where it is asked for first, and what none asks for never. */
+/**
+ * The time of the call, as conditions. Each clock value is read just before the first condition that needs it, and not
+ * at all when none does.
+ */
 final class Now {
     private final Dialplan dialplan;
     private final ZoneId zone;
     private final Map<String, Variable> read = new HashMap<>();
 
-    /** @param dialplan where what is read is written; each condition belongs to the next line of it */
+    /** @param dialplan receives the lines that read the clock; use each condition in the next line added to it */
     Now(ZoneId zone, Dialplan dialplan) {
         this.zone = zone;
         this.dialplan = dialplan;
     }
 
-    /** The day of the call. */
+    /** Returns the day of the call. */
     Day today() {
         return new Day("today", format -> Variable.clock(zone, format));
     }
 
-    /** The day before, to which belongs what goes on after midnight. */
+    /** Returns the previous day. The part of a rule that runs past midnight belongs to it. */
     Day yesterday() {
         return new Day("yesterday", format -> Variable.dayBefore(zone, format));
     }
 
-    /** Before a time of the day. */
+    /** Returns the condition that the time of day is before a limit. */
     Condition before(LocalTime limit) {
         return Condition.below(read("time", Variable.clock(zone, "%H%M")), limit.getHour() * 100L + limit.getMinute());
     }
@@ -46,7 +49,7 @@ final class Now {
         });
     }
 
-    /** One day. */
+    /** A day, as conditions and values. */
     final class Day {
         private final String name;
         private final Function<String, Variable> clock;
@@ -56,28 +59,28 @@ final class Now {
             this.clock = clock;
         }
 
-        /** 1 for Monday to 7. */
+        /** Returns the weekday: 1 for Monday to 7 for Sunday. */
         Variable weekday() {
             return read(name + "Weekday", clock.apply("%u"));
         }
 
-        /** As 20261224. */
+        /** Returns the date in the form 20261224. */
         Variable date() {
             return read(name + "Date", clock.apply("%Y%m%d"));
         }
 
-        /** The week of the year by ISO 8601, from 01 to 53. */
+        /** Returns the ISO 8601 week of the year, 01 to 53. */
         Variable week() {
             return read(name + "Week", clock.apply("%V"));
         }
 
-        /** Before a day of the calendar. */
+        /** Returns the condition that this day is before a date. */
         Condition before(LocalDate limit) {
             return Condition.below(
                     date(), limit.getYear() * 10_000L + limit.getMonthValue() * 100L + limit.getDayOfMonth());
         }
 
-        /** This very day, or the one of its month and day in any year. */
+        /** Returns the condition that this is the given day or, when {@code everyYear}, the same day of any year. */
         Condition is(LocalDate day, boolean everyYear) {
             return everyYear
                     ? Condition.matches(date(), "%02d%02d$".formatted(day.getMonthValue(), day.getDayOfMonth()))

@@ -10,7 +10,7 @@ import org.callwright.action.Exit;
 import org.callwright.action.Field;
 
 /**
- * A window of time. One that ends at or before the time it begins goes on after midnight, and belongs to the day on
+ * A time window. When it ends at or before the time at which it begins, it runs past midnight and belongs to the day on
  * which it began.
  */
 public record Rule(

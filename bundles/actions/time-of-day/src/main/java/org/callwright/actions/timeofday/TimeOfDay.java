@@ -18,8 +18,8 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Goes by the clock and the calendar: holidays first, then the first rule that applies. What is decided by hand, in the
- * form or, for a saved action, by its switch, comes before both.
+ * Branches by clock and calendar: holidays first, then the first rule that applies. A decision made by hand, in the
+ * form or with a saved action's switch, takes precedence over both.
  */
 @Component
 @ActionType(
@@ -57,7 +57,7 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
                     OPEN,
                     CLOSED));
 
-    /** What decides. */
+    /** What decides which branch is taken. */
     public enum Mode {
         BY_THE_CLOCK,
         /** As if the first rule applied. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each expression against the calendar, for every day of thirty years. */
+/** Checks each expression against the calendar for every day of thirty years. */
 class WeeksTest {
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2055, 1, 1);

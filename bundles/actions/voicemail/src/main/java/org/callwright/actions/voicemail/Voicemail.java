@@ -14,9 +14,9 @@ import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Takes a message ({@code VoiceMail}). A caller who hangs up after the message takes no branch. 0 leaves a mailbox whose
- * settings on the PBX allow that ({@code operator=yes}), and {@code *} leaves any while the greeting is played; neither
- * does anything while no branch is connected.
+ * Takes a message ({@code VoiceMail}). A caller who hangs up after the message takes no branch. Callers can leave the
+ * mailbox with {@code *} during the greeting, and with {@code 0} if the mailbox allows it ({@code operator=yes}); both
+ * keys do nothing while their branch is not connected.
  */
 @Component
 @ActionType(
@@ -32,7 +32,7 @@ public class Voicemail implements Action<Voicemail.Config> {
             Exit.of("operator", "If 0 or * is pressed").orElse(SAVED).afterItsTime();
     static final Exit FAILED = Exit.of("failed", "If no message can be taken").orElse(SAVED);
 
-    /** What callers hear before the tone, as the mailbox's owner recorded it. */
+    /** Which of the mailbox owner's greetings callers hear before the tone. */
     public enum Greeting {
         UNAVAILABLE("u"),
         BUSY("b"),

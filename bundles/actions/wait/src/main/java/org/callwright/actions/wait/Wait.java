@@ -10,7 +10,7 @@ import org.callwright.action.Field;
 import org.callwright.action.Reference.MusicClass;
 import org.osgi.service.component.annotations.Component;
 
-/** Lets time pass, in silence or with music ({@code Wait}, {@code MusicOnHold}). */
+/** Pauses the call, in silence or with music ({@code Wait}, {@code MusicOnHold}). */
 @Component
 @ActionType(
         id = "wait",

@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/** Requests that no caller waits for. Only so many at once: a server that stays silent must not fill this machine. */
+/**
+ * Sends requests that no caller waits for. Their number is limited, so that a server that does not respond cannot
+ * exhaust this machine.
+ */
 final class Later {
     private static final System.Logger LOG = System.getLogger(WebRequest.class.getName());
     private static final int MOST = 200;
@@ -15,24 +18,24 @@ final class Later {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(MOST);
 
-    /** Asks, and comes back with the answer. */
-    interface Asking {
+    /** Sends a request and returns the answer. */
+    interface PendingRequest {
         HttpResponse<?> answer() throws IOException, InterruptedException;
     }
 
-    /** @throws IOException when too many are under way */
-    void start(Asking asking) throws IOException {
+    /** @throws IOException when too many requests are in progress */
+    void start(PendingRequest request) throws IOException {
         if (!room.tryAcquire()) {
             throw new IOException("More than " + MOST + " requests that nobody waits for are under way");
         }
         workers.execute(() -> {
             try {
-                HttpResponse<?> answer = asking.answer();
+                HttpResponse<?> answer = request.answer();
                 if (answer.statusCode() / 100 != 2) {
-                    complain(answer.uri().getHost() + " answered with status " + answer.statusCode());
+                    warn(answer.uri().getHost() + " answered with status " + answer.statusCode());
                 }
             } catch (IOException | RuntimeException e) {
-                complain(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+                warn(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -41,7 +44,7 @@ final class Later {
         });
     }
 
-    private static void complain(String why) {
+    private static void warn(String why) {
         LOG.log(Level.WARNING, "A web request that no caller waited for came to nothing: {0}.", why);
     }
 

@@ -16,13 +16,17 @@ import org.callwright.action.PublicAddress;
 import org.callwright.action.Template;
 import org.callwright.actions.webrequest.WebRequest.Config;
 
-/** Makes one request of one call. What the call's values hold can neither leave its place nor change the address. */
+/**
+ * Builds one HTTP request for a call. Values of the call are encoded, so they cannot break out of their position or
+ * change the address.
+ */
 record Request(Config config, Call call) {
     private static final Pattern VALUE = Pattern.compile("\\{\\{|\\{[^{}]*}");
 
     HttpRequest build() throws UnknownHostException {
         Optional<Connection> connection = config.connection().map(call::connection);
-        URI address = connection.map(Connection::address).map(this::below).orElseGet(this::whole);
+        URI address =
+                connection.map(Connection::address).map(this::belowConnection).orElseGet(this::ownAddress);
         PublicAddress.require(
                 address, connection.filter(Connection::privateNetworkAllowed).isPresent());
 
@@ -38,22 +42,22 @@ record Request(Config config, Call call) {
         return request.build();
     }
 
-    /** An address of its own: up to the first slash after the host it is as the admin wrote it. */
-    private URI whole() {
+    /** Returns the step's own address, for requests without a connection. */
+    private URI ownAddress() {
         return URI.create(filled(config.address(), Request::urlEncoded));
     }
 
-    private URI below(URI base) {
+    private URI belowConnection(URI base) {
         String path = filled(config.address(), Request::urlEncoded);
         URI address = URI.create(base.toString().replaceAll("/$", "") + "/" + path.replaceAll("^/", ""));
-        // What has a secret goes to where the administrator wants it, whatever stands in the step.
+        // The connection's secret must reach only its own server, whatever the step's address says.
         if (!base.getAuthority().equals(address.getAuthority())) {
             throw new IllegalArgumentException("The address leaves the connection's server " + base.getAuthority());
         }
         return address;
     }
 
-    /** A header has one line of ASCII; whatever else a caller is called is left out of it. */
+    /** Makes text safe for a header: control characters become spaces, and anything outside ASCII a question mark. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}", " ").replaceAll("[^ -~]", "?");
     }
@@ -68,7 +72,7 @@ record Request(Config config, Call call) {
                 .orElse("");
     }
 
-    /** A text with the call's values put in, each encoded for where it stands. */
+    /** Returns the text with the call's values filled in, each encoded for its position. */
     private String filled(Template template, UnaryOperator<String> encoded) {
         return VALUE.matcher(template.text())
                 .replaceAll(found -> Matcher.quoteReplacement(

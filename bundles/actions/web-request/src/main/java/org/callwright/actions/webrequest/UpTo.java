@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes the body of an answer when it has at most so many bytes, and none of it with 0: then the rest is not waited for. */
+/**
+ * Reads an answer's body up to a size limit in bytes and fails when it is longer. With a limit of 0, skips the body
+ * without waiting for it.
+ */
 final class UpTo implements BodySubscriber<byte[]> {
     private final int most;
     private final CompletableFuture<byte[]> done = new CompletableFuture<>();

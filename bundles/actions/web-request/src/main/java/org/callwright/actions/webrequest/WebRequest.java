@@ -32,8 +32,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /**
- * Asks a web service while the caller waits, and keeps fields of its answer in variables. Redirects are not followed and
- * no proxy is used: the address that was checked is the one that is asked.
+ * Calls a web service while the caller waits, and stores fields of its answer in variables. Redirects are not followed
+ * and no proxy is used, so the address that was checked is the one that is contacted.
  */
 @Component(service = Action.class)
 @ActionType(
@@ -56,21 +56,22 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
     private static final int MOST_BYTES = 64 * 1024;
     private static final long LONGEST_SECONDS = 30;
 
-    /** What Java's client refuses to have set. */
-    private static final Set<String> NOT_OURS = Set.of("connection", "content-length", "expect", "host", "upgrade");
+    /** Headers that Java's HTTP client does not let callers set. */
+    private static final Set<String> RESTRICTED_HEADERS =
+            Set.of("connection", "content-length", "expect", "host", "upgrade");
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([A-Za-z0-9._:+-]{1,40})");
 
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(HttpClient.Builder.NO_PROXY)
-            .version(HttpClient.Version.HTTP_1_1) // without the offer of an upgrade, which some servers choke on
+            .version(HttpClient.Version.HTTP_1_1) // avoids HTTP/2 upgrade headers, which some servers cannot handle
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
     private final Later later = new Later();
 
-    /** How the web service is asked. */
+    /** The HTTP method. */
     public enum Method {
         GET,
         POST,
@@ -79,7 +80,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
         DELETE
     }
 
-    /** What kind of text is sent; values of the call are put in accordingly. */
+    /** The body's content type; values of the call are encoded accordingly. */
     public enum Kind {
         JSON("application/json"),
         FORM("application/x-www-form-urlencoded"),
@@ -141,11 +142,13 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
             @Field(value = "Kept of the answer", max = 20, when = "atOnce", is = "false")
             List<Kept> kept) {}
 
+    /** A request header. */
     public record Header(
             @Field(value = "Name", min = 1, max = 80) String name,
 
             @Field(value = "Value", max = 500) Template value) {}
 
+    /** A field of the answer and the variable it is stored in. */
     public record Kept(
             @Field(
                     value = "Field",
@@ -169,7 +172,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
             String name = config.headers().get(i).name();
             if (!HEADER.matcher(name).matches()) {
                 problems.add("headers[" + i + "].name", "A header's name has letters, digits and hyphens only.");
-            } else if (NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            } else if (RESTRICTED_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 problems.add(
                         "headers[" + i + "].name", "This header comes from the address and what is sent. Remove it.");
             }
@@ -194,24 +197,24 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
     @Override
     public Exit run(Config config, Call call) throws IOException, InterruptedException {
         if (config.atOnce()) {
-            HttpRequest request = new Request(config, call).build(); // while the call is there to ask
+            HttpRequest request = new Request(config, call).build(); // built now, because the call may be over later
             later.start(() -> attempts(() -> request, config));
             return DONE;
         }
         try {
-            // Made for each attempt, since it is then that the address is looked at.
+            // Building the request checks the address, so build it anew for each attempt.
             return take(attempts(() -> new Request(config, call).build(), config), config, call);
         } catch (HttpTimeoutException e) {
             return TIMEOUT;
         }
     }
 
-    /** Makes a request for one attempt. */
+    /** Builds the request for one attempt. */
     private interface Attempt {
         HttpRequest next() throws IOException;
     }
 
-    /** The answer of the first attempt that is no fault of the server, else what the last one brought. */
+    /** Returns the first answer that is not a server error (5xx), else the outcome of the last attempt. */
     private HttpResponse<byte[]> attempts(Attempt attempt, Config config) throws IOException, InterruptedException {
         for (int left = config.retries(); ; left--) {
             try {
@@ -227,7 +230,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
         }
     }
 
-    /** @return the whole answer, with its body where something of that is kept */
+    /** @return the complete answer; its body is empty unless fields of it are stored */
     private HttpResponse<byte[]> ask(HttpRequest request, Config config) throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> asked =
                 client.sendAsync(request, head -> new UpTo(isKept(head.statusCode(), config) ? MOST_BYTES : 0));
@@ -254,7 +257,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
         return answer.statusCode() / 100 == 2 ? DONE : REFUSED;
     }
 
-    /** JSON is UTF-8, but a server that says otherwise is believed. */
+    /** Returns the charset that the server declares, or UTF-8, which is the standard for JSON. */
     private static Charset charset(HttpResponse<?> answer) {
         return answer.headers()
                 .firstValue("Content-Type")

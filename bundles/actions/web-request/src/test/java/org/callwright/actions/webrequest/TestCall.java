@@ -10,7 +10,7 @@ import org.callwright.action.Template;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
 
-/** A call whose caller tries to break out of whatever the values are put into. */
+/** A call whose values try to break out of the positions they are inserted at. */
 class TestCall implements Call {
     private final Connection connection;
     private final Map<String, String> variables = new HashMap<>();

@@ -237,7 +237,7 @@ class WebRequestTest {
                     Thread.sleep(100);
                 }
             } catch (IOException | InterruptedException e) {
-                // The action went away, as it should.
+                // Expected: the action closed the connection.
             }
         });
         long begun = System.nanoTime();
@@ -262,7 +262,7 @@ class WebRequestTest {
                     body.write(new byte[8_192]);
                 }
             } catch (IOException e) {
-                // The action went away, as it should.
+                // Expected: the action closed the connection.
             }
         });
 
@@ -313,7 +313,7 @@ class WebRequestTest {
             try {
                 action.run(get(path, 0), call);
             } catch (IOException | InterruptedException | IllegalArgumentException e) {
-                // Or it is refused.
+                // Rejecting the address is also fine.
             }
             assertThat(asked)
                     .allSatisfy(each -> assertThat(each.address().getPath()).startsWith("/api"));
@@ -337,7 +337,7 @@ class WebRequestTest {
         assertThat(asked).hasSize(1);
     }
 
-    /** Has the server answer otherwise. */
+    /** Makes the server respond with the given handler. */
     private void answers(HttpHandler handler) {
         server.removeContext("/");
         server.createContext("/", handler);
