@@ -24,6 +24,7 @@ import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.publishing.PublicationAssembler;
 import org.callwright.compiler.dialplan.StepToken;
@@ -52,6 +53,7 @@ class StepRunnerServiceTest {
     Path folder;
 
     private final Asking action = new Asking();
+    private final Changes changes = new Changes();
     private TemporaryStore store;
     private PublicationAssembler assembler;
     private StepRunnerService service;
@@ -61,7 +63,7 @@ class StepRunnerServiceTest {
         store = TemporaryStore.open(folder);
         assembler = new PublicationAssembler(store.flows());
         service = new StepRunnerService(
-                new InstalledActions(action), store.flows(), assembler, store.connections(), new Changes());
+                new InstalledActions(action), store.flows(), assembler, store.connections(), changes);
         store.flows().create(flow("published"));
         publish(1, "published");
         store.flows().goLive(FLOW, 1, Optional.empty());
@@ -101,6 +103,24 @@ class StepRunnerServiceTest {
         assertThat(service.run(token(1), new TestCall())).contains("ok");
         assertThat(service.run(token(1), new TestCall())).contains("ok");
         assertThat(seen).containsExactly("published", "published");
+    }
+
+    @Test
+    void aDeletedFlowThatIsImportedAgainRunsItsNewSteps() throws Exception {
+        List<String> seen = new ArrayList<>();
+        action.work = (config, call) -> {
+            seen.add(config.greeting());
+            return Asking.OK;
+        };
+        service.run(token(1), new TestCall());
+
+        changes.apply(() -> store.flows().delete(FLOW), new Change.FlowDeleted(FLOW));
+        store.flows().create(flow("imported"));
+        publish(1, "imported");
+        store.flows().goLive(FLOW, 1, Optional.empty());
+        service.run(token(1), new TestCall());
+
+        assertThat(seen).containsExactly("published", "imported");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.callwright.app.internal.actions;
+
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.app.internal.events.Changes;
+import org.callwright.compiler.catalog.ActionInfo;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+import org.osgi.service.component.ComponentServiceObjects;
+
+/** The real registry, with bundles that come and go as a test wants. */
+public final class ActionBundles {
+    public final ActionRegistry registry;
+    private final AtomicLong services = new AtomicLong();
+
+    public ActionBundles(SavedActionTypes saved, Changes changes) {
+        registry = new ActionRegistry(saved, changes);
+        registry.activate(answering(BundleContext.class, Map.of("getBundles", new Bundle[0])));
+    }
+
+    /** Has a bundle bring an action; the first of two with one id is used. */
+    public ServiceReference<?> install(Action<?> action, String bundle) {
+        ServiceReference<?> service = new Service(
+                        action,
+                        services.incrementAndGet(),
+                        answering(Bundle.class, Map.of("getSymbolicName", bundle, "getVersion", new Version(1, 0, 0))))
+                .reference();
+        registry.addAction(services(service, action));
+        return service;
+    }
+
+    public void uninstall(ServiceReference<?> service) {
+        registry.removeAction(service);
+    }
+
+    /** A service of an action's bundle, with the properties that its annotation gives it. */
+    private record Service(Action<?> action, long id, Bundle bundle) {
+
+        @SuppressWarnings("unchecked") // Every class of an action implements Action of some record.
+        private Object property(Object name) {
+            ActionInfo info = ActionInfo.of((Class<? extends Action<?>>) action.getClass());
+            return Map.of(
+                            ActionType.PREFIX_ + "id",
+                            info.id(),
+                            ActionType.PREFIX_ + "label",
+                            info.label(),
+                            ActionType.PREFIX_ + "group",
+                            info.group(),
+                            ActionType.PREFIX_ + "icon",
+                            info.icon(),
+                            "service.id",
+                            id)
+                    .get(name);
+        }
+
+        ServiceReference<?> reference() {
+            return (ServiceReference<?>) Proxy.newProxyInstance(
+                    ServiceReference.class.getClassLoader(),
+                    new Class<?>[] {ServiceReference.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "getProperty" -> property(arguments[0]);
+                        case "getBundle" -> bundle;
+                        case "compareTo" ->
+                            Long.compare((long) ((ServiceReference<?>) arguments[0]).getProperty("service.id"), id);
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    });
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComponentServiceObjects<Action<?>> services(ServiceReference<?> reference, Action<?> action) {
+        return answering(ComponentServiceObjects.class, Map.of("getServiceReference", reference, "getService", action));
+    }
+
+    /** Answers nothing to whatever else it is asked. */
+    private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answers.get(method.getName())));
+    }
+}

@@ -1,0 +1,122 @@
+package org.callwright.app.internal.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.callwright.app.internal.events.Change.ActionsChanged;
+import org.callwright.app.internal.events.Change.ConnectionChanged;
+import org.callwright.app.internal.events.Change.DraftChanged;
+import org.callwright.model.FlowId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A result is kept until something changes that it depends on, and never longer. */
+@Timeout(60)
+class DependentCacheTest {
+    private static final Change SHOP = new DraftChanged(new FlowId("shop"));
+    private static final Change BAR = new DraftChanged(new FlowId("bar"));
+    private static final Change CRM = new ConnectionChanged("crm");
+
+    private final Changes changes = new Changes();
+    private final DependentCache<String, Integer> cache = new DependentCache<>(changes, 100);
+    private final AtomicInteger state = new AtomicInteger();
+
+    private int read() {
+        return cache.get("shop", Set.of(SHOP, CRM), state::get);
+    }
+
+    @Test
+    void aResultIsMadeOnceUntilAChangeComesThatItDependsOn() {
+        assertThat(read()).isZero();
+
+        state.set(1);
+        changes.tell(BAR, new ActionsChanged());
+        assertThat(read()).as("others changed").isZero();
+
+        changes.tell(BAR, CRM);
+        assertThat(read()).isEqualTo(1);
+    }
+
+    @Test
+    void aResultOfAnotherRevisionDoesNotCount() {
+        assertThat(cache.get("shop", 1, () -> Set.of(SHOP), () -> 10)).isEqualTo(10);
+        assertThat(cache.get("shop", 2, () -> Set.of(SHOP), () -> 20)).isEqualTo(20);
+        assertThat(cache.get("shop", 2, () -> Set.of(SHOP), () -> 30)).isEqualTo(20);
+    }
+
+    @Test
+    void aResultThatIsBeingMadeWhileTheChangeComesIsNotKept() {
+        int made = cache.get("shop", Set.of(SHOP), () -> {
+            int before = state.get();
+            changes.apply(() -> state.set(1), SHOP);
+            return before;
+        });
+
+        assertThat(made).isZero();
+        assertThat(read()).isEqualTo(1);
+    }
+
+    @Test
+    void noResultThatFailsOrIsNullIsKept() {
+        assertThatThrownBy(() -> cache.get("shop", Set.of(SHOP), () -> {
+                    throw new IllegalStateException("the store is away");
+                }))
+                .hasMessage("the store is away");
+        assertThat(cache.get("shop", Set.of(SHOP), () -> null)).isNull();
+
+        state.set(7);
+        assertThat(read()).isEqualTo(7);
+    }
+
+    @Test
+    void aChangeIsToldThoughMakingItFailed() {
+        read();
+
+        assertThatThrownBy(() -> changes.apply(
+                        () -> {
+                            state.set(1);
+                            throw new IllegalStateException("the disk is full");
+                        },
+                        SHOP))
+                .hasMessage("the disk is full");
+
+        assertThat(read()).isEqualTo(1);
+    }
+
+    /** Each round lets a reader and a change begin together, so that they meet in every order. */
+    @Test
+    void onceAChangeIsToldNobodyReadsWhatWasBefore() throws Exception {
+        var together = new CyclicBarrier(3);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int round = 1; round <= 5_000; round++) {
+                int now = round;
+                Runnable reader = () -> {
+                    meet(together);
+                    read();
+                };
+                var first = threads.submit(reader);
+                var second = threads.submit(reader);
+                meet(together);
+                changes.apply(() -> state.set(now), SHOP);
+
+                assertThat(read()).isEqualTo(now);
+                first.get();
+                second.get();
+                assertThat(read()).as("when all have read").isEqualTo(now);
+            }
+        }
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("A thread of this test did not come", e);
+        }
+    }
+}
