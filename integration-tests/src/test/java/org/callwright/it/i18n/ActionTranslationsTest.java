@@ -70,7 +70,7 @@ class ActionTranslationsTest {
 
     private static Set<String> switched(ActionBundles.Found action, String admins) throws IOException {
         Set<String> keys = new TreeSet<>();
-        ActionTester.of(action.installed().action()).byHand(action.example()).ifPresent(what -> {
+        ActionTester.of(action.installed().action()).declaredSwitch(action.example()).ifPresent(what -> {
             keys.add("switch." + what.name());
             what.positions().stream()
                     .filter(position -> !admins.contains(plain(position.label())))

@@ -57,8 +57,8 @@ public class DraftChecks {
                 .filter(start -> saved.isSavedAction())
                 .flatMap(saved::step)
                 .flatMap(step -> new Compiler(actions.in(language))
-                        .contribution(saved.id().value(), step)
-                        .byHand())
+                        .compileFeatures(saved.id().value(), step)
+                        .declaredSwitch())
                 .map(declared -> new LiveSwitch(saved, declared));
     }
 
