@@ -127,6 +127,7 @@ public class FlowPublisher {
                 number,
                 compilation.dialplan().orElseThrow(),
                 compilation.features().flatMap(FeatureCompilation::text).orElse(""),
+                compilation.codes(),
                 compilation.actions(),
                 Instant.now(),
                 user);

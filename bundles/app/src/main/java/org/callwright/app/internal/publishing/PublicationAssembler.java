@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -30,9 +29,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Puts together what shall be on the PBX, from what the store says is live. */
 @Component(service = PublicationAssembler.class)
 public class PublicationAssembler {
-    /** Where an extension begins in stored text. Sections have names of letters, and so do not match. */
-    private static final Pattern CODE = Pattern.compile("(?m)^exten => ([0-9*#]+),");
-
     private final FlowStore store;
 
     /** The versions in what was last put together; null before that. */
@@ -98,10 +94,8 @@ public class PublicationAssembler {
         SortedMap<String, String> names = new TreeMap<>();
         store.live().stream()
                 .filter(version -> !version.flow().id().equals(id))
-                .forEach(version -> CODE.matcher(version.features())
-                        .results()
-                        .forEach(found ->
-                                names.put(found.group(1), version.flow().name())));
+                .forEach(version -> version.codes()
+                        .forEach(code -> names.put(code, version.flow().name())));
         return names;
     }
 
