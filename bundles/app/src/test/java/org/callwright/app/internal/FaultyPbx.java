@@ -32,6 +32,7 @@ public final class FaultyPbx implements PbxServer {
     public final Map<StoredValueKey, String> key = new HashMap<>();
     public final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
     public int asked;
+    public Runnable whilePublishing = () -> {};
 
     @Override
     public PbxState state() {
@@ -62,6 +63,7 @@ public final class FaultyPbx implements PbxServer {
 
     @Override
     public Published publish(Publication publication) {
+        whilePublishing.run();
         if (refusal != null) {
             throw refusal;
         }

@@ -29,7 +29,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds what is wrong with a draft: what the compiler can tell, and what only the PBX knows. */
+/** Finds what is wrong with a draft: what the compiler can tell, other flows, and the PBX. */
 @Component(service = DraftChecks.class)
 public class DraftChecks {
     private final Actions actions;
@@ -46,20 +46,9 @@ public class DraftChecks {
 
     private record Known(long revision, long generation, List<Problem> problems) {}
 
-    /** @param language of the actions' words in the problems */
+    /** @param language the language of the actions' texts in problems and in the switch */
     public Compilation compile(Flow flow, int version, Locale language) {
         return new Compiler(actions.in(language)).compile(flow, version);
-    }
-
-    /** What a saved action has people switch by hand. */
-    public Optional<LiveSwitch> byHand(Flow saved, Locale language) {
-        return saved.start()
-                .filter(start -> saved.isSavedAction())
-                .flatMap(saved::step)
-                .flatMap(step -> new Compiler(actions.in(language))
-                        .compileFeatures(saved.id().value(), step)
-                        .declaredSwitch())
-                .map(declared -> new LiveSwitch(saved, declared));
     }
 
     /** What can be told without the PBX; remembered until the draft or the installed actions change. */
@@ -79,7 +68,7 @@ public class DraftChecks {
         return now.problems();
     }
 
-    /** All that can be told now: the compilation's problems and what the PBX says of numbers and references. */
+    /** Everything that can be found now, errors first: also asks the PBX about numbers and references. */
     public List<Problem> thorough(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(withSurroundings(draft, compilation));
         try {
@@ -95,7 +84,7 @@ public class DraftChecks {
         return List.copyOf(problems);
     }
 
-    /** What the compiler found, and what is wrong with what else is installed and live. */
+    /** The compilation's problems, and those with other flows, connections and installed actions. */
     private List<Problem> withSurroundings(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(compilation.problems());
         problems.addAll(usages.problems(draft));
@@ -111,7 +100,7 @@ public class DraftChecks {
     }
 
     private List<Problem> onPbx(PbxServer server, Flow draft, Compilation compilation) {
-        List<Problem> problems = new ArrayList<>(numbersOnPbx(server, draft));
+        List<Problem> problems = new ArrayList<>(takenOnPbx(server, draft));
         if (!compilation.uses().isEmpty()) {
             Inventory inventory = server.inventory();
             for (Compilation.Use use : compilation.uses()) {
@@ -137,21 +126,14 @@ public class DraftChecks {
                 id);
     }
 
-    /** Why a version cannot be live again, as far as that can be told without compiling it. */
-    public List<Problem> inTheWay(PbxServer server, Flow older) {
-        List<Problem> problems = new ArrayList<>(numbersOnPbx(server, older));
-        problems.addAll(usages.goneConnections(older));
-        return problems;
+    /** A problem for each number of a flow that the PBX uses itself. */
+    static List<Problem> takenOnPbx(PbxServer server, Flow flow) {
+        return flow.numbers().stream()
+                .flatMap(number -> takenOnPbx(server, number).stream())
+                .toList();
     }
 
-    /** The numbers of a callflow that the PBX does not give up. */
-    private List<Problem> numbersOnPbx(PbxServer server, Flow flow) {
-        List<Problem> problems = new ArrayList<>();
-        flow.numbers().forEach(number -> takenOnPbx(server, number).ifPresent(problems::add));
-        return problems;
-    }
-
-    /** Why the PBX does not part with a number. */
+    /** The problem with a number that the PBX uses itself; empty when it is free there. */
     public static Optional<Problem> takenOnPbx(PbxServer server, PhoneNumber number) {
         return server.isProtected(number)
                 ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))

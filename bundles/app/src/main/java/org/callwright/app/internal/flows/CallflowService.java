@@ -24,6 +24,7 @@ import org.callwright.app.internal.events.WhiteboardListeners;
 import org.callwright.app.internal.publishing.FlowDeletion;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.PublishPreviews;
+import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.model.Flow;
@@ -52,6 +53,7 @@ public class CallflowService implements Callflows, Actions.Listener {
     private final FlowStore store;
     private final FlowJson json;
     private final DraftChecks checks;
+    private final FlowLookup lookup;
     private final FlowPublisher publisher;
     private final PublishPreviews previews;
     private final FlowDeletion deletion;
@@ -67,6 +69,7 @@ public class CallflowService implements Callflows, Actions.Listener {
             @Reference FlowStore store,
             @Reference FlowJson json,
             @Reference DraftChecks checks,
+            @Reference FlowLookup lookup,
             @Reference FlowPublisher publisher,
             @Reference PublishPreviews previews,
             @Reference FlowDeletion deletion,
@@ -76,6 +79,7 @@ public class CallflowService implements Callflows, Actions.Listener {
         this.store = store;
         this.json = json;
         this.checks = checks;
+        this.lookup = lookup;
         this.publisher = publisher;
         this.previews = previews;
         this.deletion = deletion;
@@ -132,12 +136,12 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public String exportJson(FlowId id) {
-        return json.write(existing(id).draft());
+        return json.write(lookup.flow(id).draft());
     }
 
     @Override
     public List<Problem> check(FlowId id) {
-        Flow draft = existing(id).draft();
+        Flow draft = lookup.flow(id).draft();
         return checks.thorough(draft, checks.compile(draft, 1, Locale.ENGLISH));
     }
 
@@ -168,7 +172,7 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public List<VersionSummary> versions(FlowId id) {
-        OptionalInt live = existing(id).live();
+        OptionalInt live = lookup.flow(id).live();
         return store.versions(id).stream()
                 .map(version -> new VersionSummary(
                         version.number(),
@@ -190,12 +194,12 @@ public class CallflowService implements Callflows, Actions.Listener {
 
     @Override
     public SortedSet<PhoneNumber> dialled(FlowId id) {
-        return live.of(existing(id)).map(Flow::numbers).orElseGet(Collections::emptySortedSet);
+        return live.of(lookup.flow(id)).map(Flow::numbers).orElseGet(Collections::emptySortedSet);
     }
 
     @Override
     public DeleteResult delete(FlowId id, String user) {
-        DeleteResult result = deletion.remove(existing(id), user);
+        DeleteResult result = deletion.delete(lookup.flow(id), user);
         if (result instanceof DeleteResult.Deleted) {
             live.forget(id);
             checks.forget(id);
@@ -222,10 +226,6 @@ public class CallflowService implements Callflows, Actions.Listener {
     private <R> R told(R result) {
         registry.changed();
         return result;
-    }
-
-    private StoredFlow existing(FlowId id) {
-        return publisher.existing(id);
     }
 
     private CallflowSummary summary(StoredFlow stored, List<FlowUse> usedBy) {

@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.callwright.action.Exit;
 import org.callwright.app.Actions;
-import org.callwright.app.internal.publishing.PublicationAssembler;
+import org.callwright.app.internal.publishing.VersionsOnPbx;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.bind.RuntimeStep;
 import org.callwright.compiler.dialplan.StepToken;
@@ -40,7 +40,7 @@ public class StepRunnerService implements StepRunner {
 
     private final Actions actions;
     private final FlowStore store;
-    private final PublicationAssembler assembler;
+    private final VersionsOnPbx versions;
     private final ConnectionStore connections;
     private final StepExecutor executor = new StepExecutor();
     private final StepFailureLog failures = new StepFailureLog();
@@ -51,11 +51,11 @@ public class StepRunnerService implements StepRunner {
     public StepRunnerService(
             @Reference Actions actions,
             @Reference FlowStore store,
-            @Reference PublicationAssembler assembler,
+            @Reference VersionsOnPbx versions,
             @Reference ConnectionStore connections) {
         this.actions = actions;
         this.store = store;
-        this.assembler = assembler;
+        this.versions = versions;
         this.connections = connections;
     }
 
@@ -90,7 +90,7 @@ public class StepRunnerService implements StepRunner {
     }
 
     private Optional<Step> step(StepToken token) {
-        if (!assembler.canHaveCalls(token.flow(), token.version())) {
+        if (!versions.canHaveCalls(token.flow(), token.version())) {
             return Optional.empty();
         }
         Step known = steps.get(token);

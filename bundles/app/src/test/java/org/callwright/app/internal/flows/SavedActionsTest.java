@@ -24,16 +24,8 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.actions.ActionRegistry;
 import org.callwright.app.internal.actions.SavedActionTypes;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
-import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.pbx.ReferenceDirectoryService;
-import org.callwright.app.internal.publishing.FlowDeletion;
-import org.callwright.app.internal.publishing.FlowPublisher;
-import org.callwright.app.internal.publishing.PublicationAssembler;
-import org.callwright.app.internal.publishing.PublishPreviews;
-import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
@@ -68,7 +60,6 @@ class SavedActionsTest {
     void open() {
         store = TemporaryStore.open(folder);
         var flows = store.flows();
-        var usages = new FlowUsages(flows, store.connections(), new LiveFlows(flows));
         saved = new SavedActionTypes(flows, new LiveFlows(flows));
         var registry = new ActionRegistry(saved);
         var actions = new InstalledActions(new Choose()) {
@@ -82,20 +73,18 @@ class SavedActionsTest {
         var link = new PbxConnection();
         link.setServer(pbx);
         link.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
-        var checks = new DraftChecks(actions, link, usages);
-        var assembler = new PublicationAssembler(flows);
-        var publisher = new FlowPublisher(flows, checks, link, assembler, new FeatureCodeChecks(flows, link));
-        var previews = new PublishPreviews(
-                flows,
-                checks,
-                publisher,
-                actions,
-                new ReferenceDirectoryService(link, new LocalReferences(flows, store.connections(), actions)),
-                link,
-                usages);
-        var deletion = new FlowDeletion(flows, link, assembler, publisher, usages);
+        var publishing = WiredPublishing.of(store, actions, link);
         callflows = new CallflowService(
-                flows, store.json(), checks, publisher, previews, deletion, usages, new LiveFlows(flows), registry);
+                flows,
+                store.json(),
+                publishing.checks(),
+                publishing.lookup(),
+                publishing.publisher(),
+                publishing.previews(),
+                publishing.deletion(),
+                publishing.usages(),
+                new LiveFlows(flows),
+                registry);
         farewell = callflows
                 .create(Flow.savedAction(new FlowId("any"), "Farewell", "end", 1, ConfigValue.Group.EMPTY))
                 .draft()

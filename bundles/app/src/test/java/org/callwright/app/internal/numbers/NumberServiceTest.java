@@ -9,13 +9,9 @@ import java.util.Set;
 import org.callwright.app.Numbers.Availability;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.publishing.FlowPublisher;
-import org.callwright.app.internal.publishing.PublicationAssembler;
-import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
+import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -50,17 +46,8 @@ class NumberServiceTest {
     void open() {
         store = TemporaryStore.open(folder);
         link.setServer(pbx);
-        var assembler = new PublicationAssembler(store.flows());
-        numbers = new NumberService(store.flows(), store.numbers(), assembler, link);
-        publisher = new FlowPublisher(
-                store.flows(),
-                new DraftChecks(
-                        new InstalledActions(),
-                        link,
-                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
-                link,
-                assembler,
-                new FeatureCodeChecks(store.flows(), link));
+        numbers = new NumberService(store.flows(), store.numbers(), link);
+        publisher = WiredPublishing.of(store, new InstalledActions(), link).publisher();
         store.flows().create(Flow.empty(MINE, "Mine"));
         store.flows()
                 .create(Flow.empty(OTHER, "Other")

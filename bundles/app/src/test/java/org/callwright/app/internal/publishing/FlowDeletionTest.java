@@ -16,13 +16,8 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.actions.ActionRegistry;
 import org.callwright.app.internal.actions.SavedActionTypes;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.flows.CallflowService;
-import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.pbx.ReferenceDirectoryService;
-import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -167,28 +162,16 @@ class FlowDeletionTest {
     private Callflows callflows(FlowStore flows) {
         var link = new PbxConnection();
         link.setServer(pbx);
-        var assembler = new PublicationAssembler(flows);
-        var actions = new InstalledActions();
-        var usages = new FlowUsages(flows, store.connections(), new LiveFlows(flows));
-        var checks = new DraftChecks(actions, link, usages);
-        var publisher = new FlowPublisher(flows, checks, link, assembler, new FeatureCodeChecks(flows, link));
-        var previews = new PublishPreviews(
-                flows,
-                checks,
-                publisher,
-                actions,
-                new ReferenceDirectoryService(link, new LocalReferences(flows, store.connections(), actions)),
-                link,
-                usages);
-        var deletion = new FlowDeletion(flows, link, assembler, publisher, usages);
+        var publishing = WiredPublishing.of(store, flows, new InstalledActions(), link);
         return new CallflowService(
                 flows,
                 store.json(),
-                checks,
-                publisher,
-                previews,
-                deletion,
-                usages,
+                publishing.checks(),
+                publishing.lookup(),
+                publishing.publisher(),
+                publishing.previews(),
+                publishing.deletion(),
+                publishing.usages(),
                 new LiveFlows(flows),
                 new ActionRegistry(new SavedActionTypes(flows, new LiveFlows(flows))));
     }

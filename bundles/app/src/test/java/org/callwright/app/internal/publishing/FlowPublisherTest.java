@@ -18,13 +18,7 @@ import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
-import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.pbx.ReferenceDirectoryService;
-import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -371,17 +365,7 @@ class FlowPublisherTest {
     }
 
     private PublishPreviews previews() {
-        return new PublishPreviews(
-                store.flows(),
-                new DraftChecks(
-                        actions,
-                        link,
-                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()))),
-                publisher,
-                actions,
-                new ReferenceDirectoryService(link, new LocalReferences(store.flows(), store.connections(), actions)),
-                link,
-                new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows())));
+        return WiredPublishing.of(store, actions, link).previews();
     }
 
     private Stream<ProblemCode> refusals(String id) {
@@ -399,12 +383,7 @@ class FlowPublisherTest {
 
     private FlowPublisher publisher(FlowStore flows) {
         link.setServer(pbx);
-        return new FlowPublisher(
-                flows,
-                new DraftChecks(actions, link, new FlowUsages(flows, store.connections(), new LiveFlows(flows))),
-                link,
-                new PublicationAssembler(flows),
-                new FeatureCodeChecks(flows, link));
+        return WiredPublishing.of(store, flows, actions, link).publisher();
     }
 
     private static Flow flow(FlowId id, String... numbers) {
