@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = PublishLock.class)
 public class PublishLock {
-    /** A publication takes seconds, since the PBX has a deadline for each answer. */
+    /** Far longer than a publication takes: the PBX has a deadline of seconds for each answer. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final ReentrantLock lock = new ReentrantLock(true);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.callwright.app.Numbers.Availability;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
@@ -18,6 +20,7 @@ import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.StoredFlow;
@@ -110,6 +113,27 @@ class NumberServiceTest {
         publisher.publish(OTHER, "admin", true);
         assertThat(numbers.check(MINE, NUMBER)).isEqualTo(new Availability.Free());
         assertThat(numbers.spare(MINE)).containsExactly(NUMBER);
+    }
+
+    @Test
+    void aFeatureCodeIsTakenAndTheDigitsPressedAfterItAreNot() {
+        FlowId night = new FlowId("night");
+        Flow flow = Flow.savedAction(night, "Night", "switch", 1, ConfigValue.Group.EMPTY);
+        String features = """
+                [callwright-internal]
+                exten => *28,1,Goto(callwright-feature_night-keys,s,1)
+
+                [callwright-feature_night-keys]
+                exten => 1,1,Hangup()
+                """;
+        store.flows().create(flow);
+        store.flows()
+                .add(new Version(
+                        flow, 1, "text", features, new TreeSet<>(Set.of("*28")), Map.of(), Instant.EPOCH, "admin"));
+        store.flows().goLive(night, 1, Optional.empty());
+
+        assertThat(why(PhoneNumber.extension("*28"))).contains("\"Night\" as a code");
+        assertThat(numbers.check(MINE, PhoneNumber.extension("1"))).isEqualTo(new Availability.Free());
     }
 
     @Test
