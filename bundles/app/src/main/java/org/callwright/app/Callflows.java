@@ -100,8 +100,8 @@ public interface Callflows {
     Optional<Flow> version(FlowId id, int number);
 
     /**
-     * Makes an earlier version live again, to the letter as it was. The draft stays as it is. It is refused when a
-     * number of that version has come to another live callflow, or to the PBX, since, or a connection of it is gone.
+     * Makes an earlier version live again: calls run its text as it was stored. The draft stays as it is. It is refused
+     * when another live callflow or the PBX has one of its numbers by now, or one of its connections is gone.
      *
      * @param user who does it, for the log
      * @throws AppException when there is no such callflow or version, or when that is live already

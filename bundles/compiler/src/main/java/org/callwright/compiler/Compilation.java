@@ -25,7 +25,7 @@ public record Compilation(
         Map<String, String> actions,
         List<Use> uses) {
 
-    /** What phones dial or subscribe to once this is live. */
+    /** The extensions that phones dial or subscribe to once this is live; none for callflows. */
     public SortedSet<String> codes() {
         return features.map(FeatureCompilation::codes).orElseGet(TreeSet::new);
     }

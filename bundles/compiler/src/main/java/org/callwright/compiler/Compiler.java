@@ -70,7 +70,7 @@ public record Compiler(ActionCatalog catalog) {
         Optional<FeatureCompilation> features = flow.isSavedAction()
                 ? flow.start()
                         .flatMap(flow::step)
-                        .map(step -> contributed(flow.id().value(), step))
+                        .map(step -> compiledFeatures(flow.id().value(), step))
                 : Optional.empty();
         features.ifPresent(added -> added.problems().stream()
                 .filter(problem -> !problems.contains(problem))
@@ -86,29 +86,29 @@ public record Compiler(ActionCatalog catalog) {
     }
 
     /**
-     * Compiles what a saved action adds for the PBX's own phones, and finds what it has people switch.
+     * Compiles the feature codes, lamps and switch of a saved action. {@link #compile} does this too for a saved action.
      *
-     * @param id the saved action's: lower-case letters and digits. It names for ever what is kept for it.
-     * @param saved its action and configuration; the step's own id counts for nothing but problems
+     * @param id the saved action's id, lower-case letters and digits: part of the names of its lamps and stored values
+     * @param saved its action and configuration; its step id is used in problems only
      */
-    public FeatureCompilation contribution(String id, Step saved) {
-        return contained(() -> contributed(id, saved));
+    public FeatureCompilation compileFeatures(String id, Step saved) {
+        return contained(() -> compiledFeatures(id, saved));
     }
 
-    private FeatureCompilation contributed(String id, Step saved) {
+    private FeatureCompilation compiledFeatures(String id, Step saved) {
         List<Problem> problems = new ArrayList<>();
         var listing = new DialplanListing();
-        Optional<Switch> byHand = new Binder(catalog, problems::add)
+        Optional<Switch> declaredSwitch = new Binder(catalog, problems::add)
                 .bind(saved)
                 .flatMap(bound ->
-                        Lowering.contribute(id, bound, listing, new ActionInvoker(catalog.sandbox(), problems::add)))
-                .flatMap(declared -> catalog.find(saved.action()).map(action -> action.byHand(declared)));
+                        Lowering.lowerFeatures(id, bound, listing, new ActionInvoker(catalog.sandbox(), problems::add)))
+                .flatMap(declared -> catalog.find(saved.action()).map(action -> action.translated(declared)));
         boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
         return new FeatureCompilation(
                 List.copyOf(problems),
                 Optional.of(Printer.print(listing)).filter(text -> !refused && !text.isEmpty()),
                 new TreeSet<>(listing.context(DialplanNames.INTERNAL).keySet()),
-                byHand);
+                declaredSwitch);
     }
 
     /**

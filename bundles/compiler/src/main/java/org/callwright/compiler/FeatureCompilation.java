@@ -7,14 +7,14 @@ import org.callwright.action.Switch;
 import org.callwright.model.Problem;
 
 /**
- * What a saved action adds for the PBX's own phones and to be switched by hand. It belongs to the saved action and to no
- * version of a callflow.
+ * A saved action's feature codes, lamps and switch, compiled. They belong to the saved action, not to the callflows that
+ * use it.
  *
- * @param problems all that was found
- * @param text codes and hints for {@code DialplanNames#INTERNAL} and, for what has digits of its own, contexts that begin
- *     with {@code DialplanNames#feature}; absent when an error is in the way or there is nothing to add
- * @param codes what phones dial or subscribe to
- * @param byHand what people can switch; kept under the saved action's id and the switch's name
+ * @param problems everything that was found
+ * @param text dialplan: codes and hints in the context {@code DialplanNames#INTERNAL}, and the sections they lead to in contexts
+ *     whose names begin with {@code DialplanNames#feature}; empty when there is an error or nothing to add
+ * @param codes the extensions that phones dial or subscribe to: 1 to 20 of {@code 0-9 * #}, as in the text
+ * @param declaredSwitch what people switch by hand, if the action declares it
  */
 public record FeatureCompilation(
-        List<Problem> problems, Optional<String> text, SortedSet<String> codes, Optional<Switch> byHand) {}
+        List<Problem> problems, Optional<String> text, SortedSet<String> codes, Optional<Switch> declaredSwitch) {}

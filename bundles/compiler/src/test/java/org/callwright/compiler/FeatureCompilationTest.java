@@ -17,14 +17,14 @@ import org.callwright.model.ProblemCode;
 import org.junit.jupiter.api.Test;
 
 class FeatureCompilationTest {
-    private static FeatureCompilation contribution(Consumer<Features> code) {
+    private static FeatureCompilation compile(Consumer<Features> code) {
         var catalog = Flows.catalog(new TestActions.Contributing(code), new TestActions.End());
-        return new Compiler(catalog).contribution("saved7", step("s1", "test-contributing"));
+        return new Compiler(catalog).compileFeatures("saved7", step("s1", "test-contributing"));
     }
 
     @Test
     void digitsOfACodeStandInAContextOfTheSavedAction() {
-        FeatureCompilation found = contribution(features -> {
+        FeatureCompilation found = compile(features -> {
             var code = features.code("*30");
             var keys = code.section("keys");
             code.enter(keys);
@@ -47,7 +47,7 @@ class FeatureCompilationTest {
 
     @Test
     void anActionThatAddsNothingHasNoText() {
-        FeatureCompilation found = contribution(features -> {});
+        FeatureCompilation found = compile(features -> {});
 
         assertThat(found.text()).isEmpty();
         assertThat(found.codes()).isEmpty();
@@ -70,11 +70,10 @@ class FeatureCompilationTest {
 
     @Test
     void aSwitchHasACodeThatGoesRoundAndALampUnderTheSameDigits() {
-        FeatureCompilation found =
-                contribution(features -> features.byHand(SEASON, Optional.of("*28"), Optional.empty()));
+        FeatureCompilation found = compile(features -> features.byHand(SEASON, Optional.of("*28"), Optional.empty()));
 
         assertThat(found.problems()).isEmpty();
-        assertThat(found.byHand()).contains(SEASON);
+        assertThat(found.declaredSwitch()).contains(SEASON);
         assertThat(found.codes()).containsExactly("*28");
         assertThat(found.text()).contains("""
                 [callwright-internal]
@@ -94,16 +93,15 @@ class FeatureCompilationTest {
 
     @Test
     void aSwitchWithoutACodeIsForThePageAlone() {
-        FeatureCompilation found =
-                contribution(features -> features.byHand(SEASON, Optional.empty(), Optional.of("12")));
+        FeatureCompilation found = compile(features -> features.byHand(SEASON, Optional.empty(), Optional.of("12")));
 
-        assertThat(found.byHand()).contains(SEASON);
+        assertThat(found.declaredSwitch()).contains(SEASON);
         assertThat(found.text()).isEmpty();
     }
 
     @Test
     void aPinStandsBeforeWhatSwitches() {
-        String text = contribution(features -> features.byHand(SEASON, Optional.of("*28"), Optional.of("4711")))
+        String text = compile(features -> features.byHand(SEASON, Optional.of("*28"), Optional.of("4711")))
                 .text()
                 .orElseThrow();
 
@@ -138,14 +136,14 @@ class FeatureCompilationTest {
 
     @Test
     void aStepThatCannotBeReadAddsNothing() {
-        FeatureCompilation found = new Compiler(Flows.catalog()).contribution("saved7", step("s1", "gone"));
+        FeatureCompilation found = new Compiler(Flows.catalog()).compileFeatures("saved7", step("s1", "gone"));
 
         assertThat(found.text()).isEmpty();
         assertThat(found.problems()).extracting(Problem::code).containsExactly(ProblemCode.ACTION_UNAVAILABLE);
     }
 
     private static String problem(Consumer<Features> code) {
-        FeatureCompilation found = contribution(code);
+        FeatureCompilation found = compile(code);
         assertThat(found.text()).isEmpty();
         assertThat(found.problems()).extracting(Problem::code).containsExactly(ProblemCode.ACTION_BROKEN);
         return found.problems().getFirst().inEnglish();

@@ -81,7 +81,7 @@ class SavedActionTypeTest {
         assertThat(new Compiler(catalog).compile(saved, 3).dialplan().orElseThrow())
                 .contains("DB(callwright/fnight/state)");
         assertThat(new Compiler(catalog)
-                        .contribution("fnight", saved.steps().firstEntry().getValue())
+                        .compileFeatures("fnight", saved.steps().firstEntry().getValue())
                         .text()
                         .orElseThrow())
                 .contains("DB(callwright/fnight/state)");

@@ -46,7 +46,7 @@ class SpiExamplesTest {
         Golden.assertMatches("day-night.conf", compilation.dialplan().orElseThrow());
 
         FeatureCompilation saved =
-                compiler.contribution("office", flow.step(new StepId("s1")).orElseThrow());
+                compiler.compileFeatures("office", flow.step(new StepId("s1")).orElseThrow());
         assertThat(saved.problems()).isEmpty();
         assertThat(saved.codes()).containsExactly("*28");
         Golden.assertMatches("day-night-features.conf", saved.text().orElseThrow());

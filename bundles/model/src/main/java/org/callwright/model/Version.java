@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A callflow as it was published. It never changes: what runs calls is {@link #dialplan()}, to the letter.
@@ -15,7 +17,8 @@ import java.util.TreeMap;
  * @param flow the flow as drawn at that moment
  * @param number counts up from 1 within the flow
  * @param dialplan the text it was printed to, in Asterisk's extensions.conf syntax
- * @param features what a saved action adds for the PBX's own phones, in the same syntax; empty for nothing
+ * @param features the dialplan of a saved action's feature codes and lamps, in the same syntax; empty when it has none
+ * @param codes the extensions that phones dial or subscribe to for these; empty when there are none
  * @param actions the bundle version of each action that took part, by action id
  * @param publishedAt when it was made
  * @param publishedBy the user's login name
@@ -25,6 +28,7 @@ public record Version(
         int number,
         String dialplan,
         String features,
+        SortedSet<String> codes,
         Map<String, String> actions,
         Instant publishedAt,
         String publishedBy) {
@@ -33,10 +37,11 @@ public record Version(
         if (number < 1) {
             throw new IllegalArgumentException("Versions count from 1, not " + number);
         }
+        codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
         actions = Collections.unmodifiableMap(new TreeMap<>(actions));
     }
 
-    /** A version of a callflow, which adds nothing for phones. */
+    /** A version without feature codes and lamps, as every callflow's is. */
     public Version(
             Flow flow,
             int number,
@@ -44,7 +49,7 @@ public record Version(
             Map<String, String> actions,
             Instant publishedAt,
             String publishedBy) {
-        this(flow, number, dialplan, "", actions, publishedAt, publishedBy);
+        this(flow, number, dialplan, "", Collections.emptySortedSet(), actions, publishedAt, publishedBy);
     }
 
     /** Tells two texts apart. */

@@ -20,7 +20,7 @@ public interface PbxServer {
      * what was there before is put back.
      *
      * @throws PublishException when the publication is not live; says why, and whether the old state is back
-     * @throws PbxAwayException when the PBX was not reached, so nothing was changed
+     * @throws PbxUnreachableException when the PBX was not reached, so nothing was changed
      */
     Published publish(Publication publication);
 

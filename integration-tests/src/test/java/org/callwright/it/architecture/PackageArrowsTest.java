@@ -24,8 +24,11 @@ class PackageArrowsTest {
 
     /** The table: in a bundle, these packages must not know those. Names are relative to the bundle's root package. */
     static final Forbidden[] FORBIDDEN = {
-        forbidden("designer", "messages widgets", "flows editor palette canvas connections publish switches layout"
-                + " login form draft numbers nav live shell"),
+        forbidden(
+                "designer",
+                "messages widgets",
+                "flows editor palette canvas connections publish switches layout"
+                        + " login form draft numbers nav live shell"),
         forbidden("designer", "canvas form draft palette publish numbers", "flows editor shell"),
         forbidden("designer", "layout nav", "flows editor connections shell"),
         forbidden("compiler", "form", "bind catalog check dialplan lower print sandbox"),
@@ -35,12 +38,15 @@ class PackageArrowsTest {
         forbidden("compiler", "check", "lower print"),
         forbidden("app.internal", "pbx usage events", "checks publishing flows"),
         forbidden("app.internal", "checks", "publishing"),
-        forbidden("app.internal", "actions checks connections events flows login numbers pbx publishing steps switches"
-                + " usage", "console"),
+        forbidden(
+                "app.internal",
+                "actions checks connections events flows login numbers pbx publishing steps switches" + " usage",
+                "console"),
         forbidden("asterisk.internal", "ami", "agi astdb delivery dialplan inventory publish"),
         forbidden("asterisk.internal", "dialplan delivery", "publish"),
         forbidden("asterisk.internal", "agi", "ami publish"),
-        forbidden("it", "stage", "actions architecture benchmarks calls compiler container docs i18n pages screenshots"),
+        forbidden(
+                "it", "stage", "actions architecture benchmarks calls compiler container docs i18n pages screenshots"),
         forbidden("it", "pages calls", "actions"),
     };
 
@@ -81,7 +87,19 @@ class PackageArrowsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"model", "action", "compiler", "pbx", "store", "app", "asterisk", "actions", "demo", "designer", "vaadin"})
+            strings = {
+                "model",
+                "action",
+                "compiler",
+                "pbx",
+                "store",
+                "app",
+                "asterisk",
+                "actions",
+                "demo",
+                "designer",
+                "vaadin"
+            })
     void noPackagesOfABundleKnowOneAnotherInACircle(String bundle) {
         assertThat(ProductClasses.ALL.stream()
                         .anyMatch(each -> each.getPackageName().startsWith("org.callwright." + bundle)))
@@ -100,9 +118,9 @@ class PackageArrowsTest {
         Map<String, Long> sizes = Stream.concat(ProductClasses.ALL.stream(), ProductClasses.TESTS_ALONE.stream())
                 .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
-        assertThat(sizes).hasSizeGreaterThan(60).allSatisfy((name, size) -> assertThat(size)
-                .as(name)
-                .isLessThanOrEqualTo(MOST_CLASSES));
+        assertThat(sizes)
+                .hasSizeGreaterThan(60)
+                .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES));
     }
 
     private static SliceAssignment packagesOf(String bundle) {

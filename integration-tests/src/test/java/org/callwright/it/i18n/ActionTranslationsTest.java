@@ -77,12 +77,14 @@ class ActionTranslationsTest {
 
     private static Set<String> switched(ActionBundles.Found action, String admins) throws IOException {
         Set<String> keys = new TreeSet<>();
-        ActionTester.of(action.installed().action()).byHand(action.example()).ifPresent(what -> {
-            keys.add("switch." + what.name());
-            what.positions().stream()
-                    .filter(position -> !admins.contains(plain(position.label())))
-                    .forEach(position -> keys.add("switch." + what.name() + "." + position.value()));
-        });
+        ActionTester.of(action.installed().action())
+                .declaredSwitch(action.example())
+                .ifPresent(what -> {
+                    keys.add("switch." + what.name());
+                    what.positions().stream()
+                            .filter(position -> !admins.contains(plain(position.label())))
+                            .forEach(position -> keys.add("switch." + what.name() + "." + position.value()));
+                });
         return keys;
     }
 

@@ -84,23 +84,23 @@ public final class ActionTester {
                 .toList();
     }
 
-    /** What a saved action of this configuration adds for the PBX's own phones; mostly nothing. */
+    /** The dialplan of the feature codes and lamps of a saved action of this configuration; empty when it has none. */
     public String features(ConfigValue.Group config) {
-        return contribution(config).text().orElse("");
+        return compileFeatures(config).text().orElse("");
     }
 
-    /** What people switch by hand in a saved action of this configuration. */
-    public Optional<Switch> byHand(ConfigValue.Group config) {
-        return contribution(config).byHand();
+    /** What a saved action of this configuration has people switch by hand. */
+    public Optional<Switch> declaredSwitch(ConfigValue.Group config) {
+        return compileFeatures(config).declaredSwitch();
     }
 
-    private FeatureCompilation contribution(ConfigValue.Group config) {
-        FeatureCompilation contribution = compiler().contribution("saved", step(config));
-        if (!contribution.problems().isEmpty()) {
-            throw new AssertionError("It adds nothing: "
-                    + contribution.problems().stream().map(Problem::inEnglish).toList());
+    private FeatureCompilation compileFeatures(ConfigValue.Group config) {
+        FeatureCompilation features = compiler().compileFeatures("saved", step(config));
+        if (!features.problems().isEmpty()) {
+            throw new AssertionError("Its features do not compile: "
+                    + features.problems().stream().map(Problem::inEnglish).toList());
         }
-        return contribution;
+        return features;
     }
 
     private Compilation compile(ConfigValue.Group config, String... connected) {

@@ -33,6 +33,7 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public final Map<StoredValueKey, String> key = new HashMap<>();
     public final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
     public int asked;
+    public Runnable whilePublishing = () -> {};
 
     @Override
     public PbxState state() {
@@ -71,6 +72,7 @@ public final class FaultyPbx implements PbxServer, InventorySource {
 
     @Override
     public Published publish(Publication publication) {
+        whilePublishing.run();
         if (refusal != null) {
             throw refusal;
         }

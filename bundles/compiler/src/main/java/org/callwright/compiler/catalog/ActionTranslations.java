@@ -83,7 +83,7 @@ final class ActionTranslations {
         return new Exit(english.id(), label, english.fallback(), english.needsChoice(), english.afterWaiting());
     }
 
-    Switch byHand(Switch english) {
+    Switch translated(Switch english) {
         String key = "switch." + english.name();
         return new Switch(
                 english.name(),

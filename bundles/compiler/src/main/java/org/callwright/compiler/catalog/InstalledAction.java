@@ -55,9 +55,9 @@ public record InstalledAction(
         return translations.exit(declared);
     }
 
-    /** What people switch, in its language. */
-    public Switch byHand(Switch declared) {
-        return translations.byHand(declared);
+    /** A switch that the action declares, in its language. */
+    public Switch translated(Switch declared) {
+        return translations.translated(declared);
     }
 
     /**

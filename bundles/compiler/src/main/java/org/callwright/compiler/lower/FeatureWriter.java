@@ -14,7 +14,7 @@ import org.callwright.compiler.sandbox.ActionFailure;
 final class FeatureWriter implements Features {
     private final StepScope scope;
     private final DialplanListing listing;
-    private Optional<Switch> byHand = Optional.empty();
+    private Optional<Switch> declaredSwitch = Optional.empty();
 
     /** @param listing takes the lines, in the context that the phones dial into */
     FeatureWriter(StepScope scope, DialplanListing listing) {
@@ -22,17 +22,17 @@ final class FeatureWriter implements Features {
         this.listing = listing;
     }
 
-    /** What people can switch by hand. */
-    Optional<Switch> byHand() {
-        return byHand;
+    /** What the action has people switch by hand. */
+    Optional<Switch> declaredSwitch() {
+        return declaredSwitch;
     }
 
     @Override
     public Features byHand(Switch what, Optional<String> code, Optional<String> pin) {
-        if (byHand.isPresent()) {
+        if (declaredSwitch.isPresent()) {
             throw new ActionFailure("it has more than one switch");
         }
-        byHand = Optional.of(what);
+        declaredSwitch = Optional.of(what);
         code.ifPresent(digits -> {
             hint(digits, lamp(what.name()));
             new SwitchFeatureCode(what, kept(what.name()), lamp(what.name())).write(code(digits), pin);

@@ -52,11 +52,11 @@ public record Lowering(Flow flow, int version, ActionInvoker invoker) {
     }
 
     /**
-     * Adds to a listing what a saved action adds for the PBX's own phones.
+     * Adds a saved action's feature codes and lamps to a listing.
      *
-     * @return what it has people switch
+     * @return the switch that its action declares
      */
-    public static Optional<Switch> contribute(
+    public static Optional<Switch> lowerFeatures(
             String id, BoundStep bound, DialplanListing listing, ActionInvoker invoker) {
         return write(
                 bound,
@@ -65,7 +65,7 @@ public record Lowering(Flow flow, int version, ActionInvoker invoker) {
                 (scope, lines) -> {
                     var features = new FeatureWriter(scope, lines);
                     bound.action().contribute(bound.config(), features);
-                    return features.byHand();
+                    return features.declaredSwitch();
                 },
                 invoker);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -192,6 +193,24 @@ class JpaFlowStoreTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Callflow welcome has a version 1 already.");
         assertThat(flows.version(welcome.id(), 1)).contains(version(welcome, 1));
+    }
+
+    @Test
+    void featuresOfASavedActionAreStoredWithTheirCodes() {
+        Flow night = Flow.savedAction(new FlowId("night"), "Night", "switch", 1, Group.EMPTY);
+        flows.create(night);
+        var version = new Version(
+                night,
+                1,
+                "exten => start,1,Hangup()\n",
+                "exten => *28,1,Hangup()\n",
+                new TreeSet<>(Set.of("*28", "4711")),
+                Map.of(),
+                PUBLISHED,
+                "admin");
+        flows.add(version);
+
+        assertThat(flows.version(night.id(), 1)).contains(version);
     }
 
     @Test

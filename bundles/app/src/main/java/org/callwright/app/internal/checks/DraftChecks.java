@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds what is wrong with a draft: what the compiler can tell, and what only the PBX knows. */
+/** Finds what is wrong with a draft: what the compiler can tell, other flows, and the PBX. */
 @Component(service = DraftChecks.class)
 public class DraftChecks {
     private static final int MOST_REMEMBERED = 20_000;
@@ -57,25 +58,14 @@ public class DraftChecks {
 
     private record Draft(FlowId flow, Locale language) {}
 
-    /** @param language of the actions' words in the problems */
+    /** @param language the language of the actions' texts in problems */
     public Compilation compile(Flow flow, int version, Locale language) {
         return new Compiler(actions.in(language)).compile(flow, version);
     }
 
-    /** The switch that a saved action declares; empty when it has none. */
-    public Optional<LiveSwitch> byHand(Flow saved, Locale language) {
-        return saved.start()
-                .filter(start -> saved.isSavedAction())
-                .flatMap(saved::step)
-                .flatMap(step -> new Compiler(actions.in(language))
-                        .contribution(saved.id().value(), step)
-                        .byHand())
-                .map(declared -> new LiveSwitch(saved, declared));
-    }
-
     /**
-     * What can be told without the PBX. A draft is checked again only when it was changed, or one of the flows and
-     * connections it refers to, or the installed actions.
+     * What can be found without the PBX. A draft is checked again only after it changed, one of the flows and connections
+     * it refers to, or the installed actions.
      */
     public List<Problem> quick(StoredFlow stored, Locale language) {
         Flow draft = stored.draft();
@@ -86,12 +76,12 @@ public class DraftChecks {
                 () -> withSurroundings(draft, compile(draft, 1, language)));
     }
 
-    /** All that can be told now: the compilation's problems and what the PBX says of numbers and references. */
+    /** Everything that can be found now, errors first: also asks the PBX about numbers and references. */
     public List<Problem> thorough(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(withSurroundings(draft, compilation));
         try {
             if (pbx.reachable().isPresent()) {
-                problems.addAll(numbersOnPbx(pbx.reachable().get(), draft));
+                problems.addAll(takenOnPbx(pbx.reachable().get(), draft));
                 problems.addAll(referencesOnPbx(compilation));
             } else {
                 problems.add(Problem.of(ProblemCode.PBX_AWAY));
@@ -103,7 +93,7 @@ public class DraftChecks {
         return List.copyOf(problems);
     }
 
-    /** What the compiler found, and what is wrong with the flows, connections and bundles that the draft needs. */
+    /** The compilation's problems, and those with other flows, connections and installed actions. */
     private List<Problem> withSurroundings(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(compilation.problems());
         problems.addAll(usages.problems(draft));
@@ -144,21 +134,14 @@ public class DraftChecks {
                 use.step(), use.field(), code, kind.the(), use.reference().id());
     }
 
-    /** Why a version cannot be live again, as far as that can be told without compiling it. */
-    public List<Problem> inTheWay(PbxServer server, Flow older) {
-        List<Problem> problems = new ArrayList<>(numbersOnPbx(server, older));
-        problems.addAll(usages.goneConnections(older));
-        return problems;
+    /** A problem for each number of a flow that the PBX uses itself. */
+    static List<Problem> takenOnPbx(PbxServer server, Flow flow) {
+        return flow.numbers().stream()
+                .flatMap(number -> takenOnPbx(server, number).stream())
+                .toList();
     }
 
-    /** The numbers of a callflow that the PBX uses itself. */
-    private List<Problem> numbersOnPbx(PbxServer server, Flow flow) {
-        List<Problem> problems = new ArrayList<>();
-        flow.numbers().forEach(number -> takenOnPbx(server, number).ifPresent(problems::add));
-        return problems;
-    }
-
-    /** Why a number cannot be taken from the PBX; empty when it can. */
+    /** The problem with a number that the PBX uses itself; empty when it is free there. */
     public static Optional<Problem> takenOnPbx(PbxServer server, PhoneNumber number) {
         return server.isProtected(number)
                 ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))

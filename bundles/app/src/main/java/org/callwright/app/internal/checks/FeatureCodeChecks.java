@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds who else has the codes that a saved action wants phones to dial. */
+/** Finds the codes of a saved action that something else has already. */
 @Component(service = FeatureCodeChecks.class)
 public class FeatureCodeChecks {
     private final FlowStore store;
@@ -34,12 +34,15 @@ public class FeatureCodeChecks {
     }
 
     /**
-     * What is in the way of these codes.
+     * A problem for each code that the PBX, a callflow or another saved action has. Asks the PBX, so it may take seconds.
      *
      * @param codes feature codes and the extensions of lamps
-     * @param others the codes of all other saved actions, each with its saved action's name
+     * @param others the codes of all other live saved actions, each with its saved action's name
      */
     public List<Problem> check(SortedSet<String> codes, Map<String, String> others) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
         List<Flow> flows = Stream.concat(
                         store.flows().stream().map(StoredFlow::draft),
                         store.live().stream().map(Version::flow))
@@ -57,7 +60,7 @@ public class FeatureCodeChecks {
                             .ifPresent(owner -> problems.add(Problem.of(ProblemCode.NUMBER_TAKEN, code, owner)));
                 }
             }
-            if (server.isEmpty() && !codes.isEmpty()) {
+            if (server.isEmpty()) {
                 problems.add(Problem.of(ProblemCode.PBX_AWAY));
             }
         } catch (PbxUnreachableException e) {

@@ -26,6 +26,7 @@ import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.publishing.FlowDeletion;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.PublishPreviews;
+import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.model.Flow;
@@ -51,6 +52,7 @@ public class CallflowService implements Callflows {
     private final FlowStore store;
     private final FlowJson json;
     private final DraftChecks checks;
+    private final FlowLookup lookup;
     private final FlowPublisher publisher;
     private final PublishPreviews previews;
     private final FlowDeletion deletion;
@@ -63,6 +65,7 @@ public class CallflowService implements Callflows {
             @Reference FlowStore store,
             @Reference FlowJson json,
             @Reference DraftChecks checks,
+            @Reference FlowLookup lookup,
             @Reference FlowPublisher publisher,
             @Reference PublishPreviews previews,
             @Reference FlowDeletion deletion,
@@ -72,6 +75,7 @@ public class CallflowService implements Callflows {
         this.store = store;
         this.json = json;
         this.checks = checks;
+        this.lookup = lookup;
         this.publisher = publisher;
         this.previews = previews;
         this.deletion = deletion;
@@ -132,12 +136,12 @@ public class CallflowService implements Callflows {
 
     @Override
     public String exportJson(FlowId id) {
-        return json.write(existing(id).draft());
+        return json.write(lookup.flow(id).draft());
     }
 
     @Override
     public List<Problem> check(FlowId id) {
-        Flow draft = existing(id).draft();
+        Flow draft = lookup.flow(id).draft();
         return checks.thorough(draft, checks.compile(draft, 1, Locale.ENGLISH));
     }
 
@@ -168,7 +172,7 @@ public class CallflowService implements Callflows {
 
     @Override
     public List<VersionSummary> versions(FlowId id) {
-        OptionalInt live = existing(id).live();
+        OptionalInt live = lookup.flow(id).live();
         return store.versions(id).stream()
                 .map(version -> new VersionSummary(
                         version.number(),
@@ -190,21 +194,18 @@ public class CallflowService implements Callflows {
 
     @Override
     public SortedSet<PhoneNumber> dialled(FlowId id) {
-        return live.of(existing(id)).map(Flow::numbers).orElseGet(Collections::emptySortedSet);
+        return live.of(lookup.flow(id)).map(Flow::numbers).orElseGet(Collections::emptySortedSet);
     }
 
     @Override
     public DeleteResult delete(FlowId id, String user) {
-        return changes.apply(() -> deletion.remove(existing(id), user), new FlowDeleted(id), new SavedActionsChanged());
+        return changes.apply(
+                () -> deletion.delete(lookup.flow(id), user), new FlowDeleted(id), new SavedActionsChanged());
     }
 
     private static Change[] saved(Flow draft) {
         var changed = new DraftChanged(draft.id());
         return draft.isSavedAction() ? new Change[] {changed, new SavedActionsChanged()} : new Change[] {changed};
-    }
-
-    private StoredFlow existing(FlowId id) {
-        return publisher.existing(id);
     }
 
     private CallflowSummary summary(StoredFlow stored, List<FlowUse> usedBy) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.callwright.app.Numbers;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.publishing.PublicationAssembler;
+import org.callwright.app.internal.usage.LiveNumbers;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Knows whose a number is: a draft's, a live version's, or the PBX's own. */
+/** Finds who has a number: a draft, a live version, or the PBX itself. */
 @Component
 public class NumberService implements Numbers {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -36,24 +36,18 @@ public class NumberService implements Numbers {
 
     private final FlowStore flows;
     private final NumberStore pool;
-    private final PublicationAssembler assembler;
     private final PbxConnection pbx;
 
     @Activate
-    public NumberService(
-            @Reference FlowStore flows,
-            @Reference NumberStore pool,
-            @Reference PublicationAssembler assembler,
-            @Reference PbxConnection pbx) {
+    public NumberService(@Reference FlowStore flows, @Reference NumberStore pool, @Reference PbxConnection pbx) {
         this.flows = flows;
         this.pool = pool;
-        this.assembler = assembler;
         this.pbx = pbx;
     }
 
     @Override
     public List<PhoneNumber> spare(FlowId flow) {
-        Set<PhoneNumber> live = assembler.dialledElsewhere(flow).keySet();
+        Set<PhoneNumber> live = LiveNumbers.ofOthers(flows, flow).numbers().keySet();
         return Stream.concat(pool.spare().stream(), offered())
                 .filter(number -> !live.contains(number))
                 .distinct()
@@ -61,7 +55,7 @@ public class NumberService implements Numbers {
                 .toList();
     }
 
-    /** What number sources have and no draft does. */
+    /** The numbers that sources offer and that no draft has. */
     private Stream<PhoneNumber> offered() {
         Set<PhoneNumber> numbers = new HashSet<>();
         sources.forEach(source -> numbers.addAll(source.numbers()));
@@ -89,10 +83,11 @@ public class NumberService implements Numbers {
                 .filter(draft -> hasLine(draft, id, number))
                 .findFirst()
                 .map(owner -> taken(owner, id, number))
-                .or(() -> assembler.takenElsewhere(id, Set.of(number)).stream().findFirst());
+                .or(() -> LiveNumbers.ofOthers(flows, id).taken(Set.of(number)).stream()
+                        .findFirst());
     }
 
-    /** Another callflow is not even given another notation of the same line: callers would reach only one of the two. */
+    /** Another callflow may not have the same line in another notation either: callers would reach only one of the two. */
     private static boolean hasLine(Flow draft, FlowId id, PhoneNumber number) {
         return draft.id().equals(id)
                 ? draft.numbers().contains(number)

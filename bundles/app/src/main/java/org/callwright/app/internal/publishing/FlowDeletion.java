@@ -2,6 +2,7 @@ package org.callwright.app.internal.publishing;
 
 import java.util.List;
 import java.util.Optional;
+import org.callwright.app.AppException;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
 import org.callwright.app.internal.pbx.PbxConnection;
@@ -22,36 +23,39 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes callflows: from the PBX first, so that none is ever live there that nobody can see here. */
+/** Deletes flows: from the PBX first, so that the PBX never has a live one that is not in the store. */
 @Component(service = FlowDeletion.class)
 public class FlowDeletion {
     private static final Logger LOG = LoggerFactory.getLogger(FlowDeletion.class);
 
     private final FlowStore store;
     private final PbxConnection pbx;
-    private final PublicationAssembler assembler;
-    private final FlowPublisher publisher;
+    private final VersionsOnPbx versions;
     private final FlowUsages usages;
+    private final PublishLock lock;
 
     @Activate
     public FlowDeletion(
             @Reference FlowStore store,
             @Reference PbxConnection pbx,
-            @Reference PublicationAssembler assembler,
-            @Reference FlowPublisher publisher,
-            @Reference FlowUsages usages) {
+            @Reference VersionsOnPbx versions,
+            @Reference FlowUsages usages,
+            @Reference PublishLock lock) {
         this.store = store;
         this.pbx = pbx;
-        this.assembler = assembler;
-        this.publisher = publisher;
+        this.versions = versions;
         this.usages = usages;
+        this.lock = lock;
     }
 
-    /** Never while something is being published. */
-    public DeleteResult remove(StoredFlow seen, String user) {
+    /**
+     * Deletes a flow with its versions, unless another flow leads to it.
+     *
+     * @throws AppException when something else is being published for too long
+     */
+    public DeleteResult delete(StoredFlow seen, String user) {
         FlowId id = seen.draft().id();
-        synchronized (publisher) {
-            boolean isLive = store.find(id).orElse(seen).live().isPresent();
+        return lock.hold(() -> {
             List<String> users = usages.of(id).stream().map(FlowUse::name).toList();
             if (!users.isEmpty()) {
                 return new DeleteResult.Failed(
@@ -59,7 +63,8 @@ public class FlowDeletion {
                                 .message(),
                         true);
             }
-            DeleteResult result = isLive ? removeLive(id) : delete(id);
+            boolean isLive = store.find(id).orElse(seen).live().isPresent();
+            DeleteResult result = isLive ? deleteLive(id) : deleteStored(id);
             if (result instanceof DeleteResult.Deleted) {
                 LOG.info(
                         "{} deleted the callflow \"{}\" ({})",
@@ -68,10 +73,10 @@ public class FlowDeletion {
                         id);
             }
             return result;
-        }
+        });
     }
 
-    private DeleteResult removeLive(FlowId id) {
+    private DeleteResult deleteLive(FlowId id) {
         Optional<PbxServer> server = pbx.reachable();
         if (server.isEmpty()) {
             return new DeleteResult.Failed(
@@ -79,23 +84,22 @@ public class FlowDeletion {
                     true);
         }
         try {
-            assembler.sweep(server.get().calls());
-            server.get().publish(assembler.without(id));
+            versions.remove(server.get(), id);
         } catch (PbxUnreachableException e) {
             return new DeleteResult.Failed(e.message(), true);
         } catch (PublishException e) {
             return new DeleteResult.Failed(e.message(), e.restored());
         }
         try {
-            return delete(id);
+            return deleteStored(id);
         } catch (StoreException e) {
-            server.get().publish(assembler.now());
+            versions.putBack(server.get());
             return new DeleteResult.Failed(
                     Message.of("It could not be deleted here, so the PBX has it again. {0}", e.message()), true);
         }
     }
 
-    private DeleteResult delete(FlowId id) {
+    private DeleteResult deleteStored(FlowId id) {
         store.delete(id);
         return new DeleteResult.Deleted();
     }

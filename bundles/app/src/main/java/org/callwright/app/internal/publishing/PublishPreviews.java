@@ -12,29 +12,28 @@ import org.callwright.app.FlowUse;
 import org.callwright.app.Preview;
 import org.callwright.app.changes.FlowChange;
 import org.callwright.app.changes.FlowChanges;
-import org.callwright.app.internal.checks.DraftChecks;
+import org.callwright.app.internal.checks.RollbackChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
+import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.compiler.Compilation;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.Version;
 import org.callwright.pbx.PbxUnreachableException;
-import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds out what publishing would do, without doing it. */
+/** Says what publishing or rolling back would do, without doing it and without the {@link PublishLock}. */
 @Component(service = PublishPreviews.class)
 public class PublishPreviews {
-    private final FlowStore store;
-    private final DraftChecks checks;
-    private final FlowPublisher publisher;
+    private final FlowLookup lookup;
+    private final VersionCandidates candidates;
+    private final RollbackChecks rollbackChecks;
     private final Actions actions;
     private final ReferenceDirectoryService references;
     private final PbxConnection pbx;
@@ -42,16 +41,16 @@ public class PublishPreviews {
 
     @Activate
     public PublishPreviews(
-            @Reference FlowStore store,
-            @Reference DraftChecks checks,
-            @Reference FlowPublisher publisher,
+            @Reference FlowLookup lookup,
+            @Reference VersionCandidates candidates,
+            @Reference RollbackChecks rollbackChecks,
             @Reference Actions actions,
             @Reference ReferenceDirectoryService references,
             @Reference PbxConnection pbx,
             @Reference FlowUsages usages) {
-        this.store = store;
-        this.checks = checks;
-        this.publisher = publisher;
+        this.lookup = lookup;
+        this.candidates = candidates;
+        this.rollbackChecks = rollbackChecks;
         this.actions = actions;
         this.references = references;
         this.pbx = pbx;
@@ -59,37 +58,44 @@ public class PublishPreviews {
     }
 
     /**
-     * @param language of the actions' words
-     * @throws AppException when there is no such callflow
+     * What publishing the draft would do.
+     *
+     * @param language the language of the actions' texts
+     * @throws AppException when there is no such flow
      */
     public Preview ofDraft(FlowId id, Locale language) {
-        StoredFlow stored = publisher.existing(id);
-        Compilation compilation = checks.compile(stored.draft(), store.nextVersion(id), language);
-        List<Problem> problems = publisher.problems(stored.draft(), compilation);
-        Optional<Version> live = live(stored);
-        List<FlowChange> changes = new ArrayList<>(changes(live, stored.draft(), language));
-        live.ifPresent(version -> changes.addAll(updates(version.actions(), compilation.actions(), language)));
-        return preview(language, stored, OptionalInt.empty(), problems, changes);
+        VersionCandidate candidate = candidates.of(lookup.flow(id), language);
+        Optional<Version> live = lookup.live(candidate.stored());
+        List<FlowChange> changes = new ArrayList<>(changes(live, candidate.draft(), language));
+        live.ifPresent(version -> changes.addAll(
+                updates(version.actions(), candidate.compilation().actions(), language)));
+        return preview(language, candidate.stored(), OptionalInt.empty(), candidate.problems(), changes);
     }
 
     /**
-     * @param language of the actions' words
-     * @throws AppException when there is no such version, or when it is live already
+     * What rolling back to a version would do.
+     *
+     * @param language the language of the actions' texts
+     * @throws AppException when there is no such flow or version, or when that is live already
      */
     public Preview ofVersion(FlowId id, int number, Locale language) {
-        StoredFlow stored = publisher.existing(id);
-        Flow version = publisher.existing(stored, number).flow();
+        StoredFlow stored = lookup.flow(id);
+        Flow earlier = lookup.earlierVersion(stored, number).flow();
         return preview(
-                language, stored, OptionalInt.of(number), inTheWay(version), changes(live(stored), version, language));
+                language,
+                stored,
+                OptionalInt.of(number),
+                problems(earlier),
+                changes(lookup.live(stored), earlier, language));
     }
 
-    private List<Problem> inTheWay(Flow version) {
+    private List<Problem> problems(Flow earlier) {
         try {
             return pbx.reachable()
-                    .map(server -> publisher.inTheWay(server, version))
+                    .map(server -> rollbackChecks.problems(server, earlier))
                     .orElse(List.of());
         } catch (PbxUnreachableException e) {
-            return List.of(); // which the preview says by itself
+            return List.of(); // the preview's obstacle says that the PBX is away
         }
     }
 
@@ -97,12 +103,6 @@ public class PublishPreviews {
             Locale language, StoredFlow stored, OptionalInt version, List<Problem> problems, List<FlowChange> changes) {
         Optional<Message> obstacle = pbx.isReachable() ? Optional.empty() : Optional.of(pbx.message());
         return new Preview(language, stored.draft().id(), version, stored.revision(), problems, changes, obstacle);
-    }
-
-    private Optional<Version> live(StoredFlow stored) {
-        return stored.live().isPresent()
-                ? store.version(stored.draft().id(), stored.live().getAsInt())
-                : Optional.empty();
     }
 
     private List<FlowChange> changes(Optional<Version> live, Flow next, Locale language) {
@@ -122,7 +122,7 @@ public class PublishPreviews {
         return new SavedActionImpact(speaking, users).between(live, next, changes);
     }
 
-    /** A step that looks the same may do something else since its action's bundle was updated. */
+    /** Actions whose bundle was updated since the live version: their steps may do something else though drawn the same. */
     private List<FlowChange> updates(Map<String, String> before, Map<String, String> now, Locale language) {
         List<FlowChange> changes = new ArrayList<>();
         now.forEach((id, version) -> Optional.ofNullable(before.get(id))

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.callwright.app.AppException;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
-import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * When the PBX comes into reach, sees to it that it has what the store says is live: its file may have been lost, or a
- * publication may have been cut off between the PBX and the store.
+ * Compares the PBX with what the store says is live whenever the PBX comes into reach, and publishes that where it
+ * differs: the PBX's file may have been lost, or a publication interrupted between the PBX and the store.
  */
 @Component(immediate = true)
 public class Reconciler implements PbxStatus.Listener {
@@ -30,21 +30,18 @@ public class Reconciler implements PbxStatus.Listener {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("callwright-reconcile").factory());
     private final PbxConnection pbx;
-    private final PublicationAssembler assembler;
-    private final FlowPublisher publisher;
+    private final VersionsOnPbx versions;
+    private final PublishLock lock;
 
     @Activate
-    public Reconciler(
-            @Reference PbxConnection pbx,
-            @Reference PublicationAssembler assembler,
-            @Reference FlowPublisher publisher) {
+    public Reconciler(@Reference PbxConnection pbx, @Reference VersionsOnPbx versions, @Reference PublishLock lock) {
         this.pbx = pbx;
-        this.assembler = assembler;
-        this.publisher = publisher;
+        this.versions = versions;
+        this.lock = lock;
         thread.execute(this::reconcile);
     }
 
-    /** Returns when nothing is compared any more: what it is compared with stops next. */
+    /** Waits until a comparison that is running has ended, since the services it uses stop next. */
     @Deactivate
     void stop() throws InterruptedException {
         thread.shutdown();
@@ -57,22 +54,18 @@ public class Reconciler implements PbxStatus.Listener {
     }
 
     private void reconcile() {
-        pbx.reachable().ifPresent(server -> {
-            synchronized (publisher) {
-                reconcile(server);
-            }
-        });
+        pbx.reachable().ifPresent(this::reconcile);
     }
 
     private void reconcile(PbxServer server) {
         try {
-            Publication wanted = assembler.now();
-            if (!wanted.isEmpty() && !server.isLive(wanted)) {
-                server.publish(wanted);
+            if (lock.hold(() -> versions.reconcile(server))) {
                 LOG.info("The PBX did not have what is published; it has it again.");
             }
         } catch (PbxUnreachableException | PublishException e) {
             LOG.warn("The PBX does not have what is published: {}", e.getMessage());
+        } catch (AppException e) {
+            LOG.warn("It was not compared whether the PBX has what is published: {}", e.getMessage());
         }
     }
 }

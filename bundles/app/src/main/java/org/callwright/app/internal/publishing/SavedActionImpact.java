@@ -16,12 +16,12 @@ import org.callwright.model.Message;
 /**
  * What publishing a saved action means for the callflows that are linked to it.
  *
- * @param actions the installed ones, which know their branches
- * @param users the live flows whose calls go there
+ * @param actions the installed actions, to find branches
+ * @param users the live flows that lead to it
  */
 record SavedActionImpact(ActionCatalog actions, List<FlowUse> users) {
 
-    /** What to say before the changes themselves, and of branches that live callflows do not know. */
+    /** The changes, preceded by the callflows that they affect and followed by branches that those do not have yet. */
     List<FlowChange> between(Flow before, Flow after, List<FlowChange> changes) {
         List<Exit> known = exits(before);
         List<FlowChange> all = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.internal.events.Change.FlowDeleted;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.events.DependentCache;
-import org.callwright.app.internal.publishing.PublicationAssembler;
+import org.callwright.app.internal.publishing.VersionsOnPbx;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.bind.RuntimeStep;
 import org.callwright.compiler.dialplan.StepToken;
@@ -42,7 +42,7 @@ public class StepRunnerService implements StepRunner {
 
     private final Actions actions;
     private final FlowStore store;
-    private final PublicationAssembler assembler;
+    private final VersionsOnPbx versions;
     private final ConnectionStore connections;
     private final StepExecutor executor = new StepExecutor();
     private final StepFailureLog failures = new StepFailureLog();
@@ -53,12 +53,12 @@ public class StepRunnerService implements StepRunner {
     public StepRunnerService(
             @Reference Actions actions,
             @Reference FlowStore store,
-            @Reference PublicationAssembler assembler,
+            @Reference VersionsOnPbx versions,
             @Reference ConnectionStore connections,
             @Reference Changes changes) {
         this.actions = actions;
         this.store = store;
-        this.assembler = assembler;
+        this.versions = versions;
         this.connections = connections;
         this.steps = new DependentCache<>(changes, MOST_REMEMBERED);
     }
@@ -94,7 +94,7 @@ public class StepRunnerService implements StepRunner {
     }
 
     private Optional<Step> step(StepToken token) {
-        if (!assembler.canHaveCalls(token.flow(), token.version())) {
+        if (!versions.canHaveCalls(token.flow(), token.version())) {
             return Optional.empty();
         }
         return Optional.ofNullable(steps.get(

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.callwright.app.Actions;
 import org.callwright.app.AppException;
 import org.callwright.app.Switches;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.LiveSwitch;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.model.FlowId;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
@@ -20,32 +20,31 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads and sets on the PBX what the live versions of saved actions have people switch. */
+/** Shows and sets the switches of saved actions that are live. The PBX stores their positions. */
 @Component(service = Switches.class)
 public class SwitchService implements Switches {
     private static final Logger LOG = LoggerFactory.getLogger(SwitchService.class);
 
     private final FlowStore store;
-    private final DraftChecks checks;
+    private final FlowLookup lookup;
+    private final Actions actions;
     private final PbxConnection pbx;
 
-    private final Locale language;
-
     @Activate
-    public SwitchService(@Reference FlowStore store, @Reference DraftChecks checks, @Reference PbxConnection pbx) {
-        this(store, checks, pbx, Locale.ENGLISH);
-    }
-
-    private SwitchService(FlowStore store, DraftChecks checks, PbxConnection pbx, Locale language) {
+    public SwitchService(
+            @Reference FlowStore store,
+            @Reference FlowLookup lookup,
+            @Reference Actions actions,
+            @Reference PbxConnection pbx) {
         this.store = store;
-        this.checks = checks;
+        this.lookup = lookup;
+        this.actions = actions;
         this.pbx = pbx;
-        this.language = language;
     }
 
     @Override
     public Switches in(Locale other) {
-        return new SwitchService(store, checks, pbx, other);
+        return new SwitchService(store, lookup, actions.in(other), pbx);
     }
 
     @Override
@@ -73,10 +72,9 @@ public class SwitchService implements Switches {
             return Optional.empty();
         }
         if (stored.get().live().isPresent()) {
-            return store.version(saved, stored.get().live().getAsInt())
-                    .flatMap(version -> checks.byHand(version.flow(), language));
+            return lookup.live(stored.get()).flatMap(version -> LiveSwitch.of(version.flow(), actions));
         }
-        checks.byHand(stored.get().draft(), language).ifPresent(draft -> {
+        LiveSwitch.of(stored.get().draft(), actions).ifPresent(draft -> {
             throw new AppException(
                     "It can be switched once \"{0}\" is live. Publish it first.",
                     draft.saved().name());

@@ -30,8 +30,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Which flows lead to which others, by a step that is linked to a saved action or by naming a callflow, and which refer
- * to which connections.
+ * Finds which flows lead to which others and which use which connections. A flow leads to another by a step that is
+ * linked to a saved action, or by one that refers to a callflow.
  */
 @Component(service = FlowUsages.class)
 public class FlowUsages {
@@ -51,7 +51,7 @@ public class FlowUsages {
         return among(store.flows()).getOrDefault(id, List.of());
     }
 
-    /** For each flow that others of these lead to: those, in their order. */
+    /** For each flow that others of these lead to, those others, in the order given. */
     public Map<FlowId, List<FlowUse>> among(List<StoredFlow> flows) {
         Map<FlowId, List<FlowUse>> uses = new HashMap<>();
         for (StoredFlow stored : flows) {
@@ -72,7 +72,7 @@ public class FlowUsages {
         return uses;
     }
 
-    /** The names of the flows that refer to a connection, in their draft or in a version that calls can be in, in order. */
+    /** The names of the flows that use a connection in their draft or in a version that calls can be in, by name. */
     public List<String> ofConnection(String id) {
         List<DrainingVersion> draining = store.draining();
         return store.flows().stream()
@@ -85,7 +85,7 @@ public class FlowUsages {
                 .toList();
     }
 
-    /** Where a flow refers to connections that are not there. */
+    /** A problem for each connection that a flow uses and that does not exist. */
     public List<Problem> goneConnections(Flow flow) {
         List<Problem> problems = new ArrayList<>();
         flow.steps()
@@ -117,15 +117,15 @@ public class FlowUsages {
                 .map(Version::flow);
     }
 
-    /** What a draft leads to and callers would not get to, since it was never published or is gone. */
+    /** A problem for each flow that a draft leads to and that is not live. */
     public List<Problem> problems(Flow draft) {
         List<Problem> problems = new ArrayList<>();
         for (Step step : draft.steps().values()) {
             boolean linked = SavedActionType.linked(step.action()).isPresent();
             targets(step).forEach(target -> {
                 Optional<StoredFlow> found = store.find(target);
-                boolean said = linked && found.isEmpty(); // by the compiler, which does not find the action then
-                if (!said && found.flatMap(live::of).isEmpty()) {
+                boolean reported = linked && found.isEmpty(); // by the compiler, as an action that is not there
+                if (!reported && found.flatMap(live::of).isEmpty()) {
                     String name = found.map(stored -> stored.draft().name()).orElse(target.value());
                     problems.add(Problem.at(step.id(), ProblemCode.NOT_LIVE, name, target));
                 }
@@ -150,7 +150,7 @@ public class FlowUsages {
                         .map(FlowId::new));
     }
 
-    /** The ids that references of a kind have. */
+    /** The ids of all references of a kind. */
     private static Stream<String> named(ConfigValue value, ReferenceKind kind) {
         return switch (value) {
             case ConfigValue.Reference reference when kind.isOf(reference) -> Stream.of(reference.id());

@@ -21,6 +21,7 @@ import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.PbxInventory;
@@ -93,8 +94,9 @@ class InventorySourcesTest {
         inventory.sources = List.of(pbx, new CordlessPhones());
         references = new ReferenceDirectoryService(
                 link, inventory, new LocalReferences(store.flows(), store.connections(), actions));
-        var usages = new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows()));
-        checks = new DraftChecks(actions, link, inventory, usages);
+        var changes = new Changes();
+        var usages = new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes));
+        checks = new DraftChecks(actions, link, inventory, usages, changes);
     }
 
     @AfterEach

@@ -31,19 +31,12 @@ import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.actions.ActionBundles;
 import org.callwright.app.internal.actions.SavedActionTypes;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.connections.ConnectionService;
 import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Changes;
-import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.pbx.ReferenceDirectoryService;
-import org.callwright.app.internal.publishing.FlowDeletion;
-import org.callwright.app.internal.publishing.FlowPublisher;
-import org.callwright.app.internal.publishing.PublicationAssembler;
-import org.callwright.app.internal.publishing.PublishPreviews;
-import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.app.internal.publishing.PublishLock;
+import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
@@ -157,23 +150,15 @@ class ChangedDraftsTest {
         store = TemporaryStore.open(folder);
         var flows = store.flows();
         var live = new LiveFlows(flows, changes);
-        var usages = new FlowUsages(flows, store.connections(), live);
         bundles = new ActionBundles(new SavedActionTypes(flows, live, changes), changes);
         greeting = bundles.install(greet, "greet.bundle");
         Stream.of(new Visit(), new LookUp(), new Choose()).forEach(action -> bundles.install(action, "other.bundle"));
 
         var link = new PbxConnection();
         link.setServer(pbx);
-        var checks = new DraftChecks(bundles.registry, link, usages, changes);
-        var assembler = new PublicationAssembler(flows);
-        var publisher = new FlowPublisher(flows, checks, link, assembler, new FeatureCodeChecks(flows, link));
-        var local = new LocalReferences(flows, store.connections(), bundles.registry);
-        var previews = new PublishPreviews(
-                flows, checks, publisher, bundles.registry, new ReferenceDirectoryService(link, local), link, usages);
-        var deletion = new FlowDeletion(flows, link, assembler, publisher, usages);
-        callflows =
-                new CallflowService(flows, store.json(), checks, publisher, previews, deletion, usages, live, changes);
-        connections = new ConnectionService(store.connections(), usages, changes);
+        var publishing = WiredPublishing.of(store, flows, bundles.registry, link, changes, new PublishLock());
+        callflows = WiredCallflows.of(store, flows, publishing, changes);
+        connections = new ConnectionService(store.connections(), publishing.usages(), changes);
         readLists();
     }
 

@@ -23,19 +23,11 @@ import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.actions.SavedActionTypes;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Changes;
-import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.pbx.PbxInventory;
-import org.callwright.app.internal.pbx.ReferenceDirectoryService;
-import org.callwright.app.internal.publishing.FlowDeletion;
-import org.callwright.app.internal.publishing.FlowPublisher;
-import org.callwright.app.internal.publishing.PublicationAssembler;
-import org.callwright.app.internal.publishing.PublishPreviews;
-import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.app.internal.publishing.PublishLock;
+import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
@@ -72,7 +64,6 @@ class SavedActionsTest {
         store = TemporaryStore.open(folder);
         var flows = store.flows();
         var live = new LiveFlows(flows, changes);
-        var usages = new FlowUsages(flows, store.connections(), live);
         saved = new SavedActionTypes(flows, live, changes);
         var actions = new InstalledActions(new Choose()) {
             @Override
@@ -85,21 +76,8 @@ class SavedActionsTest {
         var link = new PbxConnection();
         link.setServer(pbx);
         link.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
-        var checks = new DraftChecks(actions, link, new PbxInventory(), usages, changes);
-        var assembler = new PublicationAssembler(flows);
-        var publisher = new FlowPublisher(flows, checks, link, assembler, new FeatureCodeChecks(flows, link));
-        var previews = new PublishPreviews(
-                flows,
-                checks,
-                publisher,
-                actions,
-                new ReferenceDirectoryService(
-                        link, new PbxInventory(), new LocalReferences(flows, store.connections(), actions)),
-                link,
-                usages);
-        var deletion = new FlowDeletion(flows, link, assembler, publisher, usages);
-        callflows =
-                new CallflowService(flows, store.json(), checks, publisher, previews, deletion, usages, live, changes);
+        var publishing = WiredPublishing.of(store, flows, actions, link, changes, new PublishLock());
+        callflows = WiredCallflows.of(store, flows, publishing, changes);
         farewell = callflows
                 .create(Flow.savedAction(new FlowId("any"), "Farewell", "end", 1, ConfigValue.Group.EMPTY))
                 .draft()

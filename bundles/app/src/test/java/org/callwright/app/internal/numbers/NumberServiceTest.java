@@ -5,26 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.callwright.app.Numbers.Availability;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
-import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.publishing.FlowPublisher;
-import org.callwright.app.internal.publishing.PublicationAssembler;
-import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
+import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.NumberSource;
 import org.callwright.pbx.PbxState;
@@ -54,20 +51,8 @@ class NumberServiceTest {
     void open() {
         store = TemporaryStore.open(folder);
         link.setServer(pbx);
-        var changes = new Changes();
-        var assembler = new PublicationAssembler(store.flows());
-        numbers = new NumberService(store.flows(), store.numbers(), assembler, link);
-        publisher = new FlowPublisher(
-                store.flows(),
-                new DraftChecks(
-                        new InstalledActions(),
-                        link,
-                        new PbxInventory(),
-                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes)),
-                        changes),
-                link,
-                assembler,
-                new FeatureCodeChecks(store.flows(), link));
+        numbers = new NumberService(store.flows(), store.numbers(), link);
+        publisher = WiredPublishing.of(store, new InstalledActions(), link).publisher();
         store.flows().create(Flow.empty(MINE, "Mine"));
         store.flows()
                 .create(Flow.empty(OTHER, "Other")
@@ -130,6 +115,27 @@ class NumberServiceTest {
         publisher.publish(OTHER, "admin", true);
         assertThat(numbers.check(MINE, NUMBER)).isEqualTo(new Availability.Free());
         assertThat(numbers.spare(MINE)).containsExactly(NUMBER);
+    }
+
+    @Test
+    void aFeatureCodeIsTakenAndTheDigitsPressedAfterItAreNot() {
+        FlowId night = new FlowId("night");
+        Flow flow = Flow.savedAction(night, "Night", "switch", 1, ConfigValue.Group.EMPTY);
+        String features = """
+                [callwright-internal]
+                exten => *28,1,Goto(callwright-feature_night-keys,s,1)
+
+                [callwright-feature_night-keys]
+                exten => 1,1,Hangup()
+                """;
+        store.flows().create(flow);
+        store.flows()
+                .add(new Version(
+                        flow, 1, "text", features, new TreeSet<>(Set.of("*28")), Map.of(), Instant.EPOCH, "admin"));
+        store.flows().goLive(night, 1, Optional.empty());
+
+        assertThat(why(PhoneNumber.extension("*28"))).contains("\"Night\" as a code");
+        assertThat(numbers.check(MINE, PhoneNumber.extension("1"))).isEqualTo(new Availability.Free());
     }
 
     @Test

@@ -14,16 +14,9 @@ import org.callwright.app.DeleteResult;
 import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.events.Changes;
-import org.callwright.app.internal.flows.CallflowService;
-import org.callwright.app.internal.pbx.LocalReferences;
+import org.callwright.app.internal.flows.WiredCallflows;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.pbx.PbxInventory;
-import org.callwright.app.internal.pbx.ReferenceDirectoryService;
-import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -167,24 +160,9 @@ class FlowDeletionTest {
     private Callflows callflows(FlowStore flows) {
         var link = new PbxConnection();
         link.setServer(pbx);
-        var assembler = new PublicationAssembler(flows);
-        var actions = new InstalledActions();
         var changes = new Changes();
-        var live = new LiveFlows(flows, changes);
-        var usages = new FlowUsages(flows, store.connections(), live);
-        var checks = new DraftChecks(actions, link, new PbxInventory(), usages, changes);
-        var publisher = new FlowPublisher(flows, checks, link, assembler, new FeatureCodeChecks(flows, link));
-        var previews = new PublishPreviews(
-                flows,
-                checks,
-                publisher,
-                actions,
-                new ReferenceDirectoryService(
-                        link, new PbxInventory(), new LocalReferences(flows, store.connections(), actions)),
-                link,
-                usages);
-        var deletion = new FlowDeletion(flows, link, assembler, publisher, usages);
-        return new CallflowService(flows, store.json(), checks, publisher, previews, deletion, usages, live, changes);
+        var publishing = WiredPublishing.of(store, flows, new InstalledActions(), link, changes, new PublishLock());
+        return WiredCallflows.of(store, flows, publishing, changes);
     }
 
     private FlowStore failsToDelete() {

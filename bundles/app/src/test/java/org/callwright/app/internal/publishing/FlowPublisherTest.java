@@ -18,15 +18,7 @@ import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
-import org.callwright.app.internal.events.Changes;
-import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.pbx.PbxInventory;
-import org.callwright.app.internal.pbx.ReferenceDirectoryService;
-import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -58,7 +50,6 @@ class FlowPublisherTest {
 
     private final FaultyPbx pbx = new FaultyPbx();
     private final PbxConnection link = new PbxConnection();
-    private final Changes changes = new Changes();
     private final InstalledActions actions = new InstalledActions(new InstalledActions.Ask());
     private TemporaryStore store;
     private FlowPublisher publisher;
@@ -374,20 +365,7 @@ class FlowPublisherTest {
     }
 
     private PublishPreviews previews() {
-        return new PublishPreviews(
-                store.flows(),
-                new DraftChecks(
-                        actions,
-                        link,
-                        new PbxInventory(),
-                        new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes)),
-                        changes),
-                publisher,
-                actions,
-                new ReferenceDirectoryService(
-                        link, new PbxInventory(), new LocalReferences(store.flows(), store.connections(), actions)),
-                link,
-                new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes)));
+        return WiredPublishing.of(store, actions, link).previews();
     }
 
     private Stream<ProblemCode> refusals(String id) {
@@ -405,17 +383,7 @@ class FlowPublisherTest {
 
     private FlowPublisher publisher(FlowStore flows) {
         link.setServer(pbx);
-        return new FlowPublisher(
-                flows,
-                new DraftChecks(
-                        actions,
-                        link,
-                        new PbxInventory(),
-                        new FlowUsages(flows, store.connections(), new LiveFlows(flows, changes)),
-                        changes),
-                link,
-                new PublicationAssembler(flows),
-                new FeatureCodeChecks(flows, link));
+        return WiredPublishing.of(store, flows, actions, link).publisher();
     }
 
     private static Flow flow(FlowId id, String... numbers) {

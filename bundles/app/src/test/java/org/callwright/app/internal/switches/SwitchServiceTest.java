@@ -23,15 +23,9 @@ import org.callwright.app.Switches;
 import org.callwright.app.Switches.Choice;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.checks.DraftChecks;
-import org.callwright.app.internal.checks.FeatureCodeChecks;
-import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
-import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.publishing.FlowPublisher;
-import org.callwright.app.internal.publishing.PublicationAssembler;
-import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
+import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -39,7 +33,6 @@ import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.StoredValueKey;
-import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
@@ -86,17 +79,10 @@ class SwitchServiceTest {
         store = TemporaryStore.open(folder);
         var link = new PbxConnection();
         link.setServer(pbx);
-        FlowStore flows = store.flows();
-        var changes = new Changes();
-        var checks = new DraftChecks(
-                new InstalledActions(new Seasons()),
-                link,
-                new PbxInventory(),
-                new FlowUsages(flows, store.connections(), new LiveFlows(flows, changes)),
-                changes);
-        publisher = new FlowPublisher(
-                flows, checks, link, new PublicationAssembler(flows), new FeatureCodeChecks(flows, link));
-        switches = new SwitchService(flows, checks, link);
+        var actions = new InstalledActions(new Seasons());
+        var publishing = WiredPublishing.of(store, actions, link);
+        publisher = publishing.publisher();
+        switches = new SwitchService(store.flows(), publishing.lookup(), actions, link);
     }
 
     @AfterEach
@@ -185,6 +171,18 @@ class SwitchServiceTest {
         publish();
         assertThat(pbx.lamps).containsEntry(SEASON, false);
         assertThat(pbx.key).containsEntry(SEASON, "winter");
+    }
+
+    @Test
+    void rollingBackSetsTheLampToWhatThePositionMeansInThatVersion() {
+        live("seasons");
+        switches.set(OFFICE, "winter", "admin");
+        draft("summer", "autumn");
+        publish();
+        assertThat(pbx.lamps).containsEntry(SEASON, false);
+
+        assertThat(publisher.rollBack(OFFICE, 1, "admin")).isInstanceOf(PublishResult.Live.class);
+        assertThat(pbx.lamps).containsEntry(SEASON, true);
     }
 
     @Test

@@ -13,28 +13,37 @@ import javax.sql.DataSource;
 import org.callwright.store.StoreException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/**
- * Migrates the database schema with Flyway. Lists its scripts explicitly because Flyway's class path scan does not work
- * in an OSGi bundle.
- */
+/** Brings a database up to date. The migrations are named here, since Flyway's scan finds nothing in a bundle. */
 final class Migrations implements ResourceProvider {
-    /** All scripts, in order. Never change a released script; add a new one. */
+    /** All scripts. One that was released is never changed; a later change is a further script. */
     static final List<String> SCRIPTS = List.of(
-            "V1__flows_versions_numbers_users.sql", "V2__login_tickets.sql", "V3__features.sql", "V4__connections.sql");
+            "V1__flows_versions_numbers_users.sql",
+            "V2__login_tickets.sql",
+            "V3__features.sql",
+            "V4__connections.sql",
+            "V5__feature_codes.sql");
 
     private static final String FOLDER = "migration/";
 
     private Migrations() {}
 
-    /** @throws StoreException when a script fails, or when a newer version of Callwright has used the database */
+    /** @throws StoreException when a migration fails, or when the database was made by a newer Callwright */
     static void run(DataSource database) {
+        run(database, MigrationVersion.LATEST);
+    }
+
+    /** @param last the last migration to run; an older one leaves the database as an older Callwright did */
+    static void run(DataSource database, MigrationVersion last) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .resourceProvider(new Migrations())
                 .javaMigrationClassProvider(List::of)
+                .javaMigrations(new FeatureCodesMigration())
+                .target(last)
                 .locations(new String[0])
                 .loggers("slf4j")
                 .table("schema_history")
@@ -44,8 +53,7 @@ final class Migrations implements ResourceProvider {
             boolean failedBefore = Arrays.stream(flyway.info().all())
                     .anyMatch(script -> script.getState().isFailed());
             if (failedBefore) {
-                // The previous run failed, for example because the disk was full. Scripts are repeatable, so clearing
-                // the failed entry is enough.
+                // Such as by a full disk. The scripts bear repetition, so forgetting the failure is enough.
                 flyway.repair();
             }
             flyway.migrate();
@@ -71,7 +79,7 @@ final class Migrations implements ResourceProvider {
                 .toList();
     }
 
-    /** A script in this bundle's resources. */
+    /** One script, from this bundle. */
     private static final class Script extends LoadableResource {
         private final String name;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.TreeSet;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.StoreException;
@@ -26,6 +27,7 @@ public class VersionEntity {
     private String drawing;
     private String dialplan;
     private String features;
+    private String codes;
     private String hash;
     private String actions;
 
@@ -44,6 +46,7 @@ public class VersionEntity {
         this.drawing = json.write(version.flow());
         this.dialplan = version.dialplan();
         this.features = version.features();
+        this.codes = JsonText.ofSet(version.codes());
         this.hash = version.hash();
         this.actions = JsonText.ofMap(version.actions());
         this.publishedAt = version.publishedAt();
@@ -53,7 +56,14 @@ public class VersionEntity {
     /** @throws StoreException when the stored dialplan no longer matches its hash */
     public Version version(FlowJson json) {
         Version version = new Version(
-                json.read(drawing), number, dialplan, features, JsonText.toMap(actions), publishedAt, publishedBy);
+                json.read(drawing),
+                number,
+                dialplan,
+                features,
+                new TreeSet<>(JsonText.toSet(codes)),
+                JsonText.toMap(actions),
+                publishedAt,
+                publishedBy);
         if (!version.hash().equals(hash)) {
             throw new StoreException("The dialplan of version " + number + " of callflow " + flow
                     + " was changed in the database: it no longer has the hash " + hash

@@ -7,12 +7,20 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Version;
 import org.callwright.store.StoreException;
 import org.callwright.store.internal.TestStore;
+import org.callwright.store.internal.json.JacksonFlowJson;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +69,50 @@ class MigrationsTest {
     }
 
     @Test
+    void versionsThatWereStoredBeforeGetTheirFeatureCodes() throws Exception {
+        Migrations.run(source(), MigrationVersion.fromVersion("4"));
+        storeAsOfV4("night", 1, """
+                [callwright-internal]
+                exten => *28,hint,Custom:callwright-night-state
+                exten => *28,1,Goto(callwright-feature_night-keys,s,1)
+                exten => 4711,1,Answer()
+                 same => n,Hangup()
+
+                [callwright-feature_night-keys]
+                exten => s,1,Hangup()
+                exten => 1,1,Set(DB(callwright/night/state)=on)
+                 same => n,Hangup()
+                """);
+        storeAsOfV4("shop", 1, "");
+        storeAsOfV4("shop", 2, "");
+
+        try (TestStore store = TestStore.open(folder)) {
+            Version night = store.flows().version(new FlowId("night"), 1).orElseThrow();
+            assertThat(night.codes()).containsExactly("*28", "4711");
+            assertThat(night.features()).contains("exten => 4711,1,Answer()");
+            assertThat(store.flows().versions(new FlowId("shop")))
+                    .hasSize(2)
+                    .allSatisfy(version -> assertThat(version.codes()).isEmpty());
+        }
+    }
+
+    @Test
+    void featureCodesThatWereFilledInOnceAreNotReadFromTheTextAgain() throws Exception {
+        Migrations.run(source(), MigrationVersion.fromVersion("4"));
+        storeAsOfV4("night", 1, "[callwright-internal]\nexten => *28,1,Hangup()\n");
+        TestStore.open(folder).close();
+
+        execute("update flow_version set codes = '[\"*29\"]'");
+        try (TestStore store = TestStore.open(folder)) {
+            assertThat(store.flows()
+                            .version(new FlowId("night"), 1)
+                            .orElseThrow()
+                            .codes())
+                    .containsExactly("*29");
+        }
+    }
+
+    @Test
     void aDatabaseOfANewerCallwrightIsLeftAlone() throws Exception {
         TestStore.open(folder).close();
         execute("insert into \"schema_history\" select 99, '999', 'later', 'SQL', 'V999__later.sql', 1,"
@@ -77,9 +129,35 @@ class MigrationsTest {
                 .hasMessageStartingWith("The database cannot be reached: ");
     }
 
+    /** A row as Callwright wrote it while V4 was the last migration. */
+    private void storeAsOfV4(String id, int number, String features) throws Exception {
+        String drawing = new JacksonFlowJson().write(Flow.empty(new FlowId(id), id));
+        String dialplan = "exten => start,1,Hangup()\n";
+        try (Connection connection = source().getConnection();
+                PreparedStatement flow = connection.prepareStatement("insert into flow select ?, ?, 1, ?, ?,"
+                        + " current_timestamp where not exists (select 1 from flow where id = ?)");
+                PreparedStatement version = connection.prepareStatement(
+                        "insert into flow_version (flow, number, drawing, dialplan, features,"
+                                + " hash, actions, published_at, published_by)"
+                                + " values (?, ?, ?, ?, ?, ?, '{}', current_timestamp, 'admin')")) {
+            bind(flow, id, id, number, drawing, id);
+            bind(version, id, number, drawing, dialplan, features, Version.hash(dialplan + features));
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.executeUpdate();
+    }
+
+    private DataSource source() {
+        return TestStore.source("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"));
+    }
+
     private void execute(String... statements) throws Exception {
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright");
-        try (Connection connection = TestStore.source(url).getConnection()) {
+        try (Connection connection = source().getConnection()) {
             for (String statement : statements) {
                 connection.createStatement().execute(statement);
             }

@@ -1,0 +1,28 @@
+package org.callwright.app.internal.flows;
+
+import org.callwright.app.Callflows;
+import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.publishing.WiredPublishing;
+import org.callwright.app.internal.usage.LiveFlows;
+import org.callwright.store.FlowStore;
+import org.callwright.store.internal.TemporaryStore;
+
+/** The use cases of callflows, wired as the container does it. */
+public final class WiredCallflows {
+    private WiredCallflows() {}
+
+    /** @param flows the store's, or one that fails */
+    public static Callflows of(TemporaryStore store, FlowStore flows, WiredPublishing publishing, Changes changes) {
+        return new CallflowService(
+                flows,
+                store.json(),
+                publishing.checks(),
+                publishing.lookup(),
+                publishing.publisher(),
+                publishing.previews(),
+                publishing.deletion(),
+                publishing.usages(),
+                new LiveFlows(flows, changes),
+                changes);
+    }
+}

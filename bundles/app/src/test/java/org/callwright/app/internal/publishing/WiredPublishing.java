@@ -1,0 +1,70 @@
+package org.callwright.app.internal.publishing;
+
+import org.callwright.app.Actions;
+import org.callwright.app.internal.checks.DraftChecks;
+import org.callwright.app.internal.checks.FeatureCodeChecks;
+import org.callwright.app.internal.checks.RollbackChecks;
+import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.pbx.LocalReferences;
+import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.PbxInventory;
+import org.callwright.app.internal.pbx.ReferenceDirectoryService;
+import org.callwright.app.internal.usage.FlowLookup;
+import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.app.internal.usage.LiveFlows;
+import org.callwright.store.FlowStore;
+import org.callwright.store.internal.TemporaryStore;
+
+/** Everything that takes part in publishing, wired as the container does it. */
+public record WiredPublishing(
+        FlowLookup lookup,
+        FlowUsages usages,
+        DraftChecks checks,
+        VersionsOnPbx versions,
+        FlowPublisher publisher,
+        PublishPreviews previews,
+        FlowDeletion deletion) {
+
+    public static WiredPublishing of(TemporaryStore store, Actions actions, PbxConnection link) {
+        return of(store, store.flows(), actions, link);
+    }
+
+    /** @param flows the store's, or one that fails */
+    public static WiredPublishing of(TemporaryStore store, FlowStore flows, Actions actions, PbxConnection link) {
+        return of(store, flows, actions, link, new Changes(), new PublishLock());
+    }
+
+    public static WiredPublishing of(
+            TemporaryStore store,
+            FlowStore flows,
+            Actions actions,
+            PbxConnection link,
+            Changes changes,
+            PublishLock lock) {
+        var lookup = new FlowLookup(flows);
+        var usages = new FlowUsages(flows, store.connections(), new LiveFlows(flows, changes));
+        var inventory = new PbxInventory();
+        var checks = new DraftChecks(actions, link, inventory, usages, changes);
+        var candidates = new VersionCandidates(flows, checks, new FeatureCodeChecks(flows, link));
+        var rollbackChecks = new RollbackChecks(flows, usages);
+        var versions = new VersionsOnPbx(flows, new PublicationAssembler(flows));
+        var references = new ReferenceDirectoryService(
+                link, inventory, new LocalReferences(flows, store.connections(), actions));
+        return new WiredPublishing(
+                lookup,
+                usages,
+                checks,
+                versions,
+                new FlowPublisher(
+                        flows,
+                        lookup,
+                        candidates,
+                        rollbackChecks,
+                        link,
+                        actions,
+                        new VersionActivation(flows, versions),
+                        lock),
+                new PublishPreviews(lookup, candidates, rollbackChecks, actions, references, link, usages),
+                new FlowDeletion(flows, link, versions, usages, lock));
+    }
+}
