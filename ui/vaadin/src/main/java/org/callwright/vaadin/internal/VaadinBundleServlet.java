@@ -22,7 +22,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Set;
@@ -41,7 +40,6 @@ final class VaadinBundleServlet extends VaadinServlet {
     private final transient BundleResources resources;
     private final transient WebSocketBridge bridge;
     private final transient HandshakeSessions handshakes = new HandshakeSessions();
-    private final transient RequestGate gate = new RequestGate();
     private final transient Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
 
     VaadinBundleServlet(
@@ -71,17 +69,12 @@ final class VaadinBundleServlet extends VaadinServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        if (!gate.enter()) {
-            RestartingPage.answer((HttpServletRequest) request, (HttpServletResponse) response);
-            return;
-        }
         ClassLoader before = enter();
         try {
             super.service(request, response);
             handshakes.remember(((HttpServletRequest) request).getSession(false));
         } finally {
             leave(before);
-            gate.leave();
         }
     }
 
@@ -104,12 +97,11 @@ final class VaadinBundleServlet extends VaadinServlet {
         return service;
     }
 
-    /** After the last request, ends every session, so that no object of the application's bundle outlives it in the web server. */
+    /** Ends every session, so that no object of the application's bundle outlives it in the web server. */
     @Override
     public void destroy() {
         ClassLoader before = enter();
         try {
-            gate.close();
             for (VaadinSession session : open) {
                 WrappedSession http = session.getSession();
                 if (http != null) {
