@@ -8,8 +8,8 @@ import org.asteriskjava.manager.ManagerConnection;
 import org.asteriskjava.manager.ManagerConnectionFactory;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.event.HangupEvent;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.DemoPbx;
 
 /** Many calls to one extension, some at once, to see how many a PBX does in a second. */
 final class CallFlood implements AutoCloseable {

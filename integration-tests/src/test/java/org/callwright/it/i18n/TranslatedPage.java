@@ -22,7 +22,8 @@ import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
 import org.callwright.it.docs.ActionBundles;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.Stage;
 import tools.jackson.databind.ObjectMapper;
 
 /** A page in German, and the eyes to see what on it is still in English. */
@@ -73,12 +74,12 @@ public final class TranslatedPage {
     }
 
     /** A page of the address that ends so, in a browser of its own in which the first admin is logged in. */
-    public static TranslatedPage loggedIn(PageStage stage, String path) throws Exception {
+    public static TranslatedPage loggedIn(Stage stage, String path) throws Exception {
         TranslatedPage german = opened(stage, "de-DE");
         Page page = german.page;
         page.navigate(stage.host().url());
         page.getByLabel(german.german("Login")).fill("admin");
-        page.getByLabel(german.german("Password"), PageStage.EXACT)
+        page.getByLabel(german.german("Password"), Pages.EXACT)
                 .fill(stage.host().adminPassword());
         page.keyboard().press("Enter");
         page.waitForSelector(".cw-frame");
@@ -88,7 +89,7 @@ public final class TranslatedPage {
     }
 
     /** An empty page in a browser that prefers a language. */
-    static TranslatedPage opened(PageStage stage, String language) throws IOException {
+    static TranslatedPage opened(Stage stage, String language) throws IOException {
         return new TranslatedPage(stage.chromium()
                 .open(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(language)));
     }
@@ -103,7 +104,7 @@ public final class TranslatedPage {
     }
 
     Locator button(String sentence) {
-        return PageStage.button(page, german(sentence));
+        return Pages.button(page, german(sentence));
     }
 
     Locator menuItem(String sentence) {

@@ -13,11 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.callwright.it.docs.ActionBundles;
 import org.callwright.it.pages.CanvasPage;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever's browser prefers German reads nothing else. */
 class TranslatedPagesIT {
@@ -27,34 +26,20 @@ class TranslatedPagesIT {
     private static final Map<String, String> NAMED =
             Map.of("day-night-switch", "{ \"states\": [ { \"name\": \"Tag\" }, { \"name\": \"Nacht\" } ] }");
 
-    private static PageStage stage;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
-    }
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
     @Test
     void theLoginIsInGerman() throws Exception {
-        TranslatedPage german = TranslatedPage.opened(stage, "de-AT");
+        TranslatedPage german = TranslatedPage.opened(stage.get(), "de-AT");
         german.page().navigate(stage.host().url());
         assertThat(german.page()).hasTitle(german.german("Log in · Callwright"));
-        german.page().getByLabel(german.german("Password"), PageStage.EXACT).fill("wrong");
+        german.page().getByLabel(german.german("Password"), Pages.EXACT).fill("wrong");
         german.page().keyboard().press("Enter");
         assertThat(german.page().getByText(german.german("Login or password is wrong. Check both and try again.")))
                 .isVisible();
         german.assertGerman();
-        PageStage.assertAccessible(german.page());
+        Pages.assertAccessible(german.page());
     }
 
     @Test
@@ -87,7 +72,7 @@ class TranslatedPagesIT {
             }
             german.assertGerman();
         }
-        PageStage.assertAccessible(german.page());
+        Pages.assertAccessible(german.page());
     }
 
     @Test
@@ -154,7 +139,7 @@ class TranslatedPagesIT {
 
     @Test
     void savedActionsAreInGerman() throws Exception {
-        TranslatedPage german = TranslatedPage.loggedIn(stage, "saved-actions");
+        TranslatedPage german = TranslatedPage.loggedIn(stage.get(), "saved-actions");
         german.assertGerman();
         german.button("Add saved action").click();
         german.assertGerman();
@@ -167,25 +152,25 @@ class TranslatedPagesIT {
         german.page().keyboard().press("Enter");
         assertThat(german.page().locator(".cw-its-branches li")).hasText(new String[] {"Tag", "Nacht"});
         german.assertGerman();
-        PageStage.assertAccessible(german.page());
+        Pages.assertAccessible(german.page());
     }
 
     @Test
     void connectionsAreInGerman() throws Exception {
-        TranslatedPage german = TranslatedPage.loggedIn(stage, "connections");
+        TranslatedPage german = TranslatedPage.loggedIn(stage.get(), "connections");
         german.assertGerman();
         german.page().navigate(stage.host().url() + "connections/new");
         german.button("Add").click();
         german.assertGerman();
-        german.page().getByLabel(german.german("Name"), PageStage.EXACT).fill("CRM");
-        german.page().getByLabel(german.german("Address"), PageStage.EXACT).fill("http://127.0.0.1:9/");
+        german.page().getByLabel(german.german("Name"), Pages.EXACT).fill("CRM");
+        german.page().getByLabel(german.german("Address"), Pages.EXACT).fill("http://127.0.0.1:9/");
         german.button("Test").click();
         assertThat(german.page().locator(".cw-connection-form .cw-refusal")).isVisible();
         german.assertGerman();
         german.button("Add").click();
         assertThat(german.page().locator(".cw-connection-uses")).isVisible();
         german.assertGerman();
-        PageStage.assertAccessible(german.page());
+        Pages.assertAccessible(german.page());
     }
 
     private static void bring(String id, String steps) throws Exception {
@@ -194,7 +179,7 @@ class TranslatedPagesIT {
     }
 
     private static TranslatedPage callflow(String id) throws Exception {
-        TranslatedPage german = TranslatedPage.loggedIn(stage, "callflows/" + id);
+        TranslatedPage german = TranslatedPage.loggedIn(stage.get(), "callflows/" + id);
         assertThat(german.page().locator(".cw-callflow h1")).hasText(id);
         return german;
     }

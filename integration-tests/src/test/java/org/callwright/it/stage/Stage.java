@@ -1,54 +1,62 @@
 package org.callwright.it.stage;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
+import org.callwright.asterisk.testing.DemoPbx;
 
-/** What tests of the page need: a PBX, a host, a browser, and hands and eyes for the page. */
-public final class PageStage implements AutoCloseable {
-    public static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
-    public static final LocatorAssertions.HasAttributeOptions WITHIN_A_MINUTE =
-            new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
-    public static final LocatorAssertions.IsVisibleOptions VISIBLE_WITHIN_A_MINUTE =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+/** A PBX, a host connected to it, and a browser. Tests get it from {@link StageExtension}, programs by {@link #start()}. */
+public final class Stage implements AutoCloseable {
+    private static final double LONGEST_ASSERTION_MS = 15_000;
+    private static final Duration CONNECTING = Duration.ofSeconds(60);
+    private static final String TICKET = "CALLWRIGHT_LOGIN";
 
-    private static final double LONGEST_WAIT_MS = 15_000;
-
-    private final Path folder = Files.createTempDirectory("page");
     private final DemoPbx pbx;
     private final ReferenceHost host;
-    private final Chromium chromium;
+    private final boolean kept;
+    private Optional<Chromium> chromium = Optional.empty();
+    private Optional<Cookie> ticket = Optional.empty();
 
-    public PageStage() throws Exception {
-        this(HostHome.built());
+    private Stage(DemoPbx pbx, ReferenceHost host, boolean kept) {
+        this.pbx = pbx;
+        this.host = host;
+        this.kept = kept;
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_ASSERTION_MS);
     }
 
-    public PageStage(HostHome home) throws Exception {
-        pbx = DemoPbx.start(Files.createDirectory(folder.resolve("pbx")));
-        host = ReferenceHost.start(
+    /** Starts everything anew. */
+    public static Stage start() throws Exception {
+        return start(HostHome.built());
+    }
+
+    /**
+     * Starts everything anew.
+     *
+     * @param home the host's installation
+     */
+    static Stage start(HostHome home) throws Exception {
+        Path folder = Files.createTempDirectory("stage");
+        DemoPbx pbx = DemoPbx.start(Files.createDirectory(folder.resolve("pbx")));
+        ReferenceHost host = ReferenceHost.start(
                 home, folder.resolve("host"), Map.of("org.callwright.asterisk", pbx.bridgeConfiguration()));
-        chromium = new Chromium();
-        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MS);
-        Await.until(
-                "the PBX is reached",
-                Duration.ofSeconds(30),
-                () -> host.console("callwright:status").contains("The PBX answers"));
-        Await.until(
-                "all actions have come",
-                Duration.ofSeconds(60),
-                () -> host.console("lb -s org.callwright.actions").split("\\|Active", -1).length > home.installed());
+        Stage stage = new Stage(pbx, host, false);
+        stage.awaitReady();
+        return stage;
+    }
+
+    /** The one that {@code scripts/stage start} keeps running, with a browser of this process, or else a new one. */
+    static Stage keptOrNew() throws Exception {
+        Optional<KeptStage> kept = KeptStage.running();
+        return kept.isPresent() ? new Stage(kept.get().pbx(), kept.get().host(), true) : start();
     }
 
     public DemoPbx pbx() {
@@ -59,15 +67,53 @@ public final class PageStage implements AutoCloseable {
         return host;
     }
 
+    /** The browser, which is started when it is first asked for. */
     public Chromium chromium() {
-        return chromium;
+        if (chromium.isEmpty()) {
+            chromium = Optional.of(new Chromium());
+        }
+        return chromium.get();
     }
 
-    /** Imports a callflow as a file on the console. */
+    void closePages() {
+        chromium.ifPresent(Chromium::closePages);
+    }
+
+    /** Makes it as it was at its start, whatever a test did: all is running, and nothing is in the store. */
+    void reset() throws Exception {
+        if (!pbx.isAlive()) {
+            pbx.restart();
+        }
+        if (!host.isAlive()) {
+            host.restart();
+        }
+        awaitReady();
+        host.clear();
+    }
+
+    /** Returns when the host has reached the PBX and started all its actions. */
+    void awaitReady() throws Exception {
+        Await.until(
+                "the PBX is reached",
+                CONNECTING,
+                () -> host.console("callwright:status").contains("The PBX answers"));
+        Await.until("all actions are active", CONNECTING, host::hasAllActions);
+    }
+
+    /** Imports a callflow or saved action. */
     public void bring(String json) throws Exception {
-        Path file = Files.writeString(folder.resolve("callflow.json"), json);
+        Path file = Files.writeString(Files.createTempFile("callflow", ".json"), json);
         String answer = host.console("callwright:import " + file);
+        Files.delete(file);
         if (!answer.contains("Imported")) {
+            throw new AssertionError(answer);
+        }
+    }
+
+    /** Publishes a callflow's or saved action's draft, whatever warnings it has. */
+    public void publish(String id) throws Exception {
+        String answer = host.console("callwright:publish " + id + " --confirm");
+        if (!answer.contains("Live as version")) {
             throw new AssertionError(answer);
         }
     }
@@ -84,65 +130,37 @@ public final class PageStage implements AutoCloseable {
         Matcher id = Pattern.compile("(\\d+)\\|Active[^\n]*" + Pattern.quote(bundle) + " ")
                 .matcher(host.console("lb -s " + bundle));
         if (!id.find()) {
-            throw new AssertionError(bundle + " is not there, or not active");
+            throw new AssertionError(bundle + " is not installed, or not active");
         }
         return id.group(1);
     }
 
-    /** A page in a browser of its own in which the first admin is logged in. */
+    /** A page in a new browser context in which the first admin is logged in. */
     public Page loggedIn() throws Exception {
-        return loggedIn(chromium.open());
+        return loggedIn(chromium().open());
     }
 
+    /** The first admin logs in on a page whose browser has not been here before; only the first time with a password. */
     public Page loggedIn(Page page) throws Exception {
+        ticket.ifPresent(known -> page.context().addCookies(List.of(known)));
         page.navigate(host.url());
-        logIn(page, host.adminPassword());
-        page.waitForSelector(".cw-frame");
+        page.waitForSelector(".cw-frame, .cw-login-form");
+        if (page.locator(".cw-frame").count() == 0) {
+            Pages.logIn(page, host.adminPassword());
+            page.waitForSelector(".cw-frame");
+            ticket = page.context().cookies().stream()
+                    .filter(cookie -> cookie.name.equals(TICKET))
+                    .findFirst();
+        }
         return page;
     }
 
-    public static void logIn(Page page, String password) {
-        page.getByLabel("Login").fill("admin");
-        page.getByLabel("Password", EXACT).fill(password);
-        page.keyboard().press("Enter");
-    }
-
-    /** The callflow's row in the list. */
-    public static Locator row(Page page, String name) {
-        return page.locator(".cw-row", new Page.LocatorOptions().setHasText(name));
-    }
-
-    public static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    /** Publishes the callflow that is shown, and returns once callers get it. */
-    public static void publish(Page page) {
-        button(page, "Publish").click();
-        page.locator(".cw-question [theme~=primary]").click();
-        PlaywrightAssertions.assertThat(page.locator(".cw-outcome")).hasAttribute("data-kind", "live");
-    }
-
-    /** Whoever cannot see the page, or not well, can use it too. */
-    public static void assertAccessible(Page page) {
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(PageStage::described)
-                        .toList();
-        Assertions.assertThat(serious).isEmpty();
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
-    }
-
     @Override
-    public void close() {
-        chromium.close();
-        host.close();
-        pbx.close();
+    public void close() throws IOException {
+        chromium.ifPresent(Chromium::close);
+        if (!kept) {
+            host.close();
+            pbx.close();
+        }
     }
 }
