@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.callwright.it.container.LookupBundle;
 import org.callwright.it.container.lookup.Lookup.Manner;
+import org.callwright.it.stage.CallFlood;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Stage;

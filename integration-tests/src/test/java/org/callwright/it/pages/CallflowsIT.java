@@ -196,6 +196,7 @@ class CallflowsIT {
     @Test
     void whatIsLiveIsDeletedFromThePbxFirst() throws Exception {
         stage.bring(flow("doomed", "Doomed", "extension:340", ENDS));
+        stage.bring(flow("other", "Other", "extension:341", ENDS));
         assertThat(stage.host().console("callwright:publish doomed")).contains("Live as version 1");
         Page page = stage.loggedIn();
         Pages.row(page, "Doomed").click();

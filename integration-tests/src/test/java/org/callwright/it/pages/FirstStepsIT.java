@@ -50,6 +50,7 @@ class FirstStepsIT {
     @Test
     void anAddressThatIsNoneIsSaidToBeNone() throws Exception {
         Page page = stage.loggedIn();
+        stage.bring(flow("there", "There", "extension:226", ENDS)); // without any, the page shows how to begin
         page.navigate(stage.host().url() + "nowhere");
         assertThat(page.locator("h1")).hasText("There is nothing at this address");
         page.navigate(stage.host().url() + "callflows/nowhere");

@@ -65,10 +65,13 @@ class GatekeeperTest {
     }
 
     @Test
-    void anApplicationThatComesBackIsServedAgain() {
+    void anApplicationThatComesBackIsServedAgainAndCanBeTakenOffAgain() {
         gatekeeper.close("/app", () -> gatekeeper.open("/app"));
-
         assertThat(ask("/app", () -> {})).isEqualTo(SERVED);
+
+        var during = new AtomicInteger();
+        gatekeeper.close("/app", () -> during.set(ask("/app", () -> {})));
+        assertThat(during).hasValue(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     @FunctionalInterface
