@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.callwright.it.compiler.BranchingFlow;
 import org.callwright.it.pages.CanvasPage;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.Stage;
 
 /**
  * Prints what the page costs, on a host, a PBX and Chromium of its own: from a drop until it is drawn, opening a
@@ -47,7 +48,7 @@ final class PageBenchmark {
               return performance.now() - begun;
             }""";
 
-    private final PageStage stage = new PageStage();
+    private final Stage stage = Stage.start();
 
     private PageBenchmark() throws Exception {}
 
@@ -91,7 +92,7 @@ final class PageBenchmark {
 
     private void drops(int size) throws Exception {
         Page page = stage.loggedIn();
-        PageStage.row(page, "Branching " + size + ".").click();
+        Pages.row(page, "Branching " + size + ".").click();
         CanvasPage canvas = new CanvasPage(page);
         assertThat(canvas.card("s" + size)).isAttached();
         List<Double> took = new ArrayList<>();
@@ -108,10 +109,10 @@ final class PageBenchmark {
         CanvasPage canvas = new CanvasPage(page);
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < OPENINGS; i++) {
-            PageStage.row(page, "Branching 20.").click();
+            Pages.row(page, "Branching 20.").click();
             assertThat(canvas.card("s500")).hasCount(0);
             long begun = System.nanoTime();
-            PageStage.row(page, "Branching 500.").click();
+            Pages.row(page, "Branching 500.").click();
             assertThat(canvas.card("s500")).isAttached();
             took.add((double) millisSince(begun));
         }
@@ -121,12 +122,12 @@ final class PageBenchmark {
     private void memory() throws Exception {
         stage.chromium().closePages();
         Page one = stage.loggedIn();
-        PageStage.row(one, "Branching 20.").click();
+        Pages.row(one, "Branching 20.").click();
         new CanvasPage(one);
         long before = heapInUse();
         for (int i = 1; i < PAGES; i++) {
             Page page = stage.loggedIn();
-            PageStage.row(page, "Branching 20.").click();
+            Pages.row(page, "Branching 20.").click();
             new CanvasPage(page);
         }
         long after = heapInUse();

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.callwright.it.container.LookupBundle;
 import org.callwright.it.container.lookup.Lookup.Manner;
+import org.callwright.it.stage.CallFlood;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +29,7 @@ class StepCallsBenchmark {
     private static final String ASKING = "210";
     private static final String WEB = "212";
 
-    private final PageStage stage = new PageStage();
+    private final Stage stage = Stage.start();
 
     StepCallsBenchmark() throws Exception {}
 
@@ -82,12 +84,12 @@ class StepCallsBenchmark {
     private String connection(HttpServer server) throws Exception {
         Page page = stage.loggedIn();
         page.navigate(stage.host().url() + "connections");
-        PageStage.button(page, "Add connection").click();
-        page.getByLabel("Name", PageStage.EXACT).fill("Loopback");
-        page.getByLabel("Address", PageStage.EXACT)
+        Pages.button(page, "Add connection").click();
+        page.getByLabel("Name", Pages.EXACT).fill("Loopback");
+        page.getByLabel("Address", Pages.EXACT)
                 .fill("http://127.0.0.1:" + server.getAddress().getPort());
         page.getByLabel("Private addresses allowed").check();
-        PageStage.button(page, "Add").click();
+        Pages.button(page, "Add").click();
         page.waitForURL(url -> url.matches(".*/connections/(?!new$).+"));
         return page.url().replaceAll(".*/connections/", "");
     }

@@ -8,58 +8,35 @@ import org.callwright.it.actions.CallTrace;
 import org.callwright.it.pages.CanvasPage;
 import org.callwright.it.pages.SavedDraft;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Sipp;
-import org.junit.jupiter.api.AfterAll;
+import org.callwright.it.stage.StageExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The story as an admin does it: drawn with the mouse, filled in, published on the page, and called over SIP. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DrawnStoryIT {
     private static final String NUMBER = "0305550141";
     private static final StoryCalls.Steps STEPS =
             new StoryCalls.Steps(List.of("s1,1 Playback", "s1,2 GotoIf", "s1,3 Goto"), "s2", "s3", "s4", "s5");
 
-    private static PageStage stage;
-    private static CallTrace trace;
-    private static int bobsPort;
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
+    private static String drawn;
+
+    private CallTrace trace;
+    private int bobsPort;
+
+    /** Once for all tests: it takes longer than all their calls. */
     @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
-        bobsPort = Await.freePort();
-        Sipp.register(
-                "bob",
-                stage.pbx().account("bob_password"),
-                bobsPort,
-                stage.pbx().sipPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        trace.close();
-        stage.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        trace.clear();
-    }
-
-    @Test
-    @Order(1)
-    void theStoryIsDrawnAndPublished() throws Exception {
+    static void draw() throws Exception {
         stage.bring("""
                 { "format": 1, "id": "drawn", "name": "Drawn", "numbers": [ "did:%s" ], "steps": [] }""".formatted(NUMBER));
-        Page page = stage.loggedIn();
-        CanvasPage canvas = new CanvasPage(page);
-
+        CanvasPage canvas = new CanvasPage(stage.loggedIn());
         canvas.drop("play-media", canvas.card("*start"));
         canvas.fill("Media", "beep");
         canvas.leave();
@@ -79,50 +56,70 @@ class DrawnStoryIT {
         canvas.drop("end-call", canvas.branch("s2/timeout"));
         canvas.leave();
 
-        new SavedDraft(stage.host(), "drawn")
-                .awaitDrawn(
-                        "start > s1",
-                        "s1: play-media",
-                        "s1/next > s2",
-                        "s2: menu",
-                        "s2/key-1 > s3",
-                        "s2/key-2 > s4",
-                        "s2/timeout > s5",
-                        "s3: ring",
-                        "s3/not-answered > s4",
-                        "s4: voicemail",
-                        "s5: end-call");
-        PageStage.button(page, "Publish").click();
-        PageStage.button(page, "Publish now").click();
+        SavedDraft draft = new SavedDraft(stage.host(), "drawn");
+        draft.awaitDrawn(
+                "start > s1",
+                "s1: play-media",
+                "s1/next > s2",
+                "s2: menu",
+                "s2/key-1 > s3",
+                "s2/key-2 > s4",
+                "s2/timeout > s5",
+                "s3: ring",
+                "s3/not-answered > s4",
+                "s4: voicemail",
+                "s5: end-call");
+        drawn = draft.json().toString();
+    }
+
+    @BeforeEach
+    void bringWhatWasDrawn() throws Exception {
+        stage.bring(drawn);
+        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        bobsPort = stage.pbx().sipPort(); // always the same, or calls would ring where he was in an earlier test too
+        Sipp.register(
+                "bob",
+                stage.pbx().account("bob_password"),
+                bobsPort,
+                stage.pbx().sipPort());
+    }
+
+    @AfterEach
+    void stopTracing() {
+        trace.close();
+    }
+
+    @Test
+    void theStoryIsDrawnAndPublished() throws Exception {
+        Page page = stage.loggedIn();
+        Pages.button(page, "Publish").click();
+        Pages.button(page, "Publish now").click();
         assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
         assertThat(page.locator(".cw-outcome")).containsText("Dial " + NUMBER);
     }
 
     @Test
-    @Order(2)
     void key1RingsBobWhoAnswers() throws Exception {
         calls().key1RingsBobWhoAnswers();
     }
 
     @Test
-    @Order(3)
     void key1LeadsToTheMailboxWhileBobIsBusy() throws Exception {
         calls().key1LeadsToTheMailboxWhileBobIsBusy();
     }
 
     @Test
-    @Order(4)
     void key2LeadsToTheMailbox() throws Exception {
         calls().key2LeadsToTheMailbox();
     }
 
     @Test
-    @Order(5)
     void silenceEndsTheCall() throws Exception {
         calls().silenceEndsTheCall();
     }
 
-    private static StoryCalls calls() {
+    private StoryCalls calls() throws Exception {
+        stage.publish("drawn");
         return new StoryCalls(stage.pbx(), trace, bobsPort, NUMBER, "drawn", STEPS);
     }
 }

@@ -20,7 +20,8 @@ import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
 import org.callwright.it.docs.ActionBundles;
 import org.callwright.it.docs.PageLanguages;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.Stage;
 import org.callwright.model.Message;
 
 /** A page in a language that is not English, and a search for what on it is still in English. */
@@ -70,12 +71,12 @@ public final class TranslatedPage {
      *
      * @param path the end of its address
      */
-    public static TranslatedPage loggedIn(PageStage stage, Locale language, String path) throws Exception {
+    public static TranslatedPage loggedIn(Stage stage, Locale language, String path) throws Exception {
         TranslatedPage translated = opened(stage, language, language);
         Page page = translated.page;
         page.navigate(stage.host().url());
         page.getByLabel(translated.say("Login")).fill("admin");
-        page.getByLabel(translated.say("Password"), PageStage.EXACT)
+        page.getByLabel(translated.say("Password"), Pages.EXACT)
                 .fill(stage.host().adminPassword());
         page.keyboard().press("Enter");
         page.waitForSelector(".cw-frame");
@@ -90,7 +91,7 @@ public final class TranslatedPage {
      * @param language the language that pages have to be in
      * @param preferred the language that the browser asks for
      */
-    static TranslatedPage opened(PageStage stage, Locale language, Locale preferred) {
+    static TranslatedPage opened(Stage stage, Locale language, Locale preferred) {
         Page page = stage.chromium()
                 .open(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(preferred.toLanguageTag()));
         return new TranslatedPage(page, language);
@@ -111,7 +112,7 @@ public final class TranslatedPage {
     }
 
     Locator button(String sentence) {
-        return PageStage.button(page, say(sentence));
+        return Pages.button(page, say(sentence));
     }
 
     Locator menuItem(String sentence) {

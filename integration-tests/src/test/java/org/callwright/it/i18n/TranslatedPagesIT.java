@@ -25,11 +25,10 @@ import org.callwright.it.docs.ActionBundles;
 import org.callwright.it.docs.PageLanguages;
 import org.callwright.it.pages.CanvasPage;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,39 +41,26 @@ class TranslatedPagesIT {
     private static final Map<String, String> NAMED =
             Map.of("day-night-switch", "{ \"states\": [ { \"name\": \"Tag\" }, { \"name\": \"Nacht\" } ] }");
 
-    private static PageStage stage;
+    /** Its own, since a fragment is added to the designer. */
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.own();
 
     static List<Locale> languages() {
         return PageLanguages.all();
     }
 
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
-    }
-
     @ParameterizedTest
     @MethodSource("languages")
     void theLoginIsTranslated(Locale language) throws Exception {
-        TranslatedPage page = TranslatedPage.opened(stage, language, inAustria(language));
+        TranslatedPage page = TranslatedPage.opened(stage.get(), language, inAustria(language));
         page.page().navigate(stage.host().url());
         assertThat(page.page()).hasTitle(page.say("Log in · Callwright"));
-        page.page().getByLabel(page.say("Password"), PageStage.EXACT).fill("wrong");
+        page.page().getByLabel(page.say("Password"), Pages.EXACT).fill("wrong");
         page.page().keyboard().press("Enter");
         assertThat(page.page().getByText(page.say("Login or password is wrong. Check both and try again.")))
                 .isVisible();
         page.assertTranslated();
-        PageStage.assertAccessible(page.page());
+        Pages.assertAccessible(page.page());
     }
 
     @ParameterizedTest
@@ -108,7 +94,7 @@ class TranslatedPagesIT {
             }
             page.assertTranslated();
         }
-        PageStage.assertAccessible(page.page());
+        Pages.assertAccessible(page.page());
     }
 
     @ParameterizedTest
@@ -179,7 +165,7 @@ class TranslatedPagesIT {
     @ParameterizedTest
     @MethodSource("languages")
     void savedActionsAreTranslated(Locale language) throws Exception {
-        TranslatedPage page = TranslatedPage.loggedIn(stage, language, "saved-actions");
+        TranslatedPage page = TranslatedPage.loggedIn(stage.get(), language, "saved-actions");
         page.assertTranslated();
         page.button("Add saved action").click();
         page.assertTranslated();
@@ -192,26 +178,26 @@ class TranslatedPagesIT {
         page.page().keyboard().press("Enter");
         assertThat(page.page().locator(".cw-its-branches li")).hasText(new String[] {"Tag", "Nacht"});
         page.assertTranslated();
-        PageStage.assertAccessible(page.page());
+        Pages.assertAccessible(page.page());
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void connectionsAreTranslated(Locale language) throws Exception {
-        TranslatedPage page = TranslatedPage.loggedIn(stage, language, "connections");
+        TranslatedPage page = TranslatedPage.loggedIn(stage.get(), language, "connections");
         page.assertTranslated();
         page.page().navigate(stage.host().url() + "connections/new");
         page.button("Add").click();
         page.assertTranslated();
-        page.page().getByLabel(page.say("Name"), PageStage.EXACT).fill("CRM");
-        page.page().getByLabel(page.say("Address"), PageStage.EXACT).fill("http://127.0.0.1:9/");
+        page.page().getByLabel(page.say("Name"), Pages.EXACT).fill("CRM");
+        page.page().getByLabel(page.say("Address"), Pages.EXACT).fill("http://127.0.0.1:9/");
         page.button("Test").click();
         assertThat(page.page().locator(".cw-connection-form .cw-refusal")).isVisible();
         page.assertTranslated();
         page.button("Add").click();
         assertThat(page.page().locator(".cw-connection-uses")).isVisible();
         page.assertTranslated();
-        PageStage.assertAccessible(page.page());
+        Pages.assertAccessible(page.page());
     }
 
     @Test
@@ -227,7 +213,7 @@ class TranslatedPagesIT {
             return page.title().equals("Connexion · Callwright");
         });
         assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("fr");
-        assertThat(PageStage.button(page, "Log in")).isVisible(); // what the file lacks is in English
+        assertThat(Pages.button(page, "Log in")).isVisible(); // what the file lacks is in English
     }
 
     /** A bundle that adds a file to the messages of the designer. */
@@ -267,7 +253,7 @@ class TranslatedPagesIT {
     }
 
     private static TranslatedPage callflow(Locale language, String id) throws Exception {
-        TranslatedPage page = TranslatedPage.loggedIn(stage, language, "callflows/" + id);
+        TranslatedPage page = TranslatedPage.loggedIn(stage.get(), language, "callflows/" + id);
         assertThat(page.page().locator(".cw-callflow h1")).hasText(id);
         return page;
     }

@@ -7,50 +7,28 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is around the drawing: callflows are added, named, given numbers and deleted in a real browser. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CallflowsIT {
-    private static final int WHILE_EMPTY = 1;
-    private static final int LAST = Order.DEFAULT + 1;
     private static final String HOSTILE = "<img src=x onerror=window.hacked=1>${SHELL(id)}";
     private static final String ENDS = "{ \"id\": \"s1\", \"action\": \"end-call\" }";
 
-    private static PageStage stage;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
-    }
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
     @Test
-    @Order(WHILE_EMPTY)
     void theFirstCallflowIsAddedWithTheKeyboardAlone() throws Exception {
         Page page = stage.loggedIn();
         assertThat(page.locator(".cw-hint")).containsText("Begin with Add callflow");
-        PageStage.button(page, "Add callflow").focus();
+        Pages.button(page, "Add callflow").focus();
         page.keyboard().press("Enter");
         assertThat(name(page)).isFocused();
         assertThat(name(page)).hasValue("New callflow");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
         page.keyboard().type("  Typed over the name  ");
         page.keyboard().press("Enter");
@@ -58,25 +36,25 @@ class CallflowsIT {
         assertThat(title(page)).isFocused();
         assertThat(page).hasURL(Pattern.compile(".*/callflows/f[a-z0-9]{8}$"));
         assertThat(page.locator("callwright-canvas")).containsText("Nothing is drawn yet");
-        assertThat(PageStage.row(page, "Typed over the name").locator(".cw-row-numbers"))
+        assertThat(Pages.row(page, "Typed over the name").locator(".cw-row-numbers"))
                 .hasText("No number");
     }
 
     @Test
     void aCallflowWithoutANameIsNotAddedAndNothingIsLost() throws Exception {
         Page page = stage.loggedIn();
-        PageStage.button(page, "Add callflow").click();
+        Pages.button(page, "Add callflow").click();
         name(page).fill("   ");
         dialogButton(page, "Add callflow").click();
         assertThat(dialog(page)).containsText("The name is missing.");
         assertThat(name(page)).isFocused();
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
         name(page).fill("x".repeat(200));
         assertThat(name(page)).hasValue("x".repeat(80));
         page.keyboard().press("Escape");
         assertThat(dialog(page)).hasCount(0);
-        assertThat(PageStage.button(page, "Add callflow")).isFocused();
+        assertThat(Pages.button(page, "Add callflow")).isFocused();
     }
 
     @Test
@@ -85,17 +63,17 @@ class CallflowsIT {
         addNumber(page).click();
         assertThat(number(page)).isFocused();
         number(page).fill("+49 (0)30 / 555-0301");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         offer(page, "+49305550301").click();
         assertThat(dialog(page)).hasCount(0);
         assertThat(numbers(page)).hasText(new String[] {"+49305550301 from outside"});
-        assertThat(PageStage.row(page, "Pool one")).containsText("+49305550301");
+        assertThat(Pages.row(page, "Pool one")).containsText("+49305550301");
         assertThat(page.locator("callwright-canvas [data-card='*start']")).containsText("+49305550301");
 
-        PageStage.button(page, "Remove +49305550301").click();
+        Pages.button(page, "Remove +49305550301").click();
         assertThat(numbers(page)).hasCount(0);
         assertThat(addNumber(page)).isFocused();
-        assertThat(PageStage.row(page, "Pool one")).containsText("No number");
+        assertThat(Pages.row(page, "Pool one")).containsText("No number");
 
         Page other = added("Pool two");
         addNumber(other).click();
@@ -113,9 +91,9 @@ class CallflowsIT {
         offer(page, "extension").click();
         assertThat(numbers(page)).hasText(new String[] {"311 from the phones"});
 
-        PageStage.button(page, "Undo").click();
+        Pages.button(page, "Undo").click();
         assertThat(numbers(page)).hasCount(0);
-        PageStage.button(page, "Redo").click();
+        Pages.button(page, "Redo").click();
         assertThat(numbers(page)).hasText(new String[] {"311 from the phones"});
     }
 
@@ -130,7 +108,7 @@ class CallflowsIT {
                 .containsText("The number 0305550320 already belongs to \"" + HOSTILE + "\". Choose another.");
         assertThat(number(page)).hasValue("(030) 555-0320");
         assertThat(number(page)).isFocused();
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
         number(page).fill("+49 30 5550320");
         assertThat(dialog(page)).not().containsText("already belongs");
@@ -171,7 +149,7 @@ class CallflowsIT {
         Page page = added("Misspelt");
         title(page).click();
         assertThat(rename(page)).isFocused();
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         rename(page).fill("Never kept");
         page.keyboard().press("Escape");
         assertThat(title(page)).hasText("Misspelt");
@@ -185,16 +163,16 @@ class CallflowsIT {
         page.keyboard().press("Enter");
         assertThat(title(page)).hasText(HOSTILE);
         assertThat(title(page)).isFocused();
-        assertThat(PageStage.row(page, HOSTILE).first()).isVisible();
+        assertThat(Pages.row(page, HOSTILE).first()).isVisible();
         assertThat(page.locator("callwright-canvas [data-card='*start']")).containsText(HOSTILE);
         assertThat(page.evaluate("window.hacked")).isNull();
 
-        PageStage.button(page, "Undo").click();
+        Pages.button(page, "Undo").click();
         assertThat(title(page)).hasText("Misspelt");
         menu(page, "Rename");
         assertThat(rename(page)).isFocused();
         rename(page).fill("Spelt");
-        PageStage.button(page, "Publish").focus();
+        Pages.button(page, "Publish").focus();
         assertThat(title(page)).hasText("Spelt");
     }
 
@@ -204,36 +182,37 @@ class CallflowsIT {
         page.getByLabel("Hide from contact list").check();
         page.getByLabel("List this callflow in Main Number").check();
         Page other = stage.loggedIn();
-        PageStage.row(other, "Flagged").click();
+        Pages.row(other, "Flagged").click();
         assertThat(other.getByLabel("Hide from contact list")).isChecked();
         assertThat(other.getByLabel("List this callflow in Main Number")).isChecked();
 
-        PageStage.button(page, "Undo").click();
+        Pages.button(page, "Undo").click();
         assertThat(page.getByLabel("List this callflow in Main Number")).not().isChecked();
         assertThat(other.getByLabel("List this callflow in Main Number")).not().isChecked();
         assertThat(other.getByLabel("Hide from contact list")).isChecked();
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
     }
 
     @Test
     void whatIsLiveIsDeletedFromThePbxFirst() throws Exception {
         stage.bring(flow("doomed", "Doomed", "extension:340", ENDS));
+        stage.bring(flow("other", "Other", "extension:341", ENDS));
         assertThat(stage.host().console("callwright:publish doomed")).contains("Live as version 1");
         Page page = stage.loggedIn();
-        PageStage.row(page, "Doomed").click();
+        Pages.row(page, "Doomed").click();
         assertThat(title(page)).hasText("Doomed");
         menu(page, "Delete …");
         assertThat(dialog(page)).containsText("Delete \"Doomed\"?");
         assertThat(dialog(page)).containsText("Whoever dials 340 then gets what the PBX itself does");
         assertThat(dialogButton(page, "Keep it")).isFocused();
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         dialogButton(page, "Keep it").click();
         assertThat(dialog(page)).hasCount(0);
         assertThat(stage.pbx().cli("dialplan show 340@callwright-internal")).contains("'340' =>");
 
         menu(page, "Delete …");
         dialogButton(page, "Delete callflow").click();
-        assertThat(PageStage.row(page, "Doomed")).hasCount(0);
+        assertThat(Pages.row(page, "Doomed")).hasCount(0);
         assertThat(dialog(page)).hasCount(0);
         assertThat(stage.pbx().cli("dialplan show 340@callwright-internal")).doesNotContain("'340' =>");
         assertThat(stage.pbx().cli("dialplan show")).doesNotContain("callwright-doomed");
@@ -242,35 +221,34 @@ class CallflowsIT {
     }
 
     @Test
-    @Order(LAST)
     void withoutThePbxNumbersAreAddedUncheckedAndWhatIsLiveStays() throws Exception {
         stage.bring(flow("staying", "Staying", "extension:350", ENDS));
         assertThat(stage.host().console("callwright:publish staying")).contains("Live as version 1");
         Page page = stage.loggedIn();
-        PageStage.row(page, "Staying").click();
+        Pages.row(page, "Staying").click();
         assertThat(title(page)).hasText("Staying");
         stage.pbx().kill();
-        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "false", PageStage.WITHIN_A_MINUTE);
+        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "false", Pages.WITHIN_A_MINUTE);
 
         addNumber(page).click();
         number(page).fill("351");
         offer(page, "extension").click();
         assertThat(numbers(page)).hasCount(2);
         assertThat(page.locator(".cw-number-note")).containsText("not checked now whether it has 351 itself");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
         menu(page, "Delete …");
         dialogButton(page, "Delete callflow").click();
         assertThat(dialog(page).getByRole(AriaRole.ALERT)).containsText("it can be deleted only when the PBX is back");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         dialogButton(page, "Keep it").click();
-        assertThat(PageStage.row(page, "Staying")).isVisible();
+        assertThat(Pages.row(page, "Staying")).isVisible();
     }
 
     /** A page with a callflow that was just added there. */
     private static Page added(String name) throws Exception {
         Page page = stage.loggedIn();
-        PageStage.button(page, "Add callflow").click();
+        Pages.button(page, "Add callflow").click();
         name(page).fill(name);
         dialogButton(page, "Add callflow").click();
         assertThat(title(page)).hasText(name);
@@ -289,7 +267,7 @@ class CallflowsIT {
     }
 
     private static Locator name(Page page) {
-        return page.getByLabel("Name", PageStage.EXACT);
+        return page.getByLabel("Name", Pages.EXACT);
     }
 
     private static Locator title(Page page) {
@@ -301,11 +279,11 @@ class CallflowsIT {
     }
 
     private static Locator addNumber(Page page) {
-        return PageStage.button(page, "Click to add number");
+        return Pages.button(page, "Click to add number");
     }
 
     private static Locator number(Page page) {
-        return page.getByLabel("Number", PageStage.EXACT);
+        return page.getByLabel("Number", Pages.EXACT);
     }
 
     /** The numbers of the callflow, with where they are dialled from. */

@@ -12,11 +12,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Drawing with the mouse, in a real browser on a real host. What comes of it is read from the store. */
 class CanvasIT {
@@ -29,24 +28,10 @@ class CanvasIT {
     private static final String COLOUR = "icon => getComputedStyle(icon).backgroundColor";
     private static final Duration SAVING = Duration.ofSeconds(20);
 
-    private static PageStage stage;
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
     private SavedDraft draft;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
-    }
 
     @Test
     void theFirstActionIsDroppedOnTheStartBox() throws Exception {
@@ -174,7 +159,7 @@ class CanvasIT {
         CanvasPage canvas = drawing(
                 "heal", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted("\"key-1\": \"s3\""), RINGS.formatted(""));
         canvas.card("s2").click();
-        PageStage.button(canvas.page(), "Delete").click();
+        Pages.button(canvas.page(), "Delete").click();
         draft.awaitDrawn("start > s1", "s1: play-media", "s1/next > s3", "s3: ring");
         assertThat(canvas.card("s2")).hasCount(0);
     }
@@ -185,12 +170,12 @@ class CanvasIT {
                 drawing("cut", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted("\"timeout\": \"s4\""), ENDS);
         List<String> before = draft.drawn();
         canvas.card("s2").click();
-        PageStage.button(canvas.page(), "Delete with all that follows").click();
+        Pages.button(canvas.page(), "Delete with all that follows").click();
         draft.awaitDrawn("start > s1", "s1: play-media");
 
-        PageStage.button(canvas.page(), "Undo").click();
+        Pages.button(canvas.page(), "Undo").click();
         draft.awaitDrawn(before.toArray(String[]::new));
-        PageStage.button(canvas.page(), "Redo").click();
+        Pages.button(canvas.page(), "Redo").click();
         draft.awaitDrawn("start > s1", "s1: play-media");
         canvas.card("s1").focus();
         canvas.page().keyboard().press("Control+z");
@@ -264,7 +249,7 @@ class CanvasIT {
         canvas.drag(canvas.card("s1"), canvas.branch("s2/key-1"));
         draft.awaitDrawn("start > s2", "s1: play-media", "s1/next > s3", "s2/key-1 > s1", "s2: menu", "s3: ring");
         assertThat(canvas.panel()).hasCount(0);
-        PageStage.button(canvas.page(), "Undo").click();
+        Pages.button(canvas.page(), "Undo").click();
         draft.awaitDrawn(before.toArray(String[]::new));
     }
 
@@ -282,7 +267,7 @@ class CanvasIT {
 
         canvas.leave(); // else the button might be that of the copy's panel
         canvas.card("s1").click();
-        PageStage.button(canvas.page(), "Duplicate").click();
+        Pages.button(canvas.page(), "Duplicate").click();
         draft.awaitDrawn(
                 "start > s1",
                 "s1: play-media",
@@ -418,15 +403,15 @@ class CanvasIT {
                                     .setColorScheme(scheme)),
                     id,
                     steps);
-            PageStage.assertAccessible(canvas.page());
+            Pages.assertAccessible(canvas.page());
             canvas.card("s2").focus();
             canvas.page().keyboard().press("+");
             assertThat(canvas.choice("s2/key-1")).isFocused();
-            PageStage.assertAccessible(canvas.page());
+            Pages.assertAccessible(canvas.page());
             canvas.page().keyboard().press("Escape");
             canvas.page().keyboard().press("Enter");
             assertThat(canvas.panel()).isVisible();
-            PageStage.assertAccessible(canvas.page());
+            Pages.assertAccessible(canvas.page());
         }
     }
 
@@ -440,7 +425,7 @@ class CanvasIT {
         stage.bring("""
                 { "format": 1, "id": "%s", "name": "Flow %s", "numbers": [], %s "steps": [ %s ] }""".formatted(id, id, first, String.join(", ", steps)));
         stage.loggedIn(page);
-        PageStage.row(page, "Flow " + id).click();
+        Pages.row(page, "Flow " + id).click();
         assertThat(page.locator(".cw-callflow h1")).hasText("Flow " + id);
         return new CanvasPage(page);
     }

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
 
 /** Hands and eyes for the drawing of one callflow: everything is done with the mouse and the keyboard, as an admin does. */
 public final class CanvasPage {
@@ -82,7 +82,7 @@ public final class CanvasPage {
     /** Drags something that is drawn to a place and lets go of it there. */
     public void drag(Locator what, Locator place) {
         if (!isInSight(what) || !isInSight(place)) {
-            PageStage.button(page, "Show all").click();
+            Pages.button(page, "Show all").click();
         }
         grab(what);
         hover(place);

@@ -23,20 +23,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callwright.it.actions.CallTrace;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Another system's address and secret, from the page to the call that uses them, and nowhere else. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConnectionsIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String FIRST_SECRET = "f1rst-secret-of-the-CRM";
@@ -48,10 +49,13 @@ class ConnectionsIT {
     private static final Queue<String> RECEIVED = new ConcurrentLinkedQueue<>();
     private static final BlockingQueue<String> LOGINS = new LinkedBlockingQueue<>();
 
-    private static PageStage stage;
-    private static CallTrace trace;
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.own();
+
     private static HttpServer crm;
     private static volatile boolean silent;
+
+    private CallTrace trace;
 
     @BeforeAll
     static void start() throws Exception {
@@ -69,15 +73,51 @@ class ConnectionsIT {
         });
         crm.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         crm.start();
-        stage = new PageStage();
+    }
+
+    @BeforeEach
+    void startTracing() throws Exception {
         trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        RECEIVED.clear();
+        LOGINS.clear();
+    }
+
+    @AfterEach
+    void stopTracing() {
+        trace.close();
+    }
+
+    /** Adds the CRM with the first secret; returns the connection's id. */
+    private static String addCrm(boolean privateNetworkAllowed) throws Exception {
+        String answer = stage.host()
+                .console("stage:connection CRM '%s' callwright %s %s"
+                        .formatted(address(), FIRST_SECRET, privateNetworkAllowed));
+        Matcher added = Pattern.compile("Connection (\\S+)").matcher(answer);
+        if (!added.find()) {
+            throw new AssertionError(answer);
+        }
+        return added.group(1);
+    }
+
+    /** A callflow that goes to s3 when the CRM calls the caller gold, else to s4; it asks by a step before if there is one. */
+    private static void bringFlow(String start, String step) throws Exception {
         stage.bring("""
-                { "format": 1, "id": "%s", "name": "Asking", "numbers": [ "extension:%s" ], "start": "s2", "steps": [
+                { "format": 1, "id": "%s", "name": "Asking", "numbers": [ "extension:%s" ], "start": "%s", "steps": [ %s
                   { "id": "s2", "action": "branch-on-variable", "schema": 1,
                     "config": { "subject": "{var.class}", "rows": [ { "test": "IS", "text": "gold" } ] },
                     "exits": { "row-gold": "s3", "otherwise": "s4" } },
                   { "id": "s3", "action": "end-call" },
-                  { "id": "s4", "action": "end-call" } ] }""".formatted(FLOW, NUMBER));
+                  { "id": "s4", "action": "end-call" } ] }""".formatted(FLOW, NUMBER, start, step));
+    }
+
+    /** The CRM as a connection, and a live callflow that asks it. */
+    private static void bringLiveFlow() throws Exception {
+        bringFlow("s5", """
+                { "id": "s5", "action": "web-request", "exits": { "done": "s2" },
+                  "config": { "method": "GET", "timeout": 3, "retries": 0, "connection": { "$ref": "connection", "id": "%s" },
+                              "address": "customers/{caller.number}",
+                              "kept": [ { "field": "customer.class", "variable": "class" } ] } },""".formatted(addCrm(true)));
+        stage.publish(FLOW);
     }
 
     private static void pause() {
@@ -90,14 +130,7 @@ class ConnectionsIT {
 
     @AfterAll
     static void stop() {
-        trace.close();
-        stage.close();
         crm.stop(0);
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
     }
 
     private static String address() {
@@ -123,7 +156,7 @@ class ConnectionsIT {
     }
 
     private static Locator field(Page page, String label) {
-        return page.getByLabel(label, PageStage.EXACT);
+        return page.getByLabel(label, Pages.EXACT);
     }
 
     private static Locator notice(Page page) {
@@ -131,12 +164,11 @@ class ConnectionsIT {
     }
 
     @Test
-    @Order(1)
     void oneIsAddedByKeyboardAndWhatIsWrongIsSaidAtItsField() throws Exception {
         Page page = connections();
         assertThat(page.locator(".cw-hint h1")).hasText("No connections yet");
-        PageStage.assertAccessible(page);
-        PageStage.button(page, "Add connection").focus();
+        Pages.assertAccessible(page);
+        Pages.button(page, "Add connection").focus();
         page.keyboard().press("Enter");
         assertThat(field(page, "Name")).isFocused();
 
@@ -146,44 +178,45 @@ class ConnectionsIT {
         page.keyboard().press("Tab");
         page.keyboard().type("callwright");
         page.keyboard().press("Tab");
-        PageStage.button(page, "Add").focus();
+        Pages.button(page, "Add").focus();
         page.keyboard().press("Enter");
         assertThat(field(page, "Address")).isFocused();
         assertThat(page.locator("vaadin-text-field[invalid]")).containsText("begins with https://");
         assertThat(page.locator("vaadin-password-field[invalid]")).containsText("Type the password of this user");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
         field(page, "Address").fill(address());
         field(page, "Secret").fill(FIRST_SECRET);
-        PageStage.button(page, "Add").click();
+        Pages.button(page, "Add").click();
         assertThat(notice(page)).containsText("Added.");
         assertThat(page.locator(".cw-connection h1")).hasText("CRM");
         assertThat(page.locator(".cw-connection-uses")).containsText("No callflow uses it");
         assertThat(field(page, "Secret")).hasValue("");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
     }
 
     @Test
-    @Order(2)
     void theTestSaysWhatComesBack() throws Exception {
+        addCrm(false);
         Page page = connections();
 
-        PageStage.button(page, "Test").click();
+        Pages.button(page, "Test").click();
         assertThat(notice(page)).containsText("private network");
         assertThat(LOGINS).isEmpty();
 
         page.getByLabel("Private addresses allowed").check();
-        PageStage.button(page, "Test").click();
+        Pages.button(page, "Test").click();
         assertThat(notice(page)).containsText("It answered with status 200");
         assertThat(LOGINS.poll(5, TimeUnit.SECONDS)).isEqualTo("/api " + basic(FIRST_SECRET));
 
-        PageStage.button(page, "Save").click();
+        Pages.button(page, "Save").click();
         assertThat(notice(page)).containsText("Saved.");
     }
 
     @Test
-    @Order(3)
     void aCallAsksWithTheSecretAndTheAnswerDecidesWhereItGoes() throws Exception {
+        addCrm(true);
+        bringFlow("s2", "");
         Page page = stage.loggedIn();
         CanvasPage canvas = new CanvasPage(page);
         canvas.drop("web-request", canvas.card("*start"));
@@ -199,28 +232,26 @@ class ConnectionsIT {
                 "the connection is stored",
                 SOON,
                 () -> new SavedDraft(stage.host(), FLOW).json().toString().contains("\"$ref\":\"connection\""));
-        PageStage.publish(page);
+        Pages.publish(page);
 
         assertThat(call()).anyMatch(line -> line.startsWith("callwright-asking-v1,s3,1 Hangup"));
         assertThat(LOGINS.poll()).startsWith("/api/customers/").endsWith(" " + basic(FIRST_SECRET));
     }
 
     @Test
-    @Order(4)
     void anotherSecretCountsFromTheNextCallOnWithoutPublishing() throws Exception {
+        bringLiveFlow();
         Page page = connections();
         assertThat(page.locator(".cw-connection-uses li")).hasText("Asking");
-        field(page, "Secret").fill(SECOND_SECRET);
-        PageStage.button(page, "Save").click();
-        assertThat(notice(page)).containsText("It counts from the next call on.");
+        replaceSecret(page, SECOND_SECRET);
 
         assertThat(call()).anyMatch(line -> line.startsWith("callwright-asking-v1,s3,1 Hangup"));
         assertThat(LOGINS.poll()).endsWith(" " + basic(SECOND_SECRET));
     }
 
     @Test
-    @Order(5)
     void aSilentSystemHoldsUpNeitherWhoWaitsNorWhoHangsUp() throws Exception {
+        bringLiveFlow();
         silent = true;
         try {
             assertThat(call())
@@ -236,14 +267,19 @@ class ConnectionsIT {
             trace.awaitEnd(channel, Duration.ofSeconds(4)); // which is sooner than the step would go on
         } finally {
             silent = false;
-            LOGINS.clear();
         }
     }
 
     @Test
-    @Order(5)
     void noSecretIsAnywhere() throws Exception {
+        bringLiveFlow();
         Page page = connections();
+        for (String secret : List.of(SECOND_SECRET, FIRST_SECRET)) {
+            replaceSecret(page, secret);
+            call();
+            assertThat(LOGINS.poll()).endsWith(" " + basic(secret));
+        }
+        page.reload();
         assertThat(field(page, "Secret")).hasAttribute("placeholder", "Kept; type to replace");
         String[] secrets = {FIRST_SECRET, SECOND_SECRET, basic(FIRST_SECRET), basic(SECOND_SECRET)};
 
@@ -265,36 +301,36 @@ class ConnectionsIT {
     }
 
     @Test
-    @Order(6)
     void oneThatIsUsedIsNotDeletedAndOneThatIsNotIs() throws Exception {
+        bringLiveFlow();
         Page page = connections();
         delete(page);
         assertThat(page.locator(".cw-connection-uses .cw-refusal")).containsText("still used by \"Asking\"");
 
-        PageStage.button(page, "Add connection").click();
+        Pages.button(page, "Add connection").click();
         assertThat(page.locator(".cw-connection h1")).hasText("New connection");
         field(page, "Name").fill(HOSTILE + "x".repeat(20));
         field(page, "Address").fill("https://" + "long-name-of-a-host.".repeat(8) + "example/api");
-        PageStage.button(page, "Add").click();
+        Pages.button(page, "Add").click();
         assertThat(notice(page)).containsText("Added.");
         assertThat(page.locator(".cw-connection h1")).containsText(HOSTILE);
         assertThat(page.evaluate("window.hacked === undefined")).isEqualTo(true);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         delete(page);
         assertThat(page.locator(".cw-connection h1")).hasText("CRM");
         assertThat(page.locator(".cw-connections .cw-row")).hasCount(1);
     }
 
     private static void delete(Page page) {
-        PageStage.button(page, "Delete …").click();
-        PageStage.button(page, "Delete connection").click();
+        Pages.button(page, "Delete …").click();
+        Pages.button(page, "Delete connection").click();
     }
 
     @Test
-    @Order(7)
     void whatWasTypedIsNotLeftBehindWithoutAWord() throws Exception {
+        bringLiveFlow();
         Page page = connections();
         field(page, "User").fill("somebody else");
         page.getByRole(
@@ -309,55 +345,68 @@ class ConnectionsIT {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Callflows").setExact(true))
                 .click();
-        PageStage.button(page, "Leave").click();
+        Pages.button(page, "Leave").click();
         page.waitForSelector(".cw-callflow");
     }
 
     @Test
-    @Order(8)
     void theSecretDoesNotGoToAnotherServerUnseen() throws Exception {
+        addCrm(false);
         Page page = connections();
         field(page, "Address").fill("https://127.0.0.1:" + Await.freePort());
-        PageStage.button(page, "Test").click();
+        Pages.button(page, "Test").click();
         assertThat(page.locator("vaadin-password-field[invalid]")).containsText("leads to another server");
-        PageStage.button(page, "Save").click();
+        Pages.button(page, "Save").click();
         assertThat(page.locator("vaadin-password-field[invalid]")).containsText("leads to another server");
     }
 
     @Test
-    @Order(9)
     void itIsReadableInTheDarkAndOnASmallScreen() throws Exception {
+        bringLiveFlow();
         Page page = stage.loggedIn(stage.chromium()
                 .open(new Browser.NewContextOptions().setViewportSize(1024, 768).setColorScheme(ColorScheme.DARK)));
         page.navigate(stage.host().url() + "connections");
         page.waitForSelector(".cw-connection");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
     }
 
     @Test
-    @Order(10)
     void whatIsKeptIsThereAfterARestartAndALostKeyIsSaidInWords() throws Exception {
+        bringLiveFlow();
+        replaceSecret(connections(), SECOND_SECRET);
         stage.host().kill();
-        stage.host().start();
-        Await.until(
-                "the PBX is reached",
-                SOON,
-                () -> stage.host().console("callwright:status").contains("The PBX answers"));
+        stage.host().restart();
+        stage.awaitReady();
         Await.until(
                 "a call asks again",
                 Duration.ofSeconds(60),
                 () -> call().stream().anyMatch(line -> line.startsWith("callwright-asking-v1,s3,1 Hangup")));
         assertThat(LOGINS.poll()).endsWith(" " + basic(SECOND_SECRET));
 
-        Files.move(
-                stage.host().data().resolve("store/secrets.key"),
-                stage.host().data().resolve("moved.key"));
+        Path key = stage.host().data().resolve("store/secrets.key");
+        Path moved = stage.host().data().resolve("moved.key");
+        Files.move(key, moved);
+        try {
+            assertLostKeyIsSaid();
+        } finally {
+            Files.move(moved, key);
+        }
+    }
+
+    private void assertLostKeyIsSaid() throws Exception {
         assertThat(call()).noneMatch(line -> line.startsWith("callwright-asking-v1,s3,1 Hangup"));
         assertThat(LOGINS).isEmpty();
         Page page = connections();
-        PageStage.button(page, "Test").click();
+        Pages.button(page, "Test").click();
         assertThat(notice(page)).containsText("The secret of the connection \"CRM\" cannot be used");
         assertThat(notice(page)).containsText("secrets.key, is not there");
+    }
+
+    private static void replaceSecret(Page page, String secret) {
+        field(page, "Secret").fill(secret);
+        Pages.button(page, "Save").click();
+        assertThat(notice(page)).containsText("It counts from the next call on.");
+        assertThat(field(page, "Secret")).hasValue("");
     }
 
     private static String basic(String secret) {
@@ -365,7 +414,7 @@ class ConnectionsIT {
     }
 
     /** The lines that a call ran, when it has ended. */
-    private static List<String> call() throws Exception {
+    private List<String> call() throws Exception {
         trace.clear();
         stage.pbx().cli("channel originate Local/" + NUMBER + "@phones-with-callwright application Wait 20");
         Await.until("a call is in the callflow", SOON, () -> trace.at(FLOW).size() == 1);

@@ -18,74 +18,80 @@ import org.callwright.it.container.rogue.Formless;
 import org.callwright.it.container.rogue.Rogue;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.HostHome;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bundles that do wrong what they can come under an open page: it stays of use, and so does every other callflow. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultyBundlesPageIT {
     private static final String ROGUE = "com.example.rogue";
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final int REPLACEMENTS = 30;
+    private static final int REPLACEMENTS = Boolean.getBoolean("callwright.long") ? 30 : 10;
     private static final LocatorAssertions.HasCountOptions COUNT_WITHIN_A_MINUTE =
             new LocatorAssertions.HasCountOptions().setTimeout(60_000);
     private static final LocatorAssertions.ContainsTextOptions TEXT_WITHIN_A_MINUTE =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
     private static HostHome home;
-    private static PageStage stage;
-    private static CallTrace trace;
-    private static Page page;
 
-    @BeforeAll
-    static void start() throws Exception {
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.own(FaultyBundlesPageIT::installation);
+
+    private CallTrace trace;
+    private Page page;
+
+    private static HostHome installation() throws Exception {
         home = HostHome.changeable(Files.createTempDirectory("home"));
-        stage = new PageStage(home);
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
-        stage.bring(callflow("good", "Good", "wait", "{ \"time\": 1 }", "210"));
-        stage.bring(callflow("bad", "Bad", "rogue", "{ \"manner\": \"HANGS\" }", "211"));
-        page = stage.loggedIn();
-        page.evaluate("window.neverReloaded = true");
-        PageStage.row(page, "Good").click();
-        assertThat(card("s1")).isVisible();
+        return home;
     }
 
-    @AfterAll
-    static void stop() throws Exception {
+    /** A page with a good callflow, and a bundle whose action hangs in another one. */
+    @BeforeEach
+    void installWhatHangs() throws Exception {
+        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        stage.bring(callflow("good", "Good", "wait", "{ \"time\": 1 }", "210"));
+        bringBad("HANGS");
+        page = stage.loggedIn();
+        page.evaluate("window.neverReloaded = true");
+        Pages.row(page, "Good").click();
+        assertThat(card("s1")).isVisible();
+        install(ThirdPartyBundle.of(ROGUE, Rogue.class, "rogue", "Rogue"));
+        assertThat(page.locator(".cw-unusable")).containsText("Cannot be used (1)", TEXT_WITHIN_A_MINUTE);
+    }
+
+    @AfterEach
+    void uninstallAll() throws Exception {
+        assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
         trace.close();
-        stage.close();
+        try (var jars = Files.newDirectoryStream(home.actions(), "com.example.*.jar")) {
+            for (Path jar : jars) {
+                Files.delete(jar);
+            }
+        }
+        Await.until("they are gone", SOON, () -> !stage.host().console("lb -s").contains("com.example."));
     }
 
     @Test
-    @Order(1)
     void whileAnActionHangsOtherCallflowsAreEditedPublishedAndCalled() throws Exception {
-        install(ThirdPartyBundle.of(ROGUE, Rogue.class, "rogue", "Rogue"));
-        assertThat(page.locator(".cw-unusable")).containsText("Cannot be used (1)", TEXT_WITHIN_A_MINUTE);
-
         card("s1").click();
         new CanvasPage(page).fill("Name", "A breath");
         new CanvasPage(page).leave();
         assertThat(card("s1")).containsText("A breath");
-        PageStage.publish(page);
+        Pages.publish(page);
         assertThat(call("good", "210")).isTrue();
     }
 
     @Test
-    @Order(2)
     void theCallflowOfItNamesTheBundleAndItsOtherStepsAreEdited() throws Exception {
-        PageStage.row(page, "Bad").click();
-        assertThat(page.locator(".cw-callflow h1")).hasText("Bad"); // the one before has a step s2 too
-        assertThat(page.locator(".cw-callflow h1")).isFocused(); // or the keyboard would be led there later
+        openBad();
         card("s2").click();
         new CanvasPage(page).fill("Name", "The end");
         new CanvasPage(page).leave();
         assertThat(card("s2")).containsText("The end");
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome[data-kind=refused]")).containsText(ROGUE);
         assertThat(page.locator(".cw-outcome[data-kind=refused]")).containsText("still at work");
         assertThat(page.locator("[data-action=rogue]")).hasCount(0);
@@ -98,7 +104,6 @@ class FaultyBundlesPageIT {
     }
 
     @Test
-    @Order(3)
     void whatCannotBeUsedIsAtTheEndOfThePaletteWhileItIsThere() throws Exception {
         install(ThirdPartyBundle.of("com.example.formless", Formless.class, "formless", "Formless"));
         install(ThirdPartyBundle.of("com.example.newer", Rogue.class, "newer", "Newer")
@@ -111,7 +116,7 @@ class FaultyBundlesPageIT {
         assertThat(unusable.getByText("com.example.newer")).isVisible();
         assertThat(unusable).containsText("Update Callwright");
         assertThat(unusable).containsText("Remove one of the two");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
         for (String each : new String[] {"com.example.formless", "com.example.newer", "com.example.second"}) {
             home.uninstall(each + ".jar");
@@ -120,21 +125,25 @@ class FaultyBundlesPageIT {
     }
 
     @Test
-    @Order(4)
     void setUpOtherwiseAndReplacedItIsOfUseAgain() throws Exception {
+        openBad();
         card("s1").click();
         new CanvasPage(page).pick("Manner", "Good");
         new CanvasPage(page).leave();
         stage.restart(ROGUE);
         assertThat(page.locator(".cw-around")).containsText("No problems");
         assertThat(page.locator(".cw-unusable")).isHidden();
-        PageStage.publish(page);
+        Pages.publish(page);
         assertThat(call("bad", "211")).isTrue();
     }
 
     @Test
-    @Order(5)
     void replacedManyTimesUnderAnOpenPageNothingOfItStaysBehind() throws Exception {
+        bringBad("GOOD");
+        stage.restart(ROGUE);
+        openBad();
+        assertThat(page.locator(".cw-around")).containsText("No problems");
+        Pages.publish(page);
         String bundle = stage.idOf(ROGUE);
         long before = instances(Rogue.class); // the one in use, and those of threads that still hang
         for (int i = 0; i < REPLACEMENTS; i++) {
@@ -150,7 +159,16 @@ class FaultyBundlesPageIT {
         assertThat(page.locator(".cw-around")).containsText("No problems");
         Await.until("no more are left than before", SOON, () -> instances(Rogue.class) <= before);
         assertThat(call("bad", "211")).isTrue();
-        assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
+    }
+
+    private static void bringBad(String manner) throws Exception {
+        stage.bring(callflow("bad", "Bad", "rogue", "{ \"manner\": \"" + manner + "\" }", "211"));
+    }
+
+    private void openBad() {
+        Pages.row(page, "Bad").click();
+        assertThat(page.locator(".cw-callflow h1")).hasText("Bad"); // the one before has a step s2 too
+        assertThat(page.locator(".cw-callflow h1")).isFocused(); // or the keyboard would be led there later
     }
 
     private static void install(ThirdPartyBundle bundle) throws Exception {
@@ -175,12 +193,12 @@ class FaultyBundlesPageIT {
                 .sum();
     }
 
-    private static Locator card(String step) {
+    private Locator card(String step) {
         return page.locator("callwright-canvas [data-card=" + step + "]");
     }
 
     /** Whether a call gets through a callflow to its end. */
-    private static boolean call(String flow, String number) throws Exception {
+    private boolean call(String flow, String number) throws Exception {
         trace.clear();
         stage.pbx().cli("channel originate Local/" + number + "@phones-with-callwright application Wait 20");
         Await.until("a call is in callflow " + flow, SOON, () -> trace.at(flow).size() == 1);

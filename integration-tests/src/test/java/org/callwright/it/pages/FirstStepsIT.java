@@ -11,48 +11,26 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page in a real browser, on a real host with a real PBX. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstStepsIT {
-    private static final int WHILE_EMPTY = 1;
-    private static final int LAST = Order.DEFAULT + 1;
     private static final String HOSTILE =
             "<img src=x onerror='window.hacked=1'>${SHELL(id)}\\\";<script>window.hacked=1</script>";
     private static final String ENDS = "{ \"id\": \"s1\", \"action\": \"end-call\" }";
     private static final String RINGS_NOBODY = "{ \"id\": \"s1\", \"action\": \"ring\", \"label\": \"Ring the team\" }";
 
-    private static PageStage stage;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
-    }
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
     @Test
-    @Order(WHILE_EMPTY)
     void anEmptyListTeachesHowToBringACallflowIn() throws Exception {
         Page page = stage.loggedIn();
         assertThat(page.locator(".cw-hint")).containsText("No callflows yet");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
         page.locator("input[type=file]").setInputFiles(json("fromfile", "From a file", "extension:290", ENDS));
         assertThat(page.locator(".cw-callflow h1")).hasText("From a file");
@@ -72,6 +50,7 @@ class FirstStepsIT {
     @Test
     void anAddressThatIsNoneIsSaidToBeNone() throws Exception {
         Page page = stage.loggedIn();
+        stage.bring(flow("there", "There", "extension:226", ENDS)); // without any, the page shows how to begin
         page.navigate(stage.host().url() + "nowhere");
         assertThat(page.locator("h1")).hasText("There is nothing at this address");
         page.navigate(stage.host().url() + "callflows/nowhere");
@@ -89,11 +68,11 @@ class FirstStepsIT {
         stage.bring(flow("broken", "Broken", "extension:213", RINGS_NOBODY));
 
         Page page = stage.loggedIn();
-        assertThat(PageStage.row(page, "Changing")).containsText("Live with unpublished changes");
-        assertThat(PageStage.row(page, "Changing")).containsText("version 1");
-        assertThat(PageStage.row(page, "Standing").locator(".cw-state")).hasText("Live");
-        assertThat(PageStage.row(page, "Drafted").locator(".cw-state")).hasText("Draft");
-        assertThat(PageStage.row(page, "Broken").locator(".cw-state")).hasText("Problem");
+        assertThat(Pages.row(page, "Changing")).containsText("Live with unpublished changes");
+        assertThat(Pages.row(page, "Changing")).containsText("version 1");
+        assertThat(Pages.row(page, "Standing").locator(".cw-state")).hasText("Live");
+        assertThat(Pages.row(page, "Drafted").locator(".cw-state")).hasText("Draft");
+        assertThat(Pages.row(page, "Broken").locator(".cw-state")).hasText("Problem");
         assertThat(page.locator(".cw-pbx")).containsText("The PBX answers");
     }
 
@@ -105,7 +84,7 @@ class FirstStepsIT {
         page.locator(".cw-row[href$='callflows/hostile']").click();
         assertThat(page.locator(".cw-callflow h1")).hasText(HOSTILE);
         assertThat(page.locator(".cw-callflow .cw-where")).hasText(HOSTILE);
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome .cw-where")).hasText(HOSTILE);
         assertThat(page.evaluate("window.hacked")).isNull();
     }
@@ -117,7 +96,7 @@ class FirstStepsIT {
             Page page = stage.loggedIn(
                     stage.chromium().open(new Browser.NewContextOptions().setViewportSize(size[0], size[1])));
             page.locator(".cw-row[href$='callflows/lengthy']").click();
-            assertThat(PageStage.button(page, "Publish")).isInViewport();
+            assertThat(Pages.button(page, "Publish")).isInViewport();
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(size[0]);
         }
     }
@@ -164,9 +143,9 @@ class FirstStepsIT {
         page.keyboard().press("Enter");
         assertThat(page.locator(".cw-callflow h1")).isFocused();
         page.keyboard().press("Tab");
-        assertThat(PageStage.button(page, "Publish")).isFocused();
+        assertThat(Pages.button(page, "Publish")).isFocused();
         page.keyboard().press("Enter");
-        assertThat(PageStage.button(page, "Publish now")).isFocused();
+        assertThat(Pages.button(page, "Publish now")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
     }
@@ -176,24 +155,23 @@ class FirstStepsIT {
         stage.bring(flow("dark", "Dark", "extension:224", RINGS_NOBODY));
         Page page = stage.loggedIn(stage.chromium()
                 .open(new Browser.NewContextOptions().setViewportSize(1024, 768).setColorScheme(ColorScheme.DARK)));
-        PageStage.row(page, "Dark").click();
+        Pages.row(page, "Dark").click();
         assertThat(page.locator(".cw-callflow h1")).hasText("Dark");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
     }
 
     @Test
-    @Order(LAST)
     void aPbxThatGoesAwayIsSaidAtOnceAndNothingIsPublished() throws Exception {
         stage.bring(flow("waiting", "Waiting", "extension:225", ENDS));
         Page page = stage.loggedIn();
-        PageStage.row(page, "Waiting").click();
+        Pages.row(page, "Waiting").click();
         stage.pbx().kill();
         assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "false");
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("Not published");
 
-        stage.pbx().start();
-        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "true", PageStage.WITHIN_A_MINUTE);
+        stage.pbx().restart();
+        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "true", Pages.WITHIN_A_MINUTE);
     }
 
     private static String flow(String id, String name, String number, String step) {

@@ -9,21 +9,19 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.it.actions.CallTrace;
-import org.callwright.it.stage.DemoPbx;
 import org.callwright.it.stage.HostHome;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Sipp;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.callwright.it.stage.StageExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Action bundles come and go under an open page and under live callflows: with a real browser and real calls. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HotPlugIT {
     private static final String BUNDLE = "org.callwright.actions.voicemail";
     private static final String JAR = BUNDLE + ".jar";
@@ -32,69 +30,91 @@ class HotPlugIT {
             new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
     private static HostHome home;
-    private static PageStage stage;
-    private static Page page;
-    private static JsonNode drawn;
-    private static String bundle;
 
-    @BeforeAll
-    static void start() throws Exception {
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.own(HotPlugIT::installation);
+
+    private Page page;
+    private JsonNode drawn;
+
+    private static HostHome installation() throws Exception {
         home = HostHome.changeable(Files.createTempDirectory("home"));
-        home.uninstall(JAR);
-        stage = new PageStage(home);
-        stage.bring(Files.readString(Path.of("src/test/resources/callflows/story.json")));
-        drawn = draft();
-        page = stage.loggedIn();
-        page.evaluate("window.neverReloaded = true");
-        PageStage.row(page, "Story").click();
+        return home;
     }
 
-    @AfterAll
-    static void stop() {
-        stage.close();
+    @BeforeEach
+    void openTheStory() throws Exception {
+        stage.bring(Files.readString(Path.of("src/test/resources/callflows/story.json")));
+        drawn = draft();
+        open();
+        assertAvailable();
+    }
+
+    private void open() throws Exception {
+        page = stage.loggedIn();
+        page.evaluate("window.neverReloaded = true");
+        Pages.row(page, "Story").click();
+    }
+
+    /** Whatever a test took away is there for the next one. */
+    @AfterEach
+    void installAgain() throws Exception {
+        assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
+        home.install(JAR);
     }
 
     @Test
-    @Order(1)
     void anActionThatIsInstalledAppearsOnAnOpenPage() throws Exception {
+        home.uninstall(JAR);
+        assertUnavailable();
+        page.close();
+        open(); // a page that never had it
         assertUnavailable();
         home.install(JAR);
         assertAvailable();
-        PageStage.publish(page);
+        Pages.publish(page);
         callTheMailbox();
     }
 
     @Test
-    @Order(2)
     void whileItIsStoppedItsStepsAreKeptAndCallsGoOn() throws Exception {
-        bundle = stage.idOf(BUNDLE);
+        Pages.publish(page);
+        String bundle = stage.idOf(BUNDLE);
         card().click();
         assertThat(mailbox()).isVisible();
         stage.host().console("stop " + bundle);
-        assertThat(page.locator(".cw-step")).containsText("is not installed");
-        assertThat(mailbox()).hasCount(0);
-        PageStage.button(page, "Done").click();
-        assertUnavailable();
-        assertThat(draft()).isEqualTo(drawn);
-        callTheMailbox();
+        try {
+            assertThat(page.locator(".cw-step")).containsText("is not installed");
+            assertThat(mailbox()).hasCount(0);
+            Pages.button(page, "Done").click();
+            assertUnavailable();
+            assertThat(draft()).isEqualTo(drawn);
+            callTheMailbox();
+        } finally {
+            stage.host().console("start " + bundle);
+        }
     }
 
     @Test
-    @Order(3)
     void startedAgainAllIsAsBefore() throws Exception {
-        card().click();
-        assertThat(page.locator(".cw-step")).containsText("is not installed");
-        stage.host().console("start " + bundle);
+        Pages.publish(page);
+        String bundle = stage.idOf(BUNDLE);
+        stage.host().console("stop " + bundle);
+        try {
+            card().click();
+            assertThat(page.locator(".cw-step")).containsText("is not installed");
+        } finally {
+            stage.host().console("start " + bundle);
+        }
         assertThat(mailbox()).isVisible();
         assertThat(page.locator(".cw-step").getByLabel("Greeting")).isVisible();
-        PageStage.button(page, "Done").click();
+        Pages.button(page, "Done").click();
         assertAvailable();
         assertThat(draft()).isEqualTo(drawn);
-        assertThat(PageStage.row(page, "Story").locator(".cw-state")).hasText("Live");
+        assertThat(Pages.row(page, "Story").locator(".cw-state")).hasText("Live");
     }
 
     @Test
-    @Order(4)
     void anActionThatIsTakenAwayAltogetherDisappears() throws Exception {
         home.uninstall(JAR);
         assertUnavailable();
@@ -102,32 +122,31 @@ class HotPlugIT {
         home.install(JAR);
         assertAvailable();
         assertThat(draft()).isEqualTo(drawn);
-        assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
     }
 
-    private static void assertAvailable() {
+    private void assertAvailable() {
         assertThat(inPalette()).hasCount(1, COUNT_WITHIN_A_MINUTE);
         assertThat(card()).not().hasClass(Pattern.compile("\\bgone\\b"));
         assertThat(page.locator(".cw-around")).containsText("No problems");
     }
 
-    private static void assertUnavailable() {
+    private void assertUnavailable() {
         assertThat(card()).hasClass(Pattern.compile("\\bgone\\b"));
-        assertThat(PageStage.row(page, "Story").locator(".cw-state")).hasText("Problem");
+        assertThat(Pages.row(page, "Story").locator(".cw-state")).hasText("Problem");
         assertThat(inPalette()).hasCount(0);
         assertThat(page.locator("[data-action=ring]")).hasCount(1);
     }
 
-    private static Locator mailbox() {
+    private Locator mailbox() {
         return page.locator(".cw-step").getByLabel("Mailbox");
     }
 
-    private static Locator inPalette() {
+    private Locator inPalette() {
         return page.locator("[data-action=voicemail]");
     }
 
     /** The step that is Bob's mailbox. */
-    private static Locator card() {
+    private Locator card() {
         return page.locator("callwright-canvas [data-card=s3]");
     }
 

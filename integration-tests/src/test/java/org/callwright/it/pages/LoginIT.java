@@ -10,41 +10,26 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who is let in to the pages, and who is not, in a real browser. */
 class LoginIT {
-    private static PageStage stage;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
-    }
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
     @Test
     void aWrongPasswordIsSaidPlainly() {
         Page page = stage.chromium().open();
         page.navigate(stage.host().url());
         assertThat(page.getByLabel("Login")).isFocused();
-        PageStage.logIn(page, "guessed");
+        Pages.logIn(page, "guessed");
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("Login or password is wrong. Check both and try again.");
-        assertThat(page.getByLabel("Password", PageStage.EXACT)).isFocused();
-        assertThat(page.getByLabel("Password", PageStage.EXACT)).hasValue("");
-        PageStage.assertAccessible(page);
+        assertThat(page.getByLabel("Password", Pages.EXACT)).isFocused();
+        assertThat(page.getByLabel("Password", Pages.EXACT)).hasValue("");
+        Pages.assertAccessible(page);
     }
 
     @Test
@@ -75,7 +60,7 @@ class LoginIT {
         assertThat(page.locator(".cw-frame")).hasCount(0);
         assertThat(page.content()).doesNotContain("Guarded");
 
-        PageStage.logIn(page, stage.host().adminPassword());
+        Pages.logIn(page, stage.host().adminPassword());
         assertThat(page.locator(".cw-callflow h1")).hasText("Guarded");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
     }
@@ -86,14 +71,14 @@ class LoginIT {
         page.navigate(stage.host().url());
         assertThat(page.getByLabel("Login")).isVisible();
         String before = sessionOf(page);
-        stage.loggedIn(page);
+        logIn(page);
         assertThat(sessionOf(page)).isNotEqualTo(before);
     }
 
     /** Else it could be another one while the page opens its WebSocket, and the page would load a second time. */
     @Test
     void whoComesBackKeepsTheSessionOfThePagesFirstRequest() throws Exception {
-        Page left = stage.loggedIn();
+        Page left = loggedIn();
         BrowserContext browser = left.context();
         left.navigate("about:blank"); // what a page says when it is left belongs to the session before
         browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
@@ -107,12 +92,12 @@ class LoginIT {
 
     @Test
     void loggingOutEndsTheOtherTabsToo() throws Exception {
-        Page page = stage.loggedIn();
+        Page page = loggedIn();
         Page tab = page.context().newPage();
         tab.navigate(stage.host().url());
         assertThat(tab.locator(".cw-frame")).isVisible();
 
-        PageStage.button(page, "Log out").click();
+        Pages.button(page, "Log out").click();
         assertThat(page.getByLabel("Login")).isVisible();
         assertThat(page.locator(".cw-note")).isHidden();
         assertThat(tab.getByLabel("Login")).isVisible();
@@ -120,11 +105,11 @@ class LoginIT {
 
     @Test
     void whoeverLoggedOutHasNothingLeftThatLetsIn() throws Exception {
-        Page page = stage.loggedIn();
+        Page page = loggedIn();
         Cookie ticket = ticketOf(page);
         assertThat(ticket.httpOnly).isTrue();
         assertThat(ticket.expires).as("ends with the browser").isEqualTo(-1);
-        PageStage.button(page, "Log out").click();
+        Pages.button(page, "Log out").click();
         assertThat(page.getByLabel("Login")).isVisible();
         assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.equals(ticket.name));
 
@@ -132,6 +117,19 @@ class LoginIT {
         page.reload();
         assertThat(page.getByLabel("Login")).isVisible();
         assertThat(page.locator(".cw-frame")).hasCount(0);
+    }
+
+    /** With the password: the stage's pages may come with the ticket of an earlier log-in. */
+    private static Page loggedIn() throws Exception {
+        Page page = stage.chromium().open();
+        page.navigate(stage.host().url());
+        logIn(page);
+        return page;
+    }
+
+    private static void logIn(Page page) throws Exception {
+        Pages.logIn(page, stage.host().adminPassword());
+        assertThat(page.locator(".cw-frame")).isVisible();
     }
 
     private static String sessionOf(Page page) {

@@ -8,38 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a drawing to what callers get and back, on the page in a real browser, with a real PBX. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublishingIT {
-    private static final int LAST = Order.DEFAULT + 1;
     private static final String ENDS = "{ \"id\": \"s1\", \"action\": \"end-call\" }";
     private static final String RINGS_NOBODY = "{ \"id\": \"s1\", \"action\": \"ring\", \"label\": \"Ring the team\" }";
 
-    private static PageStage stage;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
-    }
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
     @Test
     void publishingIsShownInEveryBrowserWithoutReloading() throws Exception {
@@ -47,25 +27,25 @@ class PublishingIT {
         Page one = stage.loggedIn();
         Page other = stage.loggedIn();
         other.evaluate("window.neverReloaded = true");
-        PageStage.row(one, "News").click();
-        PageStage.row(other, "News").click();
-        assertThat(PageStage.row(other, "News").locator(".cw-state")).hasText("Draft");
+        Pages.row(one, "News").click();
+        Pages.row(other, "News").click();
+        assertThat(Pages.row(other, "News").locator(".cw-state")).hasText("Draft");
 
-        PageStage.button(one, "Publish").click();
+        Pages.button(one, "Publish").click();
         Locator outcome = one.locator(".cw-outcome");
         assertThat(outcome).containsText("First publication: calls to 220 begin with \"End call\".");
-        PageStage.assertAccessible(one);
-        PageStage.button(one, "Publish now").click();
+        Pages.assertAccessible(one);
+        Pages.button(one, "Publish now").click();
         assertThat(outcome).hasAttribute("data-kind", "live");
         assertThat(outcome).containsText("Live as version 1");
         assertThat(outcome).containsText("Dial 220 from the phones.");
         assertThat(outcome).isFocused();
-        assertThat(PageStage.row(one, "News").locator(".cw-state")).hasText("Live");
-        assertThat(PageStage.row(other, "News").locator(".cw-state")).hasText("Live");
+        assertThat(Pages.row(one, "News").locator(".cw-state")).hasText("Live");
+        assertThat(Pages.row(other, "News").locator(".cw-state")).hasText("Live");
         assertThat(other.locator(".cw-versions li")).containsText("Version 1");
         assertThat(other.evaluate("window.neverReloaded")).isEqualTo(true);
         assertThat(stage.pbx().cli("dialplan show 220@callwright-internal")).contains("'220' =>");
-        PageStage.assertAccessible(one);
+        Pages.assertAccessible(one);
     }
 
     @Test
@@ -73,10 +53,10 @@ class PublishingIT {
         stage.bring(flow("refused", "Refused", "extension:221", RINGS_NOBODY));
         Page page = open("Refused");
         assertThat(page.locator(".cw-around .cw-problems")).containsText("Ring the team");
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("Not published");
         assertThat(page.locator(".cw-outcome .cw-problems")).containsText("Phone is missing. Fill it in.");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
         page.locator(".cw-outcome")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ring the team"))
@@ -85,23 +65,23 @@ class PublishingIT {
         assertThat(phone(page)).isFocused();
         pick(page, "Bob <101>");
         assertThat(page.locator(".cw-around")).containsText("No problems");
-        PageStage.publish(page);
+        Pages.publish(page);
     }
 
     @Test
     void warningsArePublishedAfterTheyWereConfirmed() throws Exception {
         stage.bring(flow("unheard", "Unheard", "", ENDS));
         Page page = open("Unheard");
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("has no number");
-        assertThat(PageStage.button(page, "Publish with 1 warning")).isFocused();
-        PageStage.assertAccessible(page);
-        PageStage.button(page, "Not yet").click();
+        assertThat(Pages.button(page, "Publish with 1 warning")).isFocused();
+        Pages.assertAccessible(page);
+        Pages.button(page, "Not yet").click();
         assertThat(page.locator(".cw-outcome")).isHidden();
-        assertThat(PageStage.row(page, "Unheard").locator(".cw-state")).hasText("Draft");
+        assertThat(Pages.row(page, "Unheard").locator(".cw-state")).hasText("Draft");
 
-        PageStage.button(page, "Publish").click();
-        PageStage.button(page, "Publish with 1 warning").click();
+        Pages.button(page, "Publish").click();
+        Pages.button(page, "Publish with 1 warning").click();
         assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
     }
 
@@ -112,7 +92,7 @@ class PublishingIT {
         page.locator(".cw-around .cw-where").click();
         phone(page).fill("101");
         assertThat(page.locator("vaadin-combo-box-item:visible")).hasText("Bob <101>");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         page.locator("vaadin-combo-box-item:visible").click();
         assertThat(page.locator(".cw-around")).containsText("No problems");
         assertThat(phone(page)).hasValue("Bob <101>");
@@ -129,7 +109,7 @@ class PublishingIT {
         assertThat(page.locator(".cw-step")).containsText("Not seen on the PBX.");
         assertThat(stage.host().console("callwright:export typing")).contains("\"carol\"");
 
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("The phone \"carol\" is not on the PBX now.");
         assertThat(page.locator(".cw-outcome")).containsText("Publish with 1 warning");
     }
@@ -140,7 +120,7 @@ class PublishingIT {
         assertThat(stage.host().console("callwright:publish changing")).contains("Live as version 1");
         stage.bring(flow("changing", "Changing", "did:0305550150", rings("bob", 30)));
         Page page = open("Changing");
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-changes li")).hasText(new String[] {
             "Callers of 0305550150 now reach this callflow.",
             "Phones that dial 224 no longer reach this callflow.",
@@ -154,12 +134,12 @@ class PublishingIT {
         stage.bring(flow("moving", "Moving", "extension:225", rings("alice", 15)));
         assertThat(stage.host().console("callwright:publish moving")).contains("Live as version 1");
         Page page = open("Moving");
-        PageStage.button(page, "Publish again").click();
+        Pages.button(page, "Publish again").click();
         assertThat(page.locator(".cw-question")).containsText("Nothing: for them all stays as it is.");
 
         stage.bring(flow("moving", "Moving", "extension:225", rings("alice", 25)));
         assertThat(page.locator(".cw-changes li")).hasText("At \"Ring them\", \"Ring for\" is 25 s instead of 15 s.");
-        PageStage.button(page, "Publish now").click();
+        Pages.button(page, "Publish now").click();
         assertThat(page.locator(".cw-outcome")).containsText("Live as version 2");
         assertThat(page.locator(".cw-versions .cw-version-name")).hasText(new String[] {"Version 2", "Version 1"});
     }
@@ -173,11 +153,11 @@ class PublishingIT {
         assertThat(stage.pbx().cli("dialplan show returning@callwright-flow")).contains("callwright-returning-v2");
 
         Page page = open("Returning");
-        PageStage.button(page, "Roll back to version 1").click();
+        Pages.button(page, "Roll back to version 1").click();
         assertThat(page.locator(".cw-outcome")).containsText("Back to version 1: what callers will notice");
         assertThat(page.locator(".cw-outcome")).containsText("The draft stays as it is.");
-        PageStage.assertAccessible(page);
-        PageStage.button(page, "Roll back now").click();
+        Pages.assertAccessible(page);
+        Pages.button(page, "Roll back now").click();
         assertThat(page.locator(".cw-outcome")).containsText("Version 1 is live again");
         assertThat(page.locator(".cw-outcome")).containsText("Dial 226 from the phones.");
 
@@ -186,14 +166,14 @@ class PublishingIT {
         assertThat(stage.pbx().cli("dialplan show callwright-returning-v1")).contains("PJSIP_DIAL_CONTACTS(alice)");
         assertThat(stage.pbx().cli("dialplan show 226@callwright-internal")).contains("'226' =>");
         assertThat(stage.pbx().cli("dialplan show 227@callwright-internal")).doesNotContain("'227' =>");
-        assertThat(PageStage.row(page, "Returning").locator(".cw-state")).hasText("Live with unpublished changes");
+        assertThat(Pages.row(page, "Returning").locator(".cw-state")).hasText("Live with unpublished changes");
         assertThat(stage.host().console("callwright:export returning")).contains("\"bob\"");
 
-        PageStage.button(page, "Take version 1 as draft").click();
+        Pages.button(page, "Take version 1 as draft").click();
         assertThat(page.locator(".cw-refusal")).containsText("The draft is version 1 now.");
-        assertThat(PageStage.row(page, "Returning").locator(".cw-state")).hasText("Live");
-        PageStage.button(page, "Undo").click();
-        assertThat(PageStage.row(page, "Returning").locator(".cw-state")).hasText("Live with unpublished changes");
+        assertThat(Pages.row(page, "Returning").locator(".cw-state")).hasText("Live");
+        Pages.button(page, "Undo").click();
+        assertThat(Pages.row(page, "Returning").locator(".cw-state")).hasText("Live with unpublished changes");
     }
 
     @Test
@@ -218,7 +198,7 @@ class PublishingIT {
         assertThat(stage.host().console("callwright:publish taker")).contains("Live as version 1");
 
         Page page = open("Giver");
-        PageStage.button(page, "Roll back to version 1").click();
+        Pages.button(page, "Roll back to version 1").click();
         assertThat(page.locator(".cw-outcome")).containsText("The number 230 already belongs to \"Taker\"");
         assertThat(stage.pbx().cli("dialplan show giver@callwright-flow")).contains("callwright-giver-v2");
     }
@@ -242,12 +222,11 @@ class PublishingIT {
         assertThat(page.locator(".cw-refusal"))
                 .hasText(
                         "The step was just changed elsewhere: At \"Ring them\", \"Ring for\" is 40 s instead of 15 s.");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         assertThat(other.locator(".cw-refusal")).isHidden();
     }
 
     @Test
-    @Order(LAST)
     void whileThePbxIsAwayIdsCanStillBeTypedAndNothingIsPublished() throws Exception {
         stage.bring(flow("waiting", "Waiting", "extension:233", RINGS_NOBODY));
         Page page = open("Waiting");
@@ -258,13 +237,13 @@ class PublishingIT {
         phone(page).fill("dora");
         page.keyboard().press("Enter");
         assertThat(page.locator(".cw-around")).containsText("No problems");
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("Not published");
         assertThat(page.locator(".cw-outcome")).containsText(Pattern.compile("Callers notice nothing"));
 
-        stage.pbx().start();
-        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "true", PageStage.WITHIN_A_MINUTE);
-        PageStage.button(page, "Publish").click();
+        stage.pbx().restart();
+        assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "true", Pages.WITHIN_A_MINUTE);
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("The phone \"dora\" is not on the PBX now.");
     }
 
@@ -274,7 +253,7 @@ class PublishingIT {
 
     private static Page open(String name) throws Exception {
         Page page = stage.loggedIn();
-        PageStage.row(page, name).click();
+        Pages.row(page, name).click();
         assertThat(page.locator(".cw-callflow h1")).hasText(name);
         return page;
     }

@@ -17,12 +17,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.callwright.it.container.Container;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A page that is open while the designer's bundle or the whole host ends and comes back, in a real browser. */
 class RestartIT {
@@ -32,31 +31,18 @@ class RestartIT {
             new LocatorAssertions.HasValueOptions().setTimeout(60_000);
     private static final int PAGES = 4;
     private static final int ASKING = 8;
-    private static final int RESTARTS = 12;
 
-    private static PageStage stage;
+    /** More in {@code ./verify --long}: what is sought lasts a fraction of a millisecond. */
+    private static final int RESTARTS = Boolean.getBoolean("callwright.long") ? 100 : 12;
 
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-        for (String name : List.of("Other", "Third")) {
-            stage.bring(flow(name));
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.own();
 
     @BeforeEach
-    void drawAnew() throws Exception {
-        stage.bring(flow("Updated"));
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
+    void draw() throws Exception {
+        for (String name : List.of("Updated", "Other", "Third")) {
+            stage.bring(flow(name));
+        }
     }
 
     @Test
@@ -130,11 +116,7 @@ class RestartIT {
         Path log = stage.host().data().resolve("log/callwright.log");
         int before = Files.readAllLines(log).size();
         stage.host().stop();
-        try {
-            assertThat(Files.readAllLines(log).stream().skip(before)).noneMatch(line -> line.contains(" ERROR "));
-        } finally {
-            stage.host().start(); // the other tests need it
-        }
+        assertThat(Files.readAllLines(log).stream().skip(before)).noneMatch(line -> line.contains(" ERROR "));
     }
 
     @Test
@@ -145,7 +127,7 @@ class RestartIT {
         page.keyboard().type("Good");
         stage.host().kill();
         page.keyboard().type("bye");
-        stage.host().start();
+        stage.host().restart();
 
         assertThat(name(page)).hasValue("Goodbye", VALUE_WITHIN_A_MINUTE);
         assertThat(name(page)).isFocused();
@@ -165,7 +147,7 @@ class RestartIT {
         name(page).fill("Farewell");
         page.keyboard().press("Tab");
         page.evaluate("window.beforeStart = true");
-        stage.host().start();
+        stage.host().restart();
 
         // Until it loads anew the page shows what was typed in any case.
         page.waitForFunction("!window.beforeStart", null, new Page.WaitForFunctionOptions().setTimeout(60_000));
@@ -183,8 +165,8 @@ class RestartIT {
         String before = name(page).inputValue();
         name(page).fill("A mistake");
         page.keyboard().press("Tab");
-        assertThat(PageStage.button(page, "Undo")).isEnabled();
-        PageStage.button(page, "Undo").click();
+        assertThat(Pages.button(page, "Undo")).isEnabled();
+        Pages.button(page, "Undo").click();
         assertThat(name(page)).hasValue(before);
 
         page.evaluate("window.beforeRestart = true");
@@ -201,9 +183,9 @@ class RestartIT {
         page.context().clearCookies();
         stage.restart("org.callwright.designer");
 
-        assertThat(page.getByLabel("Login")).isVisible(PageStage.VISIBLE_WITHIN_A_MINUTE);
+        assertThat(page.getByLabel("Login")).isVisible(Pages.VISIBLE_WITHIN_A_MINUTE);
         assertThat(page.locator(".cw-note")).containsText("You were logged out, because Callwright was restarted");
-        PageStage.logIn(page, stage.host().adminPassword());
+        Pages.logIn(page, stage.host().adminPassword());
         assertGoesOn(page);
         assertThat(note(page)).hasValue(Pattern.compile(".*Half a sen.*"));
     }
@@ -211,7 +193,7 @@ class RestartIT {
     /** A page with a callflow and one of its steps opened. */
     private static Page opened() throws Exception {
         Page page = stage.loggedIn();
-        PageStage.row(page, "Updated").click();
+        Pages.row(page, "Updated").click();
         assertThat(page.locator(".cw-callflow h1")).hasText("Updated");
         page.locator("callwright-canvas [data-card=s1]").click();
         assertThat(name(page)).isVisible();

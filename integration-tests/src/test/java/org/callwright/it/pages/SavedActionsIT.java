@@ -9,54 +9,44 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.callwright.it.actions.CallTrace;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Sipp;
-import org.junit.jupiter.api.AfterAll;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Actions that are set up under a name and used by callflows: on the page, and in calls over SIP. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SavedActionsIT {
     private static final String NUMBER = "0305550170";
     private static final String HOSTILE = "<img src=x onerror=window.hacked=1>${SHELL(id)}";
 
-    private static PageStage stage;
-    private static CallTrace trace;
-    private static String hours;
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
+    private CallTrace trace;
+
+    @BeforeEach
+    void startTracing() throws Exception {
         trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
     }
 
-    @AfterAll
-    static void stop() {
-        trace.close();
-        stage.close();
-    }
-
     @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
+    void stopTracing() {
+        trace.close();
     }
 
     @Test
-    @Order(1)
     void theFirstIsAddedWithTheKeyboardAlone() throws Exception {
         Page page = stage.loggedIn();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Saved actions"))
                 .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".cw-hint")).containsText("No saved actions yet");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
-        PageStage.button(page, "Add saved action").focus();
+        Pages.button(page, "Add saved action").focus();
         page.keyboard().press("Enter");
         Locator search =
                 dialog(page).getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Search actions"));
@@ -69,20 +59,19 @@ class SavedActionsIT {
         page.keyboard().press("Enter");
         assertThat(name(page)).isFocused();
         assertThat(name(page)).hasValue("Time of day");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         page.keyboard().type("Opening hours");
         page.keyboard().press("Enter");
 
         assertThat(title(page)).hasText("Opening hours");
         assertThat(title(page)).isFocused();
         assertThat(page).hasURL(Pattern.compile(".*/saved-actions/f[a-z0-9]{8}$"));
-        assertThat(PageStage.row(page, "Opening hours")).containsText("Time of day");
-        hours = page.url().substring(page.url().lastIndexOf('/') + 1);
+        assertThat(Pages.row(page, "Opening hours")).containsText("Time of day");
     }
 
     @Test
-    @Order(2)
     void itIsFilledInUndoneAndPublished() throws Exception {
+        bringHours("{ \"mode\": \"BY_THE_CLOCK\", \"zone\": \"Europe/Berlin\" }");
         Page page = saved("Opening hours");
         page.locator(".cw-problems .cw-where").first().click();
         paper(page)
@@ -95,33 +84,33 @@ class SavedActionsIT {
         assertThat(page.locator(".cw-its-branches li")).hasText(new String[] {"day", "Otherwise"}); // it was saved
         decide(page, "Always open");
         assertThat(page.locator(".cw-its-branches li")).hasText(new String[] {"day", "Otherwise"});
-        PageStage.button(page, "Undo").click();
+        Pages.button(page, "Undo").click();
         assertThat(paper(page).locator("vaadin-select").last()).containsText("By the clock");
-        PageStage.button(page, "Redo").click();
+        Pages.button(page, "Redo").click();
         assertThat(paper(page).locator("vaadin-select").last()).containsText("Always open");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
-        PageStage.publish(page);
+        Pages.publish(page);
         assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
         assertThat(page.locator(".cw-outcome")).containsText("Callflows that use it go by it from now on.");
         assertThat(page.locator(".cw-users")).containsText("Nothing yet.");
     }
 
     @Test
-    @Order(3)
     void itIsDraggedIntoACallflowAndACallTakesItsBranch() throws Exception {
+        bringLiveHours();
         Page page = callflow("shop", "Shop", "did:" + NUMBER, "");
         CanvasPage canvas = new CanvasPage(page);
         page.getByLabel("Search actions").fill("business hours");
         assertThat(canvas.action("play-media")).hasCount(0);
-        assertThat(canvas.action("saved:" + hours)).hasText("Opening hours");
-        canvas.drop("saved:" + hours, canvas.card("*start"));
+        assertThat(canvas.action("saved:hours")).hasText("Opening hours");
+        canvas.drop("saved:hours", canvas.card("*start"));
         assertThat(canvas.card("s1")).containsText("Opening hours");
         assertThat(canvas.card("s1").locator(".linked")).isVisible();
         assertThat(linked(page)).containsText("Linked to the saved action \"Opening hours\" (Time of day).");
         assertThat(linked(page)).containsText("Nothing else uses it.");
         assertThat(link(page, "Edit \"Opening hours\"")).isFocused();
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         canvas.leave();
         page.getByLabel("Search actions").fill("");
         assertThat(canvas.action("play-media")).isVisible();
@@ -131,35 +120,35 @@ class SavedActionsIT {
         canvas.drop("play-media", canvas.branch("s1/otherwise"));
         canvas.fill("Media", "hello-world");
         canvas.leave();
-        PageStage.publish(page);
+        Pages.publish(page);
 
         assertThat(stepsOfACall()).contains("s2").doesNotContain("s3");
     }
 
     @Test
-    @Order(4)
     void whatIsChangedThereIsSoInTheCallflowsWithoutPublishingThemAgain() throws Exception {
+        bringLiveShop();
         Page page = saved("Opening hours");
         decide(page, "Always closed");
-        assertThat(PageStage.row(page, "Opening hours").locator(".cw-state")).hasText("Live with unpublished changes");
-        PageStage.button(page, "Publish").click();
+        assertThat(Pages.row(page, "Opening hours").locator(".cw-state")).hasText("Live with unpublished changes");
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-changes li").first())
                 .hasText("Calls of \"Shop\" go by it at once, without publishing that again.");
-        PageStage.button(page, "Publish now").click();
+        Pages.button(page, "Publish now").click();
         assertThat(page.locator(".cw-outcome")).containsText("Live as version 2");
 
         assertThat(stepsOfACall()).contains("s3").doesNotContain("s2");
         assertThat(stage.host().console("callwright:versions shop")).doesNotContain("\n2 ");
 
-        PageStage.button(page, "Roll back to version 1").click();
-        PageStage.button(page, "Roll back now").click();
+        Pages.button(page, "Roll back to version 1").click();
+        Pages.button(page, "Roll back now").click();
         assertThat(page.locator(".cw-outcome")).containsText("Version 1 is live again");
         assertThat(stepsOfACall()).contains("s2").doesNotContain("s3");
     }
 
     @Test
-    @Order(5)
     void whatUsesItIsSaidAndWhileSomethingDoesItIsNotDeleted() throws Exception {
+        bringLiveShop();
         Page page = saved("Opening hours");
         assertThat(page.locator(".cw-users li")).hasText(new String[] {"Shoplive"});
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More"))
@@ -167,8 +156,8 @@ class SavedActionsIT {
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete …"))
                 .click();
         assertThat(dialog(page)).containsText("It is still used by \"Shop\".");
-        assertThat(PageStage.button(page, "Delete saved action")).hasCount(0);
-        PageStage.assertAccessible(page);
+        assertThat(Pages.button(page, "Delete saved action")).hasCount(0);
+        Pages.assertAccessible(page);
         page.keyboard().press("Escape");
 
         page.locator(".cw-users").getByRole(AriaRole.LINK).click();
@@ -176,12 +165,12 @@ class SavedActionsIT {
     }
 
     @Test
-    @Order(6)
     void aLinkedStepBecomesOneOfItsOwnAndUndoLinksItAgain() throws Exception {
+        bringLiveShop();
         Page page = callflow("shop", "Shop");
         CanvasPage canvas = new CanvasPage(page);
         canvas.card("s1").click();
-        PageStage.button(page, "Make it a step of its own").click();
+        Pages.button(page, "Make it a step of its own").click();
         assertThat(canvas.panel().locator("h2")).hasText("Time of day");
         assertThat(canvas.field("Name")).hasValue("Opening hours");
         SavedDraft draft = new SavedDraft(stage.host(), "shop");
@@ -193,10 +182,10 @@ class SavedActionsIT {
                 "s2: play-media",
                 "s3: play-media");
         assertThat(draft.step("s1").get("config").toString()).contains("ALWAYS_OPEN");
-        PageStage.button(page, "Undo").click();
+        Pages.button(page, "Undo").click();
         draft.awaitDrawn(
                 "start > s1",
-                "s1: saved:" + hours,
+                "s1: saved:hours",
                 "s1/rule-day > s2",
                 "s1/otherwise > s3",
                 "s2: play-media",
@@ -205,20 +194,20 @@ class SavedActionsIT {
     }
 
     @Test
-    @Order(7)
     void aStepIsSavedUnderANameStaysConnectedAndLeadsToWhereItIsPublished() throws Exception {
+        bringLiveHours();
         Page page = callflow("team", "Team", "extension:271", """
                 { "id": "s1", "action": "ring", "label": "Sales", "exits": { "not-answered": "s2", "busy": "s2" },
                   "config": { "phone": { "$ref": "phone", "id": "bob" } } },
                 { "id": "s2", "action": "end-call" }""");
         CanvasPage canvas = new CanvasPage(page);
         canvas.card("s1").click();
-        PageStage.button(page, "Save under a name …").click();
+        Pages.button(page, "Save under a name …").click();
         assertThat(name(page)).hasValue("Sales");
         name(page).fill("opening HOURS");
         page.keyboard().press("Enter");
         assertThat(dialog(page)).containsText("There is a saved action with this name already.");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
         name(page).fill("Sales");
         page.keyboard().press("Enter");
 
@@ -230,11 +219,11 @@ class SavedActionsIT {
         assertThat(draft.drawn())
                 .contains("s1/not-answered > s2", "s1/busy > s2")
                 .doesNotContain("s1: ring");
-        PageStage.button(page, "Undo").click();
+        Pages.button(page, "Undo").click();
         draft.awaitDrawn("start > s1", "s1: ring", "s1/not-answered > s2", "s1/busy > s2", "s2: end-call");
-        PageStage.button(page, "Redo").click();
+        Pages.button(page, "Redo").click();
 
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("\"Sales\" is not live, so no call can get there.");
         page.locator(".cw-outcome")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Go to \"Sales\""))
@@ -242,16 +231,16 @@ class SavedActionsIT {
         assertThat(title(page)).hasText("Sales");
         assertThat(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Phone")))
                 .hasValue("Bob <101>");
-        PageStage.publish(page);
+        Pages.publish(page);
         page.locator(".cw-users").getByRole(AriaRole.LINK).click();
         assertThat(title(page)).hasText("Team"); // or what was left would be published again
-        PageStage.publish(page);
+        Pages.publish(page);
         assertThat(page.locator(".cw-outcome")).containsText("Dial 271");
     }
 
     @Test
-    @Order(8)
     void anActionThatIsMostlySharedOffersASavedOneOrToBecomeOne() throws Exception {
+        bringLiveShop();
         Page page = callflow("night", "Night", "extension:272", "");
         CanvasPage canvas = new CanvasPage(page);
         canvas.drop("time-of-day", canvas.card("*start"));
@@ -259,24 +248,24 @@ class SavedActionsIT {
         assertThat(linked(page)).isInViewport(); // though the keyboard is at what has to be filled in
         assertThat(canvas.panel().locator(".cw-action-form vaadin-button").first())
                 .isFocused();
-        assertThat(PageStage.button(page, "Save under a name …")).hasCount(1);
-        PageStage.assertAccessible(page);
+        assertThat(Pages.button(page, "Save under a name …")).hasCount(1);
+        Pages.assertAccessible(page);
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Use a saved one"))
                 .click();
         page.locator("vaadin-combo-box-item:visible").getByText("Opening hours").click();
         assertThat(linked(page)).containsText("Linked to the saved action \"Opening hours\"");
         assertThat(linked(page)).containsText("Also used by Shop.");
-        new SavedDraft(stage.host(), "night").awaitDrawn("start > s1", "s1: saved:" + hours);
+        new SavedDraft(stage.host(), "night").awaitDrawn("start > s1", "s1: saved:hours");
 
         canvas.leave();
         canvas.drop("end-call", canvas.branch("s1/rule-day"));
         assertThat(linked(page)).hasCount(0);
-        assertThat(PageStage.button(page, "Save under a name …")).isVisible();
+        assertThat(Pages.button(page, "Save under a name …")).isVisible();
     }
 
     @Test
-    @Order(9)
     void otherBrowsersSeeAtOnceWhatIsAddedAndRenamed() throws Exception {
+        bringLiveShop();
         Page other = callflow("shop", "Shop");
         other.evaluate("window.neverReloaded = true");
         Page page = added("Queue music", "play-media");
@@ -288,24 +277,24 @@ class SavedActionsIT {
         page.getByLabel("Name of the saved action").fill("Waiting music");
         page.keyboard().press("Enter");
         assertThat(entry).hasText("Waiting music");
-        assertThat(PageStage.row(page, "Waiting music")).isVisible();
+        assertThat(Pages.row(page, "Waiting music")).isVisible();
         assertThat(other.evaluate("window.neverReloaded")).isEqualTo(true);
 
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More"))
                 .click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete …"))
                 .click();
-        PageStage.button(page, "Delete saved action").click();
+        Pages.button(page, "Delete saved action").click();
         assertThat(entry).hasCount(0);
-        assertThat(PageStage.row(page, "Waiting music")).hasCount(0);
+        assertThat(Pages.row(page, "Waiting music")).hasCount(0);
     }
 
     @Test
-    @Order(10)
     void namesOfAnyKindAreTextAndNeverWiderThanThePage() throws Exception {
+        bringLiveShop();
         Page page = added(HOSTILE, "end-call");
         assertThat(title(page)).hasText(HOSTILE);
-        PageStage.publish(page);
+        Pages.publish(page);
         added(page, "W".repeat(80), "end-call");
         assertThat(page.evaluate("window.hacked ?? 'text'")).isEqualTo("text");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -319,11 +308,36 @@ class SavedActionsIT {
                         drawing.evaluate(
                                 "[...document.querySelectorAll('aside, aside *')].every(each => each.scrollWidth <= each.clientWidth + 1 || getComputedStyle(each).overflowX !== 'visible' || each.clientWidth === 0)"))
                 .isEqualTo(true);
-        PageStage.button(drawing, "Undo").click();
+    }
+
+    private static void bringHours(String config) throws Exception {
+        stage.bring("""
+                { "format": 1, "kind": "saved-action", "id": "hours", "name": "Opening hours", "numbers": [],
+                  "start": "s1", "steps": [ { "id": "s1", "action": "time-of-day", "config": %s } ] }""".formatted(config));
+    }
+
+    /** Opening hours that are open, whatever the time is. */
+    private static void bringLiveHours() throws Exception {
+        bringHours("""
+                { "mode": "ALWAYS_OPEN", "zone": "Europe/Berlin", "rules": [
+                  { "name": "day", "days": "MONDAY_TO_FRIDAY", "from": "09:00", "until": "17:00" } ] }""");
+        stage.publish("hours");
+    }
+
+    /** A callflow whose calls go to s2 while the opening hours are open, and else to s3. */
+    private static void bringLiveShop() throws Exception {
+        bringLiveHours();
+        stage.bring("""
+                { "format": 1, "id": "shop", "name": "Shop", "numbers": [ "did:%s" ], "start": "s1", "steps": [
+                  { "id": "s1", "action": "saved:hours", "exits": { "rule-day": "s2", "otherwise": "s3" } },
+                  { "id": "s2", "action": "play-media", "config": { "media": { "$ref": "prompt", "id": "beep" } } },
+                  { "id": "s3", "action": "play-media", "config": { "media": { "$ref": "prompt", "id": "hello-world" } } }
+                ] }""".formatted(NUMBER));
+        stage.publish("shop");
     }
 
     /** Which of the callflow's steps a call over SIP gets to. */
-    private static List<String> stepsOfACall() throws Exception {
+    private List<String> stepsOfACall() throws Exception {
         trace.clear();
         String caller;
         try (Sipp call = Sipp.caller("caller-silent", NUMBER, 0, stage.pbx().sipPort())) {
@@ -341,7 +355,7 @@ class SavedActionsIT {
     private static Page saved(String name) throws Exception {
         Page page = stage.loggedIn();
         page.navigate(stage.host().url() + "saved-actions");
-        PageStage.row(page, name).click();
+        Pages.row(page, name).click();
         assertThat(title(page)).hasText(name);
         assertThat(title(page)).isFocused(); // or the keyboard would be led there later
         return page;
@@ -355,7 +369,7 @@ class SavedActionsIT {
     }
 
     private static void added(Page page, String name, String action) {
-        PageStage.button(page, "Add saved action").click();
+        Pages.button(page, "Add saved action").click();
         page.locator("[data-choice='" + action + "']").click();
         assertThat(name(page)).isFocused(); // with a name proposed, which would else come later
         name(page).fill(name);

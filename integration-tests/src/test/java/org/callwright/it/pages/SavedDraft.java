@@ -24,7 +24,7 @@ public final class SavedDraft {
     }
 
     /** All of it. */
-    JsonNode json() throws Exception {
+    public JsonNode json() throws Exception {
         String answer = host.console("callwright:export " + id);
         return JSON.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1)); // without the prompt
     }

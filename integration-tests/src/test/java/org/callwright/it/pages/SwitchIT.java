@@ -13,24 +13,26 @@ import java.time.Duration;
 import org.callwright.action.Exit;
 import org.callwright.it.actions.CallTrace;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A switch on its page, by phone, and as callers notice it. */
 class SwitchIT {
     private static final String DAY = Exit.named("state", "Day").id();
     private static final String NIGHT = Exit.named("state", "Night").id();
 
-    private static PageStage stage;
-    private static CallTrace trace;
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
+    private CallTrace trace;
+
+    @BeforeEach
+    void bringASwitch() throws Exception {
+        stage.pbx().cli("database deltree callwright");
         trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
         stage.bring(saved("office", "Office", "day-night-switch", "{ \"code\": \"*28\" }"));
         stage.bring(saved("early", "Not published yet", "day-night-switch", "{}"));
@@ -41,25 +43,13 @@ class SwitchIT {
                     { "id": "s1", "action": "saved:office", "exits": { "%s": "s2", "%s": "s3" } },
                     { "id": "s2", "action": "end-call" },
                     { "id": "s3", "action": "end-call" } ] }""".formatted(DAY, NIGHT));
-        stage.host().console("callwright:publish office --confirm");
-        assertThat(stage.host().console("callwright:publish front --confirm")).contains("Live as version 1");
-    }
-
-    @AfterAll
-    static void stop() {
-        trace.close();
-        stage.close();
-    }
-
-    @BeforeEach
-    void switchNothing() throws Exception {
-        stage.pbx().cli("database deltree callwright");
-        trace.clear();
+        stage.publish("office");
+        stage.publish("front");
     }
 
     @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
+    void stopTracing() {
+        trace.close();
     }
 
     @Test
@@ -68,7 +58,7 @@ class SwitchIT {
         assertThat(now(page)).hasText("Now: Day");
         assertThat(stepOfACall()).isEqualTo("s2");
 
-        PageStage.button(page, "Switch to Night").click();
+        Pages.button(page, "Switch to Night").click();
 
         assertThat(now(page)).hasText("Now: Night");
         assertThat(stepOfACall()).isEqualTo("s3");
@@ -96,9 +86,9 @@ class SwitchIT {
         page.navigate(stage.host().url() + "callflows/front");
         new CanvasPage(page).card("s1").click();
         assertThat(now(page)).hasText("Now: Day");
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
-        PageStage.button(page, "Switch to Night").click();
+        Pages.button(page, "Switch to Night").click();
 
         assertThat(now(page)).hasText("Now: Night");
         shoot(page, "switch-step");
@@ -118,14 +108,14 @@ class SwitchIT {
     @Test
     void itIsSwitchedWithTheKeyboardAlone() throws Exception {
         Page page = open("office");
-        Locator toNight = PageStage.button(page, "Switch to Night");
+        Locator toNight = Pages.button(page, "Switch to Night");
         toNight.focus();
 
         page.keyboard().press("Enter");
 
         assertThat(now(page)).hasText("Now: Night");
-        assertThat(PageStage.button(page, "Switch to Day")).isFocused();
-        PageStage.assertAccessible(page);
+        assertThat(Pages.button(page, "Switch to Day")).isFocused();
+        Pages.assertAccessible(page);
     }
 
     @Test
@@ -133,7 +123,7 @@ class SwitchIT {
         Page page = open("early");
         assertThat(card(page)).containsText("It can be switched once \"Not published yet\" is live. Publish it first.");
         assertThat(card(page).locator("vaadin-button")).hasCount(0);
-        PageStage.assertAccessible(page);
+        Pages.assertAccessible(page);
 
         page.navigate(stage.host().url() + "saved-actions/plain");
         assertThat(page.locator("h1")).hasText("Goodbye");
@@ -143,7 +133,7 @@ class SwitchIT {
     @Test
     void whileThePbxIsAwayItSaysSoAndAfterwardsItStandsAsItWasSwitched() throws Exception {
         Page page = open("office");
-        PageStage.button(page, "Switch to Night").click();
+        Pages.button(page, "Switch to Night").click();
         assertThat(now(page)).hasText("Now: Night");
         Thread.sleep(1_500); // Asterisk brings its database to the disk once a second
 
@@ -154,7 +144,7 @@ class SwitchIT {
             assertThat(card(page).locator("vaadin-button")).hasCount(0);
             shoot(page, "switch-away");
         } finally {
-            stage.pbx().start();
+            stage.pbx().restart();
             trace.close();
             trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
         }
@@ -172,7 +162,7 @@ class SwitchIT {
                                 .setColorScheme(scheme)));
                 page.navigate(stage.host().url() + "saved-actions/office");
                 assertThat(now(page)).hasText("Now: Day");
-                PageStage.assertAccessible(page);
+                Pages.assertAccessible(page);
                 shoot(page, "switch-" + scheme.name().toLowerCase() + "-" + size[0]);
             }
         }
@@ -193,7 +183,7 @@ class SwitchIT {
     }
 
     /** Of the two steps behind the switch the one that a call gets to. */
-    private static String stepOfACall() throws Exception {
+    private String stepOfACall() throws Exception {
         trace.clear();
         stage.pbx().cli("channel originate Local/299@phones-with-callwright/n application Wait 1");
         Await.until(

@@ -8,30 +8,15 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Two admins with one callflow before them, each in a browser of their own. */
 class TwoBrowsersIT {
-    private static PageStage stage;
-
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
-    }
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
     @Test
     void eachSeesWhatTheOtherDoesWithoutReloading() throws Exception {
@@ -50,8 +35,8 @@ class TwoBrowsersIT {
         stage.bring(flow("seen", "extension:240"));
         assertThat(new CanvasPage(one).card("s2")).hasCount(0);
         assertThat(new CanvasPage(other).card("s2")).hasCount(0);
-        PageStage.publish(one);
-        assertThat(PageStage.row(other, "Of both").locator(".cw-state").first()).hasText("Live");
+        Pages.publish(one);
+        assertThat(Pages.row(other, "Of both").locator(".cw-state").first()).hasText("Live");
         assertThat(other.evaluate("window.neverReloaded")).isEqualTo(true);
     }
 

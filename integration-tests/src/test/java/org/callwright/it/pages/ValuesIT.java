@@ -7,11 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.StageExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Values of the call are picked from a list, in a real browser; nobody writes a variable in Asterisk's way. */
 class ValuesIT {
@@ -23,22 +23,12 @@ class ValuesIT {
             { "format": 1, "id": "%s", "name": "%s", "start": "s1", "steps": [
               { "id": "s1", "action": "set-caller-id", "config": { "number": "VIP: " } } ] }""";
 
-    private static PageStage stage;
+    @RegisterExtension
+    static final StageExtension stage = StageExtension.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        stage = new PageStage();
+    @BeforeEach
+    void bringAFlowThatKeepsAValue() throws Exception {
         stage.bring(ASKS);
-    }
-
-    @AfterAll
-    static void stop() {
-        stage.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        stage.chromium().closePages();
     }
 
     @Test
@@ -61,7 +51,7 @@ class ValuesIT {
         insert(canvas, "customerNumber");
 
         awaitNumber("kept", "VIP: {var.customerNumber}");
-        PageStage.assertAccessible(canvas.page());
+        Pages.assertAccessible(canvas.page());
     }
 
     @Test
@@ -122,7 +112,7 @@ class ValuesIT {
 
     private static CanvasPage open(String name) throws Exception {
         Page page = stage.loggedIn();
-        PageStage.row(page, name).click();
+        Pages.row(page, name).click();
         assertThat(page.locator(".cw-callflow h1")).hasText(name);
         CanvasPage canvas = new CanvasPage(page);
         canvas.card("s1").click();

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.callwright.it.i18n.TranslatedPage;
 import org.callwright.it.pages.CanvasPage;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Makes the pictures of drawing in docs/screenshots; run by scripts/screenshots. */
@@ -18,7 +19,7 @@ class DrawingScreenshots {
 
     @Test
     void picturesOfDrawingAreTaken() throws Exception {
-        try (PageStage stage = new PageStage()) {
+        try (Stage stage = Stage.start()) {
             for (String file : new String[] {"menu", "reception", "undrawn"}) {
                 stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/" + file + ".json")));
             }
@@ -36,7 +37,7 @@ class DrawingScreenshots {
         }
     }
 
-    private static void takeGerman(PageStage stage) throws Exception {
+    private static void takeGerman(Stage stage) throws Exception {
         TranslatedPage german = TranslatedPage.loggedIn(stage, Locale.GERMAN, "callflows/mainmenu");
         CanvasPage canvas = new CanvasPage(german.page());
         canvas.card("s3").click();
@@ -45,12 +46,12 @@ class DrawingScreenshots {
     }
 
     private static void takeAll(Page page, String look) throws Exception {
-        PageStage.row(page, "Undrawn").click();
+        Pages.row(page, "Undrawn").click();
         CanvasPage canvas = new CanvasPage(page);
         assertThat(page.locator("callwright-canvas .hint")).isVisible();
         Screenshots.shoot(page, "drawing-empty" + look);
 
-        PageStage.row(page, "Main menu").click();
+        Pages.row(page, "Main menu").click();
         assertThat(canvas.card("s7")).isVisible();
         Screenshots.shoot(page, "drawing" + look);
         canvas.grab(canvas.action("voicemail"));

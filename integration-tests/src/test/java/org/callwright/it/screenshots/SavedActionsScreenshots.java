@@ -10,7 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.callwright.it.pages.CanvasPage;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Makes the pictures of saved actions in docs/screenshots; run by scripts/screenshots. */
@@ -18,7 +19,7 @@ class SavedActionsScreenshots {
 
     @Test
     void picturesOfSavedActionsAreTaken() throws Exception {
-        try (PageStage stage = new PageStage()) {
+        try (Stage stage = Stage.start()) {
             Page first = stage.loggedIn();
             first.navigate(stage.host().url() + "saved-actions");
             assertThat(first.locator(".cw-hint")).isVisible();
@@ -26,8 +27,8 @@ class SavedActionsScreenshots {
             for (String file : new String[] {"hours", "sales", "office"}) {
                 stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/" + file + ".json")));
             }
-            PageStage.row(first, "Opening hours").click();
-            PageStage.publish(first);
+            Pages.row(first, "Opening hours").click();
+            Pages.publish(first);
             assertThat(first.locator(".cw-switch")).containsText("Now: By the clock");
             Screenshots.shoot(first, "saved-published");
             stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/hours.json"))
@@ -45,16 +46,16 @@ class SavedActionsScreenshots {
         }
     }
 
-    private static void takeAll(PageStage stage, Page page, String look) throws Exception {
+    private static void takeAll(Stage stage, Page page, String look) throws Exception {
         page.navigate(stage.host().url() + "saved-actions");
-        PageStage.row(page, "Opening hours").click();
+        Pages.row(page, "Opening hours").click();
         assertThat(page.locator(".cw-callflow h1")).hasText("Opening hours");
         Screenshots.shoot(page, "saved" + look);
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         page.waitForSelector(".cw-outcome[data-kind=question]");
         Screenshots.shoot(page, "saved-publish" + look);
-        PageStage.button(page, "Not yet").click();
-        PageStage.button(page, "Add saved action").click();
+        Pages.button(page, "Not yet").click();
+        Pages.button(page, "Add saved action").click();
         page.locator("[data-choice='ring-group']").click();
         Screenshots.shoot(page, "saved-add" + look);
         page.keyboard().press("Escape");
@@ -72,11 +73,11 @@ class SavedActionsScreenshots {
         assertThat(canvas.panel()).isVisible();
         Screenshots.shoot(page, "saved-linked" + look);
         canvas.leave();
-        PageStage.button(page, "Publish").click();
+        Pages.button(page, "Publish").click();
         page.waitForSelector(".cw-outcome[data-kind=refused]");
         Screenshots.shoot(page, "saved-refused" + look);
         canvas.drop("ring-group", canvas.card("s3"));
         Screenshots.shoot(page, "saved-shared" + look);
-        PageStage.button(page, "Undo").click();
+        Pages.button(page, "Undo").click();
     }
 }

@@ -7,7 +7,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.callwright.it.stage.Await;
-import org.callwright.it.stage.PageStage;
+import org.callwright.it.stage.Pages;
+import org.callwright.it.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Makes the pictures in docs/screenshots; run by scripts/screenshots. */
@@ -16,12 +17,12 @@ class Screenshots {
 
     @Test
     void picturesOfThePagesAreTaken() throws Exception {
-        try (PageStage stage = new PageStage()) {
+        try (Stage stage = Stage.start()) {
             Page page = stage.chromium().open();
             page.navigate(stage.host().url());
             page.waitForSelector("vaadin-password-field");
             shoot(page, "login");
-            PageStage.logIn(page, "wrong");
+            Pages.logIn(page, "wrong");
             page.waitForSelector(".cw-note");
             shoot(page, "login-wrong");
             stage.loggedIn(page);
@@ -31,30 +32,30 @@ class Screenshots {
             for (String file : new String[] {"reception", "welcome", "support", "night"}) {
                 stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/" + file + ".json")));
             }
-            PageStage.row(page, "Reception").click();
-            PageStage.button(page, "Publish").click();
+            Pages.row(page, "Reception").click();
+            Pages.button(page, "Publish").click();
             page.waitForSelector(".cw-outcome[data-kind=question]");
             shoot(page, "first-publication");
-            PageStage.button(page, "Publish now").click();
+            Pages.button(page, "Publish now").click();
             page.waitForSelector(".cw-outcome[data-kind=live]");
             shoot(page, "published");
-            PageStage.row(page, "Night").click();
-            PageStage.button(page, "Publish").click();
+            Pages.row(page, "Night").click();
+            Pages.button(page, "Publish").click();
             page.waitForSelector(".cw-outcome[data-kind=question]");
             shoot(page, "warnings");
-            PageStage.row(page, "Welcome").click();
+            Pages.row(page, "Welcome").click();
             page.waitForSelector(".cw-callflow h1:has-text('Welcome')");
-            PageStage.publish(page);
+            Pages.publish(page);
             stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/welcome.json"))
                     .replace("\"ringFor\": 15", "\"ringFor\": 30")
                     .replace("\"extension:200\"", "\"did:0305550100\"")
                     .replace(
                             "\"exits\": { \"not-answered\": \"s3\" }",
                             "\"exits\": { \"not-answered\": \"s3\", \"busy\": \"s4\" }"));
-            PageStage.row(page, "Support").click();
+            Pages.row(page, "Support").click();
             page.waitForSelector(".cw-callflow h1:has-text('Support')");
             shoot(page, "problems");
-            PageStage.button(page, "Publish").click();
+            Pages.button(page, "Publish").click();
             page.waitForSelector(".cw-outcome[data-kind=refused]");
             shoot(page, "refused");
 
@@ -64,14 +65,14 @@ class Screenshots {
                             .open(new Browser.NewContextOptions()
                                     .setViewportSize(size[0], size[1])
                                     .setColorScheme(scheme)));
-                    PageStage.row(other, "Welcome").click();
+                    Pages.row(other, "Welcome").click();
                     other.waitForSelector(".cw-callflow h1:has-text('Welcome')");
                     String look = "-" + scheme.name().toLowerCase() + "-" + size[0];
                     shoot(other, "list" + look);
-                    PageStage.button(other, "Publish").click();
+                    Pages.button(other, "Publish").click();
                     other.waitForSelector(".cw-outcome[data-kind=question]");
                     shoot(other, "changes" + look);
-                    PageStage.button(other, "Not yet").click();
+                    Pages.button(other, "Not yet").click();
                     other.locator("callwright-canvas [role=treeitem]")
                             .getByText("Ring Alice")
                             .first()
@@ -84,17 +85,17 @@ class Screenshots {
                 }
             }
 
-            PageStage.row(page, "Welcome").click();
-            PageStage.publish(page);
-            PageStage.button(page, "Roll back to version 1").click();
+            Pages.row(page, "Welcome").click();
+            Pages.publish(page);
+            Pages.button(page, "Roll back to version 1").click();
             page.waitForSelector(".cw-outcome[data-kind=question]");
             shoot(page, "roll-back");
-            PageStage.button(page, "Roll back now").click();
+            Pages.button(page, "Roll back now").click();
             page.waitForSelector(".cw-outcome[data-kind=live]");
             page.waitForSelector(".cw-versions li:has-text('Version 1') .cw-state");
             page.locator(".cw-versions").scrollIntoViewIfNeeded();
             shoot(page, "versions");
-            PageStage.button(page, "Take version 1 as draft").click();
+            Pages.button(page, "Take version 1 as draft").click();
             page.waitForSelector(".cw-refusal:visible");
             shoot(page, "draft-taken");
         }
@@ -103,7 +104,7 @@ class Screenshots {
     /** Adding, naming, numbering and deleting callflows. */
     @Test
     void picturesOfWhatIsAroundTheDrawingAreTaken() throws Exception {
-        try (PageStage stage = new PageStage()) {
+        try (Stage stage = Stage.start()) {
             for (String file : new String[] {"reception", "welcome"}) {
                 stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/" + file + ".json")));
             }
@@ -120,13 +121,13 @@ class Screenshots {
     /** Connections to other systems. */
     @Test
     void picturesOfConnectionsAreTaken() throws Exception {
-        try (PageStage stage = new PageStage()) {
+        try (Stage stage = Stage.start()) {
             Page page = stage.loggedIn();
             page.navigate(stage.host().url() + "connections");
             page.waitForSelector(".cw-hint");
             shoot(page, "connections-empty");
-            PageStage.button(page, "Add connection").click();
-            PageStage.button(page, "Add").click();
+            Pages.button(page, "Add connection").click();
+            Pages.button(page, "Add").click();
             page.waitForSelector("vaadin-text-field[invalid]");
             shoot(page, "connection-wrong");
             page.navigate(stage.host().url() + "connections");
@@ -145,22 +146,22 @@ class Screenshots {
                                     .setViewportSize(size[0], size[1])
                                     .setColorScheme(scheme)));
                     other.navigate(stage.host().url() + "connections");
-                    PageStage.row(other, "Dispatch").click();
+                    Pages.row(other, "Dispatch").click();
                     other.waitForSelector(".cw-connection-uses li");
                     String look = "-" + scheme.name().toLowerCase() + "-" + size[0];
                     shoot(other, "connection" + look);
-                    PageStage.row(other, "Customer").click();
+                    Pages.row(other, "Customer").click();
                     other.waitForSelector("h1:has-text('Customer')");
-                    PageStage.button(other, "Test").click();
+                    Pages.button(other, "Test").click();
                     other.waitForSelector(".cw-refusal[data-kind=refusal]");
                     other.getByLabel("Private addresses allowed").check();
                     shoot(other, "connection-test" + look);
                 }
             }
-            PageStage.button(page, "Delete …").click();
+            Pages.button(page, "Delete …").click();
             page.getByText("Keep it").waitFor();
             shoot(page, "connection-delete");
-            PageStage.button(page, "Delete connection").click();
+            Pages.button(page, "Delete connection").click();
             page.waitForSelector(".cw-connection-uses .cw-refusal");
             shoot(page, "connection-used");
             page.navigate(stage.host().url() + "callflows/orders");
@@ -171,18 +172,18 @@ class Screenshots {
     }
 
     private static void connection(Page page, String name, String address, String user, String secret) {
-        PageStage.button(page, "Add connection").click();
+        Pages.button(page, "Add connection").click();
         page.waitForSelector("h1:has-text('New connection')");
-        page.getByLabel("Name", PageStage.EXACT).fill(name);
-        page.getByLabel("Address", PageStage.EXACT).fill(address);
-        page.getByLabel("User", PageStage.EXACT).fill(user);
-        page.getByLabel("Secret", PageStage.EXACT).fill(secret);
-        PageStage.button(page, "Add").click();
+        page.getByLabel("Name", Pages.EXACT).fill(name);
+        page.getByLabel("Address", Pages.EXACT).fill(address);
+        page.getByLabel("User", Pages.EXACT).fill(user);
+        page.getByLabel("Secret", Pages.EXACT).fill(secret);
+        Pages.button(page, "Add").click();
         page.waitForSelector(".cw-refusal[data-kind=success]");
     }
 
     private static void around(Page page, String suffix, String last) throws Exception {
-        PageStage.button(page, "Add callflow").click();
+        Pages.button(page, "Add callflow").click();
         page.waitForSelector("vaadin-dialog vaadin-text-field");
         shoot(page, "add-callflow" + suffix);
         page.keyboard().type("Holidays" + suffix);
@@ -192,7 +193,7 @@ class Screenshots {
         for (String number : new String[] {"030 555 " + last + "0", "030 555 " + last + "1"}) {
             addNumber(page, number);
             page.locator(".cw-offer").first().click();
-            PageStage.button(page, "Remove " + number.replace(" ", "")).click();
+            Pages.button(page, "Remove " + number.replace(" ", "")).click();
         }
         addNumber(page, last);
         shoot(page, "add-number" + suffix);
@@ -217,8 +218,8 @@ class Screenshots {
     }
 
     private static void addNumber(Page page, String typed) {
-        PageStage.button(page, "Click to add number").click();
-        page.getByLabel("Number", PageStage.EXACT).fill(typed);
+        Pages.button(page, "Click to add number").click();
+        page.getByLabel("Number", Pages.EXACT).fill(typed);
         page.waitForSelector(".cw-offer");
     }
 

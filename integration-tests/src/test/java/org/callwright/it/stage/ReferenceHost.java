@@ -1,37 +1,37 @@
 package org.callwright.it.stage;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The reference host, as {@code ./start} runs it, on a free port. */
 public final class ReferenceHost implements AutoCloseable {
     private static final Duration BOOT = Duration.ofSeconds(90);
-    private static final Duration LONGEST_COMMAND = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final HostHome home;
     private final Path data;
-    private final int port = Await.freePort();
-    private final BlockingQueue<String> output = new LinkedBlockingQueue<>();
+    private final int port;
     private Process process;
+    private Console console;
 
-    private ReferenceHost(HostHome home, Path data) throws IOException {
+    /** Runs a command in the container's console. */
+    @FunctionalInterface
+    interface Console {
+        String run(String command) throws Exception;
+    }
+
+    private ReferenceHost(HostHome home, Path data, int port) {
         this.home = home;
         this.data = data;
+        this.port = port;
     }
 
     /**
@@ -53,14 +53,21 @@ public final class ReferenceHost implements AutoCloseable {
                     .collect(Collectors.joining("\n", "", "\n"));
             Files.writeString(data.resolve("etc").resolve(each.getKey() + ".cfg"), text);
         }
-        ReferenceHost host = new ReferenceHost(home, data);
-        host.start();
+        ReferenceHost host = new ReferenceHost(home, data, Await.freePort());
+        host.restart();
+        return host;
+    }
+
+    /** Attaches to one that another process started and keeps. It can be neither stopped nor started from here. */
+    static ReferenceHost attach(Path data, int port, Console console) {
+        ReferenceHost host = new ReferenceHost(HostHome.built(), data, port);
+        host.console = console;
         return host;
     }
 
     /** Starts it again after {@link #kill} or {@link #stop}, with all it kept. */
-    public void start() throws Exception {
-        process = new ProcessBuilder(
+    public void restart() throws Exception {
+        Process started = new ProcessBuilder(
                         home.folder().resolve("bin/callwright-host").toString(),
                         "--console",
                         "--port",
@@ -69,23 +76,25 @@ public final class ReferenceHost implements AutoCloseable {
                         data.toString())
                 .redirectErrorStream(true)
                 .start();
-        Thread.ofPlatform().daemon().start(this::readOutput);
+        process = started;
+        console = new HostConsole(started)::run;
         Await.until("the page answers at " + url(), BOOT, this::answers);
-    }
-
-    private void readOutput() {
-        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            reader.lines().forEach(output::add);
-        } catch (IOException | RuntimeException e) {
-            output.add("(the host's output ended: " + e + ")");
-        }
+        console("start " + StageBundle.write(data.resolve("stage.jar")).toUri());
     }
 
     private boolean answers() throws Exception {
+        if (!isAlive()) {
+            throw new AssertionError("The host ended; see " + data.resolve("log"));
+        }
         var request = HttpRequest.newBuilder(URI.create(url()))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    /** Whether it runs; one that was attached to does. */
+    boolean isAlive() {
+        return process == null || process.isAlive();
     }
 
     /** The HTTP status with which the page's address answers now. */
@@ -102,12 +111,16 @@ public final class ReferenceHost implements AutoCloseable {
         return "http://127.0.0.1:" + port + "/callwright/";
     }
 
+    int port() {
+        return port;
+    }
+
     public Path data() {
         return data;
     }
 
     public long pid() {
-        return process.pid();
+        return owned().pid();
     }
 
     /** The first admin's password. */
@@ -119,34 +132,38 @@ public final class ReferenceHost implements AutoCloseable {
 
     /** Types a command into the container's console and returns what it answers. */
     public String console(String command) throws Exception {
-        String end = "end-of-" + System.nanoTime();
-        output.clear();
-        var in = process.getOutputStream();
-        in.write((command + "\necho " + end + "\n").getBytes(StandardCharsets.UTF_8));
-        in.flush();
-        var answer = new StringBuilder();
-        long deadline = System.nanoTime() + LONGEST_COMMAND.toNanos();
-        while (true) {
-            String line = output.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (line == null) {
-                throw new AssertionError("No answer to " + command + " but:\n" + answer);
-            }
-            if (line.contains(end)) {
-                return answer.toString();
-            }
-            answer.append(line).append('\n');
+        return console.run(command);
+    }
+
+    /** Whether all action bundles of its installation are active. */
+    boolean hasAllActions() throws Exception {
+        return console("lb -s org.callwright.actions").split("\\|Active", -1).length > home.installed();
+    }
+
+    /** Deletes all callflows, saved actions, connections and spare numbers. */
+    void clear() throws Exception {
+        String answer = console("stage:clear");
+        if (!answer.contains("Cleared")) {
+            throw new AssertionError(answer);
         }
     }
 
-    /** As a power failure would. */
-    public void kill() {
-        process.destroyForcibly().onExit().join();
+    private Process owned() {
+        if (process == null) {
+            throw new IllegalStateException("This host is shared. A test that stops it needs StageExtension.own().");
+        }
+        return process;
     }
 
-    /** In order. */
+    /** Ends it without warning, as a power failure would. */
+    public void kill() {
+        owned().destroyForcibly().onExit().join();
+    }
+
+    /** Ends it in order. */
     public void stop() {
-        process.destroy();
-        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        owned().destroy();
+        owned().onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
         kill();
     }
 

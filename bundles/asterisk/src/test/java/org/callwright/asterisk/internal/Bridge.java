@@ -16,6 +16,7 @@ import org.callwright.asterisk.internal.ami.AmiAccount;
 import org.callwright.asterisk.internal.delivery.DialplanDelivery;
 import org.callwright.asterisk.internal.inventory.AllowedTargets;
 import org.callwright.asterisk.internal.publish.PublishSettings;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -38,7 +39,7 @@ public final class Bridge {
     private Bridge() {}
 
     public static AsteriskSettings settings(DemoPbx pbx) throws Exception {
-        return settings(pbx, "callwright", pbx.amiSecret());
+        return settings(pbx, "callwright", pbx.account("ami_secret"));
     }
 
     public static AsteriskSettings settings(DemoPbx pbx, String user, String secret) {

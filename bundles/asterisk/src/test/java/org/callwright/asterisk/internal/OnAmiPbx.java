@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication;
 import org.junit.jupiter.api.AfterEach;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.pbx.PublishException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,7 @@ public abstract class OnDemoPbx {
 
     @BeforeAll
     static void startPbx() throws Exception {
-        pbx = DemoPbx.started();
+        pbx = DemoPbx.start();
         extensions = Files.readString(extensionsConf());
     }
 

@@ -22,7 +22,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Set;
@@ -31,8 +30,8 @@ import java.util.stream.Collectors;
 import org.callwright.vaadin.VaadinApplication;
 
 /**
- * Vaadin's servlet for one application. Gives Vaadin what a servlet container would find by scanning the class path:
- * the lookup, the views, the error views and the app shell.
+ * Vaadin's servlet for one application. What a servlet container would find out by scanning the class path is told to
+ * Vaadin before it starts: its look-up, the views, the error views and the shell.
  */
 final class VaadinBundleServlet extends VaadinServlet {
 
@@ -41,7 +40,6 @@ final class VaadinBundleServlet extends VaadinServlet {
     private final transient BundleResources resources;
     private final transient WebSocketBridge bridge;
     private final transient HandshakeSessions handshakes = new HandshakeSessions();
-    private final transient RequestGate gate = new RequestGate();
     private final transient Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
 
     VaadinBundleServlet(
@@ -71,17 +69,12 @@ final class VaadinBundleServlet extends VaadinServlet {
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        if (!gate.enter()) {
-            RestartingPage.answer((HttpServletRequest) request, (HttpServletResponse) response);
-            return;
-        }
         ClassLoader before = enter();
         try {
             super.service(request, response);
             handshakes.remember(((HttpServletRequest) request).getSession(false));
         } finally {
             leave(before);
-            gate.leave();
         }
     }
 
@@ -95,8 +88,7 @@ final class VaadinBundleServlet extends VaadinServlet {
 
             @Override
             protected void setDefaultClassLoader() {
-                // the default is the runtime bundle's class loader, which cannot see the front end
-                setClassLoader(loader);
+                setClassLoader(loader); // the servlet context would name the runtime's, where no front end is
             }
         };
         service.init();
@@ -105,15 +97,11 @@ final class VaadinBundleServlet extends VaadinServlet {
         return service;
     }
 
-    /**
-     * Waits for running requests, then ends every session, so that the web server keeps no object of the application's
-     * bundle.
-     */
+    /** Ends every session, so that no object of the application's bundle outlives it in the web server. */
     @Override
     public void destroy() {
         ClassLoader before = enter();
         try {
-            gate.close();
             for (VaadinSession session : open) {
                 WrappedSession http = session.getSession();
                 if (http != null) {
@@ -134,7 +122,7 @@ final class VaadinBundleServlet extends VaadinServlet {
                 .collect(Collectors.toSet());
     }
 
-    /** Sets the thread's context class loader, which Vaadin and Atmosphere use to load classes and services. */
+    /** Vaadin and Atmosphere load classes and services by the thread's class loader. */
     private ClassLoader enter() {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         leave(loader);

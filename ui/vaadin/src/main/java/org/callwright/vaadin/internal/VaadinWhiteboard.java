@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ public final class VaadinWhiteboard implements BundleListener {
 
     private final BundleContext context;
     private final WebSocketBridge bridge = new WebSocketBridge();
+    private final Gatekeeper gatekeeper = new Gatekeeper();
     private final Map<VaadinApplication, Mount> applications = new ConcurrentHashMap<>();
 
     /**
@@ -44,6 +46,8 @@ public final class VaadinWhiteboard implements BundleListener {
     public VaadinWhiteboard(BundleContext context) {
         this.context = context;
         context.addBundleListener(this);
+        // Never taken back: applications are removed after stop(), and the framework does it with the bundle.
+        context.registerService(Preprocessor.class, gatekeeper, null);
     }
 
     @Deactivate
@@ -58,12 +62,13 @@ public final class VaadinWhiteboard implements BundleListener {
         MountPoint mountPoint = new MountPoint(bundle, application.contextPath());
         restartingPages.computeIfAbsent(mountPoint, at -> Mount.restartingPage(context, bundle, at.path()));
         closePages(other -> other.bundle().equals(bundle) && !other.equals(mountPoint));
+        gatekeeper.open(application.contextPath());
         applications.put(application, Mount.application(context, bundle, application, bridge));
         LOG.info("{} is served at {}/", bundle.getSymbolicName(), application.contextPath());
     }
 
     void removeApplication(VaadinApplication application) {
-        applications.remove(application).close();
+        gatekeeper.close(application.contextPath(), applications.remove(application)::close);
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
-import org.callwright.asterisk.internal.DemoPbx;
 import org.callwright.asterisk.internal.delivery.SharedDirectoryDelivery;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.InventorySource.Item;
@@ -28,7 +28,7 @@ class AmiConnectionIT {
 
     @BeforeEach
     void start() throws Exception {
-        pbx = DemoPbx.started();
+        pbx = DemoPbx.start();
     }
 
     @AfterEach
@@ -128,7 +128,7 @@ class AmiConnectionIT {
 
     private void startAgain() {
         try {
-            pbx.start();
+            pbx.restart();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -160,7 +160,7 @@ class AmiConnectionIT {
         CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(
                 () -> catchThrowable(() -> unlucky.publish(Bridge.waiting("bb", PhoneNumber.extension("201")))));
         DemoPbx.await("the loss is seen", Duration.ofSeconds(5), () -> server.state() instanceof PbxState.Away);
-        pbx.start();
+        pbx.restart();
 
         assertThat(failure.get()).isInstanceOf(PublishException.class).hasMessageContaining("live again");
         DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
-import org.callwright.asterisk.internal.DemoPbx;
 import org.callwright.asterisk.internal.OnAmiPbx;
 import org.callwright.asterisk.internal.delivery.AmiDelivery;
 import org.callwright.asterisk.internal.delivery.DeliveryException;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
@@ -138,7 +138,7 @@ class AmiFailureIT extends OnAmiPbx {
 
         assertThat(failure.get()).isInstanceOf(PbxUnreachableException.class);
         assertThat(list()).contains("{1}");
-        pbx.start();
+        pbx.restart();
         DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
         assertThat(server.isLive(good())).isTrue();
     }
@@ -150,7 +150,7 @@ class AmiFailureIT extends OnAmiPbx {
         CompletableFuture<Throwable> failure = CompletableFuture.supplyAsync(
                 () -> catchThrowable(() -> unlucky.publish(Bridge.waiting("bb", PhoneNumber.extension("201")))));
         DemoPbx.await("the loss is seen", Duration.ofSeconds(10), () -> server.state() instanceof PbxState.Away);
-        pbx.start();
+        pbx.restart();
 
         assertThat(failure.get()).isInstanceOf(PublishException.class).hasMessageContaining("live again");
         DemoPbx.await("it is back", Duration.ofSeconds(20), () -> server.state() instanceof PbxState.Reachable);
@@ -166,7 +166,7 @@ class AmiFailureIT extends OnAmiPbx {
 
         PublishException failure = failure(() -> unlucky.publish(Bridge.waiting("bb", PhoneNumber.extension("201"))));
         String left = list();
-        pbx.start();
+        pbx.restart();
 
         assertThat(failure).hasMessageContaining("is put back when Asterisk answers again");
         assertThat(left).isNotEqualTo(before);

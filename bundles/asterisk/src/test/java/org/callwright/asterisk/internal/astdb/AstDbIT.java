@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
-import org.callwright.asterisk.internal.DemoPbx;
 import org.callwright.asterisk.internal.OnDemoPbx;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.PbxUnreachableException;
@@ -82,7 +82,7 @@ class AstDbIT extends OnDemoPbx {
         assertThat(server.kept(STATE)).contains("night");
 
         pbx.stop();
-        pbx.start();
+        pbx.restart();
         server.stop();
         server = Bridge.connected(Bridge.settings(pbx));
 

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
-import org.callwright.asterisk.internal.DemoPbx;
 import org.callwright.asterisk.internal.OnDemoPbx;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
@@ -79,7 +79,7 @@ class FeatureIT extends OnDemoPbx {
         awaitState("night", "InUse");
 
         pbx.stop();
-        pbx.start();
+        pbx.restart();
 
         awaitState("night", "InUse");
         server.stop();

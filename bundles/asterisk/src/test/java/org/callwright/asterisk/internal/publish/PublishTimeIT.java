@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
-import org.callwright.asterisk.internal.DemoPbx;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PublishTimeIT {
     @Test
     void onePublishAmongAThousandFlowsTakesLittleMoreThanTheFirst() throws Exception {
-        try (DemoPbx pbx = DemoPbx.started()) {
+        try (DemoPbx pbx = DemoPbx.start()) {
             AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
             long one = server.publish(Bridge.many(1)).took().toMillis();
             long again = server.publish(Bridge.many(2)).took().toMillis();

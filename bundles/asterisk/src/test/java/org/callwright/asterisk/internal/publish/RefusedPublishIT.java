@@ -105,7 +105,7 @@ class RefusedPublishIT extends OnDemoPbx {
     @Test
     void aWrapperContextThatDoesNotExistIsSaid() throws Exception {
         AsteriskServer elsewhere =
-                Bridge.connected(Bridge.settings(pbx, "callwright", pbx.amiSecret(), "nowhere", "phones"));
+                Bridge.connected(Bridge.settings(pbx, "callwright", pbx.account("ami_secret"), "nowhere", "phones"));
 
         assertThat(failure(() -> elsewhere.publish(Bridge.waiting("aa"))))
                 .hasMessageContaining("Asterisk has no context nowhere. Create [nowhere] in extensions.conf");

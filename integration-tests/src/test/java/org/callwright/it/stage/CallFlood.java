@@ -1,4 +1,4 @@
-package org.callwright.it.benchmarks;
+package org.callwright.it.stage;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -8,11 +8,10 @@ import org.asteriskjava.manager.ManagerConnection;
 import org.asteriskjava.manager.ManagerConnectionFactory;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.event.HangupEvent;
-import org.callwright.it.stage.Await;
-import org.callwright.it.stage.DemoPbx;
+import org.callwright.asterisk.testing.DemoPbx;
 
-/** Many calls to one extension, some at once, to see how many a PBX does in a second. */
-final class CallFlood implements AutoCloseable {
+/** Many calls to one extension, up to 40 at a time. */
+public final class CallFlood implements AutoCloseable {
     private static final int AT_ONCE = 40;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -21,7 +20,7 @@ final class CallFlood implements AutoCloseable {
     private final String context;
 
     /** @param context where the extensions are */
-    CallFlood(DemoPbx pbx, String context) throws Exception {
+    public CallFlood(DemoPbx pbx, String context) throws Exception {
         this.context = context;
         ami = new ManagerConnectionFactory("127.0.0.1", pbx.amiPort(), "callwright", pbx.account("ami_secret"))
                 .createManagerConnection();
@@ -34,8 +33,12 @@ final class CallFlood implements AutoCloseable {
         ami.login();
     }
 
-    /** Makes so many calls, each until it is hung up on, and answers how many that were a second. */
-    double callsASecond(String extension, int calls) throws Exception {
+    /**
+     * Makes calls, each until it is hung up on.
+     *
+     * @return how many calls ended in a second, on average
+     */
+    public double callsASecond(String extension, int calls) throws Exception {
         ended.set(0);
         long start = System.nanoTime();
         for (int i = 0; i < calls; i++) {

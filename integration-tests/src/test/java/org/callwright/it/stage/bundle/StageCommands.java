@@ -1,0 +1,78 @@
+package org.callwright.it.stage.bundle;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.callwright.app.CallflowSummary;
+import org.callwright.app.Callflows;
+import org.callwright.app.Connections;
+import org.callwright.app.DeleteResult;
+import org.callwright.store.NumberStore;
+import org.callwright.store.Secret;
+import org.callwright.store.SecretChange;
+import org.osgi.framework.BundleActivator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/** Console commands for tests, in a bundle of its own inside the host. */
+public final class StageCommands implements BundleActivator {
+    private static final String USER = "stage";
+
+    private BundleContext context;
+
+    @Override
+    public void start(BundleContext started) {
+        context = started;
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("osgi.command.scope", "stage");
+        properties.put("osgi.command.function", new String[] {"clear", "connection"});
+        started.registerService(StageCommands.class, this, properties);
+    }
+
+    @Override
+    public void stop(BundleContext stopped) {
+        // The framework takes the service back.
+    }
+
+    /** Deletes all callflows, saved actions, connections and spare numbers, also from the PBX. */
+    public String clear() {
+        Callflows callflows = service(Callflows.class);
+        List<CallflowSummary> left = flows(callflows);
+        while (!left.isEmpty()) {
+            List<DeleteResult> failures = left.stream()
+                    .map(flow -> callflows.delete(flow.id(), USER))
+                    .filter(DeleteResult.Failed.class::isInstance)
+                    .toList();
+            if (failures.size() == left.size()) {
+                return "Not cleared: " + failures;
+            }
+            left = flows(callflows); // what the deleted ones used can go now
+        }
+        Connections connections = service(Connections.class);
+        connections.list().forEach(connection -> connections.delete(connection.id(), USER));
+        NumberStore numbers = service(NumberStore.class);
+        numbers.pool().forEach(numbers::remove);
+        return "Cleared";
+    }
+
+    private static List<CallflowSummary> flows(Callflows callflows) {
+        return Stream.concat(callflows.list().stream(), callflows.savedActions().stream())
+                .toList();
+    }
+
+    /** Adds a connection and prints its id. */
+    public String connection(String name, String address, String user, String secret, boolean privateNetworkAllowed) {
+        var entry = new Connections.Entry(
+                name, address, user, new SecretChange.Replace(new Secret(secret)), privateNetworkAllowed);
+        return "Connection " + service(Connections.class).add(entry, USER).id();
+    }
+
+    private <S> S service(Class<S> type) {
+        ServiceReference<S> reference = context.getServiceReference(type);
+        if (reference == null) {
+            throw new IllegalStateException("The host has no " + type.getName() + " now");
+        }
+        return context.getService(reference);
+    }
+}
