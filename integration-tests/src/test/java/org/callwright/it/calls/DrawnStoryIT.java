@@ -7,7 +7,6 @@ import java.util.List;
 import org.callwright.it.actions.CallTrace;
 import org.callwright.it.pages.CanvasPage;
 import org.callwright.it.pages.SavedDraft;
-import org.callwright.it.stage.Await;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Sipp;
 import org.callwright.it.stage.StageExtension;
