@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Real calls through the actions that nearly every callflow has. */
 class BasicActionCallsIT {
     @RegisterExtension
-    static final CalledActions CALLS = new CalledActions();
+    static final ActionCallExtension CALLS = new ActionCallExtension();
 
     @BeforeAll
     static void letCallersLeaveAMailboxByAKey() throws Exception {
@@ -89,22 +89,22 @@ class BasicActionCallsIT {
     void theCallEndsForWhateverReason(EndCall.Reason reason) throws Exception {
         var config = ConfigValue.Group.EMPTY.with("reason", new ConfigValue.Text(reason.name()));
 
-        assertThat(CALLS.exitTaken(new EndCall(), config)).isEqualTo(CalledActions.NONE);
+        assertThat(CALLS.exitTaken(new EndCall(), config)).isEqualTo(ActionCallExtension.NONE);
     }
 
     private static ConfigValue.Group menu(int retries) {
-        return CalledActions.initial(new Menu())
+        return ActionCallExtension.initial(new Menu())
                 .with("prompt", new ConfigValue.Reference("prompt", "beep"))
                 .with("timeout", new ConfigValue.Numeric(4))
                 .with("retries", new ConfigValue.Numeric(retries));
     }
 
     private static ConfigValue.Group media(String name) {
-        return CalledActions.initial(new PlayMedia()).with("media", new ConfigValue.Reference("prompt", name));
+        return ActionCallExtension.initial(new PlayMedia()).with("media", new ConfigValue.Reference("prompt", name));
     }
 
     private static ConfigValue.Group mailbox(String box) {
-        return CalledActions.initial(new Voicemail())
+        return ActionCallExtension.initial(new Voicemail())
                 .with("mailbox", new ConfigValue.Reference("mailbox", box))
                 .with("greeting", new ConfigValue.Text("NONE"));
     }

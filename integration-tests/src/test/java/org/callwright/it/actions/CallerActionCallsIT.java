@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Real calls through the actions about who calls and what they dial. */
 class CallerActionCallsIT {
     @RegisterExtension
-    static final CalledActions calls = new CalledActions();
+    static final ActionCallExtension calls = new ActionCallExtension();
 
     @Test
     void digitsThatAreValidAreCollected() throws Exception {
@@ -32,7 +32,7 @@ class CallerActionCallsIT {
         Caller caller =
                 Caller.SILENT.doing("Wait(2)", "SendDTMF(99#,250,150)", "Wait(3)", "SendDTMF(98#,250,150)", "Wait(30)");
 
-        CalledActions.Taken taken = calls.call(
+        ActionCallExtension.Taken taken = calls.call(
                 new CollectDigits(), digits(2, "12[0-9]{2}").with("timeout", new ConfigValue.Numeric(20)), caller);
 
         assertThat(taken.exit()).isEqualTo("invalid");
@@ -41,7 +41,7 @@ class CallerActionCallsIT {
 
     @Test
     void silenceIsAskedAsOftenAsItShall() throws Exception {
-        CalledActions.Taken taken = calls.call(
+        ActionCallExtension.Taken taken = calls.call(
                 new CollectDigits(), digits(2, "9").with("timeout", new ConfigValue.Numeric(1)), Caller.SILENT);
 
         assertThat(taken.exit()).isEqualTo("nothing");
@@ -54,7 +54,8 @@ class CallerActionCallsIT {
                 .with("name", new ConfigValue.Text("Sales, {caller.name}"))
                 .with("number", new ConfigValue.Text("0{caller.number}"));
 
-        CalledActions.Taken taken = calls.call(new SetCallerId(), config, Caller.SILENT.from("305", "A \"${X}\""));
+        ActionCallExtension.Taken taken =
+                calls.call(new SetCallerId(), config, Caller.SILENT.from("305", "A \"${X}\""));
 
         assertThat(taken.exit()).isEqualTo("next");
         assertThat(taken.path())
@@ -78,7 +79,7 @@ class CallerActionCallsIT {
                 .with("CWS_set_caller_id_number", "030")
                 .with("CWS_set_caller_id_presentation", "allowed");
 
-        CalledActions.Taken taken = calls.call(new SetCallerId(), callerId("RESET"), changed);
+        ActionCallExtension.Taken taken = calls.call(new SetCallerId(), callerId("RESET"), changed);
 
         assertThat(taken.exit()).isEqualTo("next");
         assertThat(taken.path())
@@ -120,7 +121,7 @@ class CallerActionCallsIT {
     }
 
     private static ConfigValue.Group digits(int attempts, String form) {
-        return CalledActions.initial(new CollectDigits())
+        return ActionCallExtension.initial(new CollectDigits())
                 .with("into", new ConfigValue.Text("customer"))
                 .with("attempts", new ConfigValue.Numeric(attempts))
                 .with("form", new ConfigValue.Text(form));

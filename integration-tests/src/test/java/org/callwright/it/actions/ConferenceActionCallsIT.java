@@ -20,7 +20,7 @@ class ConferenceActionCallsIT {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @RegisterExtension
-    static final CalledActions CALLS = new CalledActions();
+    static final ActionCallExtension CALLS = new ActionCallExtension();
 
     private final Conference conference = new Conference();
 
@@ -84,7 +84,7 @@ class ConferenceActionCallsIT {
     @Test
     void theHashKeyLeavesTheMailbox() throws Exception {
         var action = new CheckVoicemail();
-        var config = CalledActions.initial(action)
+        var config = ActionCallExtension.initial(action)
                 .with("mailbox", new ConfigValue.Reference("mailbox", "101@default"))
                 .with("askPin", new ConfigValue.Flag(false));
 
@@ -98,7 +98,7 @@ class ConferenceActionCallsIT {
     @Test
     void aRecordingIsInTheFolderOfThePbx() throws Exception {
         var action = new RecordCall();
-        var everything = CalledActions.initial(action)
+        var everything = ActionCallExtension.initial(action)
                 .with("notice", new ConfigValue.Reference("prompt", "vm-goodbye"))
                 .with("conversationsOnly", new ConfigValue.Flag(false));
 
@@ -116,11 +116,12 @@ class ConferenceActionCallsIT {
     void stoppingWhatNeverBeganDoesNoHarm() throws Exception {
         var action = new RecordCall();
 
-        assertThat(CALLS.exitTaken(action, CalledActions.initial(action).with("mode", new ConfigValue.Text("STOP"))))
+        assertThat(CALLS.exitTaken(
+                        action, ActionCallExtension.initial(action).with("mode", new ConfigValue.Text("STOP"))))
                 .isEqualTo("next");
     }
 
     private ConfigValue.Group room(String name) {
-        return CalledActions.initial(conference).with("room", new ConfigValue.Reference("conference", name));
+        return ActionCallExtension.initial(conference).with("room", new ConfigValue.Reference("conference", name));
     }
 }

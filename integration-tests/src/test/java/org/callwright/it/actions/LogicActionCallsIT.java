@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Real calls through the actions that decide, remember and speak. */
 class LogicActionCallsIT {
     @RegisterExtension
-    static final CalledActions calls = new CalledActions();
+    static final ActionCallExtension calls = new ActionCallExtension();
 
     @Test
     void variablesAreSetWithWhatTheCallHolds() throws Exception {
@@ -34,7 +34,7 @@ class LogicActionCallsIT {
                         group("name", "old", "value", "")));
         Caller caller = Caller.SILENT.from("0305550177", "Zoë \"${SHELL(id)}\"").with("CWV_old", "there");
 
-        CalledActions.Taken taken = calls.call(new SetVariables(), config, caller);
+        ActionCallExtension.Taken taken = calls.call(new SetVariables(), config, caller);
 
         assertThat(taken.exit()).isEqualTo("next");
         assertThat(taken.path())
@@ -117,7 +117,7 @@ class LogicActionCallsIT {
     })
     void aRuleMayMeanSomeOfItsDaysAndGoesOnAfterMidnight(String days, String weeks, LocalDateTime now, String exit)
             throws Exception {
-        var config = CalledActions.initial(new TimeOfDay())
+        var config = ActionCallExtension.initial(new TimeOfDay())
                 .with("rules", items(rule("night", days, "22:00", "06:00").with("weeks", new ConfigValue.Text(weeks))));
 
         assertThat(calls.exitTaken(new TimeOfDay(), config, at(now))).isEqualTo(exit);
@@ -143,18 +143,18 @@ class LogicActionCallsIT {
     @Test
     void aCallWaitsAndGoesOn() throws Exception {
         long start = System.nanoTime();
-        assertThat(calls.exitTaken(new Wait(), CalledActions.initial(new Wait())))
+        assertThat(calls.exitTaken(new Wait(), ActionCallExtension.initial(new Wait())))
                 .isEqualTo("next");
         assertThat(System.nanoTime() - start).isGreaterThan(2_000_000_000L);
 
-        var withMusic =
-                CalledActions.initial(new Wait()).with("music", new ConfigValue.Reference("music-class", "default"));
+        var withMusic = ActionCallExtension.initial(new Wait())
+                .with("music", new ConfigValue.Reference("music-class", "default"));
         assertThat(calls.exitTaken(new Wait(), withMusic)).isEqualTo("next");
     }
 
     @Test
     void aCallsLanguageIsAnotherFromThenOn() throws Exception {
-        CalledActions.Taken taken = calls.call(new Language(), group("language", "de"), Caller.SILENT);
+        ActionCallExtension.Taken taken = calls.call(new Language(), group("language", "de"), Caller.SILENT);
 
         assertThat(taken.exit()).isEqualTo("next");
         assertThat(taken.path()).anyMatch(line -> line.endsWith("Set(CHANNEL(language)=de)"));
@@ -163,11 +163,11 @@ class LogicActionCallsIT {
     @ParameterizedTest
     @ValueSource(strings = {"DIGITS", "NUMBER", "LETTERS", "SPELLING", "TIME", "DATE", "DATE_AND_TIME"})
     void whatIsSaidIsHeardAndTheCallGoesOn(String kind) throws Exception {
-        var config = CalledActions.initial(new Say())
+        var config = ActionCallExtension.initial(new Say())
                 .with("kind", new ConfigValue.Text(kind))
                 .with("value", new ConfigValue.Text("{var.said}"));
 
-        CalledActions.Taken taken = calls.call(new Say(), config, Caller.SILENT.with("CWV_said", "42"));
+        ActionCallExtension.Taken taken = calls.call(new Say(), config, Caller.SILENT.with("CWV_said", "42"));
 
         assertThat(taken.exit()).isEqualTo("next");
         assertThat(taken.path())
@@ -175,7 +175,7 @@ class LogicActionCallsIT {
     }
 
     private static ConfigValue.Group openingHours() {
-        return CalledActions.initial(new TimeOfDay())
+        return ActionCallExtension.initial(new TimeOfDay())
                 .with(
                         "rules",
                         items(

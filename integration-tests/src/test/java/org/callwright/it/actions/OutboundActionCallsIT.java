@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Calls that go out of the PBX; contexts of it play the other side. */
 class OutboundActionCallsIT {
     @RegisterExtension
-    static final CalledActions CALLS = new CalledActions();
+    static final ActionCallExtension CALLS = new ActionCallExtension();
 
     private final DialOutside action = new DialOutside();
 
@@ -94,7 +94,7 @@ class OutboundActionCallsIT {
     @Test
     void whoPressesOneIsConnected() throws Exception {
         assertThat(CALLS.exitTaken(action, by("out-accepts").with("accept", new ConfigValue.Flag(true))))
-                .isEqualTo(CalledActions.NONE);
+                .isEqualTo(ActionCallExtension.NONE);
     }
 
     private ConfigValue.Group oneLine() {
@@ -102,7 +102,7 @@ class OutboundActionCallsIT {
     }
 
     private ConfigValue.Group by(String route) {
-        return CalledActions.initial(action)
+        return ActionCallExtension.initial(action)
                 .with("number", new ConfigValue.Text("030 555-0"))
                 .with("route", new ConfigValue.Reference("route", route))
                 .with("allowed", new ConfigValue.Items(List.of(new ConfigValue.Text("030"))))

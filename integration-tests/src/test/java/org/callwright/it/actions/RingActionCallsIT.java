@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Real calls through the actions that ring somebody: phones, groups of them, and queues. */
 class RingActionCallsIT {
     @RegisterExtension
-    static final CalledActions calls = new CalledActions();
+    static final ActionCallExtension calls = new ActionCallExtension();
 
-    private static final String ENDED_THERE = CalledActions.NONE;
+    private static final String ENDED_THERE = ActionCallExtension.NONE;
 
     @BeforeAll
     static void addDesksAndQueues() throws Exception {
@@ -193,7 +193,7 @@ class RingActionCallsIT {
     }
 
     private static ConfigValue.Group groupOf(String strategy, ConfigValue... members) {
-        return CalledActions.initial(new RingGroup())
+        return ActionCallExtension.initial(new RingGroup())
                 .with("strategy", new ConfigValue.Text(strategy))
                 .with("members", new ConfigValue.Items(List.of(members)));
     }
@@ -207,11 +207,11 @@ class RingActionCallsIT {
     }
 
     private static ConfigValue.Group ring(String desk) {
-        return through(desk, CalledActions.initial(new Ring()));
+        return through(desk, ActionCallExtension.initial(new Ring()));
     }
 
     private static ConfigValue.Group phone(String name) {
-        return CalledActions.initial(new Ring()).with("phone", new ConfigValue.Reference("phone", name));
+        return ActionCallExtension.initial(new Ring()).with("phone", new ConfigValue.Reference("phone", name));
     }
 
     private static ConfigValue.Group through(String desk, ConfigValue.Group config) {
@@ -221,7 +221,7 @@ class RingActionCallsIT {
     }
 
     private static ConfigValue.Group queue(String name) {
-        return CalledActions.initial(new Queue())
+        return ActionCallExtension.initial(new Queue())
                 .with("queue", new ConfigValue.Reference("queue", name))
                 .with("maxWait", new ConfigValue.Numeric(6));
     }

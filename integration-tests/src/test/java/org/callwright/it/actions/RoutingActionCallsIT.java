@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Calls that go to the PBX's own dialplan or to other callflows. */
 class RoutingActionCallsIT {
     @RegisterExtension
-    static final CalledActions CALLS = new CalledActions();
+    static final ActionCallExtension CALLS = new ActionCallExtension();
 
     private final CallCallflow toCallflow = new CallCallflow();
 
@@ -44,11 +44,11 @@ class RoutingActionCallsIT {
 
         var taken = CALLS.call(
                 action,
-                CalledActions.initial(action)
+                ActionCallExtension.initial(action)
                         .with("destination", new ConfigValue.Reference("destination", "s@ivr-old")),
                 Caller.SILENT);
 
-        assertThat(taken.exit()).isEqualTo(CalledActions.NONE);
+        assertThat(taken.exit()).isEqualTo(ActionCallExtension.NONE);
         assertThat(taken.path()).contains("ivr-old,s,1 NoOp(arrived)");
     }
 
@@ -86,14 +86,17 @@ class RoutingActionCallsIT {
         var action = new GiveResult();
 
         var taken = CALLS.call(
-                action, CalledActions.initial(action).with("result", new ConfigValue.Text("done")), Caller.SILENT);
+                action,
+                ActionCallExtension.initial(action).with("result", new ConfigValue.Text("done")),
+                Caller.SILENT);
 
-        assertThat(taken.exit()).isEqualTo(CalledActions.NONE);
+        assertThat(taken.exit()).isEqualTo(ActionCallExtension.NONE);
         assertThat(taken.path().getLast()).endsWith("Return(done)");
     }
 
     private ConfigValue.Group to(String callflow) {
-        return CalledActions.initial(toCallflow).with("callflow", new ConfigValue.Reference("callflow", callflow));
+        return ActionCallExtension.initial(toCallflow)
+                .with("callflow", new ConfigValue.Reference("callflow", callflow));
     }
 
     private ConfigValue.Group comingBack(String callflow, String... results) {

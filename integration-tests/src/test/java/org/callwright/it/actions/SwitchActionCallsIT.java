@@ -24,7 +24,7 @@ class SwitchActionCallsIT {
     private static final String HOLIDAY = Exit.named("state", "Holiday").id();
 
     @RegisterExtension
-    static final CalledActions CALLS = new CalledActions();
+    static final ActionCallExtension CALLS = new ActionCallExtension();
 
     private final DayNightSwitch action = new DayNightSwitch();
 
@@ -129,7 +129,7 @@ class SwitchActionCallsIT {
     }
 
     private static ConfigValue.Group threeStates() {
-        return CalledActions.initial(new DayNightSwitch())
+        return ActionCallExtension.initial(new DayNightSwitch())
                 .with(
                         "states",
                         new ConfigValue.Items(Stream.of("Day", "Night", "Holiday")

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Calls through a web request: to a server that answers, refuses, stays silent, or is not there. */
 class WebActionCallsIT {
     @RegisterExtension
-    static final CalledActions CALLS = new CalledActions();
+    static final ActionCallExtension CALLS = new ActionCallExtension();
 
     private static HttpServer server;
 
@@ -94,7 +94,7 @@ class WebActionCallsIT {
     }
 
     private ConfigValue.Group stored() {
-        return CalledActions.initial(action)
+        return ActionCallExtension.initial(action)
                 .with("connection", new ConfigValue.Reference("connection", "test"))
                 .with("address", new ConfigValue.Text("known"))
                 .with("timeout", new ConfigValue.Numeric(2));

@@ -10,7 +10,7 @@ import org.callwright.actions.ringgroup.RingGroup;
 import org.callwright.actions.sendtopbx.SendToPbx;
 import org.callwright.actions.timeofday.TimeOfDay;
 import org.callwright.actions.voicemail.Voicemail;
-import org.callwright.it.actions.CalledActions;
+import org.callwright.it.actions.ActionCallExtension;
 import org.callwright.it.actions.Caller;
 import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class PrioritiesBenchmark {
     @RegisterExtension
-    static final CalledActions CALLS = new CalledActions();
+    static final ActionCallExtension CALLS = new ActionCallExtension();
 
     private static final Caller SPEAKING =
             Caller.SILENT.doing("Wait(3)", "Playback(vm-intro)", "SendDTMF(#)", "Wait(20)");
@@ -150,7 +150,7 @@ class PrioritiesBenchmark {
     }
 
     private static ConfigValue.Group initial(Action<?> action) {
-        return CalledActions.initial(action);
+        return ActionCallExtension.initial(action);
     }
 
     private static ConfigValue.Group desk(String name, ConfigValue.Group config) {

@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.callwright.it.actions.CallTrace;
 import org.callwright.it.pages.CanvasPage;
 import org.callwright.it.pages.SavedDraft;
+import org.callwright.it.stage.CallTrace;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Sipp;
 import org.callwright.it.stage.StageExtension;

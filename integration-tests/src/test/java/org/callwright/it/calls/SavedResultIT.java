@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.callwright.it.actions.CallTrace;
 import org.callwright.it.stage.Await;
+import org.callwright.it.stage.CallTrace;
 import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.callwright.asterisk.testing.DemoPbx;
-import org.callwright.it.actions.CallTrace;
 import org.callwright.it.stage.Await;
+import org.callwright.it.stage.CallTrace;
 import org.callwright.it.stage.Sipp;
 
 /**

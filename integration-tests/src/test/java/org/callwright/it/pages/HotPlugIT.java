@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.callwright.asterisk.testing.DemoPbx;
-import org.callwright.it.actions.CallTrace;
+import org.callwright.it.stage.CallTrace;
 import org.callwright.it.stage.HostHome;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Sipp;

@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.callwright.it.actions.CallTrace;
+import org.callwright.it.stage.CallTrace;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Sipp;
 import org.callwright.it.stage.StageExtension;

@@ -1,4 +1,4 @@
-package org.callwright.it.actions;
+package org.callwright.it.stage;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +9,6 @@ import org.asteriskjava.manager.ManagerConnectionFactory;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewExtenEvent;
-import org.callwright.it.stage.Await;
 
 /** The way calls take through the dialplan, as Asterisk itself reports it. */
 public final class CallTrace implements AutoCloseable {
@@ -77,7 +76,7 @@ public final class CallTrace implements AutoCloseable {
     }
 
     /** Whether whoever runs a context came to its {@code Hangup()}, and was not hung up before. */
-    boolean hungUpByItself(String context) {
+    public boolean hungUpByItself(String context) {
         return lines.stream()
                 .anyMatch(line ->
                         line.context().equals(context) && line.application().equals("Hangup"));

@@ -19,6 +19,7 @@ import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.it.stage.AsteriskLog;
 import org.callwright.it.stage.Await;
+import org.callwright.it.stage.CallTrace;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * own events tell by which exit the call left. Each test class leaves the exits of all actions it called, with the tests
  * that cover them, in {@code target/action-calls}; {@code ./verify} fails when no class has a call for one of them.
  */
-public final class CalledActions implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class ActionCallExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private static final StepId STEP = new StepId("s1");
     private static final Path TABLES = Path.of("target/action-calls");
     private static final Duration LONGEST_CALL = Duration.ofSeconds(90);
