@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -206,12 +207,14 @@ class TranslatedPagesIT {
                 { "sentences": { "Log in · Callwright": "Connexion · Callwright" } }""");
         stage.host().console("install " + fragment.toUri());
         stage.host().console("refresh " + stage.idOf("org.callwright.designer"));
+        Await.until(
+                "the fragment is attached",
+                Duration.ofSeconds(60),
+                () -> stage.host().console("lb -s test.language").contains("Resolved"));
 
         Page page = stage.chromium().open(new Browser.NewContextOptions().setLocale("fr-CA"));
-        Await.until("pages are in French", Duration.ofSeconds(60), () -> {
-            page.navigate(stage.host().url());
-            return page.title().equals("Connexion · Callwright");
-        });
+        page.navigate(stage.host().url());
+        assertThat(page).hasTitle("Connexion · Callwright", new PageAssertions.HasTitleOptions().setTimeout(60_000));
         assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("fr");
         assertThat(Pages.button(page, "Log in")).isVisible(); // what the file lacks is in English
     }
