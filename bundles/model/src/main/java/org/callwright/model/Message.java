@@ -7,11 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Something to tell a person. It is written in English, and kept so that it can be said in other languages too: what
- * stands fast apart from what fills its places. Many need more than one sentence for it.
+ * A message for people that can be translated: an English text with placeholders, and the arguments for them.
  *
- * @param english what stands fast, with {@code {0}}, {@code {1}} … where the arguments belong
- * @param arguments texts, which are the same in every language, and sentences (or parts of one), which are not
+ * @param english the text, with placeholders {@code {0}}, {@code {1}}…; the key in the dictionaries
+ * @param arguments messages, which are translated too, and texts, which are not
  */
 public record Message(String english, List<Object> arguments) {
 
@@ -22,31 +21,33 @@ public record Message(String english, List<Object> arguments) {
     }
 
     /**
-     * @param english a literal, as the dictionaries know it
-     * @param arguments sentences; of everything else what it prints as
+     * A message with arguments.
+     *
+     * @param english a literal, so that the dictionaries can have it
+     * @param arguments messages; everything else is converted to text
      */
     public static Message of(String english, Object... arguments) {
         return new Message(english, Arrays.asList(arguments));
     }
 
-    /** A text that is in no dictionary, such as what another program answered. */
+    /** A text that is not translated, such as the answer of another program. */
     public static Message asIs(String text) {
         return of("{0}", text);
     }
 
-    /** Sentences one after another, or parts of one. */
+    /** Several messages in a row. */
     public static Message joined(String between, List<Message> parts) {
         return new Message(
                 IntStream.range(0, parts.size()).mapToObj(n -> "{" + n + "}").collect(Collectors.joining(between)),
                 List.copyOf(parts));
     }
 
-    /** Names in quotation marks, one after another. */
+    /** Names in quotation marks, separated by commas. */
     public static Message quoted(List<String> names) {
         return joined(", ", names.stream().map(name -> of("\"{0}\"", name)).toList());
     }
 
-    /** In another language. Arguments are taken as they are, whatever characters they hold. */
+    /** The message in another language. Placeholders within arguments are not replaced. */
     public String in(UnaryOperator<String> dictionary) {
         String words = dictionary.apply(english);
         var filled = new StringBuilder();
@@ -66,7 +67,7 @@ public record Message(String english, List<Object> arguments) {
         return arguments.get(index) instanceof Message part ? part.in(dictionary) : (String) arguments.get(index);
     }
 
-    /** In English. */
+    /** The message in English. */
     @Override
     public String toString() {
         return in(UnaryOperator.identity());
