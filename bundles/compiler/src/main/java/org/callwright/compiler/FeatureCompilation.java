@@ -7,14 +7,14 @@ import org.callwright.action.Switch;
 import org.callwright.model.Problem;
 
 /**
- * What a saved action adds for the PBX's own phones and to be switched by hand. It belongs to the saved action and to no
- * version of a callflow.
+ * The feature codes, hints and switch of a saved action. They belong to the saved action itself, not to a version of a
+ * callflow.
  *
- * @param problems all that was found
- * @param text codes and hints for {@code DialplanNames#INTERNAL} and, for what has digits of its own, contexts that begin
- *     with {@code DialplanNames#feature}; absent when an error is in the way or there is nothing to add
- * @param codes what phones dial or subscribe to
- * @param byHand what people can switch; kept under the saved action's id and the switch's name
+ * @param problems everything found
+ * @param text codes and hints for {@code DialplanNames#INTERNAL}, and contexts whose names begin with
+ *     {@code DialplanNames#feature} for sections; absent if there is an error or nothing to add
+ * @param codes the codes that phones dial or subscribe to
+ * @param byHand the switch, if the action declares one; its position is stored under the saved action's id and its name
  */
 public record FeatureCompilation(
         List<Problem> problems, Optional<String> text, SortedSet<String> codes, Optional<Switch> byHand) {}

@@ -10,19 +10,19 @@ import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.dialplan.Instruction;
 import org.callwright.compiler.sandbox.ActionFailure;
 
-/** Writes what an action adds for the PBX's own phones, and notes what it has people switch. */
+/** Writes the feature codes and hints of an action, and remembers the switch it declares. */
 final class FeatureWriter implements Features {
     private final StepScope scope;
     private final DialplanListing listing;
     private Optional<Switch> byHand = Optional.empty();
 
-    /** @param listing takes the lines, in the context that the phones dial into */
+    /** @param listing receives the lines, in the context that phones dial in */
     FeatureWriter(StepScope scope, DialplanListing listing) {
         this.scope = scope;
         this.listing = listing;
     }
 
-    /** What people can switch by hand. */
+    /** The switch, if the action declared one. */
     Optional<Switch> byHand() {
         return byHand;
     }

@@ -19,7 +19,7 @@ import org.callwright.pbx.StoredValueKey;
  * <p>{@code Setvar} could set both, but would need the class {@code call}, which also permits to end and to divert calls.
  */
 public record AstDb(AmiConnection ami) {
-    /** The first part of what {@link DialplanNames#kept} names. */
+    /** The first part of what {@link DialplanNames#storedValue} names. */
     private static final String FAMILY = "callwright";
 
     private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,80}");
@@ -59,7 +59,7 @@ public record AstDb(AmiConnection ami) {
     }
 
     private static String key(StoredValueKey key) {
-        String whole = DialplanNames.kept(key.owner().value(), key.name());
+        String whole = DialplanNames.storedValue(key.owner().value(), key.name());
         return whole.substring(FAMILY.length() + 1);
     }
 }
