@@ -150,7 +150,7 @@ public class FlowPublisher {
     /** Positions may have come, gone or changed places, so the lamp may have to be another. What is kept stays. */
     private static void light(LiveSwitch live, PbxServer server) {
         try {
-            server.setLamp(live.key(), live.position(server.kept(live.key())).lit());
+            server.setLamp(live.key(), live.position(server.get(live.key())).lit());
         } catch (PbxUnreachableException e) {
             LOG.warn(
                     "The lamp of \"{}\" may be wrong until that is switched. {}",
@@ -182,7 +182,10 @@ public class FlowPublisher {
         return List.copyOf(problems);
     }
 
-    /** Numbers of an older version that have come to another callflow, or to the PBX, since, and connections that are gone. */
+    /**
+     * Numbers of an older version that have come to another callflow, or to the PBX, since, and connections that are
+     * gone.
+     */
     List<Problem> inTheWay(PbxServer server, Flow older) {
         List<Problem> problems = new ArrayList<>(assembler.takenElsewhere(older.id(), older.numbers()));
         problems.addAll(checks.inTheWay(server, older));

@@ -76,8 +76,8 @@ public class PublicationAssembler {
     }
 
     /**
-     * Those of a flow's numbers that another flow's live version has. Drafts never share a number, but what a draft gave
-     * up its live version keeps until the flow is published again.
+     * Those of a flow's numbers that another flow's live version has. Drafts never share a number, but what a draft
+     * gave up its live version keeps until the flow is published again.
      */
     public List<Problem> takenElsewhere(FlowId id, Set<PhoneNumber> numbers) {
         Stream<Problem> asCode = codesElsewhere(id).entrySet().stream()
@@ -165,7 +165,7 @@ public class PublicationAssembler {
         Set<Name> names = new HashSet<>();
         for (LiveFlow flow : publication.flows()) {
             names.add(new Name(flow.flow(), flow.live().number()));
-            flow.kept().forEach(kept -> names.add(new Name(flow.flow(), kept.number())));
+            flow.draining().forEach(kept -> names.add(new Name(flow.flow(), kept.number())));
         }
         latest = names;
         return publication;
