@@ -6,8 +6,9 @@ import org.callwright.model.config.ConfigValue;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * One kind of step. Its methods are called by several threads at once and while somebody waits; one that throws, or takes
- * longer than 2 seconds, is a problem of the action's steps. An implementation is a stateless OSGi service that carries {@link ActionType}:
+ * An action that steps of callflows run. An implementation is a stateless OSGi service that is annotated with
+ * {@link ActionType}. Its methods are called by several threads at once and while a user waits: if one throws or takes
+ * longer than 2 seconds, that is reported as a problem of the steps.
  *
  * <pre>{@code
  * @Component
@@ -22,31 +23,31 @@ import org.osgi.annotation.versioning.ConsumerType;
  * }
  * }</pre>
  *
- * @param <C> what an admin fills in; see {@link Field} for the types its components may have
+ * @param <C> the configuration that admins fill in; see {@link Field} for the types of its components
  */
 @ConsumerType
 public interface Action<C extends Record> {
 
     /**
-     * Writes the dialplan of one step. Every path must end: by {@link Dialplan#leave}, by a jump, or by an application
-     * that ends the call. Called once for each publication, never while a call runs.
+     * Writes the dialplan of a step. Every path must end: with {@link Dialplan#leave}, with a jump, or with an
+     * application that ends the call. Called when a callflow is checked or published, never during a call.
      */
     void compile(C config, Dialplan dialplan);
 
     /**
-     * Looks for what is wrong with a configuration that its fields cannot say by themselves, such as a last day before
-     * the first one. Called with each configuration that the fields accept, before anything else is asked; whatever is
-     * added is shown at its field and refuses publishing. Must not take time: no network, no files.
+     * Reports problems of a configuration that its fields cannot detect, such as a last day before the first one.
+     * Called before all other methods, with each configuration that the fields accept. The problems are shown at the
+     * fields and prevent publishing. Must return at once: no network, no files.
      */
     default void check(C config, Problems problems) {}
 
     /**
-     * The branches by which a call can leave the step, the main one first: dropping another action on the step connects
-     * that. An action that ends the call has none. Ids must be unique; at most 1,100.
+     * The branches by which calls can leave the step, the main one first: the one that is connected when another action
+     * is dropped on the step. None for an action that ends the call. Ids must be unique; at most 1,100 branches.
      *
-     * <p>Asked while the step is still being filled in, too. What is missing or wrong then has its initial value, or else
-     * the least there is (an empty text, an empty list, the first constant), and is {@code null} where there is none, as
-     * for a {@link Reference} or a {@link Variable.Named}.
+     * <p>Called for incomplete steps too. Missing or wrong values are then replaced by the initial value, or else by
+     * the smallest one (an empty text, an empty list, the first constant). A {@link Reference} and a
+     * {@link Variable.Named} are then {@code null}.
      *
      * @return never null
      */
@@ -55,7 +56,7 @@ public interface Action<C extends Record> {
     }
 
     /**
-     * By which branch calls leave the step while it is switched off; empty ends the call, as an open branch does.
+     * The branch that calls take while the step is switched off; if empty, they end there, as at an open branch.
      *
      * @return one of {@link #exits}, or empty; never null
      */
@@ -64,16 +65,16 @@ public interface Action<C extends Record> {
     }
 
     /**
-     * Contributes what must outlive versions: feature codes and hints. They are there as long as what is configured
-     * is, and are dialled by the PBX's own phones.
+     * Adds feature codes and hints for the PBX's own phones. They belong to a saved action and do not depend on the
+     * versions of callflows.
      */
     default void contribute(C config, Features features) {}
 
     /**
-     * Brings a configuration of an older {@link ActionType#schema} up to the present one.
+     * Converts a configuration of an older {@link ActionType#schema} to the current one.
      *
-     * @param from the schema the configuration was written for, lower than the present one
-     * @param config as it was kept; keys that the record does not know are kept too
+     * @param from the schema of the configuration, lower than the current one
+     * @param config as stored; may have keys that the record does not have
      * @return never null
      */
     default ConfigValue.Group migrate(int from, ConfigValue.Group config) {

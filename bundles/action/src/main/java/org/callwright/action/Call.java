@@ -3,8 +3,8 @@ package org.callwright.action;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A call in progress, as a {@link RuntimeAction} sees it. Once the deadline is over or {@link RuntimeAction#run} came
- * back, every method throws an {@link IllegalStateException}.
+ * A call in progress for a {@link RuntimeAction}. After the deadline, or once {@link RuntimeAction#run} has returned,
+ * every method throws an {@link IllegalStateException}.
  */
 @ProviderType
 public interface Call {
@@ -15,20 +15,20 @@ public interface Call {
     /** The caller's name as delivered; empty when there is none. */
     String callerName();
 
-    /** The number that was dialled, as far as the callflow knows it; empty when another callflow led here. */
+    /** The number that was dialled to reach the callflow; empty if another callflow led here. */
     String dialledNumber();
 
-    /** Text with the call's values put in. */
+    /** The text of a template with the values of the call. */
     String text(Template template);
 
     /**
-     * Where another system is and how to log in there.
+     * The address and login of another system.
      *
-     * @throws IllegalArgumentException when there is no such connection (any more)
+     * @throws IllegalArgumentException if there is no such connection
      */
     Connection connection(Reference.Connection connection);
 
-    /** An admin's variable; empty when unset. */
+    /** The value of an admin's variable; empty if unset. */
     String get(Variable.Named variable);
 
     /** Sets an admin's variable. */

@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Decides at call time. More kinds may come, so a {@code switch} needs a default. */
+/** A condition that is evaluated during the call. More kinds may be added, so a {@code switch} needs a default. */
 @ProviderType
 public sealed interface Condition {
 
-    /** The value is this text, to the letter; safe whatever a caller made the value hold. */
+    /** The value equals this text exactly. Safe for values that callers can influence. */
     record Is(Value value, String text) implements Condition {}
 
-    /** The value is below a limit. Of the value only the digits count; a value without any counts as 0. */
+    /** The value is below a limit. Only its digits are used; a value without digits is 0. */
     record Below(Variable number, long limit) implements Condition {}
 
     /**
-     * Some part of the value matches a regular expression (POSIX extended, as {@code REGEX} takes it); anchor it with
-     * {@code ^} and {@code $} for the whole. A bracket that stands for itself has a backslash before it, not brackets
-     * around it. The expression must have no double quotes.
+     * A part of the value matches a regular expression (POSIX extended, as for {@code REGEX}). Anchor it with {@code ^}
+     * and {@code $} to match the whole value. Escape brackets with a backslash, not by brackets around them. The
+     * expression must not have double quotes.
      */
     record Matches(Value value, String regex) implements Condition {
         private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+(){}\\[\\]]");
 
-        /** A part of an expression that stands for exactly this text. */
+        /** An expression that matches exactly this text. */
         public static String literally(String text) {
             return SPECIAL.matcher(text).replaceAll("\\\\$0");
         }
@@ -45,7 +45,7 @@ public sealed interface Condition {
     /** The opposite. */
     record Not(Condition condition) implements Condition {}
 
-    /** The value is this text. */
+    /** The value equals this text. */
     static Condition is(Value value, String text) {
         return new Is(value, text);
     }
@@ -55,7 +55,7 @@ public sealed interface Condition {
         return new Below(number, limit);
     }
 
-    /** Some part of the value matches; see {@link Matches}. */
+    /** A part of the value matches; see {@link Matches}. */
     static Condition matches(Value value, String regex) {
         return new Matches(value, regex);
     }

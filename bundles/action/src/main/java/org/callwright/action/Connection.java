@@ -7,22 +7,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Another system, as an administrator set it up once for all steps. What is secret in it never stands in a dialplan, in
- * a page or in a callflow.
+ * The address and login of another system, which an administrator sets up once for all steps. The secret is never part
+ * of a dialplan, a page or a callflow.
  *
- * @param address where it is, such as {@code https://crm.example/api}; http or https, and without user or password
- * @param user the name to log in with; empty for none, or for a token
+ * @param address such as {@code https://crm.example/api}; http or https, without user and password
+ * @param user the login name; empty for none or for a token
  * @param secret the password or token
- * @param privateNetworkAllowed whether its address may be one of a private network; see {@link PublicAddress}
+ * @param privateNetworkAllowed whether the address may be in a private network; see {@link PublicAddress}
  */
 public record Connection(URI address, String user, Optional<String> secret, boolean privateNetworkAllowed) {
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
     /**
-     * What the header {@code Authorization} of an HTTP request has to say: the user with the password, or the token
-     * where there is no user. Empty when nothing is secret.
+     * The value of the {@code Authorization} header of an HTTP request: the user with the password, or the token if
+     * there is no user. Empty without a secret.
      *
-     * @throws IllegalArgumentException when a token has characters that no header can carry; the message does not have it
+     * @throws IllegalArgumentException if a token has characters that a header cannot have; the token is not in the
+     *     message
      */
     public Optional<String> authorization() {
         return secret.map(text -> user.isEmpty() ? "Bearer " + token(text) : "Basic " + encoded(user + ":" + text));
@@ -40,7 +41,7 @@ public record Connection(URI address, String user, Optional<String> secret, bool
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Without the secret, so that no log has it. */
+    /** Does not contain the secret, so that it cannot get into logs. */
     @Override
     public String toString() {
         return "Connection[" + address + "]";

@@ -4,12 +4,11 @@ import java.time.Duration;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Receives the dialplan of one step, line by line, at one place of it. Arguments are values; escaping them is not the
- * action's business, and no text of an admin or a caller can turn into a command.
+ * Writes the lines of one extension of a step. Arguments are escaped automatically, so no text of an admin or a caller
+ * can become a command.
  *
- * <p>Where a method takes {@code Object} values, it accepts a {@link Value}, {@code String}, {@code Integer},
- * {@code Long}, {@link Duration} (as seconds) or {@link java.time.ZoneId}, and refuses all else with an
- * {@link IllegalArgumentException}.
+ * <p>{@code Object} parameters accept a {@link Value}, {@code String}, {@code Integer}, {@code Long}, {@link Duration}
+ * (in seconds) or {@link java.time.ZoneId}; everything else throws an {@link IllegalArgumentException}.
  */
 @ProviderType
 public interface Dialplan {
@@ -17,95 +16,95 @@ public interface Dialplan {
     /**
      * Runs an Asterisk application.
      *
-     * @param application its name as Asterisk's documentation spells it; one outside the allowed list is refused
+     * @param application its name as in Asterisk's documentation; it must be on the list of allowed applications
      */
     Dialplan run(String application, Object... arguments);
 
-    /** Sets a variable or a writable function. The value may be any text. */
+    /** Sets a variable or a writable function to any text. */
     Dialplan set(Variable variable, Object value);
 
-    /** Sets a variable to its own number plus {@code amount}; unset counts as 0. */
+    /** Adds {@code amount} to the number in a variable; an unset variable is 0. */
     Dialplan add(Variable variable, int amount);
 
     /**
-     * Runs another callflow and comes back: when a step of it gives a result ({@link #comeBack}), or at an open branch.
-     * The result is in {@code Variable.status("GOSUB_RETVAL")}, empty for an open branch.
+     * Runs another callflow, which returns at {@link #comeBack} or at an open branch. The result is in
+     * {@code Variable.status("GOSUB_RETVAL")}; it is empty after an open branch.
      */
     Dialplan call(Reference.Callflow callflow);
 
-    /** Leaves for another callflow for good. */
+    /** Sends the call to another callflow without returning. */
     Dialplan goTo(Reference.Callflow callflow);
 
-    /** Leaves for a place of the PBX's own dialplan for good. */
+    /** Sends the call to an extension of the PBX's own dialplan without returning. */
     Dialplan goTo(Reference.Destination destination);
 
     /**
-     * Goes back to the callflow that called this one; ends the call when none did.
+     * Returns to the callflow that called this one; ends the call if none did.
      *
      * @param result lower-case words joined by hyphens
      */
     Dialplan comeBack(String result);
 
     /**
-     * Names this place of the step, for {@link #go} from anywhere in the step.
+     * Labels the next line, so that {@link #go} can jump to it from anywhere in the step.
      *
-     * @param label up to 30 lower-case letters, digits or hyphens, once in a step
+     * @param label up to 30 lower-case letters, digits or hyphens, unique in the step
      */
     Dialplan mark(String label);
 
-    /** Goes on at a marked place of this step. */
+    /** Jumps to a label of this step. */
     Dialplan go(String label);
 
-    /** Goes on at a marked place of this step if the condition holds, else with the next line. */
+    /** Jumps to a label of this step if the condition holds. */
     Dialplan goIf(Condition condition, String label);
 
-    /** Goes on at the start of a section. */
+    /** Jumps to the start of a section. */
     Dialplan enter(Section section);
 
     /** Leaves the step by one of its exits. */
     Dialplan leave(Exit exit);
 
-    /** Leaves the step by one of its exits if the condition holds, else goes on with the next line. */
+    /** Leaves the step by one of its exits if the condition holds. */
     Dialplan leaveIf(Condition condition, Exit exit);
 
-    /** Ends a feature code, a member's own channel or a routine. The call of a step ends too. */
+    /** Ends the call, a feature code or the channel of a section, or returns from a routine. */
     Dialplan end();
 
     /**
-     * Has the container run this step's {@link RuntimeAction#run} and goes on by the exit it answers. When the container
-     * is away, slow or fails, the call goes on by {@code fallback}, at the latest after {@code deadline}.
+     * Makes the container run this step's {@link RuntimeAction#run} and takes the exit it returns. If the container is
+     * down, too slow or fails, the call takes {@code fallback} after {@code deadline} at the latest.
      *
      * @param deadline 1 to 30 seconds
      */
     Dialplan runInContainer(Duration deadline, Exit fallback);
 
     /**
-     * A part of this step with extensions of its own: digits that a caller presses, timeouts, channels to be dialled.
+     * A section of this step with its own extensions: for digits that callers press, timeouts, and channels to dial.
      *
-     * @param name up to 12 lower-case letters or digits; of the same name it is the same section
+     * @param name up to 12 lower-case letters or digits; the same name gives the same section
      */
     Section section(String name);
 
     /**
-     * What the called party's channel runs before it is connected, such as asking for a key ({@code U} of {@code Dial}).
-     * Its body ends by {@link #end}.
+     * A routine that the called party's channel runs before it is connected (option {@code U} of {@code Dial}), for
+     * example to ask for a key. Its body ends with {@link #end}.
      */
     Routine routine(String name);
 
-    /** A routine: where to write it, and what stands for it among an application's options. */
+    /** A routine: its body, and the value for the application's option. */
     record Routine(Dialplan body, Value value) {}
 
     /**
-     * A variable of this step alone, new for each call. Its name cannot clash with anyone else's.
+     * A variable of this step in this call. Other steps can use the same name.
      *
-     * @param name a letter and up to 39 letters, digits or underscores, as for the others
+     * @param name a letter and up to 39 letters, digits or underscores
      */
     Variable variable(String name);
 
-    /** A variable that all steps of this action type share in a call. */
+    /** A variable that all steps of this action share in a call. */
     Variable shared(String name);
 
-    /** A value that outlives calls, versions and restarts, kept in Asterisk's database. */
+    /** A value that outlives calls, versions and restarts; stored in Asterisk's database. */
     Variable kept(String name);
 
     /** Whether something is connected to an exit, directly or by its fallback. */

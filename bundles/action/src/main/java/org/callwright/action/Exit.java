@@ -7,28 +7,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A branch by which a call goes on from a step. A caller who hung up takes none.
+ * A branch by which calls leave a step. Calls whose caller has hung up take none.
  *
- * @param id the key that saved flows connect: lower-case words joined by hyphens, up to 70 characters
- * @param label in plain words, such as {@code If busy}, up to 1,000 characters
- * @param fallback the exit that calls take while this one is open, so that one arrow can stand for several reasons
- * @param needsChoice whether leaving it open, with a fallback or not, is worth a warning
- * @param afterWaiting whether a call takes it only after time has passed or the caller did something; a circle of
- *     branches without any such one would spin
+ * @param id identifies the branch in stored flows: lower-case words joined by hyphens, up to 70 characters
+ * @param label such as {@code If busy}, up to 1,000 characters
+ * @param fallback the exit that calls take while this one is open, so that one arrow can serve several reasons
+ * @param needsChoice whether to warn while it is open, even with a fallback
+ * @param afterWaiting whether calls take it only after some time or after the caller has done something; a loop needs
+ *     at least one such branch
  */
 public record Exit(String id, String label, Optional<String> fallback, boolean needsChoice, boolean afterWaiting) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    /** Asterisk takes 80 characters for the name of an extension. */
+    /** The name of an extension in Asterisk has at most 80 characters. */
     private static final int LONGEST_ID = 70;
 
     private static final int LONGEST_LABEL = 1_000;
     private static final int LONGEST_OF_A_NAME = 40;
 
-    /** The one way on of an action that takes its time. */
+    /** The only branch of an action that takes some time. */
     public static final Exit NEXT = of("next", "Next").afterItsTime();
 
-    /** @throws IllegalArgumentException when the id or the label is none */
+    /** @throws IllegalArgumentException if the id or the label is not valid */
     public Exit {
         if (id.length() > LONGEST_ID || !SHAPE.matcher(id).matches()) {
             throw new IllegalArgumentException("An exit's id is lower-case words or digits joined by hyphens, up to "
@@ -41,17 +41,17 @@ public record Exit(String id, String label, Optional<String> fallback, boolean n
         Objects.requireNonNull(fallback, "An exit without a fallback has an empty one");
     }
 
-    /** An exit that may be left open and may be taken at once. */
+    /** An exit that may stay open and may be taken at once. */
     public static Exit of(String id, String label) {
         return new Exit(id, label, Optional.empty(), false, false);
     }
 
     /**
-     * An exit for something that an admin named, such as a row of a list. It may be moved among the others without
-     * losing what it is connected to. Equal names give equal exits, other names another id.
+     * An exit for something that an admin named, such as a row of a list. Its connection survives reordering, since the
+     * id depends on the name alone. Different names give different ids.
      *
-     * @param prefix what the id begins with: up to 20 lower-case letters
-     * @param name what the admin wrote; the label
+     * @param prefix of the id: up to 20 lower-case letters
+     * @param name as the admin wrote it; also the label
      */
     public static Exit named(String prefix, String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
@@ -65,7 +65,7 @@ public record Exit(String id, String label, Optional<String> fallback, boolean n
         return of(prefix + (plain.isEmpty() ? "" : "-" + plain) + told, name);
     }
 
-    /** This exit, leading where {@code other} leads while it is open itself. */
+    /** This exit, with {@code other} as its fallback. */
     public Exit orElse(Exit other) {
         return new Exit(id, label, Optional.of(other.id), needsChoice, afterWaiting);
     }
@@ -75,7 +75,7 @@ public record Exit(String id, String label, Optional<String> fallback, boolean n
         return new Exit(id, label, fallback, true, afterWaiting);
     }
 
-    /** This exit, taken only after time has passed or the caller did something. */
+    /** This exit, taken only after some time or after the caller has done something. */
     public Exit afterItsTime() {
         return new Exit(id, label, fallback, needsChoice, true);
     }

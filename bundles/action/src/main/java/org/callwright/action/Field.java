@@ -7,13 +7,13 @@ import java.lang.annotation.Target;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * How one component of a configuration record appears in the form and what it accepts. The component's type chooses the
- * editor: {@code String}, {@link Template} (text with values of the call in it), {@code int}, {@code boolean},
+ * How a component of a configuration record appears in the form, and which values it accepts. The type of the component
+ * determines the input: {@code String}, {@link Template} (text with values of the call), {@code int}, {@code boolean},
  * {@code Duration}, {@code ZoneId}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, an enum, a
- * {@link Reference} type, {@link Variable.Named} (an admin's variable), a {@code List} of these or of records;
- * {@code Optional} of these for what may be left out. All else must be filled in unless it has an initial value.
+ * {@link Reference} type, {@link Variable.Named} (an admin's variable), or a {@code List} of these or of records. An
+ * {@code Optional} of these may be left empty; all others must be filled in unless they have an initial value.
  *
- * <p>Labels and help are the English default; see {@link ActionType} for other languages.
+ * <p>Labels and help texts are in English; see {@link ActionType} for translations.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -22,36 +22,36 @@ public @interface Field {
     /** The label, in English. */
     String value();
 
-    /** One sentence shown beside the field. */
+    /** A sentence shown with the field. */
     String help() default "";
 
     /**
-     * The value a new step starts with, in the type's text form; durations in seconds, enums by constant name. Of a list
-     * the rows, separated by commas; of rows that are records the first field.
+     * The value in a new step as text: durations in seconds, enums by constant name, lists separated by commas. For a
+     * list of records, the values of their first fields.
      */
     String initial() default "";
 
-    /** The least number, length of text, or seconds of a duration. */
+    /** The minimum of a number, of the length of a text or list, or of a duration in seconds. */
     long min() default Long.MIN_VALUE;
 
-    /** The most. */
+    /** The maximum, as for {@link #min}. */
     long max() default Long.MAX_VALUE;
 
-    /** What a number counts, shown behind it, such as {@code ms}. Durations are in seconds by themselves. */
+    /** The unit shown with a number, such as {@code ms}. Durations are always in seconds. */
     String unit() default "";
 
-    /** Whether what is typed is hidden, as for a PIN. It still stands in the dialplan; see {@link Connection}. */
+    /** Whether the input is masked, as for a PIN. The value is still part of the dialplan; see {@link Connection}. */
     boolean secret() default false;
 
     /**
-     * Shows this field only while another one of the same record has one of the values in {@link #is}; empty shows it
-     * always. A field that can be hidden is {@code Optional}, or has an initial value, which it has while it is hidden.
+     * The name of another field of the record: this field is shown only while that one has a value from {@link #is}.
+     * Empty for always. A field that can be hidden is {@code Optional}, or has its initial value while it is hidden.
      */
     String when() default "";
 
-    /** The values of the field named by {@link #when}: constants of its enum, or {@code true} of a check box. */
+    /** Values of the field named by {@link #when}: names of enum constants, or {@code true} for a check box. */
     String[] is() default {};
 
-    /** Whether an {@code Optional} field must be filled in while it is shown; it is empty only while it is hidden. */
+    /** Whether an {@code Optional} field must be filled in while it is shown. */
     boolean needed() default false;
 }

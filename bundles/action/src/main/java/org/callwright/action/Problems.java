@@ -2,17 +2,17 @@ package org.callwright.action;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Takes what an action finds wrong with a configuration; see {@link Action#check}. */
+/** Receives the problems that {@link Action#check} finds. */
 @ProviderType
 public interface Problems {
 
     /**
-     * Refuses what a field holds: the step cannot be published until that is put right. Shown at the field.
+     * Adds a problem. It is shown at the field and prevents publishing.
      *
-     * @param field the component's name; for a row of a list {@code rules[0]}, counted from 0, and for a field of a
-     *     record in it {@code rules[0].lastDay}
-     * @param sentence what is wrong and what to do, in English, up to 300 characters
-     * @throws IllegalArgumentException when the configuration has no such field, or there is no such sentence
+     * @param field the component's name; {@code rules[0]} for the first row of a list, and {@code rules[0].lastDay} for
+     *     a field of that row
+     * @param sentence what is wrong and what to do, in English, 1 to 300 characters
+     * @throws IllegalArgumentException if the configuration has no such field or the sentence is empty or too long
      */
     void add(String field, String sentence);
 }

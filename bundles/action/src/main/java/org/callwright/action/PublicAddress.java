@@ -7,24 +7,23 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * Keeps requests out of private networks: a callflow that anybody may draw, or a caller whose number stands in an
- * address, must not reach what only this machine can. All addresses of a host have to be public.
+ * Prevents requests to private networks: neither a callflow nor a caller, whose number may be part of an address, must
+ * reach systems that only this machine can reach. All addresses of a host must be public.
  *
- * <p>To be asked right before each attempt, by a client that follows no redirects and uses no proxy. Java remembers a
- * name's addresses for some seconds, so the request that follows goes to those that were looked at; a name that answers
- * differently at that very moment is stopped by its certificate where the address is {@code https}.
+ * <p>Call it right before each attempt, and use a client that follows no redirects and uses no proxy. Java caches the
+ * addresses of a name for some seconds, so the request goes to the addresses that were checked. If a name changes at
+ * that very moment, an {@code https} request still fails because of the certificate.
  */
 public final class PublicAddress {
     private PublicAddress() {}
 
     /**
-     * Looks at an address before it is asked; resolves its host, which may take seconds.
+     * Checks an address. Resolves its host, which may take seconds.
      *
-     * @param address where the request goes
-     * @param privateAllowed whether private networks are allowed too: {@link Connection#privateNetworkAllowed}, false
-     *     without a connection
-     * @throws IllegalArgumentException when the address must not be asked, with the reason as a sentence
-     * @throws UnknownHostException when its host has no address
+     * @param address of the request
+     * @param privateAllowed {@link Connection#privateNetworkAllowed}; false without a connection
+     * @throws IllegalArgumentException if the address must not be used; the message says why
+     * @throws UnknownHostException if the host has no address
      */
     public static void require(URI address, boolean privateAllowed) throws UnknownHostException {
         boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
@@ -61,7 +60,7 @@ public final class PublicAddress {
         return !(sharedByCarrier || forProtocols || forBenchmarks || reserved);
     }
 
-    /** Of IPv6, only what is given out to the public counts, and nothing that is IPv4 in disguise. */
+    /** Only IPv6 addresses from the public range, without those that embed an IPv4 address. */
     private static boolean isPublic6(byte[] bytes) {
         boolean givenOut = (bytes[0] & 0xe0) == 0x20;
         boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;

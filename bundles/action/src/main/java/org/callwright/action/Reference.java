@@ -4,15 +4,15 @@ import java.util.regex.Pattern;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A thing on the PBX that a step uses. In the form it is picked by the name people know; whether it exists is checked
- * when publishing. Ids are as the PBX names it.
+ * A reference of a step to something on the PBX or in Callwright. In forms it is picked by name; publishing checks
+ * whether it exists.
  */
 @ProviderType
 public sealed interface Reference extends Value {
-    /** As the PBX names it: 1 to 80 letters, digits or {@code _ . + @ / -}. */
+    /** The id on the PBX: 1 to 80 letters, digits or {@code _ . + @ / -}. */
     String id();
 
-    /** A phone to ring, such as {@code bob} for {@code PJSIP/bob}. All its contacts ring. Trunks are no phones. */
+    /** A phone, such as {@code bob} for {@code PJSIP/bob}. All its contacts ring. Trunks are not phones. */
     record Phone(String id) implements Reference {
         public Phone {
             require("phone", id);
@@ -26,7 +26,7 @@ public sealed interface Reference extends Value {
         }
     }
 
-    /** Media to play, such as {@code vm-goodbye}: without language and file ending. */
+    /** A sound file, such as {@code vm-goodbye}: without language and file extension. */
     record Prompt(String id) implements Reference {
         public Prompt {
             require("prompt", id);
@@ -47,49 +47,49 @@ public sealed interface Reference extends Value {
         }
     }
 
-    /** An extension that the PBX's own dialplan answers, such as {@code 101@phones}, with all that the PBX does there. */
+    /** An extension of the PBX's own dialplan, such as {@code 101@phones}, with everything the PBX does there. */
     record Extension(String id) implements Reference {
         public Extension {
             requirePlace("extension", id);
         }
     }
 
-    /** A place of the PBX's own dialplan that the reseller allows calls to be sent to, such as {@code s@ivr-old}. */
+    /** An extension of the PBX's own dialplan that calls may be sent to, such as {@code s@ivr-old}. */
     record Destination(String id) implements Reference {
         public Destination {
             requirePlace("destination", id);
         }
     }
 
-    /** A way out of the PBX that the reseller allows: the name of the context that outbound numbers are dialled in. */
+    /** A route for outbound calls: the name of the context in which numbers are dialled. */
     record Route(String id) implements Reference {
         public Route {
             require("way out", id);
         }
     }
 
-    /** A conference room that is set up on the PBX or is made when the first caller comes. */
+    /** A conference room, set up on the PBX or created for the first caller. */
     record Conference(String id) implements Reference {
         public Conference {
             require("conference", id);
         }
     }
 
-    /** A callflow, by its id; what answers is always its live version. */
+    /** A callflow. Calls run its live version. */
     record Callflow(String id) implements Reference {
         public Callflow {
             require("callflow", id);
         }
     }
 
-    /** Where another system is and how to log in there; only a {@link RuntimeAction} can use it. */
+    /** The address and login of another system. Only a {@link RuntimeAction} can use it. */
     record Connection(String id) implements Reference {
         public Connection {
             require("connection", id);
         }
     }
 
-    /** What can stand in an id: nothing that Asterisk would take for a separator or a command. */
+    /** The form of ids: no characters with a meaning to Asterisk. */
     Pattern SHAPE = Pattern.compile("[A-Za-z0-9_.+@/-]{1,80}");
 
     private static void requirePlace(String what, String id) {

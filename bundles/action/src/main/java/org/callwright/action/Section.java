@@ -3,34 +3,34 @@ package org.callwright.action;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A part of a step with extensions of its own, in a dialplan context of its own: so a key that is pressed is matched
- * against these alone. Each method returns where to write that extension.
+ * A section of a step, with its own extensions in its own dialplan context, so that keys are matched against these
+ * alone. Each method returns a writer for an extension.
  */
 @ProviderType
 public interface Section {
 
-    /** What happens on entering. */
+    /** The start of the section. */
     Dialplan start();
 
     /**
-     * What happens when the caller dials this.
+     * For callers who dial these digits.
      *
-     * @param digits digits of {@code 0-9 * #}, or a pattern of Asterisk beginning with an underscore
+     * @param digits {@code 0-9 * #}, or an Asterisk pattern that begins with an underscore
      */
     Dialplan dialled(String digits);
 
-    /** What happens when the caller dials nothing in time. */
+    /** For callers who dial nothing in time. */
     Dialplan timeout();
 
-    /** What happens when the caller dials something that is not there. */
+    /** For callers who dial anything else. */
     Dialplan invalid();
 
-    /** What happens when the caller presses 0 within {@code VoiceMail} or {@code Directory}, where that is allowed. */
+    /** For callers who press 0 in {@code VoiceMail} or {@code Directory}, where that is allowed. */
     Dialplan operator();
 
-    /** What happens when the caller presses * within {@code VoiceMail} or {@code Directory}. */
+    /** For callers who press * in {@code VoiceMail} or {@code Directory}. */
     Dialplan assistant();
 
-    /** The start of this section as something that can be dialled beside phones. It runs in a channel of its own. */
+    /** The start of this section as a channel that {@code Dial} can call besides phones. */
     Value channel();
 }

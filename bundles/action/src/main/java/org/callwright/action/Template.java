@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Text with values of the call in it, as a person wrote it: {@code Hello {caller.name}}. In the form, the values are
- * picked from a list. {@code {{} stands for a brace.
+ * Text with values of the call, such as {@code Hello {caller.name}}. In forms, the values are picked from a list. A
+ * double brace {@code {{} is a literal brace.
  *
- * @param text as written
+ * @param text as an admin wrote it
  */
 public record Template(String text) implements Value {
-    /** A value of the call by its name in a template, and what it is. */
+    /** The values of a call that templates can use. */
     public enum CallValue {
         CALLER_NUMBER("caller.number", "Caller's number", Variable.function("CALLERID", "num")),
         CALLER_NAME("caller.name", "Caller's name", Variable.function("CALLERID", "name")),
@@ -29,17 +29,17 @@ public record Template(String text) implements Value {
             this.variable = variable;
         }
 
-        /** How it is written in a template, such as {@code {caller.name}}. */
+        /** Its placeholder in a template, such as {@code {caller.name}}. */
         public String place() {
             return "{" + key + "}";
         }
 
-        /** In plain English words. */
+        /** Its name in English. */
         public String label() {
             return label;
         }
 
-        /** What holds it while a call runs. */
+        /** The variable that holds it. */
         public Variable variable() {
             return variable;
         }
@@ -48,17 +48,17 @@ public record Template(String text) implements Value {
     private static final String VARIABLE = "var.";
     private static final Pattern PLACE = Pattern.compile("\\{(\\{|[^{}]*})");
 
-    /** @throws IllegalArgumentException for a brace without a value's name, in a sentence for the admin */
+    /** @throws IllegalArgumentException for a brace without the name of a value; the message is for admins */
     public Template {
         parse(text);
     }
 
-    /** How an admin's variable is written in a template, such as {@code {var.orderNumber}}. */
+    /** The placeholder of an admin's variable, such as {@code {var.orderNumber}}. */
     public static String place(Variable.Named variable) {
         return "{" + VARIABLE + variable.name() + "}";
     }
 
-    /** What it consists of: text, and variables of the call. */
+    /** The parts of the template: texts and variables. */
     public List<Value> parts() {
         return parse(text);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Something that an application or a variable is given. What it looks like in a dialplan is the printer's business. */
+/** An argument of an application, or the value of a variable. The compiler prints and escapes it. */
 @ProviderType
 public sealed interface Value
         permits Value.Text,
@@ -21,13 +21,13 @@ public sealed interface Value
                 Variable,
                 Reference {
 
-    /** Text as a person or an action's author wrote it. */
+    /** Text. */
     record Text(String text) implements Value {}
 
     /** A number. */
     record Whole(long number) implements Value {}
 
-    /** Several values where Asterisk takes a list, such as phones that ring together. */
+    /** A list of values for Asterisk, such as phones that ring together. */
     record Joined(List<Value> values) implements Value {
         public Joined {
             values = List.copyOf(values);
@@ -35,23 +35,23 @@ public sealed interface Value
     }
 
     /**
-     * Option letters of an application, such as {@code tS(30)}.
+     * Options of an application, such as {@code tS(30)}.
      *
-     * @param options in the order given
+     * @param options in order
      */
     record Options(List<Option> options) implements Value {
         public Options {
             options = List.copyOf(options);
         }
 
-        /** These options and one more that takes values in parentheses. */
+        /** These options and one more with values in parentheses. */
         public Options with(char letter, Object... values) {
             var more = new Option(letter, Stream.of(values).map(Value::of).toList());
             return new Options(Stream.concat(options.stream(), Stream.of(more)).toList());
         }
     }
 
-    /** One option letter and what follows it in parentheses, if anything. */
+    /** An option letter with the values that follow it in parentheses, if any. */
     record Option(char letter, List<Value> values) {
         public Option {
             if (!Character.isLetterOrDigit(letter) || letter > 127) {
@@ -61,25 +61,25 @@ public sealed interface Value
         }
     }
 
-    /** A section to be dialled, as {@link Section#channel} gives it. */
+    /** A section to dial, from {@link Section#channel}. */
     record Channel(String section) implements Value {}
 
     /**
-     * A number to be dialled through a way out of the PBX, for {@code Dial}. What is left of the number is digits, and a
-     * plus in front.
+     * An outside number for {@code Dial}, with the route to take. Only the digits of the number and a leading plus are
+     * used.
      */
     record Outside(Value number, Reference.Route route) implements Value {}
 
-    /** What runs on another channel than the caller's, as {@link Dialplan#routine} gives it. */
+    /** A routine for the called party's channel, from {@link Dialplan#routine}. */
     record Routine(String section) implements Value {}
 
-    /** A variable's name, for applications that fill one, such as {@code Read}. */
+    /** The name of a variable, for applications that set one, such as {@code Read}. */
     record NameOf(Variable variable) implements Value {}
 
     /**
-     * What an {@code Object} argument of {@link Dialplan} stands for.
+     * Converts an {@code Object} argument of {@link Dialplan}.
      *
-     * @throws IllegalArgumentException for a type that has no meaning in a dialplan
+     * @throws IllegalArgumentException for a type that is not supported
      */
     static Value of(Object object) {
         return switch (object) {
@@ -96,17 +96,17 @@ public sealed interface Value
         };
     }
 
-    /** The name of a variable of the step or of an admin, for an application that fills it. */
+    /** The name of a variable of the step or of an admin, for an application that sets it. */
     static Value nameOf(Variable variable) {
         return new NameOf(variable);
     }
 
-    /** Several values where Asterisk takes a list joined by {@code &}. */
+    /** Values joined by {@code &}. */
     static Value all(List<? extends Value> values) {
         return new Joined(List.copyOf(values));
     }
 
-    /** Option letters that take nothing, such as {@code "tT"}; none for an empty text. */
+    /** Option letters without values, such as {@code "tT"}; no options for an empty text. */
     static Options options(String letters) {
         return new Options(letters.chars()
                 .mapToObj(letter -> new Option((char) letter, List.of()))

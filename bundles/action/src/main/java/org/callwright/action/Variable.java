@@ -8,32 +8,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** A place that holds a value while a call runs, or longer. Each kind is printed with a prefix of its own. */
+/** A variable of a call, or a stored value that outlives calls. Each kind has its own prefix in the dialplan. */
 @ProviderType
 public sealed interface Variable extends Value {
 
-    /** A step's own, from {@link Dialplan#variable}. */
+    /** A variable of a step, from {@link Dialplan#variable}. */
     record Internal(String owner, String name) implements Variable {
         public Internal {
             requireName(name);
         }
     }
 
-    /** Outlives calls, from {@link Dialplan#kept}. */
+    /** A value that outlives calls, from {@link Dialplan#kept}. */
     record Kept(String owner, String name) implements Variable {
         public Kept {
             requireName(name);
         }
     }
 
-    /** A lamp's state, from {@link Features#lamp}. */
+    /** The state of a lamp, from {@link Features#lamp}. */
     record Lamp(String owner, String name) implements Variable {
         public Lamp {
             requireName(name);
         }
     }
 
-    /** Shared by all steps of one action type in a call, from {@link Dialplan#shared}. */
+    /** A variable that all steps of an action share in a call, from {@link Dialplan#shared}. */
     record Shared(String type, String name) implements Variable {
         public Shared {
             requireName(name);
@@ -41,10 +41,10 @@ public sealed interface Variable extends Value {
     }
 
     /**
-     * The date and time at which the call is, as {@code STRFTIME} writes it. A call that tries a callflow out may have
-     * been given another time than the present.
+     * The date and time of the call, formatted by {@code STRFTIME}. Test calls may have another time than the current
+     * one.
      *
-     * @param format in the way of {@code strftime}, such as {@code %Y%m%d}
+     * @param format as for {@code strftime}, such as {@code %Y%m%d}
      */
     record Clock(ZoneId zone, String format) implements Variable {
         public Clock {
@@ -53,10 +53,10 @@ public sealed interface Variable extends Value {
     }
 
     /**
-     * The day before that of the call, at about noon, where an hour more or less in spring and autumn makes no other day
-     * of it: for what began yesterday and goes on after midnight.
+     * The day before the call, for periods that started yesterday and continue after midnight. Its time is about noon,
+     * so that daylight saving time does not change the day.
      *
-     * @param format as with {@link Clock}; only what tells of the day is of use
+     * @param format as for {@link Clock}; only parts of the date make sense
      */
     record DayBefore(ZoneId zone, String format) implements Variable {
         public DayBefore {
@@ -64,7 +64,7 @@ public sealed interface Variable extends Value {
         }
     }
 
-    /** One of the variables by which applications are told what to do, such as {@code QUEUE_PRIO}. */
+    /** A variable that controls an application, such as {@code QUEUE_PRIO}. */
     record Setting(String name) implements Variable {
         private static final Set<String> NAMES =
                 Set.of("CALLWRIGHT_NUMBER", "GOSUB_RESULT", "QUEUE_MAX_PENALTY", "QUEUE_MIN_PENALTY", "QUEUE_PRIO");
@@ -77,14 +77,14 @@ public sealed interface Variable extends Value {
         }
     }
 
-    /** An admin's variable, the same in all steps of the call. */
+    /** An admin's variable, shared by all steps of the call. */
     record Named(String name) implements Variable {
         public Named {
             requireName(name);
         }
     }
 
-    /** What an application of Asterisk leaves behind, such as {@code DIALSTATUS}. Read only. */
+    /** A read-only variable that an application sets, such as {@code DIALSTATUS}. */
     record Status(String name) implements Variable {
         private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z_]*");
 
@@ -107,27 +107,27 @@ public sealed interface Variable extends Value {
         }
     }
 
-    /** What an application leaves behind; see {@link Status}. */
+    /** A variable that an application sets; see {@link Status}. */
     static Variable status(String name) {
         return new Status(name);
     }
 
-    /** A dialplan function; one outside the allowed list is refused when the step is compiled. */
+    /** A dialplan function; compiling a step fails unless the function is on the list of allowed ones. */
     static Variable function(String name, Object... arguments) {
         return new Function(name, Stream.of(arguments).map(Value::of).toList());
     }
 
-    /** The time at which the call is; see {@link Clock}. */
+    /** The time of the call; see {@link Clock}. */
     static Variable clock(ZoneId zone, String format) {
         return new Clock(zone, format);
     }
 
-    /** The day before that of the call; see {@link DayBefore}. */
+    /** The day before the call; see {@link DayBefore}. */
     static Variable dayBefore(ZoneId zone, String format) {
         return new DayBefore(zone, format);
     }
 
-    /** A variable that tells an application what to do; see {@link Setting}. */
+    /** A variable that controls an application; see {@link Setting}. */
     static Variable setting(String name) {
         return new Setting(name);
     }

@@ -1,10 +1,10 @@
 /**
- * What an action bundle implements: one {@link org.callwright.action.Action} service per kind of step. Form, palette
- * entry, checks and dialplan escaping are derived from it.
+ * The SPI for action bundles: an {@link org.callwright.action.Action} service for each kind of step. The form, the
+ * palette entry, the checks and the escaping are derived from it.
  *
- * <p>Actions implement {@code Action} and {@code RuntimeAction}, which get no more methods without a body within a major
- * version. All else is implemented by Callwright and may get more of anything with each minor version. Unless it is said,
- * no argument and no result is ever null.
+ * <p>Actions implement {@code Action} and {@code RuntimeAction}, which get no further abstract methods within a major
+ * version. Everything else is implemented by Callwright and may be extended in minor versions. Arguments and results
+ * are never null unless stated otherwise.
  */
 @Export
 @Version("1.0.0")

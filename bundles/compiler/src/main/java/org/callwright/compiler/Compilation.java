@@ -10,13 +10,13 @@ import org.callwright.model.Problem;
 import org.callwright.model.StepId;
 
 /**
- * What became of a flow.
+ * The result of compiling a flow.
  *
- * @param problems all that was found, errors first, then in order of step
- * @param dialplan the version's text; absent when an error is in the way
- * @param features what a saved action adds for the PBX's own phones; absent for callflows
- * @param actions the bundle version of each action that took part, by action id
- * @param uses the things on the PBX that the reachable steps refer to
+ * @param problems everything found, errors first, then by step
+ * @param dialplan the version's text; absent if there is an error
+ * @param features what a saved action adds to the PBX's own phones; absent for callflows
+ * @param actions the bundle version of each action used, by action id
+ * @param uses what the reachable steps refer to
  */
 public record Compilation(
         List<Problem> problems,
@@ -25,17 +25,15 @@ public record Compilation(
         Map<String, String> actions,
         List<Use> uses) {
 
-    /** The extensions that phones dial or subscribe to once this is live; none for callflows. */
+    /** The codes that phones dial or subscribe to once this is live. */
     public SortedSet<String> codes() {
         return features.map(FeatureCompilation::codes).orElseGet(TreeSet::new);
     }
 
     /**
-     * A step's reference to a thing on the PBX.
+     * One reference of a step.
      *
-     * @param step which step
-     * @param field in which of its fields
-     * @param reference to what
+     * @param field the step's field that holds it
      */
     public record Use(StepId step, String field, Reference reference) {}
 }

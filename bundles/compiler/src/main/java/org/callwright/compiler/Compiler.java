@@ -29,10 +29,10 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
 /**
- * Turns a flow into dialplan text, or into the problems that are in the way. Equal input gives equal output. Mistakes of
- * users and faults of actions are problems; an exception means a fault of ours.
+ * Compiles flows to dialplan text, or reports the problems that prevent it. Equal input gives equal output. User
+ * mistakes and faulty actions are reported as problems; an exception is a bug in Callwright.
  *
- * @param catalog the actions that can be used
+ * @param catalog the installed actions
  */
 public record Compiler(ActionCatalog catalog) {
     private static final Comparator<Problem> BY_WEIGHT = Comparator.comparing(
@@ -44,10 +44,10 @@ public record Compiler(ActionCatalog catalog) {
     /**
      * Checks and compiles a flow.
      *
-     * @param version the number that the version would get; names its context
+     * @param version the number the version would get; it is part of the context's name
      */
     public Compilation compile(Flow flow, int version) {
-        return contained(() -> compiled(flow, version));
+        return sandboxed(() -> compiled(flow, version));
     }
 
     private Compilation compiled(Flow flow, int version) {
@@ -92,7 +92,7 @@ public record Compiler(ActionCatalog catalog) {
      * @param saved its action and configuration; its step id is used in problems only
      */
     public FeatureCompilation compileFeatures(String id, Step saved) {
-        return contained(() -> compiledFeatures(id, saved));
+        return sandboxed(() -> compiledFeatures(id, saved));
     }
 
     private FeatureCompilation compiledFeatures(String id, Step saved) {
@@ -112,14 +112,14 @@ public record Compiler(ActionCatalog catalog) {
     }
 
     /**
-     * A step of a published version, made ready to be run by the container.
+     * Prepares a step of a published version to be run by the container.
      *
-     * @param problems takes what is in the way
-     * @return empty when its action is gone or newer, or none that the container runs
+     * @param problems receives what prevents it
+     * @return empty if its action is not installed, is older than the step, or does not run in the container
      */
     public Optional<RuntimeStep> runtimeStep(Step step, Consumer<Problem> problems) {
         record Ready(Optional<RuntimeStep> step, List<Problem> problems) {}
-        Ready ready = contained(() -> {
+        Ready ready = sandboxed(() -> {
             List<Problem> found = new ArrayList<>();
             return new Ready(new Binder(catalog, found::add).runtime(step), found);
         });
@@ -128,18 +128,17 @@ public record Compiler(ActionCatalog catalog) {
     }
 
     /**
-     * The branches of a step, the main one first, as far as they are known: a step that is still being drawn has them
-     * too, whatever it lacks.
+     * The branches of a step, the main one first. Works for incomplete steps too.
      *
-     * @return none when its action is not installed or fails
+     * @return empty if its action is not installed or fails
      */
     public List<Exit> exits(Step step) {
-        return contained(() -> new Binder(catalog, problem -> {}).exits(step));
+        return sandboxed(() -> new Binder(catalog, problem -> {}).exits(step));
     }
 
-    /** By which of its branches a step is left while it is switched off, as far as that is known. */
+    /** The branch that calls take while the step is switched off; empty if they end there or its action is missing. */
     public Optional<Exit> exitWhenOff(Step step) {
-        return contained(() -> new Binder(catalog, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff));
+        return sandboxed(() -> new Binder(catalog, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff));
     }
 
     /**
@@ -155,15 +154,15 @@ public record Compiler(ActionCatalog catalog) {
     }
 
     /**
-     * A step as its installed action keeps it: one that was filled in for an older schema is migrated.
+     * A step with its configuration migrated to the schema of the installed action.
      *
-     * @return the same step when there is nothing to migrate, or its action is not installed or fails
+     * @return the same step if there is nothing to migrate, or if its action is not installed or fails
      */
     public Step migrated(Step step) {
-        return contained(() -> new Binder(catalog, problem -> {}).migrated(step));
+        return sandboxed(() -> new Binder(catalog, problem -> {}).migrated(step));
     }
 
-    private <T> T contained(Supplier<T> work) {
+    private <T> T sandboxed(Supplier<T> work) {
         return catalog.sandbox().run(work);
     }
 

@@ -7,14 +7,14 @@ import org.callwright.action.Switch;
 import org.callwright.model.Problem;
 
 /**
- * A saved action's feature codes, lamps and switch, compiled. They belong to the saved action, not to the callflows that
- * use it.
+ * The feature codes, hints and switch of a saved action. They belong to the saved action itself, not to a version of a
+ * callflow.
  *
- * @param problems everything that was found
- * @param text dialplan: codes and hints in the context {@code DialplanNames#INTERNAL}, and the sections they lead to in contexts
- *     whose names begin with {@code DialplanNames#feature}; empty when there is an error or nothing to add
- * @param codes the extensions that phones dial or subscribe to: 1 to 20 of {@code 0-9 * #}, as in the text
- * @param declaredSwitch what people switch by hand, if the action declares it
+ * @param problems everything found
+ * @param text codes and hints for {@code DialplanNames#INTERNAL}, and contexts whose names begin with
+ *     {@code DialplanNames#feature} for sections; absent if there is an error or nothing to add
+ * @param codes the codes that phones dial or subscribe to
+ * @param byHand the switch, if the action declares one; its position is stored under the saved action's id and its name
  */
 public record FeatureCompilation(
         List<Problem> problems, Optional<String> text, SortedSet<String> codes, Optional<Switch> declaredSwitch) {}

@@ -1,4 +1,4 @@
-/** From a flow to dialplan text: check, lower, print. Pure functions without I/O. */
+/** Compiles a flow to dialplan text: bind, check, lower, print. Pure functions without I/O. */
 @Export
 @Version("0.1.0")
 package org.callwright.compiler;

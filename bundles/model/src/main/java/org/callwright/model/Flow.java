@@ -11,11 +11,12 @@ import java.util.TreeSet;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * A callflow as drawn. It is a value: an edit makes another flow, so undo is a list and a difference is a comparison.
+ * A callflow or saved action as drawn. It is a value: an edit creates another flow, so undo is a list and a difference
+ * is a comparison.
  *
- * @param id names it for ever
- * @param name what people call it
- * @param numbers what callers dial to reach it; none is allowed
+ * @param id never changes
+ * @param name shown to people
+ * @param numbers that callers dial to reach it; may be empty
  * @param start the first step; absent while nothing is drawn
  * @param steps all steps by id, reachable or not
  * @param hideFromContacts whether the PBX's contact list leaves it out
@@ -32,13 +33,13 @@ public record Flow(
         boolean listInMainNumber,
         Kind kind) {
 
-    /** What a flow is for. */
+    /** The kind of a flow. */
     public enum Kind {
         /** Answers calls, by its numbers or from another callflow. */
         CALLFLOW,
         /**
-         * An action that was set up under a name, as a flow of a single step. Steps of callflows are linked to it, and
-         * each of its open branches goes on at the step that is linked.
+         * A saved action: a named flow of a single step. Steps of callflows are linked to it, and its open branches
+         * continue at the branches of the linked step.
          */
         SAVED_ACTION
     }
@@ -53,12 +54,12 @@ public record Flow(
         });
     }
 
-    /** A callflow in which nothing is drawn yet. */
+    /** A callflow without steps. */
     public static Flow empty(FlowId id, String name) {
         return new Flow(id, name, new TreeSet<>(), Optional.empty(), new TreeMap<>(), false, false, Kind.CALLFLOW);
     }
 
-    /** A saved action. Its step goes by {@code s1}. */
+    /** A saved action. The id of its step is {@code s1}. */
     public static Flow savedAction(FlowId id, String name, String action, int schema, ConfigValue.Group config) {
         var step = Step.of(new StepId("s1"), action, schema, config);
         return empty(id, name).withKind(Kind.SAVED_ACTION).withStep(step).withStart(step.id());
@@ -92,14 +93,14 @@ public record Flow(
         return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber, kind);
     }
 
-    /** This flow with a step added, or put in place of the one with the same id. */
+    /** This flow with a step added, or the one with the same id replaced. */
     public Flow withStep(Step step) {
         var copy = new TreeMap<>(steps);
         copy.put(step.id(), step);
         return new Flow(id, name, numbers, start, copy, hideFromContacts, listInMainNumber, kind);
     }
 
-    /** This flow with these steps in place of all it has. */
+    /** This flow with all steps replaced. */
     public Flow withSteps(SortedMap<StepId, Step> steps) {
         return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber, kind);
     }
@@ -119,12 +120,12 @@ public record Flow(
         return new StepId("s" + (highest + 1));
     }
 
-    /** This flow under another id, as an import or a copy needs it. */
+    /** This flow with another id, for imports and copies. */
     public Flow withId(FlowId id) {
         return new Flow(id, name, numbers, start, steps, hideFromContacts, listInMainNumber, kind);
     }
 
-    /** The steps that can be reached from the start, by whatever branch. */
+    /** The steps that can be reached from the start by any branches. */
     public Set<StepId> reachable() {
         var seen = new TreeSet<StepId>();
         start.ifPresent(first -> follow(first, seen));

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The edits of a drawing, each a function from a flow to the flow after it. A step that is not there throws. */
+/**
+ * The edits of a flow, each a function from a flow to the flow after the edit. All throw an
+ * {@link IllegalArgumentException} for a step that the flow does not have.
+ */
 public final class FlowEdits {
     private FlowEdits() {}
 
-    /** Where a spot leads now; empty for an open one. */
+    /** The step that an insertion point leads to; empty if it is open. */
     public static Optional<StepId> target(Flow flow, InsertionPoint insertionPoint) {
         return switch (insertionPoint) {
             case InsertionPoint.Start start -> flow.start();
@@ -19,7 +22,7 @@ public final class FlowEdits {
         };
     }
 
-    /** Has a spot lead to a step. */
+    /** Connects an insertion point to a step. */
     public static Flow connect(Flow flow, InsertionPoint insertionPoint, StepId target) {
         existing(flow, target);
         return switch (insertionPoint) {
@@ -29,7 +32,7 @@ public final class FlowEdits {
         };
     }
 
-    /** Opens a spot. */
+    /** Disconnects an insertion point. */
     public static Flow disconnect(Flow flow, InsertionPoint insertionPoint) {
         return switch (insertionPoint) {
             case InsertionPoint.Start start -> flow.withStart(Optional.empty());
@@ -39,10 +42,10 @@ public final class FlowEdits {
     }
 
     /**
-     * Puts a new step at a spot. What the spot led to before comes after the step, by its main exit.
+     * Inserts a new step. The step that the insertion point led to follows by the new step's main exit.
      *
      * @param step with an id that the flow does not have
-     * @param mainExit the step's main exit; empty when none leads on, and then what came before is left unconnected
+     * @param mainExit the step's main exit; empty if it has none, and then the steps that followed are left unconnected
      */
     public static Flow insert(Flow flow, InsertionPoint insertionPoint, Step step, Optional<String> mainExit) {
         if (flow.step(step.id()).isPresent()) {
@@ -54,9 +57,9 @@ public final class FlowEdits {
     }
 
     /**
-     * Takes a step out. What led to it then leads to where its main exit led, if anywhere else.
+     * Deletes a step. Branches that led to it then lead to where its main exit led.
      *
-     * @param mainExit the step's main exit; empty when none leads on
+     * @param mainExit the step's main exit; empty if it has none
      */
     public static Flow delete(Flow flow, StepId id, Optional<String> mainExit) {
         Step step = existing(flow, id);
@@ -65,10 +68,10 @@ public final class FlowEdits {
     }
 
     /**
-     * Takes a step out and puts it in again at another spot. What hangs from its other exits comes along.
+     * Moves a step to another insertion point. The steps at its other exits move with it.
      *
-     * @param insertionPoint not a branch of the step or of what can be reached only by its other exits
-     * @param mainExit the step's main exit; empty when none leads on
+     * @param insertionPoint not a branch of the step itself or of steps that only its other exits lead to
+     * @param mainExit the step's main exit; empty if it has none
      */
     public static Flow move(Flow flow, StepId id, InsertionPoint insertionPoint, Optional<String> mainExit) {
         if (target(flow, insertionPoint).filter(id::equals).isPresent()) {
@@ -83,12 +86,12 @@ public final class FlowEdits {
         return moved;
     }
 
-    /** Takes a step out together with all that can be reached only through it. */
+    /** Deletes a step together with all steps that can be reached only through it. */
     public static Flow deleteWithFollowing(Flow flow, StepId id) {
         existing(flow, id);
         Set<StepId> following = new HashSet<>(reachableFrom(flow, id));
         Flow apart = without(flow, Set.of(id), Optional.empty());
-        // Steps that nothing leads to stay where they are: they were parked on purpose.
+        // Steps that were unreachable before stay: they were left unconnected on purpose.
         following.removeAll(apart.reachable());
         apart.steps().keySet().stream()
                 .filter(other -> !following.contains(other))

@@ -3,8 +3,8 @@ package org.callwright.model;
 import java.util.regex.Pattern;
 
 /**
- * Names a callflow for ever: in the store, in links and in the dialplan ({@code callwright-flow,<id>,1}). It never
- * changes when the callflow is renamed.
+ * Identifies a callflow or saved action in the store, in links and in the dialplan ({@code callwright-flow,<id>,1}). It
+ * does not change when the flow is renamed.
  *
  * @param value a lower-case letter, then 1 to 23 lower-case letters or digits
  */
@@ -18,7 +18,7 @@ public record FlowId(String value) implements Comparable<FlowId> {
         }
     }
 
-    /** Whether text has the shape of an id. */
+    /** Whether a text is a valid id. */
     public static boolean isOne(String text) {
         return SHAPE.matcher(text).matches();
     }

@@ -1,6 +1,6 @@
 package org.callwright.model;
 
-/** A place in a callflow that leads, or may lead, to a step. */
+/** A point of a callflow where a step can be inserted: it leads to a step or is open. */
 public sealed interface InsertionPoint {
 
     /** The start of the callflow. */
@@ -9,8 +9,7 @@ public sealed interface InsertionPoint {
     /**
      * A branch of a step, open or connected.
      *
-     * @param step which step
-     * @param exit the id of its exit
+     * @param exit the id of the step's exit
      */
     record Branch(StepId step, String exit) implements InsertionPoint {}
 }

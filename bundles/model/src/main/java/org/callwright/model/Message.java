@@ -8,13 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A sentence for people. It is written in English where it is made, and keeps its pattern apart from its arguments, so
- * that it can be translated when it is shown.
+ * A message for people that can be translated: an English text with placeholders, and the arguments for them.
  *
- * @param english the pattern, with {@code {0}}, {@code {1}} … where the arguments belong; dictionaries know the
- *     sentence by it
- * @param count the number that chooses between singular and plural; empty for a sentence that has one form
- * @param arguments texts, which are the same in every language, and messages, which are translated
+ * @param english the text, with placeholders {@code {0}}, {@code {1}}…; the key in the dictionaries
+ * @param arguments messages, which are translated too, and texts, which are not
  */
 public record Message(String english, Optional<Count> count, List<Object> arguments) {
 
@@ -33,8 +30,10 @@ public record Message(String english, Optional<Count> count, List<Object> argume
     }
 
     /**
-     * @param english a literal, as the dictionaries know it
-     * @param arguments messages; anything else is printed by {@link String#valueOf}
+     * A message with arguments.
+     *
+     * @param english a literal, so that the dictionaries can have it
+     * @param arguments messages; everything else is converted to text
      */
     public static Message of(String english, Object... arguments) {
         return new Message(english, Optional.empty(), Arrays.asList(arguments));
@@ -56,7 +55,7 @@ public record Message(String english, Optional<Count> count, List<Object> argume
         return of("{0}", text);
     }
 
-    /** Messages one after another. */
+    /** Several messages in a row. */
     public static Message joined(String between, List<Message> parts) {
         String pattern =
                 IntStream.range(0, parts.size()).mapToObj(n -> "{" + n + "}").collect(Collectors.joining(between));
@@ -97,7 +96,7 @@ public record Message(String english, Optional<Count> count, List<Object> argume
         return arguments.get(index) instanceof Message part ? part.in(dictionary) : (String) arguments.get(index);
     }
 
-    /** The sentence in English. */
+    /** The message in English. */
     @Override
     public String toString() {
         return in(Message::pattern);

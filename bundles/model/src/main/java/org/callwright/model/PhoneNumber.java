@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneNumber> {
     private static final Pattern SHAPE = Pattern.compile("\\+?[0-9*#]{1,31}");
-    /** The zero that is dialled only inside a country, as in +49 (0)30. */
+    /** The zero that is dialled within a country only, as in +49 (0)30. */
     private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(0\\)");
 
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}\\p{Z}./()\\[\\]]+");
     private static final Pattern INTERNATIONAL = Pattern.compile("^(\\+|00)");
     private static final Pattern TRUNK_ZERO = Pattern.compile("^0");
     private static final int LONGEST_COUNTRY_CODE = 3;
-    /** Shorter ones are dialled within a town or a house, and are the end of many longer ones by accident. */
+    /** Shorter numbers are local or internal and can be the end of unrelated longer ones. */
     private static final int SHORTEST_NATIONAL = 8;
 
-    /** Where a number is dialled from, and so which entry context carries it. */
+    /** Where a number is dialled from; decides the context in which it is published. */
     public enum Kind {
         /** A public number (DDI/DID) that a trunk delivers. */
         DID,
@@ -44,14 +44,14 @@ public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneN
         return new PhoneNumber(Kind.EXTENSION, digits);
     }
 
-    /** The digits of a number in whatever notation people write it; empty when it is no number. */
+    /** The digits of a number in any common notation; empty if it is not a number. */
     public static Optional<String> digitsOf(String typed) {
         String bare =
                 SEPARATORS.matcher(OPTIONAL_ZERO.matcher(typed).replaceAll("")).replaceAll("");
         return Optional.of(bare).filter(digits -> SHAPE.matcher(digits).matches());
     }
 
-    /** Whether both are one line, with and without its country's code: +49305550100, 0049305550100, 0305550100. */
+    /** Whether both are the same line with and without country code: +49305550100, 0049305550100, 0305550100. */
     public boolean isSameLineAs(PhoneNumber other) {
         return equals(other)
                 || kind == other.kind && (isAbroad(digits, other.digits) || isAbroad(other.digits, digits));

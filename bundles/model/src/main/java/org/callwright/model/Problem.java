@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something an admin should know about a callflow before callers meet it.
+ * A problem of a callflow.
  *
- * @param code which problem of the catalogue
- * @param step the step it concerns; absent when it concerns the flow as a whole
- * @param field the step's field it concerns, as the config tree names it
- * @param arguments what fills the catalogue's sentence; see {@link Message#arguments}
+ * @param code identifies the problem in the catalogue
+ * @param step the step it is about; absent for the flow as a whole
+ * @param field the step's field it is about, such as {@code rules[0].lastDay}
+ * @param arguments for the catalogue's message; see {@link Message#arguments}
  */
 public record Problem(ProblemCode code, Optional<StepId> step, Optional<String> field, List<Object> arguments) {
 
@@ -36,12 +36,12 @@ public record Problem(ProblemCode code, Optional<StepId> step, Optional<String> 
         return code.severity() == ProblemCode.Severity.ERROR;
     }
 
-    /** What is wrong and what to do, without naming the step. */
+    /** What is wrong and what to do; does not name the step. */
     public Message message() {
         return new Message(code.english(), Optional.empty(), arguments);
     }
 
-    /** The sentence in English. */
+    /** The message in English. */
     public String inEnglish() {
         return message().toString();
     }

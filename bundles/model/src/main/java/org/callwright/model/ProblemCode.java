@@ -1,6 +1,6 @@
 package org.callwright.model;
 
-/** The one catalogue of what can be wrong with a callflow, each with a sentence that says what to do. */
+/** The catalogue of problems of callflows. Each message says what is wrong and what to do. */
 public enum ProblemCode {
     NOTHING_DRAWN(Severity.ERROR, "Nothing is drawn yet. Put a first action under the start."),
     NAME_MISSING(Severity.ERROR, "The callflow has no name. Give it one."),
@@ -32,7 +32,7 @@ public enum ProblemCode {
     FIELD_REQUIRED(Severity.ERROR, "{0} is missing. Fill it in."),
     FIELD_OUT_OF_BOUNDS(Severity.ERROR, "{0} must be from {1} to {2}, not {3}."),
     FIELD_WRONG(Severity.ERROR, "{0} cannot be {1}. {2}"),
-    /** In the words of the action. */
+    /** The message comes from the action. */
     FIELD_REFUSED(Severity.ERROR, "{0}"),
     NUMBER_TAKEN(Severity.ERROR, "The number {0} already belongs to {1}. Choose another."),
     NUMBER_PROTECTED(Severity.ERROR, "The number {0} is an emergency number and stays with the PBX. Choose another."),
@@ -44,7 +44,7 @@ public enum ProblemCode {
             Severity.ERROR,
             "{0} \"{1}\" is not on the list of what the PBX lets callflows use. Choose another, or have it put on the"
                     + " list."),
-    /** The second argument, which the sentence does not have, is the id of the flow. */
+    /** A second argument, which is not part of the message, is the id of the flow. */
     NOT_LIVE(Severity.ERROR, "\"{0}\" is not live, so no call can get there. Publish it first, or lead elsewhere."),
     CONNECTION_GONE(
             Severity.ERROR,
@@ -55,27 +55,27 @@ public enum ProblemCode {
             Severity.ERROR, "The text {0} has characters that Asterisk would take for commands ({1}). Leave them out."),
     PUBLISHING_FAILED(Severity.ERROR, "Publishing did not succeed; what was live before still is. {0}");
 
-    /** What a problem does to publishing. */
+    /** The effect of a problem on publishing. */
     public enum Severity {
-        /** Refuses publishing. */
+        /** The flow cannot be published. */
         ERROR,
-        /** Published after the user confirmed it. */
+        /** The user has to confirm publishing. */
         WARNING
     }
 
     private final Severity severity;
     private final String english;
 
-    ProblemCode(Severity severity, String sentence) {
+    ProblemCode(Severity severity, String english) {
         this.severity = severity;
-        this.english = sentence;
+        this.english = english;
     }
 
     public Severity severity() {
         return severity;
     }
 
-    /** What it says, with places for the arguments of a {@link Problem}. */
+    /** The message, with placeholders for the arguments of a {@link Problem}. */
     public String english() {
         return english;
     }

@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * One step of a callflow: an action with its configuration, and where calls go on from it.
+ * A step of a callflow: an action with its configuration, and the steps that its branches lead to.
  *
- * @param id names the step within its flow
- * @param action the action type's id, such as {@code menu}; its bundle may be absent
- * @param schema the version of the action's configuration that {@code config} was written for, from 1
- * @param config what the admin filled in
+ * @param id identifies the step within its flow
+ * @param action the action's id, such as {@code menu}; its bundle need not be installed
+ * @param schema the schema version that {@code config} was written for, from 1
+ * @param config as filled in by an admin
  * @param label the admin's own name for the step, or empty
  * @param note the admin's note, or empty
- * @param on whether calls run the step; a switched-off one is left by the exit its action names
- * @param exits the connected branches: exit id to the step it leads to. An absent one is open.
+ * @param on whether calls run the step; while it is off, they take the exit that its action specifies
+ * @param exits the connected branches, from exit id to step; others are open
  */
 public record Step(
         StepId id,
@@ -55,7 +55,7 @@ public record Step(
         return new Step(id, action, schema, config, label, note, on, copy);
     }
 
-    /** A step of its own that does the same, with nothing connected. */
+    /** A copy of this step with another id and nothing connected. */
     public Step copy(StepId id) {
         return new Step(id, action, schema, config, label, note, on, Map.of());
     }
@@ -64,7 +64,7 @@ public record Step(
         return new Step(id, action, schema, config, label, note, on, exits);
     }
 
-    /** This step with another action in its place, as when it is linked to a saved action. */
+    /** This step with its action replaced, for example when it is linked to a saved action. */
     public Step withAction(String action, int schema, ConfigValue.Group config) {
         return new Step(id, action, schema, config, label, note, on, exits);
     }

@@ -3,8 +3,8 @@ package org.callwright.model;
 import java.util.regex.Pattern;
 
 /**
- * Names a step within its callflow. It stays the same while the step lives and is not given to another afterwards, so
- * counters and problems keep pointing at the right one.
+ * Identifies a step within its callflow. It never changes and is not reused while later steps exist, so counters and
+ * problems refer to the right step.
  *
  * @param value 1 to 10 lower-case letters, then 1 to 6 digits, such as {@code s12}
  */

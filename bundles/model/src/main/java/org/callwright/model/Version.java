@@ -12,15 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A callflow as it was published. It never changes: what runs calls is {@link #dialplan()}, to the letter.
+ * A published version of a callflow or saved action. It never changes: calls run exactly {@link #dialplan()}.
  *
- * @param flow the flow as drawn at that moment
- * @param number counts up from 1 within the flow
- * @param dialplan the text it was printed to, in Asterisk's extensions.conf syntax
- * @param features the dialplan of a saved action's feature codes and lamps, in the same syntax; empty when it has none
- * @param codes the extensions that phones dial or subscribe to for these; empty when there are none
- * @param actions the bundle version of each action that took part, by action id
- * @param publishedAt when it was made
+ * @param flow as drawn when it was published
+ * @param number from 1 within the flow
+ * @param dialplan the compiled text, in the syntax of extensions.conf
+ * @param features the feature codes and hints of a saved action, in the same syntax; empty for none
+ * @param actions the bundle version of each action used, by action id
+ * @param publishedAt the time of publishing
  * @param publishedBy the user's login name
  */
 public record Version(
@@ -41,7 +40,7 @@ public record Version(
         actions = Collections.unmodifiableMap(new TreeMap<>(actions));
     }
 
-    /** A version without feature codes and lamps, as every callflow's is. */
+    /** A version without feature codes. */
     public Version(
             Flow flow,
             int number,
@@ -52,7 +51,7 @@ public record Version(
         this(flow, number, dialplan, "", Collections.emptySortedSet(), actions, publishedAt, publishedBy);
     }
 
-    /** Tells two texts apart. */
+    /** The hash of the texts. */
     public String hash() {
         return hash(dialplan + features);
     }

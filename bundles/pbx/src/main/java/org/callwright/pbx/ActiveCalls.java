@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * The calls alive at one moment.
  *
- * @param run names this run of the PBX: another after every restart
+ * @param run identifies the run of the PBX; different after every restart
  * @param channels the channels' unique and linked ids
  */
 public record ActiveCalls(String run, Set<String> channels) {

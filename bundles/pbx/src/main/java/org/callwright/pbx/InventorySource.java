@@ -5,31 +5,30 @@ import java.util.Set;
 import org.callwright.compiler.form.ReferenceKind;
 
 /**
- * Tells what there is on a PBX that steps can refer to. Sources are OSGi services, and any number of them may tell of
- * the same kind: forms list what all of them have, and publishing accepts what one of them has. Where two have an item
- * of the same id, the name is taken from the one with the higher service ranking.
+ * Lists what exists on a PBX that steps can refer to. Sources are OSGi services, and several of them may list the same
+ * kind: forms show the items of all of them, and publishing accepts what one of them has. If two have an item of the
+ * same id, the name is that of the source with the higher service ranking.
  */
 public interface InventorySource {
 
     /**
-     * The kinds that this source can tell of; always the same. What no source can tell of is not checked: a PBX may make
-     * conference rooms when the first caller comes.
+     * The kinds that this source lists; always the same. References of a kind that no source lists are not checked.
      */
     Set<ReferenceKind> kinds();
 
     /**
-     * All items of one of these kinds, in any order. May take seconds, and is asked by several threads at once. The
-     * answer is used for about ten seconds.
+     * All items of one of these kinds, in any order. May take seconds, and is called by several threads at once. The
+     * result is cached for about ten seconds.
      *
-     * @throws PbxUnreachableException when there is no answer at the moment
+     * @throws PbxUnreachableException if the items cannot be read at the moment
      */
     List<Item> items(ReferenceKind kind);
 
     /**
-     * One thing on the PBX.
+     * Something that steps can refer to.
      *
      * @param id as the dialplan names it, such as {@code bob} for {@code PJSIP/bob}
-     * @param name as people know it, such as {@code Bob <101>}; the id when there is no better
+     * @param name as people know it, such as {@code Bob <101>}; the id if there is no other
      */
     record Item(String id, String name) {}
 }

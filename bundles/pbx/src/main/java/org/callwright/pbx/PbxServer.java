@@ -3,46 +3,46 @@ package org.callwright.pbx;
 import java.util.Optional;
 import org.callwright.model.PhoneNumber;
 
-/** One PBX server. Every call has a deadline of a few seconds and throws {@link PbxUnreachableException} past it. */
+/** A PBX server. Every method has a deadline of a few seconds and throws {@link PbxUnreachableException} after it. */
 public interface PbxServer {
 
-    /** Whether the PBX can be reached right now, without asking it. */
+    /** Whether the PBX was reachable last. Returns at once. */
     PbxState state();
 
-    /** What the PBX's own dialplan does with a number; empty when it has nothing more exact than a pattern. */
+    /** What the PBX's own dialplan does with a number; empty if only patterns match it. */
     Optional<String> owner(PhoneNumber number);
 
     /** The calls alive at this moment. */
     ActiveCalls calls();
 
     /**
-     * Makes a publication live: writes it, has it loaded, and reads it back from the PBX. When anything does not match,
-     * what was there before is put back.
+     * Makes a publication live: writes it, makes the PBX load it, and reads it back. On any mismatch the previous
+     * publication is restored.
      *
-     * @throws PublishException when the publication is not live; says why, and whether the old state is back
-     * @throws PbxUnreachableException when the PBX was not reached, so nothing was changed
+     * @throws PublishException if the publication is not live; says why, and whether the previous one is restored
+     * @throws PbxUnreachableException if the PBX was not reached, so nothing was changed
      */
     Published publish(Publication publication);
 
     /**
-     * Whether the PBX holds exactly this publication, seen from its side. Compares all of it, and so takes seconds where
-     * there are thousands of callflows.
+     * Whether the PBX has loaded exactly this publication. Compares everything, which takes seconds for thousands of
+     * callflows.
      */
     boolean isLive(Publication publication);
 
-    /** What is kept under a name, whoever set it; empty when nothing is. */
-    Optional<String> kept(StoredValueKey name);
+    /** A stored value, set from here or by a call; empty if there is none. */
+    Optional<String> get(StoredValueKey key);
 
     /**
-     * Keeps a value, which calls find from then on.
+     * Stores a value for calls.
      *
      * @param value up to 80 lower-case letters, digits and hyphens
      */
-    void put(StoredValueKey name, String value);
+    void put(StoredValueKey key, String value);
 
-    /** Has the lamp beside a kept value be lit or not. */
-    void setLamp(StoredValueKey name, boolean lit);
+    /** Switches the lamp that belongs to a stored value. */
+    void setLamp(StoredValueKey key, boolean lit);
 
-    /** Whether a number, such as an emergency number, must never be taken from the PBX. */
+    /** Whether a number must stay with the PBX, such as an emergency number. */
     boolean isProtected(PhoneNumber number);
 }

@@ -3,27 +3,27 @@ package org.callwright.pbx;
 import java.time.Instant;
 import org.callwright.model.Message;
 
-/** Whether a PBX can be reached. Offered to listeners, in order, as OSGi services of {@link Listener}. */
+/** Whether a PBX is reachable. Changes are reported in order to OSGi services of type {@link Listener}. */
 public sealed interface PbxState {
 
-    /** Since when it is so. */
+    /** The time of the last change. */
     Instant since();
 
     /**
      * It answers.
      *
-     * @param version as the PBX tells it, such as {@code 22.10.0}
+     * @param version of the PBX, such as {@code 22.10.0}
      */
     record Reachable(Instant since, String version) implements PbxState {}
 
     /**
-     * It does not.
+     * It does not answer.
      *
-     * @param why a sentence for an admin
+     * @param why the reason, for an admin
      */
     record Away(Instant since, Message why) implements PbxState {}
 
-    /** Is told of every change. Must return at once. */
+    /** Called for every change. Must return at once. */
     @FunctionalInterface
     interface Listener {
         void changed(PbxState state);

@@ -3,8 +3,8 @@ package org.callwright.pbx;
 import org.callwright.model.Message;
 
 /**
- * The PBX was not reached, did not answer in time, or refused to answer, such as for want of a permission. The message
- * is a sentence for an admin.
+ * The PBX was not reached, did not answer in time, or answered with an error, such as a missing permission. The message
+ * is for an admin.
  */
 public class PbxUnreachableException extends RuntimeException {
     private final transient Message message;
@@ -14,7 +14,7 @@ public class PbxUnreachableException extends RuntimeException {
         this.message = message;
     }
 
-    /** The message, to be said in any language. */
+    /** The message, which can be translated. */
     public Message message() {
         return message;
     }

@@ -9,10 +9,10 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 
 /**
- * Everything of ours that shall be on a PBX, put together from stored texts only.
+ * Everything that Callwright publishes to a PBX, taken from stored texts.
  *
- * @param flows each live flow once, in order of id
- * @param features what saved actions add for the PBX's own phones, in order of owner
+ * @param flows the live flows, each once, in order of id
+ * @param features the feature codes and hints of saved actions, in order of owner
  */
 public record Publication(List<LiveFlow> flows, List<Feature> features) {
     public Publication {
@@ -21,7 +21,7 @@ public record Publication(List<LiveFlow> flows, List<Feature> features) {
                 features.stream().sorted(Comparator.comparing(Feature::owner)).toList();
     }
 
-    /** Callflows alone. */
+    /** A publication without feature codes. */
     public Publication(List<LiveFlow> flows) {
         this(flows, List.of());
     }
@@ -31,29 +31,29 @@ public record Publication(List<LiveFlow> flows, List<Feature> features) {
     }
 
     /**
-     * A flow that answers calls.
+     * A live flow.
      *
-     * @param flow which
+     * @param flow its id
      * @param live the version that new calls start in
-     * @param kept older versions that calls may still be in
-     * @param numbers what callers dial
+     * @param draining older versions that calls may still be in
+     * @param numbers that callers dial
      */
     public record LiveFlow(
-            FlowId flow, PrintedVersion live, List<PrintedVersion> kept, SortedSet<PhoneNumber> numbers) {
+            FlowId flow, PrintedVersion live, List<PrintedVersion> draining, SortedSet<PhoneNumber> numbers) {
         public LiveFlow {
-            kept = List.copyOf(kept);
+            draining = List.copyOf(draining);
             numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
         }
     }
 
     /**
-     * Feature codes and hints. They outlive the versions of callflows that use the saved action.
+     * The feature codes and hints of a saved action. They do not depend on the callflows that use it.
      *
      * @param owner the saved action's id
-     * @param text to the letter as compiled: {@code callwright-internal} and contexts of the owner's own
+     * @param text as compiled: lines of {@code callwright-internal} and the owner's own contexts
      */
     public record Feature(String owner, String text) {}
 
-    /** A version's number and its text, to the letter as stored. */
+    /** A version's number and its text as stored. */
     public record PrintedVersion(int number, String text) {}
 }

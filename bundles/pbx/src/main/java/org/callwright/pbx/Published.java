@@ -3,10 +3,10 @@ package org.callwright.pbx;
 import java.time.Duration;
 
 /**
- * A publication that was seen live from the PBX's side.
+ * A publication that was verified to be live.
  *
- * @param hash names it
- * @param took from the call to the end of verification
- * @param before the calls that were alive when the new text took over
+ * @param hash identifies it
+ * @param took the time until it was verified
+ * @param before the calls in progress when it became live
  */
 public record Published(String hash, Duration took, ActiveCalls before) {}

@@ -1,6 +1,6 @@
 package org.callwright.pbx;
 
-/** A call that waits for a step. Once it is over, every method throws {@link IllegalStateException}. */
+/** A call that waits for a step. Once the call is over, every method throws {@link IllegalStateException}. */
 public interface RunningCall {
 
     /** The caller's number as delivered; empty when withheld. */
@@ -9,16 +9,16 @@ public interface RunningCall {
     /** The caller's name as delivered; empty when there is none. */
     String callerName();
 
-    /** The number by which the call came to its callflow; empty when it came without one. */
+    /** The number that was dialled to reach the callflow; empty if another callflow led here. */
     String dialledNumber();
 
-    /** What a channel variable holds, or a function such as {@code CALLERID(num)}; empty when unset. */
+    /** The value of a channel variable or of a function such as {@code CALLERID(num)}; empty if unset. */
     String get(String variable);
 
     /**
-     * Sets a channel variable. Control characters, line breaks among them, become blanks.
+     * Sets a channel variable. Control characters such as line breaks become blanks.
      *
-     * @throws IllegalArgumentException when the value is too long to be carried: about 1,500 bytes
+     * @throws IllegalArgumentException if the value is longer than about 1,500 bytes
      */
     void set(String variable, String value);
 }

@@ -6,11 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Hashtable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.callwright.app.Connections;
 import org.callwright.app.Logins;
+import org.callwright.app.Numbers;
 import org.callwright.app.ReferenceDirectory;
+import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.it.stage.Await;
 import org.callwright.model.Flow;
@@ -19,6 +24,9 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Version;
+import org.callwright.pbx.InventorySource;
+import org.callwright.pbx.InventorySource.Item;
+import org.callwright.pbx.NumberSource;
 import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
@@ -29,6 +37,7 @@ import org.callwright.store.StoredConnection;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.UserStore;
 import org.junit.Test;
+import org.osgi.framework.Constants;
 
 /** What a host without a PBX offers to other bundles and to the console: each is used as they would. */
 public class ServicesIT extends ContainerTestBase {
@@ -80,7 +89,7 @@ public class ServicesIT extends ContainerTestBase {
                         .service(ReferenceDirectory.class)
                         .list(ReferenceKind.CONNECTION)
                         .things())
-                .containsExactly(new ReferenceDirectory.Thing(added.id(), "CRM"));
+                .containsExactly(new Thing(added.id(), "CRM"));
         assertThat(container
                         .service(ConnectionStore.class)
                         .open(added.id())
@@ -92,6 +101,52 @@ public class ServicesIT extends ContainerTestBase {
                 .isEqualTo("rw-------");
         connections.delete(added.id(), "admin");
         assertThat(connections.list()).isEmpty();
+    }
+
+    /** All that a second source of phones takes. */
+    private record Phones(Item... items) implements InventorySource {
+        @Override
+        public Set<ReferenceKind> kinds() {
+            return Set.of(ReferenceKind.PHONE);
+        }
+
+        @Override
+        public List<Item> items(ReferenceKind kind) {
+            return List.of(items);
+        }
+    }
+
+    @Test
+    public void phonesOfSeveralSourcesAreListedByTheNamesOfTheHigherRankedOne() throws Exception {
+        ReferenceDirectory references = container.service(ReferenceDirectory.class);
+        var cordless = new Phones(new Item("workshop", "Workshop <150>"), new Item("bob", "Bob at home"));
+        var higher = new Hashtable<>(Map.of(Constants.SERVICE_RANKING, 10));
+        var first = container.context().registerService(InventorySource.class, cordless, higher);
+        var second = container
+                .context()
+                .registerService(InventorySource.class, new Phones(new Item("bob", "Bob <101>")), null);
+        try {
+            assertThat(references.list(ReferenceKind.PHONE).things())
+                    .containsExactly(new Thing("bob", "Bob at home"), new Thing("workshop", "Workshop <150>"));
+
+            first.unregister();
+            assertThat(references.list(ReferenceKind.PHONE).things()).containsExactly(new Thing("bob", "Bob <101>"));
+        } finally {
+            second.unregister();
+        }
+    }
+
+    @Test
+    public void numbersOfASecondSourceAreSpare() throws Exception {
+        Numbers numbers = container.service(Numbers.class);
+        PhoneNumber assigned = PhoneNumber.did("0305550188");
+        NumberSource carrier = () -> List.of(assigned);
+        var registered = container.context().registerService(NumberSource.class, carrier, null);
+
+        assertThat(numbers.spare(new FlowId("any"))).contains(assigned);
+
+        registered.unregister();
+        assertThat(numbers.spare(new FlowId("any"))).doesNotContain(assigned);
     }
 
     @Test

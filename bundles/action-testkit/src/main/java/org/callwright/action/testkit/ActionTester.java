@@ -24,8 +24,8 @@ import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * Compiles one step of an action in a callflow of its own: the step {@code s1} at the start, and one {@code s2}, {@code
- * s3}… that ends the call behind each connected exit, in order.
+ * Compiles a step of an action in a callflow of its own. The step {@code s1} is at the start, and each connected exit
+ * leads to a step {@code s2}, {@code s3}… that ends the call.
  */
 public final class ActionTester {
     private static final StepId STEP = new StepId("s1");
@@ -42,12 +42,16 @@ public final class ActionTester {
         return new ActionTester(installed(action));
     }
 
-    /** The configuration that a new step starts with; put the required fields in. */
+    /** The initial configuration of a new step; add the required fields. */
     public ConfigValue.Group initial() {
         return installed.form().initial();
     }
 
-    /** The dialplan of a step with these exits connected. Problems of the flow itself are none of the action's. */
+    /**
+     * The dialplan of the callflow with these exits of the step connected.
+     *
+     * @throws AssertionError if it does not compile; the message has the problems
+     */
     public String dialplan(ConfigValue.Group config, String... connected) {
         Compilation compilation = compile(config, connected);
         return compilation
@@ -58,17 +62,17 @@ public final class ActionTester {
                                 .toList()));
     }
 
-    /** The branches of a step of this configuration, the main one first. */
+    /** The branches of a step with this configuration, the main one first. */
     public List<Exit> exits(ConfigValue.Group config) {
         return compiler().exits(step(config));
     }
 
-    /** By which of its branches calls leave a step of this configuration while it is switched off. */
+    /** The branch that calls take while a step with this configuration is switched off. */
     public Optional<Exit> exitWhenOff(ConfigValue.Group config) {
         return compiler().exitWhenOff(step(config));
     }
 
-    /** What is wrong with a step of this configuration, as sentences. */
+    /** The problems of a step with this configuration, in English. */
     public List<String> problems(ConfigValue.Group config, String... connected) {
         return compile(config, connected).problems().stream()
                 .filter(problem -> problem.step().equals(Optional.of(STEP)))
@@ -76,7 +80,7 @@ public final class ActionTester {
                 .toList();
     }
 
-    /** Which problems a step of this configuration has. */
+    /** The codes of the problems of a step with this configuration. */
     public List<ProblemCode> problemCodes(ConfigValue.Group config, String... connected) {
         return compile(config, connected).problems().stream()
                 .filter(problem -> problem.step().equals(Optional.of(STEP)))
@@ -84,7 +88,7 @@ public final class ActionTester {
                 .toList();
     }
 
-    /** The dialplan of the feature codes and lamps of a saved action of this configuration; empty when it has none. */
+    /** The feature codes and hints of a saved action with this configuration; empty for most actions. */
     public String features(ConfigValue.Group config) {
         return compileFeatures(config).text().orElse("");
     }
@@ -128,13 +132,13 @@ public final class ActionTester {
                 : Optional.of(end).filter(end -> end.info().id().equals(id)));
     }
 
-    @SuppressWarnings("unchecked") // Every class of an action implements Action of some record.
+    @SuppressWarnings("unchecked") // The class of an action implements Action<?>.
     private static InstalledAction installed(Action<?> action) {
         var type = (Class<? extends Action<?>>) action.getClass();
         return InstalledAction.of(ActionInfo.of(type), action, "test", "0.0.0");
     }
 
-    /** What stands behind a connected exit. */
+    /** The action of the steps at connected exits. */
     @ActionType(id = "testkit-end", label = "End")
     private static final class End implements Action<End.Config> {
         record Config() {}

@@ -1,4 +1,4 @@
-/** For authors of actions: what a step of theirs becomes, without a PBX or a container. */
+/** Tests for authors of actions: compiles a step without a PBX or a container. */
 @Export
 @Version("0.1.0")
 package org.callwright.action.testkit;

@@ -86,7 +86,7 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     }
 
     @Override
-    public Optional<String> kept(StoredValueKey name) {
+    public Optional<String> get(StoredValueKey name) {
         if (silence != null) {
             throw silence;
         }

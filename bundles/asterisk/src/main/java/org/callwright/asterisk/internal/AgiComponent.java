@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Keeps the FastAGI server up as long as there is a {@link StepRunner}. While there is none, Asterisk finds nobody at
- * the address and calls go on at once by the steps' fallback exits.
+ * Runs the FastAGI server while there is a {@link StepRunner}. While there is none, nobody listens at the address and
+ * calls take the steps' fallback exits at once.
  */
 @Component(
         service = {},

@@ -42,13 +42,13 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An Asterisk that is reached by AMI. Its files are too, unless they lie on a disk that we share with it. */
+/** An Asterisk, reached by AMI, or for its files by a shared disk if there is one. */
 @Component(immediate = true, configurationPid = AsteriskConfig.PID, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = AsteriskConfig.class)
 public final class AsteriskServer implements PbxServer, InventorySource {
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
 
-    /** Fetched only when there is something to tell: a listener may need this very service to be made. */
+    /** Fetched only to be notified, since creating a listener may need this service. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public volatile Collection<ComponentServiceObjects<PbxState.Listener>> listeners = List.of();
 
@@ -68,7 +68,7 @@ public final class AsteriskServer implements PbxServer, InventorySource {
         this(settings, ami -> delivery(settings, ami));
     }
 
-    /** @param delivery makes the way by which texts get to this Asterisk */
+    /** @param delivery creates the delivery of dialplan files to this Asterisk */
     public AsteriskServer(AsteriskSettings settings, Function<AmiConnection, DialplanDelivery> delivery) {
         this.settings = settings;
         ami = new AmiConnection(settings.account(), this::changed);
@@ -156,8 +156,8 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     }
 
     /**
-     * The second in which Asterisk started is not enough to tell two quick starts apart; the address of one of its
-     * threads, random with every start, makes the difference.
+     * Identifies this run of Asterisk. The start time has a resolution of a second, so two quick starts are told apart
+     * by the address of a thread, which is random.
      */
     private String run() {
         ManagerResponse status = ami.ask(new CoreStatusAction());
@@ -180,18 +180,18 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     }
 
     @Override
-    public Optional<String> kept(StoredValueKey name) {
-        return values.read(name);
+    public Optional<String> get(StoredValueKey key) {
+        return values.read(key);
     }
 
     @Override
-    public void put(StoredValueKey name, String value) {
-        values.write(name, value);
+    public void put(StoredValueKey key, String value) {
+        values.write(key, value);
     }
 
     @Override
-    public void setLamp(StoredValueKey name, boolean lit) {
-        values.light(name, lit);
+    public void setLamp(StoredValueKey key, boolean lit) {
+        values.setLamp(key, lit);
     }
 
     @Override

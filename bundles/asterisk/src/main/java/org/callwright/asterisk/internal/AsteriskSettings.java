@@ -15,10 +15,10 @@ import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.PhoneNumber;
 
 /**
- * A configuration that was checked.
+ * The checked configuration.
  *
- * @param directory Asterisk's configuration directory as seen from here; empty where only AMI leads there
- * @param publishing what publishing has to know
+ * @param directory Asterisk's configuration directory on a shared disk; absent if files are written by AMI
+ * @param publishing what publishing needs
  * @param allowed what callflows may use of the PBX's own dialplan
  * @param reloadDeadline how long Asterisk may take to reload its dialplan
  */
@@ -31,7 +31,7 @@ public record AsteriskSettings(
         Duration reloadDeadline) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,79}");
 
-    /** @throws IllegalArgumentException with a sentence when a value cannot be right */
+    /** @throws IllegalArgumentException if a value is not valid; the message says which */
     static AsteriskSettings of(AsteriskConfig config) {
         require(!config.user().isEmpty(), "user", config.user());
         require(config.port() > 0 && config.port() < 65536, "port", config.port());
@@ -68,7 +68,7 @@ public record AsteriskSettings(
                 Duration.ofSeconds(config.reloadSeconds()));
     }
 
-    /** @throws IllegalArgumentException with a sentence when a value cannot be right */
+    /** @throws IllegalArgumentException if a value is not valid; the message says which */
     static AgiAddress agi(AsteriskConfig config) {
         require(AgiAddress.isHost(config.agiHost()), "agiHost", config.agiHost());
         require(config.agiPort() > 0 && config.agiPort() < 65536, "agiPort", config.agiPort());

@@ -24,21 +24,21 @@ import org.callwright.model.Step;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * The first phase: finds each step's action and makes its configuration record.
+ * The first phase: finds each step's action and builds its configuration record.
  *
  * @param catalog the installed actions
- * @param problems takes what is wrong
+ * @param problems receives what is wrong
  */
 public record Binder(ActionCatalog catalog, Consumer<Problem> problems) {
-    /** A list of a thousand rows, each with a branch, and some more. */
+    /** Enough for a list of a thousand rows with a branch each. */
     private static final int MOST_EXITS = 1_100;
 
-    /** @return empty when a problem was reported that is in the way */
+    /** @return empty if a problem was reported that prevents it */
     public Optional<BoundStep> bind(Step step) {
         return bind(step, true);
     }
 
-    /** @param checked whether the action is asked what is wrong; what was published once is not asked about again */
+    /** @param checked whether to call {@link Action#check}; a published step is not checked again */
     private Optional<BoundStep> bind(Step step, boolean checked) {
         Optional<InstalledAction> found = catalog.find(step.action());
         if (found.isEmpty()) {
@@ -73,30 +73,30 @@ public record Binder(ActionCatalog catalog, Consumer<Problem> problems) {
     }
 
     private boolean isAccepted(Step step, InstalledAction installed, Record config) {
-        var complaints = new ConfigProblems(step.id(), installed);
-        action(installed).check(config, complaints);
-        complaints.found().forEach(problems);
-        return complaints.found().isEmpty();
+        var found = new ConfigProblems(step.id(), installed);
+        action(installed).check(config, found);
+        found.all().forEach(problems);
+        return found.all().isEmpty();
     }
 
-    @SuppressWarnings("unchecked") // The record is made from the very type that the action declares.
+    @SuppressWarnings("unchecked") // The record was built from the type that the action declares.
     private static Action<Record> action(InstalledAction installed) {
         return (Action<Record>) installed.action();
     }
 
-    /** A step made ready to be run by the container; empty when its action is none that is. */
+    /** Prepares a step to be run by the container; empty if its action does not run there. */
     public Optional<RuntimeStep> runtime(Step step) {
         return bind(step, false)
                 .filter(bound -> bound.action() instanceof RuntimeAction)
                 .flatMap(bound -> invoker().run(step, bound.installed(), () -> Optional.of(RuntimeStep.of(bound))));
     }
 
-    /** The branches of a step in whatever state it is; see {@code Compiler#exits}. */
+    /** See {@code Compiler#exits}. */
     public List<Exit> exits(Step step) {
         return loosely(step).map(BoundStep::exits).orElse(List.of());
     }
 
-    /** A step in whatever state it is, with something in place of what is missing or wrong. */
+    /** Binds an incomplete step: missing or wrong values are replaced. */
     public Optional<BoundStep> loosely(Step step) {
         return catalog.find(step.action())
                 .flatMap(installed -> invoker().run(step, installed, () -> {

@@ -13,14 +13,14 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
 /**
- * A step with its action found and its configuration read.
+ * A step with its action and its configuration record.
  *
  * @param step as drawn
  * @param installed its action
- * @param config what the action gets
- * @param references what it refers to, by the name of the field
- * @param exits what the action declares with this configuration
- * @param exitWhenOff by which of them a switched-off step is left
+ * @param config the configuration record
+ * @param references what it refers to, by field name
+ * @param exits the branches that the action declares for this configuration
+ * @param exitWhenOff the branch that calls take while the step is switched off
  */
 public record BoundStep(
         Step step,
@@ -30,9 +30,8 @@ public record BoundStep(
         List<Exit> exits,
         Optional<Exit> exitWhenOff) {
 
-    @SuppressWarnings("unchecked")
-    public // The record was made from the very type that the action declares.
-    Action<Record> action() {
+    @SuppressWarnings("unchecked") // The record was built from the type that the action declares.
+    public Action<Record> action() {
         return (Action<Record>) installed.action();
     }
 
@@ -40,7 +39,7 @@ public record BoundStep(
         return exits.stream().filter(exit -> exit.id().equals(id)).findFirst();
     }
 
-    /** Where an exit leads: its own target, or that of the exit it falls back to. */
+    /** Where an exit leads: to its own target, or to that of the exit it falls back to. */
     public Optional<StepId> target(Exit exit) {
         Set<String> seen = new HashSet<>();
         Optional<Exit> at = Optional.of(exit);
@@ -54,7 +53,7 @@ public record BoundStep(
         return Optional.empty();
     }
 
-    /** The exits that calls can take, given whether the step is switched on. */
+    /** The exits that calls can take: all of them, or one at most while the step is switched off. */
     public List<Exit> takenExits() {
         return step.on() ? exits : exitWhenOff.stream().toList();
     }

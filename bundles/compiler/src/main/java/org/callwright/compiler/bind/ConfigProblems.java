@@ -8,7 +8,7 @@ import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.StepId;
 
-/** What an action finds wrong with a step. */
+/** Collects what an action finds wrong with a step's configuration. */
 final class ConfigProblems implements Problems {
     private static final int MOST = 100;
     private static final int LONGEST = 300;
@@ -22,7 +22,7 @@ final class ConfigProblems implements Problems {
         this.installed = installed;
     }
 
-    List<Problem> found() {
+    List<Problem> all() {
         return found;
     }
 
@@ -37,7 +37,7 @@ final class ConfigProblems implements Problems {
                     + field + "; it may be 1 to " + LONGEST);
         }
         if (found.size() < MOST) {
-            found.add(Problem.at(step, field, ProblemCode.FIELD_REFUSED, installed.complaint(sentence)));
+            found.add(Problem.at(step, field, ProblemCode.FIELD_REFUSED, installed.problem(sentence)));
         }
     }
 }

@@ -9,12 +9,12 @@ import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.sandbox.ActionFailure;
 
 /**
- * A step that the container runs, with its configuration read.
+ * A step that the container runs.
  *
  * @param installed its action
- * @param config what the action gets
- * @param exits what the action declares with this configuration
- * @param deadline how long the caller may wait, as the action says
+ * @param config the configuration record
+ * @param exits the branches that the action declares for this configuration
+ * @param deadline how long the action lets the caller wait
  */
 public record RuntimeStep(InstalledAction installed, Record config, List<Exit> exits, Duration deadline) {
 
@@ -26,12 +26,12 @@ public record RuntimeStep(InstalledAction installed, Record config, List<Exit> e
         return new RuntimeStep(bound.installed(), bound.config(), bound.exits(), deadline);
     }
 
-    /** Does the step's work for one call. Whatever the action throws comes out here. */
+    /** Runs the action for one call, and throws what the action throws. */
     public Exit run(Call call) throws Exception {
         return action(installed).run(config, call);
     }
 
-    @SuppressWarnings("unchecked") // The record was made from the very type that the action declares.
+    @SuppressWarnings("unchecked") // The record was built from the type that the action declares.
     private static RuntimeAction<Record> action(InstalledAction installed) {
         return (RuntimeAction<Record>) installed.action();
     }

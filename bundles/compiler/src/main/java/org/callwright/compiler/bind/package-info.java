@@ -1,4 +1,4 @@
-/** Binding: finds each step's action and makes its configuration record from what is stored. */
+/** Binding: finds each step's action and builds its configuration record from the stored configuration. */
 @Export
 package org.callwright.compiler.bind;
 

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.callwright.compiler.sandbox.ActionSandbox;
 
-/** The action types that can be used now. */
+/** The installed actions. */
 @FunctionalInterface
 public interface ActionCatalog {
     Optional<InstalledAction> find(String id);
 
-    /** The same, with their words in another language as far as they have them. */
+    /** The same actions in another language, as far as they are translated. */
     default ActionCatalog in(Locale language) {
         ActionCatalog all = this;
         return new ActionCatalog() {
@@ -25,7 +25,7 @@ public interface ActionCatalog {
         };
     }
 
-    /** Who runs their code. */
+    /** Where their code runs. */
     default ActionSandbox sandbox() {
         return ActionSandbox.NONE;
     }

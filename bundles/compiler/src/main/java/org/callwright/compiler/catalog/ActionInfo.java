@@ -4,7 +4,7 @@ import java.util.List;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 
-/** What {@link ActionType} says of an action, as a value. See there for each. */
+/** The values of an action's {@link ActionType} annotation; see there for their meaning. */
 public record ActionInfo(
         String id,
         String label,
@@ -19,9 +19,9 @@ public record ActionInfo(
     }
 
     /**
-     * Reads it from the class, for where there is no service registry.
+     * Reads the annotation from the class, for use without a service registry.
      *
-     * @throws IllegalArgumentException when the class lacks the annotation
+     * @throws IllegalArgumentException if the class is not annotated
      */
     public static ActionInfo of(Class<? extends Action<?>> action) {
         ActionType type = action.getAnnotation(ActionType.class);

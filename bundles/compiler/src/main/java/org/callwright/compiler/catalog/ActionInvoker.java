@@ -12,13 +12,14 @@ import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
 
 /**
- * Runs code of an action's bundle; whatever it does wrong becomes a problem of the step that names the bundle.
+ * Calls the code of actions. Whatever it throws becomes a problem of the step that names the action's bundle.
  *
  * @param sandbox where it runs
- * @param problems takes what is wrong
+ * @param problems receives what is wrong
  */
 public record ActionInvoker(ActionSandbox sandbox, Consumer<Problem> problems) {
 
+    /** @return what the code returns; empty if it threw, or must not be called */
     public <T> Optional<T> run(Step step, InstalledAction installed, Supplier<Optional<T>> code) {
         Optional<Message> refusal = sandbox.enter(installed.action(), installed.bundle());
         if (refusal.isPresent()) {
@@ -29,7 +30,7 @@ public record ActionInvoker(ActionSandbox sandbox, Consumer<Problem> problems) {
             return code.get();
         } catch (UnsafeTextException e) {
             problems.accept(Problem.at(step.id(), ProblemCode.TEXT_UNSAFE, e.shown(), e.why()));
-        } catch (Throwable e) { // a stranger's code may throw anything, checked exceptions and errors of its own too
+        } catch (Throwable e) { // third-party code may throw anything, its own errors and checked exceptions included
             problems.accept(broken(step, installed, Message.asIs(FailureReason.of(e))));
         } finally {
             sandbox.leave();

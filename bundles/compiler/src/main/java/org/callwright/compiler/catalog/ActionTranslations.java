@@ -16,8 +16,8 @@ import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * An action's words in one language, from the files beside its class that {@link org.callwright.action.ActionType}
- * describes, such as {@code Ring_fr.properties}. A word that they lack is taken from the annotations.
+ * The texts of an action in one language, from the properties files beside its class; see
+ * {@link org.callwright.action.ActionType}. Texts without a translation are those of the annotations.
  */
 final class ActionTranslations {
     private final Locale language;
@@ -28,12 +28,12 @@ final class ActionTranslations {
         this.words = words;
     }
 
-    /** No words of its own: in any language, those of the annotations are used. */
+    /** The texts of the annotations. */
     static ActionTranslations none(Locale language) {
         return new ActionTranslations(language, Optional.empty());
     }
 
-    /** The words of the language; where they are missing, the English ones. */
+    /** The texts in a language; English where there is no translation. */
     static ActionTranslations of(Class<?> action, Locale language) {
         String name = action.getPackageName() + "." + action.getSimpleName();
         try {
@@ -41,7 +41,7 @@ final class ActionTranslations {
                     name, language, action.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
             return new ActionTranslations(language, Optional.of(words));
         } catch (MissingResourceException e) {
-            return none(language); // the action has no file at all
+            return none(language); // the action has no such files
         }
     }
 
@@ -66,7 +66,7 @@ final class ActionTranslations {
                 english.schema());
     }
 
-    /** What a new step begins with. Names that admins may change, such as those of a switch's positions, are translated. */
+    /** The initial configuration of a new step, with initial texts in this language. */
     ConfigValue.Group initial(Form form) {
         ConfigValue.Group group = form.initial();
         for (FormField field : form.fields()) {
@@ -141,7 +141,7 @@ final class ActionTranslations {
         };
     }
 
-    String complaint(String english) {
+    String problem(String english) {
         return word(
                 "problem."
                         + english.toLowerCase(Locale.ROOT)

@@ -12,11 +12,11 @@ import org.callwright.compiler.form.ParsedFieldType;
 import org.callwright.model.Flow;
 import org.callwright.model.config.ConfigValue;
 
-/** The admin's variables: what the steps of flows keep under a name, for all steps of the call that come after. */
+/** The admin's variables: named values that a step sets for the later steps of the call. */
 public final class CallVariables {
     private CallVariables() {}
 
-    /** The names that the steps of a flow give a value, as far as their actions are installed. */
+    /** The names of the variables that the steps of a flow set, as far as their actions are installed. */
     public static SortedSet<String> of(Flow flow, ActionCatalog catalog) {
         return flow.steps().values().stream()
                 .flatMap(step -> catalog.find(step.action()).stream()
@@ -44,7 +44,7 @@ public final class CallVariables {
         };
     }
 
-    /** What no variable can be called is not offered to anyone. */
+    /** Names that are not valid are left out. */
     private static Stream<String> valid(ConfigValue.Text text, FieldType type) {
         try {
             type.bind(text);

@@ -11,7 +11,7 @@ import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * A step in one line of plain words for its card; see {@link org.callwright.action.ActionType#summary}.
+ * The one-line summary of a step on its card; see {@link org.callwright.action.ActionType#summary}.
  *
  * @param template the action's line, with fields in braces and parts in brackets
  * @param form the action's form
@@ -21,13 +21,13 @@ public record CardSummary(String template, Form form) {
     private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final int ITEMS = 3;
 
-    /** What people call a thing on the PBX. */
+    /** Finds the names that people know for references. */
     @FunctionalInterface
     public interface Names {
         String of(ConfigValue.Reference reference);
     }
 
-    /** @return empty when something that the line cannot do without is not filled in */
+    /** @return empty if a field outside brackets is not filled in */
     public Optional<String> of(ConfigValue.Group config, Names names) {
         String whole = PART.matcher(template)
                 .replaceAll(part -> java.util.regex.Matcher.quoteReplacement(
@@ -37,15 +37,15 @@ public record CardSummary(String template, Form form) {
 
     private Optional<String> filled(String text, ConfigValue.Group config, Names names) {
         var line = new StringBuilder();
-        var place = FIELD.matcher(text);
+        var match = FIELD.matcher(text);
         int from = 0;
-        while (place.find()) {
-            Optional<String> value = value(place.group(1), config, names);
+        while (match.find()) {
+            Optional<String> value = value(match.group(1), config, names);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            line.append(text, from, place.start()).append(value.get());
-            from = place.end();
+            line.append(text, from, match.start()).append(value.get());
+            from = match.end();
         }
         return Optional.of(line.append(text.substring(from)).toString());
     }
@@ -77,11 +77,11 @@ public record CardSummary(String template, Form form) {
         };
     }
 
-    /** What a row is called by: the first thing on the PBX that it has, else its first field. */
+    /** What stands for a row: its first reference, or else its first field. */
     private static String first(ConfigValue.Group group, Form form, Names names) {
-        Stream<FormField> things =
+        Stream<FormField> references =
                 form.fields().stream().filter(field -> field.type() instanceof FieldType.ReferencePicker);
-        return Stream.concat(things, form.fields().stream().limit(1))
+        return Stream.concat(references, form.fields().stream().limit(1))
                 .filter(field -> form.isShown(field, group) && group.values().containsKey(field.name()))
                 .findFirst()
                 .map(field -> words(group.values().get(field.name()), field.type(), field.unit(), names))

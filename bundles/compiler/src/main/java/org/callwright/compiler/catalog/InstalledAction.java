@@ -11,26 +11,26 @@ import org.callwright.compiler.form.Form;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * An action type that can be used now.
+ * An installed action in one language.
  *
- * @param info how it presents itself
+ * @param info its label, group and so on
  * @param action the service
- * @param form what its configuration consists of
- * @param bundle the symbolic name of the bundle that brought it
+ * @param form the form of its configuration
+ * @param bundle the symbolic name of its bundle
  * @param version that bundle's version
- * @param translations its words in its language; kept, since looking for files that an action does not have takes long
+ * @param translations its texts; held here because looking for translations that do not exist is slow
  */
 public record InstalledAction(
         ActionInfo info, Action<?> action, Form form, String bundle, String version, ActionTranslations translations) {
 
-    /** @throws IllegalArgumentException when the action's configuration record cannot be shown as a form */
+    /** @throws IllegalArgumentException if no form can be derived from the action's configuration record */
     public static InstalledAction of(ActionInfo info, Action<?> action, String bundle, String version) {
         Form form = Form.ofAction(action.getClass());
         return new InstalledAction(info, action, form, bundle, version, ActionTranslations.none(Locale.ROOT))
                 .in(Locale.ENGLISH);
     }
 
-    /** The same in the words of another language, as far as the action has them. */
+    /** The same action in another language, as far as it is translated. */
     public InstalledAction in(Locale other) {
         if (other.equals(translations.language())) {
             return this;
@@ -44,13 +44,13 @@ public record InstalledAction(
         return new InstalledAction(found.info(info), action, found.form(form), bundle, version, found);
     }
 
-    /** The group it is in as it declares that, in whatever language its words are: groups are told apart by it. */
+    /** Its group in English, which identifies the group in every language. */
     public String group() {
         ActionType declared = action.getClass().getAnnotation(ActionType.class);
         return declared == null ? info.group() : declared.group();
     }
 
-    /** One of its branches, as the action declares it, in its language. */
+    /** A branch that the action declares, translated. */
     public Exit exit(Exit declared) {
         return translations.exit(declared);
     }
@@ -61,26 +61,26 @@ public record InstalledAction(
     }
 
     /**
-     * The configuration that a new step begins with, with names in the action's language. A field that is left empty
-     * later has its initial value as the action declares it, whatever the language of the page.
+     * The initial configuration of a new step, with texts in this language. A field that is emptied later gets its
+     * initial value in English, whatever the language of the page.
      */
     public ConfigValue.Group initial() {
         return translations.initial(form);
     }
 
-    /** What the action says of a field, in its language. */
-    public String complaint(String english) {
-        return translations.complaint(english);
+    /** What {@link Action#check} says about a field, translated. */
+    public String problem(String english) {
+        return translations.problem(english);
     }
 
-    /** A step of it in one line; empty when it has none, or when something in it is not filled in yet. */
+    /** The summary of a step; empty if the action has none or the step is incomplete. */
     public Optional<String> summary(ConfigValue.Group config, CardSummary.Names names) {
         return action instanceof SavedActionType saved
                 ? saved.summary(names)
                 : new CardSummary(info.summary(), form).of(config, names);
     }
 
-    /** Equal are those of one service, or of saved actions that do the same; a stranger's action is not asked. */
+    /** Actions are compared by identity, and saved actions by value: {@code equals} of an action is never called. */
     @Override
     public boolean equals(Object other) {
         return other instanceof InstalledAction that

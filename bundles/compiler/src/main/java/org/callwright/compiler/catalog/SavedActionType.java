@@ -15,27 +15,27 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Step;
 
 /**
- * A saved action as an action of its own, so that it can be used in callflows as any other: a step of it is linked to
- * what was set up under that name, and runs whichever version of that is live.
+ * A saved action as an action that callflows use like any other. Its steps are linked to the saved action and run
+ * whichever version of it is live.
  *
- * @param saved by its id
- * @param step the action's configuration that was saved, as callers get it
- * @param original the action that was saved
- * @param exits the branches of the action that was saved, with the configuration that was saved
- * @param off by which of them a switched-off step is left
+ * @param saved the saved action
+ * @param step its step with the saved configuration
+ * @param original the action of that step
+ * @param exits the branches of that step
+ * @param off the branch that calls take while a linked step is switched off
  */
 public record SavedActionType(
         Reference.Callflow saved, Step step, InstalledAction original, List<Exit> exits, Optional<Exit> off)
         implements Action<SavedActionType.Config> {
-    /** What the action ids of linked steps begin with; the saved action's id follows. */
+    /** The prefix of the action ids of linked steps; the saved action's id follows. */
     public static final String PREFIX = "saved:";
 
-    /** The palette's group in which all of them stand. */
+    /** The palette group of all saved actions. */
     public static final String GROUP = "Saved";
 
     private static final Variable RESULT = Variable.status("GOSUB_RETVAL");
 
-    /** Nothing: what there is to fill in is filled in where the action was saved. */
+    /** Empty: the configuration is that of the saved action. */
     public record Config() {}
 
     /** The action id of steps that are linked to a saved action. */
@@ -43,7 +43,7 @@ public record SavedActionType(
         return PREFIX + saved;
     }
 
-    /** The saved action that an action id stands for; empty when it stands for none. */
+    /** The saved action that an action id links to; empty if it is the id of an ordinary action. */
     public static Optional<FlowId> linked(String action) {
         return action.startsWith(PREFIX) && FlowId.isOne(action.substring(PREFIX.length()))
                 ? Optional.of(new FlowId(action.substring(PREFIX.length())))
@@ -51,11 +51,11 @@ public record SavedActionType(
     }
 
     /**
-     * Makes an action of a saved one.
+     * Makes a saved action usable as an action.
      *
      * @param original the action of its step
-     * @param exits that action's branches with the saved configuration
-     * @param off the branch by which a switched-off step is left
+     * @param exits the branches of its step
+     * @param off the branch that calls take while a linked step is switched off
      */
     public static InstalledAction of(
             Flow saved, Step step, InstalledAction original, List<Exit> exits, Optional<Exit> off) {
@@ -63,7 +63,7 @@ public record SavedActionType(
         return InstalledAction.of(action.called(saved.name()), action, original.bundle(), original.version());
     }
 
-    /** How it presents itself: under its own name, and found by what the action is called that was saved. */
+    /** Its entry in the palette: under its own name, and found by the label and keywords of the original action too. */
     ActionInfo called(String name) {
         ActionInfo info = original.info();
         return new ActionInfo(
@@ -77,14 +77,14 @@ public record SavedActionType(
                 1);
     }
 
-    /** The same, with its branches in the words of another language. */
+    /** The same with its branches translated. */
     SavedActionType in(Locale language) {
         InstalledAction speaking = original.in(language);
         return new SavedActionType(
                 saved, step, speaking, exits.stream().map(speaking::exit).toList(), off.map(speaking::exit));
     }
 
-    /** What the saved action does, in one line; empty when its action has none. */
+    /** The summary of the saved configuration; empty if its action has none. */
     public Optional<String> summary(CardSummary.Names names) {
         return original.summary(step.config(), names);
     }
@@ -102,7 +102,7 @@ public record SavedActionType(
     @Override
     public void compile(Config config, Dialplan dialplan) {
         if (exits.isEmpty()) {
-            dialplan.goTo(saved); // for good: it may go back to the callflow that called this one
+            dialplan.goTo(saved); // not a call: it may return to the callflow that called this one
             return;
         }
         dialplan.call(saved);

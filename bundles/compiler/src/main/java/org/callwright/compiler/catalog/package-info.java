@@ -1,4 +1,4 @@
-/** The installed actions as the compiler sees them: what they are called, take and keep, and how they are asked. */
+/** The installed actions as the compiler sees them: labels, translations, forms, and how their code is called. */
 @Export
 package org.callwright.compiler.catalog;
 

@@ -15,13 +15,14 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
 /**
- * The second phase: what is wrong with how the steps are connected.
+ * The second phase: finds what is wrong with how the steps are connected.
  *
  * @param flow as drawn
- * @param problems takes what is wrong
+ * @param problems receives what is wrong
  */
 public record FlowChecks(Flow flow, Consumer<Problem> problems) {
 
+    /** Checks the drawing alone. */
     public void checkFlow() {
         if (flow.name().isBlank()) {
             problems.accept(Problem.of(ProblemCode.NAME_MISSING));
@@ -47,7 +48,7 @@ public record FlowChecks(Flow flow, Consumer<Problem> problems) {
         }
     }
 
-    /** What can be told only when all reachable steps are bound. */
+    /** Checks the branches of the reachable steps, which are known once these are bound. */
     public void checkBranches(Map<StepId, BoundStep> steps) {
         for (BoundStep bound : steps.values()) {
             bound.step().exits().keySet().stream()
@@ -63,7 +64,7 @@ public record FlowChecks(Flow flow, Consumer<Problem> problems) {
         checkLoops(steps);
     }
 
-    /** Looks for circles of branches that are all taken at once; each is reported once, at the step it closes at. */
+    /** Finds loops that a call would go round without any delay; each is reported once, at the step where it closes. */
     private void checkLoops(Map<StepId, BoundStep> steps) {
         Map<StepId, List<StepId>> atOnce = new HashMap<>();
         steps.forEach((id, bound) -> atOnce.put(

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The applications and functions of Asterisk that an action may use. What evaluates text again ({@code EVAL},
- * {@code Exec}, {@code System}, {@code Macro}…) is not among them, nor what the compiler itself writes ({@code Set},
- * {@code Goto}…), so an action cannot get round its escaping.
+ * The Asterisk applications and functions that an action may use. Those that evaluate text again ({@code EVAL},
+ * {@code Exec}, {@code System}, {@code Macro}…) are left out, and so are those that the compiler writes itself
+ * ({@code Set}, {@code Goto}…), so an action cannot bypass the escaping.
  */
 public final class AllowedApplications {
     public static final Set<String> ALLOWED = Set.of(
@@ -84,10 +84,10 @@ public final class AllowedApplications {
             "TIMEOUT",
             "VM_INFO");
 
-    /** How many arguments an application may be given, where a later one names a program to run. */
+    /** The most arguments of an application, where a later one would name a program to run. */
     public static final Map<String, Integer> MOST_ARGUMENTS = Map.of("MixMonitor", 2, "Queue", 5);
 
-    /** Of the allowed ones, those after which no line of the extension runs. */
+    /** The allowed applications after which no further line of the extension runs. */
     static final Set<String> END_THE_CALL = Set.of("Busy", "Congestion", "Hangup");
 
     private AllowedApplications() {}

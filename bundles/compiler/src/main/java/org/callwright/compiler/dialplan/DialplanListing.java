@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The lines of a dialplan before they are text: contexts, in them extensions, in them lines. */
+/** A dialplan before it is printed: contexts hold extensions, and these hold lines. */
 public final class DialplanListing {
-    /** Entry first, then digits, then what Asterisk calls when no digit fits. */
+    /** The entry first, then digits, then Asterisk's special extensions. */
     private static final Comparator<String> READING_ORDER = Comparator.<String>comparingInt(DialplanListing::rank)
             .thenComparing(String::length)
             .thenComparing(Comparator.naturalOrder());
@@ -19,11 +19,11 @@ public final class DialplanListing {
     /**
      * One line.
      *
-     * @param label the name that jumps find it by, or empty
+     * @param label for jumps; empty for none
      */
     public record Line(String label, Instruction instruction) {}
 
-    /** The lines of an extension, to be added to; made when they are not there yet. */
+    /** The lines of an extension, which is created if necessary; the list can be added to. */
     public List<Line> lines(String context, String extension) {
         return context(context).computeIfAbsent(extension, key -> new ArrayList<>());
     }
@@ -33,7 +33,7 @@ public final class DialplanListing {
         return contexts.computeIfAbsent(name, key -> new TreeMap<>(READING_ORDER));
     }
 
-    /** Adds another listing's lines behind these. */
+    /** Appends the lines of another listing. */
     public void addAll(DialplanListing other) {
         other.contexts.forEach((context, extensions) -> extensions.forEach(
                 (extension, lines) -> lines(context, extension).addAll(lines)));

@@ -1,13 +1,12 @@
 package org.callwright.compiler.dialplan;
 
 /**
- * A point in the dialplan that a call can be sent to.
+ * A line of the dialplan that calls can jump to.
  *
- * @param context the context
- * @param extension the extension in it
- * @param label a labelled line of it; empty for its first
+ * @param label of the line; empty for the first line of the extension
  */
 public record DialplanLocation(String context, String extension, String label) {
+    /** The first line of an extension. */
     public static DialplanLocation start(String context, String extension) {
         return new DialplanLocation(context, extension, "");
     }

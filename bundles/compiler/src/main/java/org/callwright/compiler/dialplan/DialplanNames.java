@@ -3,8 +3,8 @@ package org.callwright.compiler.dialplan;
 import org.callwright.model.FlowId;
 
 /**
- * The names on a PBX that are Callwright's own: contexts of the dialplan, kept values, lamps. They are a promise to
- * resellers and to stored texts.
+ * Callwright's own names on a PBX: contexts, stored values, lamps. Resellers' dialplans and stored versions rely on
+ * them, so they never change.
  */
 public final class DialplanNames {
     /** Numbers that trunks deliver. */
@@ -16,22 +16,22 @@ public final class DialplanNames {
     /** The stable address of every flow: {@code callwright-flow,<flow id>,1}. */
     public static final String FLOW = "callwright-flow";
 
-    /** A channel variable: how many callflows called one another and are to be come back to. */
+    /** A channel variable: how many callflows have called one another and wait for a return. */
     public static final String DEPTH = "CALLWRIGHT_DEPTH";
 
-    /** Where a call goes that leaves a step by an open branch: {@code callwright-open,s,1}. */
+    /** Where calls go at an open branch: {@code callwright-open,s,1}. */
     public static final String OPEN = "callwright-open";
 
-    /** The last context of what is published; its one extension is the publication's hash. */
+    /** The last context of a publication; its only extension is the publication's hash. */
     public static final String MARKER = "callwright-marker";
 
-    /** The extension in a version's context at which its calls start. */
+    /** The extension of a version's context where calls start. */
     public static final String START = "start";
 
     private DialplanNames() {}
 
     /**
-     * What the contexts begin with that a saved action has beside {@link #INTERNAL}. No callflow's do: an id has no
+     * The prefix of a saved action's own contexts. Contexts of callflows never start like this, since their ids have no
      * underscore.
      *
      * @param owner the saved action's id: lower-case letters and digits
@@ -41,12 +41,12 @@ public final class DialplanNames {
     }
 
     /**
-     * Where a value is kept, as {@code DB(…)} names it.
+     * The key of a stored value for {@code DB(…)}.
      *
-     * @param owner the saved action's id, or the flow's and the step's with a slash between
+     * @param owner the saved action's id, or the flow's and the step's ids with a slash between them
      * @param name letters, digits and underscores
      */
-    public static String kept(String owner, String name) {
+    public static String storedValue(String owner, String name) {
         return "callwright/" + owner + "/" + name;
     }
 
@@ -60,12 +60,12 @@ public final class DialplanNames {
         return "CW_" + owner + "_" + name;
     }
 
-    /** The device whose state a lamp shows, as {@code DEVICE_STATE(…)} names it; parameters as for {@link #kept}. */
+    /** The device of a lamp for {@code DEVICE_STATE(…)}; parameters as for {@link #storedValue}. */
     public static String lamp(String owner, String name) {
         return "Custom:callwright-" + owner.replace('/', '-') + "-" + name;
     }
 
-    /** The context of one published version. Steps with digits of their own have sub-contexts that begin with it. */
+    /** The context of a published version. The names of its steps' own contexts begin with it. */
     public static String version(FlowId flow, int number) {
         return "callwright-" + flow + "-v" + number;
     }

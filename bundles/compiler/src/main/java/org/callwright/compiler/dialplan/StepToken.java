@@ -7,19 +7,20 @@ import org.callwright.model.FlowId;
 import org.callwright.model.StepId;
 
 /**
- * Names a step of a published version towards the container. It is all that a dialplan says of such a step: its
- * configuration, with whatever secrets it has, stays here.
+ * Identifies a step of a published version when Asterisk asks the container to run it. The dialplan has nothing else of
+ * such a step, so its configuration and any secrets stay here.
  */
 public record StepToken(FlowId flow, int version, StepId step) {
-    /** The channel variable that holds where Asterisk finds the container, up to and without the last slash. */
+    /** The channel variable with the container's URL, without a trailing slash. */
     public static final String ADDRESS = "CALLWRIGHT_AGI";
 
+    /** The step's variable that receives the id of the exit; see {@link #exitVariable}. */
     public static final String EXIT = "exit";
 
     private static final Pattern SHAPE =
             Pattern.compile("([a-z][a-z0-9]{1,23})/([1-9][0-9]{0,8})/([a-z]{1,10}[0-9]{1,6})");
 
-    /** Reads what {@link #toString} wrote; empty for anything else. */
+    /** Parses what {@link #toString} returns; empty for anything else. */
     public static Optional<StepToken> parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         return matcher.matches()
@@ -28,7 +29,7 @@ public record StepToken(FlowId flow, int version, StepId step) {
                 : Optional.empty();
     }
 
-    /** The channel variable in which the dialplan looks for the id of the exit that was answered. */
+    /** The channel variable in which the dialplan expects the id of the exit to take. */
     public String exitVariable() {
         return DialplanNames.variable(step.value(), EXIT);
     }

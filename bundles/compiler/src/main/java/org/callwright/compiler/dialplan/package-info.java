@@ -1,4 +1,4 @@
-/** The terms of Asterisk's dialplan: contexts, extensions, lines, and the names in use. */
+/** The terms of Asterisk's dialplan (contexts, extensions, lines) and the names that Callwright uses in it. */
 @Export
 package org.callwright.compiler.dialplan;
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
-/** Reads a value of the config tree as what a field needs, or says what is wrong with it. */
+/** Reads stored values as the type that a field needs. */
 final class ConfigValues {
     private ConfigValues() {}
 
@@ -15,7 +15,7 @@ final class ConfigValues {
         throw FieldProblem.wrong(shown(value), Message.of("Give text."));
     }
 
-    /** @param unit stands behind the numbers in a message; may be empty */
+    /** @param unit of the numbers in messages; may be empty */
     static long whole(ConfigValue value, long least, long most, String unit) throws FieldProblem {
         if (!(value instanceof ConfigValue.Numeric number) || number.value().scale() > 0) {
             throw FieldProblem.wrong(shown(value), Message.of("Give a whole number."));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.callwright.model.Message;
 import org.callwright.model.ProblemCode;
 
-/** A value that a field does not accept. Thrown and caught while a tree is bound to a record. */
+/** A value that a field does not accept. Thrown and caught while a configuration is bound to its record. */
 public final class FieldProblem extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -32,7 +32,9 @@ public final class FieldProblem extends Exception {
         return new FieldProblem("", ProblemCode.FIELD_WRONG, List.of(Message.of("\"{0}\"", found), advice));
     }
 
-    /** The same problem seen from the field that holds the value: it gives the path and, innermost first, the label. */
+    /**
+     * This problem as one of the field that holds the value. The innermost field gives the label, all give the path.
+     */
     FieldProblem inside(String field, String label) {
         if (path.isEmpty()) {
             List<Object> labelled = new ArrayList<>(List.of(label));
@@ -42,11 +44,12 @@ public final class FieldProblem extends Exception {
         return new FieldProblem(field + path, code, details);
     }
 
-    /** The same problem seen from the list that holds the value at {@code index}. */
+    /** This problem as one of the list that holds the value at {@code index}. */
     FieldProblem at(int index) {
         return new FieldProblem("[" + index + "]" + (path.isEmpty() ? "" : "." + path), code, details);
     }
 
+    /** The field, such as {@code rules[0].lastDay}. */
     public String path() {
         return path;
     }

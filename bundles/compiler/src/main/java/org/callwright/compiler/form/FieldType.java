@@ -16,7 +16,7 @@ import org.callwright.action.Reference;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
-/** How a field is edited and which values it accepts. */
+/** The type of a field: the values it accepts, and so the input that pages show. */
 public sealed interface FieldType
         permits FieldType.TextBox,
                 FieldType.NumberBox,
@@ -29,13 +29,13 @@ public sealed interface FieldType
                 FieldType.SubForm,
                 ParsedFieldType {
 
-    /** The longest text, where a field does not say otherwise. */
+    /** The longest text, unless the field says otherwise. */
     long USUAL_TEXT = 1_000;
 
-    /** The record component's value. */
+    /** The value for the record component. */
     Object bind(ConfigValue value) throws FieldProblem;
 
-    /** The value of a row that somebody is still filling in; empty when nothing can be made of it. */
+    /** The value of an incomplete row; empty if there is nothing to make it of. */
     default Optional<?> bindRow(ConfigValue value) {
         try {
             return Optional.of(bind(value));
@@ -44,12 +44,12 @@ public sealed interface FieldType
         }
     }
 
-    /** The tree's form of an initial value written in an annotation. */
+    /** The stored form of an initial value given in an annotation. */
     default ConfigValue parse(String text) {
         return new ConfigValue.Text(text);
     }
 
-    /** What the field holds when nobody filled it in; empty when it must be filled in. */
+    /** The value of a field that is not filled in; empty if it must be filled in. */
     default Optional<ConfigValue> unfilled() {
         return Optional.empty();
     }
@@ -116,16 +116,16 @@ public sealed interface FieldType
     }
 
     /**
-     * One of an enum's constants; the tree has the constant's name.
+     * A constant of an enum, stored by name.
      *
-     * @param labels the constants' names in words of one language; what is not there is made from the name
+     * @param labels the labels of constants in one language, by name; others are derived from the name
      */
     record Choice(Class<?> type, Map<String, String> labels) implements FieldType {
         public Choice {
             labels = Map.copyOf(labels);
         }
 
-        /** A constant in words: {@code HOURS_ONLY} is "Hours only" where nothing better is known. */
+        /** The label of a constant; by default {@code HOURS_ONLY} is "Hours only". */
         public String label(String name) {
             String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
             return labels.getOrDefault(
@@ -149,7 +149,7 @@ public sealed interface FieldType
         }
     }
 
-    /** A time zone; the tree has its IANA name. */
+    /** A time zone, stored by its IANA name. */
     record ZonePicker() implements FieldType {
         @Override
         public ZoneId bind(ConfigValue value) throws FieldProblem {
@@ -162,7 +162,7 @@ public sealed interface FieldType
         }
     }
 
-    /** A thing on the PBX. */
+    /** A reference to something on the PBX or in Callwright. */
     record ReferencePicker(ReferenceKind kind) implements FieldType {
         @Override
         public Reference bind(ConfigValue value) throws FieldProblem {
@@ -182,7 +182,7 @@ public sealed interface FieldType
         }
     }
 
-    /** Several values in order, with bounds for how many. */
+    /** A list of values, with bounds for their number. */
     record Rows(FieldType item, long least, long most) implements FieldType {
         @Override
         public List<?> bind(ConfigValue value) throws FieldProblem {
@@ -206,7 +206,7 @@ public sealed interface FieldType
             return List.copyOf(bound);
         }
 
-        /** The rows of a list that is still being filled in, without those that nothing can be made of. */
+        /** The rows of an incomplete list, without those that cannot be bound. */
         List<?> bindLoosely(ConfigValue.Items items) {
             return items.values().stream()
                     .flatMap(each -> item.bindRow(each).stream())
@@ -253,7 +253,7 @@ public sealed interface FieldType
         }
     }
 
-    /** @throws IllegalArgumentException for a type that no editor is for */
+    /** @throws IllegalArgumentException for a Java type that no field can hold */
     static FieldType of(Type type, long min, long max) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return new Rows(

@@ -13,8 +13,8 @@ import org.callwright.action.Field;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * What a configuration record consists of, derived from its components: the form that pages show, and the way from the
- * neutral tree to the record.
+ * The form of a configuration record, derived from its components. It describes the fields that pages show, and binds a
+ * stored configuration to the record.
  *
  * @param record the configuration record
  * @param fields one for each component, in order
@@ -28,7 +28,7 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
                         action.getName() + " must name its configuration record: implements Action<MyConfig>")));
     }
 
-    /** @throws IllegalArgumentException when a component has no {@link Field} or a type without an editor */
+    /** @throws IllegalArgumentException if a component has no {@link Field} or a type that no field can hold */
     public static Form of(Class<? extends Record> record) {
         List<FormField> fields =
                 Arrays.stream(record.getRecordComponents()).map(FormField::of).toList();
@@ -44,9 +44,9 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
     }
 
     /**
-     * Makes the record from a tree. Keys that the record does not know are passed over.
+     * Builds the record from a stored configuration. Keys that the record does not have are ignored.
      *
-     * @return the record, or what is wrong field by field
+     * @return the record, or the problems of its fields
      */
     public Binding bind(ConfigValue.Group config) {
         List<FieldProblem> problems = new ArrayList<>();
@@ -63,7 +63,7 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
         return problems.isEmpty() ? new Binding(Optional.of(create(values)), List.of()) : Binding.of(problems);
     }
 
-    /** Whether a field is shown with these values; one that is not counts as not filled in. */
+    /** Whether a field is shown with these values; a hidden field counts as not filled in. */
     public boolean isShown(FormField field, ConfigValue.Group config) {
         return field.condition().isEmpty()
                 || field.condition().get().holds(valueOf(field.condition().get().field(), config));
@@ -80,14 +80,14 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
                         .orElse(null);
     }
 
-    /** Makes the record of a step that is still being drawn: what is missing or wrong is replaced. */
+    /** Builds the record of an incomplete step: missing or wrong values are replaced. */
     public Record bindLoosely(ConfigValue.Group config) {
         return create(fields.stream()
                 .map(field -> field.bindLoosely(config.values().get(field.name())))
                 .toArray());
     }
 
-    /** As {@link #bindLoosely}, for a row of a list; empty for a row that nothing can be made of yet. */
+    /** As {@link #bindLoosely}, for a row of a list; empty if too much of the row is missing. */
     Optional<Record> bindRow(ConfigValue.Group config) {
         Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
@@ -101,7 +101,7 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
         return Optional.of(create(values));
     }
 
-    /** The tree that a new step starts with: the initial values. */
+    /** The configuration of a new step: the initial values. */
     public ConfigValue.Group initial() {
         var group = ConfigValue.Group.EMPTY;
         for (FormField field : fields) {
@@ -127,7 +127,7 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
         }
     }
 
-    /** A record, or the problems that are in the way. */
+    /** A record, or the problems that prevent it. */
     public record Binding(Optional<Record> record, List<FieldProblem> problems) {
         static Binding of(List<FieldProblem> problems) {
             return new Binding(Optional.empty(), problems);

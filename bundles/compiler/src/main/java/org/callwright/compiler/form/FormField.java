@@ -16,16 +16,16 @@ import org.callwright.model.config.ConfigValue;
 /**
  * One field of a form.
  *
- * @param name the key in the config tree
- * @param label shown with it
+ * @param name the key in the configuration
+ * @param label shown with the field
  * @param help one sentence, or empty
- * @param type what it accepts, and so how it is shown
- * @param unit what a number counts, or empty
- * @param secret whether it is hidden while it is typed
- * @param condition while what it is shown; absent for always
+ * @param type the values it accepts
+ * @param unit of a number, or empty
+ * @param secret whether the input is masked
+ * @param condition when the field is shown; absent for always
  * @param optional whether it may stay empty
- * @param wrapped whether the record has an {@code Optional} for it, which is empty while the field is hidden
- * @param initial what a new step starts with
+ * @param wrapped whether the record component is an {@code Optional}, which is empty while the field is hidden
+ * @param initial the value in a new step
  */
 public record FormField(
         String name,
@@ -43,10 +43,10 @@ public record FormField(
     private static final int LONGEST_HELP = 500;
 
     /**
-     * While what a field is shown.
+     * Shows a field only while another field has one of these values.
      *
      * @param field the name of another field of the form
-     * @param values one of which that field has: a constant's name, or {@code true}
+     * @param values names of enum constants, or {@code true}
      */
     public record Shown(String field, List<String> values) {
         public Shown {
@@ -78,9 +78,9 @@ public record FormField(
         boolean wrapped = type instanceof ParameterizedType generic && generic.getRawType() == Optional.class;
         Type inner = wrapped ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
         try {
-            FieldType editor = FieldType.of(inner, field.min(), field.max());
+            FieldType fieldType = FieldType.of(inner, field.min(), field.max());
             Optional<ConfigValue> initial =
-                    field.initial().isEmpty() ? editor.unfilled() : Optional.of(editor.parse(field.initial()));
+                    field.initial().isEmpty() ? fieldType.unfilled() : Optional.of(fieldType.parse(field.initial()));
             Optional<Shown> condition = field.when().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Shown(field.when(), List.of(field.is())));
@@ -94,7 +94,7 @@ public record FormField(
                     field.unit(),
                     field.secret(),
                     condition,
-                    editor,
+                    fieldType,
                     wrapped && !field.needed(),
                     wrapped,
                     initial);
@@ -103,12 +103,12 @@ public record FormField(
         }
     }
 
-    /** A field without a name or a label, for one row of a list. */
+    /** The unnamed field that stands for a row of a list. */
     public static FormField row(FieldType item) {
         return new FormField("row", "", "", "", false, Optional.empty(), item, true, true, Optional.empty());
     }
 
-    /** The record component's value for what stands in the tree; {@code null} for nothing. */
+    /** The value for the record component; {@code null} for a field that may be empty and is. */
     Object bind(ConfigValue value, boolean shown) throws FieldProblem {
         ConfigValue present = value != null ? value : initial.orElse(null);
         boolean empty = present == null
@@ -120,7 +120,7 @@ public record FormField(
         return wrapped ? Optional.ofNullable(bound) : bound;
     }
 
-    /** As {@link #bind}, but with something in place of what is missing or wrong; {@code null} where nothing would do. */
+    /** As {@link #bind}, but missing or wrong values are replaced; {@code null} if there is no replacement. */
     Object bindLoosely(ConfigValue value) {
         try {
             return bind(value, true);
@@ -134,8 +134,8 @@ public record FormField(
     }
 
     /**
-     * As {@link #bindLoosely}, for a row of a list: {@code null} too where only words would do, since a row's branch is
-     * told by them, and for a needed {@code Optional}.
+     * As {@link #bindLoosely}, for a field of a row: also {@code null} for a missing text, since rows' branches are
+     * told apart by their texts, and for a needed {@code Optional}.
      */
     Object bindInRow(ConfigValue value, boolean shown) {
         try {
@@ -169,7 +169,7 @@ public record FormField(
         };
     }
 
-    /** What fields of this kind stand for in lists, for pages that show one row a record. */
+    /** The fields of each row if this is a list of records; else empty. */
     public List<FormField> columns() {
         return type instanceof FieldType.Rows rows && rows.item() instanceof FieldType.SubForm sub
                 ? sub.form().fields()

@@ -9,9 +9,9 @@ import org.callwright.action.Variable;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
-/** A value with a text form of its own, which the tree has. */
+/** A value that is stored as text and parsed. */
 public record ParsedFieldType(Kind kind) implements FieldType {
-    /** Which value, and how its text is read. */
+    /** What the text is parsed to. */
     public enum Kind {
         /** Text with values of the call in it. */
         TEMPLATE(

@@ -27,7 +27,7 @@ final class DialplanWriter implements Dialplan {
     private final boolean routine;
     private String pendingLabel = "";
 
-    /** @param routine whether this is run on another channel, and so ends by going back */
+    /** @param routine whether the extension is run for the called party, and so ends with a return */
     DialplanWriter(
             StepScope scope, String context, String extension, List<DialplanListing.Line> lines, boolean routine) {
         this.scope = scope;
@@ -79,8 +79,8 @@ final class DialplanWriter implements Dialplan {
 
     @Override
     public Dialplan goTo(Reference.Destination destination) {
-        String[] place = destination.id().split("@");
-        return write(new Instruction.Jump(DialplanLocation.start(place[1], place[0])));
+        String[] parts = destination.id().split("@");
+        return write(new Instruction.Jump(DialplanLocation.start(parts[1], parts[0])));
     }
 
     @Override
@@ -178,7 +178,7 @@ final class DialplanWriter implements Dialplan {
         return this;
     }
 
-    /** Puts the places that labels stand for in, and checks that calls cannot run past the last line. */
+    /** Resolves the labels, and checks that calls cannot run past the last line. */
     void finish(UnaryOperator<DialplanLocation> resolve) {
         lines.replaceAll(line -> switch (line.instruction()) {
             case Instruction.Jump jump ->

@@ -10,13 +10,13 @@ import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.dialplan.Instruction;
 import org.callwright.compiler.sandbox.ActionFailure;
 
-/** Writes what an action adds for the PBX's own phones, and notes what it has people switch. */
+/** Writes the feature codes and hints of an action, and remembers the switch it declares. */
 final class FeatureWriter implements Features {
     private final StepScope scope;
     private final DialplanListing listing;
     private Optional<Switch> declaredSwitch = Optional.empty();
 
-    /** @param listing takes the lines, in the context that the phones dial into */
+    /** @param listing receives the lines, in the context that phones dial in */
     FeatureWriter(StepScope scope, DialplanListing listing) {
         this.scope = scope;
         this.listing = listing;

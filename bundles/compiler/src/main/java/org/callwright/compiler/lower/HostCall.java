@@ -9,13 +9,13 @@ import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.compiler.sandbox.ActionFailure;
 
 /**
- * The guard around a call into the container. A container that is down is noticed at once; one that accepts and then
- * stays silent would hold the call past its hang-up, so the call's absolute timeout is borrowed for the deadline. That
- * timeout and its {@code T} extension are one per context: hence a section of its own for each such step.
+ * Writes the lines that have the container run a step. A container that is down is noticed at once. One that accepts
+ * the request and stays silent would hold the call even after the caller hangs up, so the call's absolute timeout
+ * serves as the deadline. A context has only one such timeout and one {@code T} extension for it, so each of these
+ * steps gets a section of its own.
  *
- * @param scope the step's
  * @param deadline how long the caller may wait
- * @param fallback where calls go on without an answer
+ * @param fallback the exit without an answer
  */
 record HostCall(StepScope scope, Duration deadline, Exit fallback) {
     private static final Variable TIMEOUT = Variable.function("TIMEOUT", "absolute");
@@ -24,13 +24,13 @@ record HostCall(StepScope scope, Duration deadline, Exit fallback) {
         if (deadline.toSeconds() < 1 || deadline.toSeconds() > 30) {
             throw new ActionFailure("its deadline must be from 1 to 30 seconds, not " + deadline.toSeconds());
         }
-        var guard = new SectionWriter(scope, scope.sectionContext("container"));
+        var section = new SectionWriter(scope, scope.sectionContext("container"));
         Variable left = entry.variable("left");
         Variable since = entry.variable("since");
         Variable exit = entry.variable(StepToken.EXIT);
 
-        entry.enter(guard);
-        DialplanWriter asking = scope.writer(guard.context(), "s");
+        entry.enter(section);
+        DialplanWriter asking = scope.writer(section.context(), "s");
         asking.set(exit, "")
                 .set(left, TIMEOUT)
                 .set(since, Variable.status("EPOCH"))
@@ -43,6 +43,6 @@ record HostCall(StepScope scope, Duration deadline, Exit fallback) {
             asking.leaveIf(Condition.is(exit, each.id()), each);
         }
         asking.leave(fallback);
-        guard.absoluteTimeout().set(exit, "").go("answered");
+        section.absoluteTimeout().set(exit, "").go("answered");
     }
 }

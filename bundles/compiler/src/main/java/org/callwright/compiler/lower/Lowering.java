@@ -15,15 +15,15 @@ import org.callwright.model.Flow;
 import org.callwright.model.StepId;
 
 /**
- * The third phase: has each step's action write its lines.
+ * The third phase: lets each step's action write its lines.
  *
  * @param flow as drawn
- * @param version the version's number, which names its context
- * @param invoker takes what is wrong with an action
+ * @param version the version's number, which is part of its context's name
+ * @param invoker calls the actions
  */
 public record Lowering(Flow flow, int version, ActionInvoker invoker) {
 
-    /** The lines of the version, the start first. */
+    /** The lines of the version, those of the start first. */
     public DialplanListing lower(Map<StepId, BoundStep> steps) {
         var listing = new DialplanListing();
         DialplanLocation first =
@@ -52,9 +52,9 @@ public record Lowering(Flow flow, int version, ActionInvoker invoker) {
     }
 
     /**
-     * Adds a saved action's feature codes and lamps to a listing.
+     * Adds the feature codes and hints of a saved action to a listing.
      *
-     * @return the switch that its action declares
+     * @return the switch, if the action declares one
      */
     public static Optional<Switch> lowerFeatures(
             String id, BoundStep bound, DialplanListing listing, ActionInvoker invoker) {
@@ -70,7 +70,7 @@ public record Lowering(Flow flow, int version, ActionInvoker invoker) {
                 invoker);
     }
 
-    /** Adds a step's lines when they are whole and can be printed; reports its problem and adds nothing otherwise. */
+    /** Adds a step's lines if they are complete and can be printed; otherwise reports the problem and adds nothing. */
     private static <T> Optional<T> write(
             BoundStep bound,
             StepNamespace namespace,

@@ -7,9 +7,9 @@ import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.callwright.compiler.dialplan.Instruction;
 
-/** Roughly how many characters a line will have; so that nothing enormous is kept until it is printed. */
+/** Estimates how long a line will be, so that huge output is refused before it fills the memory. */
 final class OutputSize {
-    /** What a name, a number or the like comes to. */
+    /** The estimate for a name, a number and the like. */
     private static final long LITTLE = 40;
 
     private OutputSize() {}

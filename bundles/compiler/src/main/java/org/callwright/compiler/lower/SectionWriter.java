@@ -6,10 +6,9 @@ import org.callwright.action.Value;
 import org.callwright.compiler.sandbox.ActionFailure;
 
 /**
- * Hands out writers for the extensions of one section.
+ * Creates the writers for the extensions of a section.
  *
- * @param scope the step's
- * @param context the dialplan context that the section is
+ * @param context the section's dialplan context
  */
 record SectionWriter(StepScope scope, String context) implements Section {
 
@@ -46,7 +45,7 @@ record SectionWriter(StepScope scope, String context) implements Section {
         return scope.writer(context, "a");
     }
 
-    /** What happens when the call's absolute timeout ends. */
+    /** What happens when the call's absolute timeout expires. */
     Dialplan absoluteTimeout() {
         return scope.writer(context, "T");
     }

@@ -7,14 +7,14 @@ import org.callwright.model.Flow;
 import org.callwright.model.StepId;
 
 /**
- * Where the lines of an action stand, and by what names they keep things.
+ * The contexts and names that the lines of an action use.
  *
- * @param owner keeps its variables apart from others' while a call runs
- * @param keeper keeps its values and lamps apart from others' for ever
- * @param sections what the contexts of its sections begin with
- * @param token names it towards the container; absent where the container cannot be asked
- * @param version the context that its exits lead to; absent where there are none
- * @param comesBack whether an open exit goes on at the step that is linked to this one
+ * @param owner the part of its variables' names that keeps them apart within a call
+ * @param keeper the part of its stored values' and lamps' names that keeps them apart on the PBX
+ * @param sections the prefix of its sections' contexts
+ * @param token identifies it to the container; absent where the container cannot be asked
+ * @param version the context that its exits lead to; absent where there are no exits
+ * @param comesBack whether open exits return to the step that is linked to this one
  */
 record StepNamespace(
         String owner,
@@ -24,7 +24,7 @@ record StepNamespace(
         Optional<String> version,
         boolean comesBack) {
 
-    /** A step of a version. What it keeps outlives the version. */
+    /** A step of a version. Its stored values outlive the version. */
     static StepNamespace of(Flow flow, int version, StepId step) {
         String context = DialplanNames.version(flow.id(), version);
         return new StepNamespace(
@@ -36,7 +36,7 @@ record StepNamespace(
                 flow.isSavedAction());
     }
 
-    /** What a saved action adds for the PBX's own phones. */
+    /** The feature codes of a saved action. */
     static StepNamespace ofSaved(String id) {
         return new StepNamespace(id, id, DialplanNames.feature(id), Optional.empty(), Optional.empty(), false);
     }

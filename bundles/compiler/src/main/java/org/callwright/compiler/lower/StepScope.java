@@ -13,7 +13,7 @@ import org.callwright.compiler.dialplan.Instruction;
 import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.compiler.sandbox.ActionFailure;
 
-/** What the writers of one step share: where its exits lead, its labels, and what it has written. */
+/** Shared by the writers of one step: where its exits lead, its labels, and how much it has written. */
 final class StepScope {
     private static final String LATER = "";
 
@@ -28,7 +28,7 @@ final class StepScope {
     private final Map<String, DialplanLocation> marks = new HashMap<>();
     private final List<DialplanWriter> writers = new ArrayList<>();
     private int lines;
-    private long bulk;
+    private long size;
 
     StepScope(DialplanListing listing, BoundStep bound, StepNamespace namespace) {
         this.listing = listing;
@@ -77,16 +77,16 @@ final class StepScope {
                 });
     }
 
-    /** Counts a line before it is written: what has no end, or none in sight, must not fill the memory. */
+    /** Counts a line before it is written, so that endless output does not fill the memory. */
     void count(Instruction instruction) {
         lines++;
         long more = OutputSize.of(instruction);
-        bulk += more;
+        size += more;
         if (lines > MOST_LINES) {
             throw new ActionFailure("it writes more than " + MOST_LINES + " lines");
         }
-        if (more > MOST_OF_A_LINE || bulk > MOST_OF_ALL) {
-            throw new ActionFailure("it writes " + bulk + " characters, more than a dialplan can have");
+        if (more > MOST_OF_A_LINE || size > MOST_OF_ALL) {
+            throw new ActionFailure("it writes " + size + " characters, more than a dialplan can have");
         }
     }
 
@@ -102,7 +102,7 @@ final class StepScope {
         return namespace.comesBack() || bound.target(declared(exit)).isPresent();
     }
 
-    /** Where calls go that leave by an exit; an open one leads to where all open ones do. */
+    /** Where an exit leads. */
     DialplanLocation locationOf(Exit exit) {
         String version = namespace
                 .version()
@@ -114,7 +114,7 @@ final class StepScope {
                         : DialplanLocation.start(DialplanNames.OPEN, "s"));
     }
 
-    /** Where calls go back to the step that is linked to this one, telling it the exit. */
+    /** The extension that returns to the linked step and tells it the exit. */
     private DialplanLocation comingBack(Exit exit, String version) {
         DialplanLocation location = DialplanLocation.start(version, "back-" + exit.id());
         List<DialplanListing.Line> lines = listing.lines(version, location.extension());
@@ -129,7 +129,7 @@ final class StepScope {
                 .orElseThrow(() -> new ActionFailure("it leaves by " + exit.id() + ", which it does not declare"));
     }
 
-    /** A place of this step by its label; resolved by {@link #finish}, so it may be marked later. */
+    /** A label of this step. It is resolved by {@link #finish}, so it may be marked later. */
     DialplanLocation locationOf(String label) {
         return new DialplanLocation(LATER, LATER, label);
     }

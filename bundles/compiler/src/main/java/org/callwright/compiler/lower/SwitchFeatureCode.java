@@ -10,10 +10,10 @@ import org.callwright.action.Variable;
 import org.callwright.compiler.sandbox.ActionFailure;
 
 /**
- * A feature code that switches on to the next position, from the last one to the first.
+ * Writes the feature code of a switch: each call goes to the next position, and from the last to the first.
  *
  * @param kept holds the position
- * @param lamp shows it
+ * @param lamp shows the position
  */
 record SwitchFeatureCode(Switch what, Variable kept, Variable lamp) {
     private static final int PIN_TRIES = 3;
@@ -24,7 +24,8 @@ record SwitchFeatureCode(Switch what, Variable kept, Variable lamp) {
         code.run("Answer");
         pin.ifPresent(digits -> ask(digits, code));
         List<Switch.Position> positions = what.positions();
-        // What is not known counts as the first position, so that one has no line: calls come to its next one anyway.
+        // An unknown value counts as the first position, so that one needs no line: calls fall through to its
+        // successor.
         for (int at = 1; at < positions.size(); at++) {
             code.goIf(Condition.is(kept, positions.get(at).value()), label((at + 1) % positions.size()));
         }

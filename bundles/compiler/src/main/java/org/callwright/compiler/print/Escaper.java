@@ -7,23 +7,26 @@ import org.callwright.compiler.sandbox.UnsafeTextException;
 import org.callwright.model.Message;
 
 /**
- * The one place where text becomes part of a dialplan. Asterisk evaluates <code>${…}</code> and <code>$[…]</code>
- * wherever they stand and has no escape for them, so text with any unusual character travels as Base64, which is decoded
- * when the line runs and not evaluated again.
+ * Escapes text for the dialplan; no other class does. Asterisk evaluates <code>${…}</code> and <code>$[…]</code>
+ * wherever they occur and has no escape for them, so text with any unusual character is written as Base64. It is
+ * decoded when the line runs, and not evaluated again.
  */
 public final class Escaper {
-    /** Means itself in an application's arguments, an assignment and a quoted expression. */
+    /** Text that needs no escaping in arguments, assignments and quoted expressions. */
     private static final Pattern PLAIN = Pattern.compile(
             "[\\p{L}\\p{Nd}_.:/@+*#=!?'%<>-]([\\p{L}\\p{Nd} _.:/@+*#=!?'%<>-]*" + "[\\p{L}\\p{Nd}_.:/@+*#=!?'%<>-])?");
 
-    /** Means something to the application even after it is decoded: separators, quotes, nested options. */
+    /** Characters with a meaning to applications even after decoding: separators, quotes, nested options. */
     private static final Pattern SEPARATOR = Pattern.compile("[,&|\"()\\\\^]");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private Escaper() {}
 
-    /** Text as one argument of an application. */
+    /** Text as one argument of an application.
+     *
+     * @throws UnsafeTextException if it has a separator or a control character
+     */
     static String argument(String text) {
         var separator = SEPARATOR.matcher(text);
         if (separator.find()) {
@@ -32,7 +35,10 @@ public final class Escaper {
         return assigned(text);
     }
 
-    /** Text as what a variable is set to. */
+    /** Text as the value of an assignment.
+     *
+     * @throws UnsafeTextException if it has a control character
+     */
     static String assigned(String text) {
         if (CONTROL.matcher(text).find()) {
             throw new UnsafeTextException(text, Message.of("control characters"));

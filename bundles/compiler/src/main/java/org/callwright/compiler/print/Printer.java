@@ -10,9 +10,9 @@ import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.compiler.sandbox.UnsafeTextException;
 import org.callwright.model.Message;
 
-/** Writes a listing as the text of an extensions.conf. Equal listings give equal text. */
+/** Prints a listing in the syntax of extensions.conf. Equal listings give equal text. */
 public final class Printer {
-    /** Asterisk skips longer lines with nothing but a log entry. */
+    /** Asterisk skips longer lines and only logs that it does. */
     private static final int LONGEST_LINE = 4_000;
 
     private final StringBuilder text = new StringBuilder();
@@ -66,9 +66,9 @@ public final class Printer {
             case Instruction.Count count ->
                 "Set(" + DialplanNames.DEPTH + "=$[0${" + DialplanNames.DEPTH + "} + " + count.more() + "])";
             case Instruction.ComeBack back -> "Return(" + back.result() + ")";
-            case Instruction.Jump jump -> "Goto(" + place(jump.location(), here) + ")";
+            case Instruction.Jump jump -> "Goto(" + target(jump.location(), here) + ")";
             case Instruction.JumpIf jump ->
-                "GotoIf(" + values.condition(jump.condition()) + "?" + place(jump.location(), here) + ")";
+                "GotoIf(" + values.condition(jump.condition()) + "?" + target(jump.location(), here) + ")";
             case Instruction.End end -> end.routine() ? "Return()" : "Hangup()";
             case Instruction.RestoreTimeout restore -> restoreTimeout(restore);
             case Instruction.Hint hint -> throw new IllegalArgumentException("A hint is no line of its own");
@@ -88,7 +88,7 @@ public final class Printer {
                 + "])})})";
     }
 
-    private static String place(DialplanLocation location, DialplanLocation here) {
+    private static String target(DialplanLocation location, DialplanLocation here) {
         String line = location.label().isEmpty() ? "1" : location.label();
         if (!location.context().equals(here.context())) {
             return location.context() + "," + location.extension() + "," + line;

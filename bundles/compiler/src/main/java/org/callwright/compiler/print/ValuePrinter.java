@@ -15,22 +15,22 @@ import org.callwright.compiler.sandbox.ActionFailure;
 import org.callwright.compiler.sandbox.UnsafeTextException;
 import org.callwright.model.Message;
 
-/** Writes values as Asterisk reads them. */
+/** Prints values, variables and conditions in Asterisk's syntax. */
 public final class ValuePrinter {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]*");
 
-    /** A step's id, a saved action's, or a flow's and a step's: nothing that means something in a dialplan. */
+    /** A step's id, a saved action's id, or a flow's and a step's ids: no characters with a meaning in a dialplan. */
     private static final Pattern OWNER = Pattern.compile("[a-z0-9]{1,24}(/[a-z0-9]{1,24})?");
 
-    /** Stands before what is encoded, so that there is always something to encode. */
+    /** Precedes what is encoded, so that there is always something to encode. */
     private static final String MARK = "-";
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\.");
 
-    /** What is left of a variable's text when it stands where separators count. */
+    /** The characters of a variable that are used where separators have a meaning. */
     private static final String HARMLESS = "0-9A-Za-z_.+@#*:/ ";
 
-    /** The moment of the call in seconds since 1970. */
+    /** The time of the call in seconds since 1970. */
     private static final String NOW =
             "${IF($[0${FILTER(0-9,${CALLWRIGHT_NOW})} > 0]?${FILTER(0-9,${CALLWRIGHT_NOW})}:${EPOCH})}";
 
@@ -51,7 +51,7 @@ public final class ValuePrinter {
         };
     }
 
-    /** A value as what a variable is set to, where no separator counts. */
+    /** A value as the value of an assignment, where separators have no meaning. */
     String assigned(Value value) {
         return switch (value) {
             case Value.Text text -> Escaper.assigned(text.text());
@@ -76,7 +76,7 @@ public final class ValuePrinter {
         };
     }
 
-    /** A number as it can be dialled, whatever it holds. */
+    /** A number to dial: only its digits, plus sign, star and hash. */
     private String dialled(Value number) {
         return "${FILTER(0-9+*#," + assigned(number) + ")}";
     }
@@ -150,19 +150,19 @@ public final class ValuePrinter {
     }
 
     String keptKey(Variable.Kept kept) {
-        return DialplanNames.kept(checked(kept.owner()), kept.name());
+        return DialplanNames.storedValue(checked(kept.owner()), kept.name());
     }
 
     String lampDevice(Variable.Lamp lamp) {
         return DialplanNames.lamp(checked(lamp.owner()), lamp.name());
     }
 
-    /** A variable as a number of digits only, whatever it holds, for use in an expression. */
+    /** A variable as a number for expressions: its digits with a leading zero. */
     String number(Variable variable) {
         return "0${FILTER(0-9," + read(variable) + ")}";
     }
 
-    /** A condition as an expression that is 1 or 0. */
+    /** A condition as an expression with the value 1 or 0. */
     public String condition(Condition condition) {
         return condition(condition, true);
     }
@@ -189,21 +189,21 @@ public final class ValuePrinter {
     }
 
     /**
-     * The expression is decoded when the line runs; what it is compared with stands last, where no character counts.
-     * Looking for the closing quote, {@code REGEX} takes a backslash away before each character that has one: so what
-     * is escaped gets more of them.
+     * The regular expression is decoded when the line runs. The value comes last, where no character has a meaning.
+     * While {@code REGEX} looks for the closing quote it removes a backslash before each escaped character, so these
+     * get more backslashes.
      */
     private String matching(Condition.Matches matches) {
         if (matches.regex().contains("\"")) {
             throw new UnsafeTextException(matches.regex(), Message.asIs("\""));
         }
-        String guarded = ESCAPED.matcher(matches.regex()).replaceAll("\\\\\\\\$0");
-        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(guarded) + ")}\" " + assigned(matches.value()) + ")}";
+        String escaped = ESCAPED.matcher(matches.regex()).replaceAll("\\\\\\\\$0");
+        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(escaped) + ")}\" " + assigned(matches.value()) + ")}";
     }
 
     /**
-     * Only what Asterisk itself sets is compared as it is; all else could close the quotes, so it is encoded first.
-     * With nothing to encode, as from an unset variable, Asterisk would log a warning at each call.
+     * Values that Asterisk itself sets are compared as they are. All others could contain quotes, so they are encoded
+     * first. The mark avoids the warning that Asterisk logs for encoding an empty text.
      */
     private String comparison(Condition.Is is, String operator) {
         return is.value() instanceof Variable.Status status

@@ -1,6 +1,6 @@
 package org.callwright.compiler.sandbox;
 
-/** An action did what the SPI forbids. Becomes a problem that names its bundle. */
+/** An action did something that the SPI forbids. Reported as a problem that names its bundle. */
 public final class ActionFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

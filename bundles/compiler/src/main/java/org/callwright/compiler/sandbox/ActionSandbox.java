@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import org.callwright.model.Message;
 
 /**
- * Who runs the code of actions. It is strangers' code, so a container runs it where it can be left behind; the compiler
- * says whose code it is about to run. Code that throws is the compiler's own affair.
+ * Runs the code of actions. It is third-party code, so a container runs it in a thread that can be abandoned; the
+ * compiler announces whose code it is about to call. Exceptions of that code are handled by the compiler.
  */
 public interface ActionSandbox {
-    /** Runs everything where it is asked for. Good where all actions are known, as in tests of one. */
+    /** Runs everything in the calling thread. For trusted actions, as in tests. */
     ActionSandbox NONE = new ActionSandbox() {
         @Override
         public <T> T run(Supplier<T> work) {
@@ -23,25 +23,25 @@ public interface ActionSandbox {
 
         @Override
         public void leave() {
-            // Nobody waits for it.
+            // There is no deadline to end.
         }
     };
 
     /**
-     * Runs work in the course of which code of actions runs. When one of them does not come to an end, the work is left
-     * behind as it is and done once more, without that one: so it must write into nothing but what it made itself.
+     * Runs work that calls actions. If one of them does not return in time, the work is abandoned and run again without
+     * that action, so it must not change anything that it has not created itself.
      */
     <T> T run(Supplier<T> work);
 
     /**
-     * Says, within such work, whose code runs next; not to be nested.
+     * Announces, within such work, the action that is called next. Calls must not be nested.
      *
-     * @param code the action itself: what is set aside when it does not come to an end
+     * @param code the action, which is disabled if it does not return in time
      * @param bundle the symbolic name of its bundle
-     * @return why it must not be run, as the end of a sentence; empty when it may
+     * @return why it must not be called, as the end of a sentence; empty if it may
      */
     Optional<Message> enter(Object code, String bundle);
 
-    /** Says that the code came to an end. */
+    /** Announces that the action has returned. */
     void leave();
 }

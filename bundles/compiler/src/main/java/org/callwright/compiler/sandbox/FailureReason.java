@@ -1,18 +1,18 @@
 package org.callwright.compiler.sandbox;
 
-/** Why code of an action failed, as the end of a sentence. */
+/** The reason why an action failed, as the end of a sentence. */
 public final class FailureReason {
     private static final int LONGEST = 200;
 
     private FailureReason() {}
 
-    /** Asks the exception, which is a stranger's too; so to be called where the code that threw it ran. */
+    /** Calls the exception, which may be third-party code too: use it within {@link ActionSandbox#enter}. */
     public static String of(Throwable thrown) {
         String kind = thrown.getClass().getSimpleName();
         try {
             String message = thrown.getMessage();
             return message == null || message.isBlank() ? kind : plain(message);
-        } catch (Throwable e) { // then it has nothing to say
+        } catch (Throwable e) { // the exception's own code fails too
             return kind;
         }
     }

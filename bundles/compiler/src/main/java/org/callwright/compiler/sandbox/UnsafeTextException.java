@@ -2,7 +2,7 @@ package org.callwright.compiler.sandbox;
 
 import org.callwright.model.Message;
 
-/** Text that has no safe form at its place in a dialplan. Becomes a problem of the step. */
+/** Text that cannot be escaped safely where it is used. Reported as a problem of the step. */
 public final class UnsafeTextException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -15,11 +15,13 @@ public final class UnsafeTextException extends RuntimeException {
         this.why = why;
     }
 
+    /** The text in quotes, shortened and without control characters, for a message. */
     public String shown() {
         String plain = text.replaceAll("\\p{Cntrl}", "\u00b7");
         return '"' + (plain.length() > 40 ? plain.substring(0, 40) + "…" : plain) + '"';
     }
 
+    /** What it must not contain, as the end of a sentence. */
     public Message why() {
         return why;
     }

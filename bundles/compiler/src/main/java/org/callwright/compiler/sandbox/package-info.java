@@ -1,4 +1,4 @@
-/** Whose code runs when an action is asked, and what its failures are. */
+/** Where the code of actions runs, and how its failures are reported. */
 @Export
 package org.callwright.compiler.sandbox;
 

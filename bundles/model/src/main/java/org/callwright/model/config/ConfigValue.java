@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an admin filled in for a step, as a neutral tree: it outlives the action's bundle and keeps what the installed
- * version of the action does not know. An absent key means "the field's initial value".
+ * The configuration of a step as a tree that does not depend on the action's classes. It outlives the action's bundle
+ * and keeps values that the installed version of the action does not know. An absent key stands for the field's initial
+ * value.
  */
 public sealed interface ConfigValue {
 
-    /** Free text, also used for enum constants, time zones and other values with a text form. */
+    /** Text; also enum constants, time zones and other values with a text form. */
     record Text(String value) implements ConfigValue {}
 
-    /** A number. Two numbers are equal when they are worth the same, so {@code 5} equals {@code 5.0}. */
+    /** A number. Numbers of the same value are equal: {@code 5} and {@code 5.0}. */
     record Numeric(BigDecimal value) implements ConfigValue {
         public Numeric {
             value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
@@ -29,14 +30,14 @@ public sealed interface ConfigValue {
     /** Yes or no. */
     record Flag(boolean value) implements ConfigValue {}
 
-    /** Values in an order that matters. */
+    /** A list of values. */
     record Items(List<ConfigValue> values) implements ConfigValue {
         public Items {
             values = List.copyOf(values);
         }
     }
 
-    /** Values by name. Equal whatever the order they were filled in. */
+    /** Values by name. The order of the names does not matter for equality. */
     record Group(Map<String, ConfigValue> values) implements ConfigValue {
         public static final Group EMPTY = new Group(Map.of());
 
@@ -60,10 +61,10 @@ public sealed interface ConfigValue {
     }
 
     /**
-     * Points at a thing on the PBX or in Callwright.
+     * A reference to something on the PBX or in Callwright.
      *
-     * @param kind what it is, such as {@code phone} or {@code mailbox}
-     * @param id how the PBX names it, such as {@code bob} or {@code 101@default}
+     * @param kind such as {@code phone} or {@code mailbox}
+     * @param id such as {@code bob} or {@code 101@default}
      */
     record Reference(String kind, String id) implements ConfigValue {}
 }

@@ -1,6 +1,6 @@
 /**
- * What is filled in for a step, as a neutral tree. Alone in its package, since it is the only part of the model that actions
- * see: all else can change without a new version for them.
+ * The configuration of a step as a tree. It has a package of its own because it is the only part of the model that
+ * actions use: the rest can change without a new version of the SPI.
  */
 @Export
 @Version("1.0.0")

@@ -10,8 +10,12 @@ import org.callwright.action.Exit;
 import org.callwright.action.Field;
 
 /**
- * A time window. When it ends at or before the time at which it begins, it runs past midnight and belongs to the day on
- * which it began.
+ * A period of the day. One that ends at or before the time it begins continues after midnight, and belongs to the day
+ * on which it began.
+ *
+ * <p>It is written by hand because it is compiled to conditions of the dialplan, so that calls follow it without the
+ * container. Calendar libraries compute in the JVM, and Asterisk's own {@code GotoIfTime} knows neither years nor weeks
+ * of the month or year.
  */
 public record Rule(
         @Field(value = "Name", help = "Rules of the same name share a branch.", max = 40)

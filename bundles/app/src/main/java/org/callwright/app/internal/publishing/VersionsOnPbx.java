@@ -119,7 +119,7 @@ public class VersionsOnPbx {
         Set<VersionName> names = new HashSet<>();
         for (LiveFlow flow : publication.flows()) {
             names.add(new VersionName(flow.flow(), flow.live().number()));
-            flow.kept().forEach(kept -> names.add(new VersionName(flow.flow(), kept.number())));
+            flow.draining().forEach(draining -> names.add(new VersionName(flow.flow(), draining.number())));
         }
         return names;
     }

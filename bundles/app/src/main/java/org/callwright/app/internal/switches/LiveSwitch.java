@@ -60,7 +60,7 @@ public record LiveSwitch(Flow saved, Switch declared) {
      * @throws PbxUnreachableException when the PBX does not answer; the lamp may be wrong then
      */
     public void setLamp(PbxServer server) {
-        server.setLamp(key(), position(server.kept(key())).lit());
+        server.setLamp(key(), position(server.get(key())).lit());
     }
 
     /** The switch as pages show it, in a position. */

@@ -49,7 +49,7 @@ public class SwitchService implements Switches {
 
     @Override
     public Optional<Switch> of(FlowId saved) {
-        return live(saved).map(live -> ask(server -> live.at(live.position(server.kept(live.key())))));
+        return live(saved).map(live -> ask(server -> live.at(live.position(server.get(live.key())))));
     }
 
     @Override

@@ -378,7 +378,7 @@ class FlowPublisherTest {
     }
 
     private Stream<Integer> keptInLastPublication() {
-        return pbx.published.getLast().flows().getFirst().kept().stream().map(Publication.PrintedVersion::number);
+        return pbx.published.getLast().flows().getFirst().draining().stream().map(Publication.PrintedVersion::number);
     }
 
     private FlowPublisher publisher(FlowStore flows) {

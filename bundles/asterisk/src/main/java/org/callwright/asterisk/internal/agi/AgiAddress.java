@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where Asterisk asks for steps to be run (FastAGI).
+ * The address of the FastAGI server.
  *
  * @param host this machine as Asterisk reaches it
- * @param port the port, here and there
+ * @param port the port that Asterisk connects to and that is listened on
  * @param listen the address to listen on
- * @param peers who may ask: names or addresses
+ * @param peers the hosts that may connect: names or addresses
  */
 public record AgiAddress(String host, int port, String listen, List<String> peers) {
-    /** It is printed into the dialplan, so nothing else may be in it. */
+    /** The host is written to the dialplan, so it must not contain anything else. */
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}]");
 
     public AgiAddress {
         peers = List.copyOf(peers);
     }
 
-    /** Whether a dialplan can name this host: a name, an IPv4 address, or an IPv6 address in brackets. */
+    /** Whether a host is valid: a name, an IPv4 address, or an IPv6 address in brackets. */
     public static boolean isHost(String host) {
         return HOST.matcher(host).matches();
     }
 
-    /** As a dialplan names it. */
+    /** The URL for the dialplan, without a trailing slash. */
     public String url() {
         return "agi://" + host + ":" + port;
     }

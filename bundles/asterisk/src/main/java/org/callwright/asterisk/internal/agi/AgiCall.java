@@ -12,15 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callwright.pbx.RunningCall;
 
-/** A call at the other end of a FastAGI connection: one command at a time, each answered by one line. */
+/** A call at the other end of a FastAGI connection. Each command is answered by one line before the next is sent. */
 final class AgiCall implements RunningCall {
-    /** Asterisk reads a command into 2,048 bytes. */
+    /** Asterisk's buffer for a command has 2,048 bytes. */
     private static final int LONGEST_COMMAND = 1900;
 
     private static final int ANSWER_SECONDS = 5;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}(\\([a-z]{1,20}\\))?");
     private static final Pattern VALUE = Pattern.compile("200 result=1 \\((.*)\\)");
-    /** Asterisk cuts a long value where it likes. */
+    /** Asterisk truncates long values, even within an encoded character. */
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("%[0-9A-Fa-f]?$");
 
     private static final String OVER = "";
@@ -36,12 +36,12 @@ final class AgiCall implements RunningCall {
         this.out = out;
     }
 
-    /** Takes a line that Asterisk answered. */
+    /** Receives an answer from Asterisk. */
     void answered(String line) {
         answers.add(line);
     }
 
-    /** Nothing will be answered any more. */
+    /** Called when the connection has ended. */
     void end() {
         answers.add(OVER);
     }
@@ -97,7 +97,7 @@ final class AgiCall implements RunningCall {
             if (over) {
                 throw gone(null);
             }
-            // Whatever goes wrong from here on, the next answer could be this command's.
+            // After a failure the next answer could belong to this command.
             over = true;
             out.write((command + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();

@@ -9,7 +9,7 @@ import org.callwright.pbx.StepRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call that asks for one step: read what it asks, have it run, say by which exit it goes on, hang up on it. */
+/** Serves one request: reads it, runs the step, sends the exit to take, and closes the connection. */
 final class AgiConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AgiConnection.class);
     private static final int SECONDS_FOR_THE_REQUEST = 5;
@@ -23,7 +23,7 @@ final class AgiConnection implements AutoCloseable {
         this.runner = runner;
     }
 
-    /** Returns when the connection has ended, whoever ended it. The step's work is interrupted then. */
+    /** Returns when either side has closed the connection. The step is interrupted then. */
     void serve() {
         try (socket) {
             socket.setTcpNoDelay(true);

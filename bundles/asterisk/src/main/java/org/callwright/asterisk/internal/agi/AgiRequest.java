@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What Asterisk says of a call before it waits for commands.
+ * What Asterisk sends about a call before it waits for commands.
  *
- * @param script what stands behind the address in the dialplan
+ * @param script the part of the URL after the address
  * @param callerNumber empty when withheld
  * @param callerName empty when there is none
  */
@@ -32,14 +32,14 @@ record AgiRequest(String script, String callerNumber, String callerName) {
             }
             int colon = line.indexOf(": ");
             if (colon > 0) {
-                // What Asterisk says comes first, whatever a caller's name may try to add.
+                // The first value of a header is Asterisk's own; a caller's name could contain further lines.
                 headers.putIfAbsent(line.substring(0, colon), line.substring(colon + 2));
             }
         }
         throw new IOException("more than " + MOST_LINES + " lines before a request's end");
     }
 
-    /** @throws EOFException when nothing comes any more */
+    /** @throws EOFException if the connection has ended */
     static String line(InputStream in) throws IOException {
         var line = new ByteArrayOutputStream();
         for (int read = in.read(); read != '\n'; read = in.read()) {

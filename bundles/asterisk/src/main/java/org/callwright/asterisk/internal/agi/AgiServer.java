@@ -14,11 +14,17 @@ import org.callwright.pbx.StepRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes Asterisk's requests to run steps (FastAGI), from when it is made until it is stopped. */
+/**
+ * Accepts Asterisk's requests to run steps (FastAGI) from its creation until it is stopped.
+ *
+ * <p>Asterisk-Java has a FastAGI server too. This one is written by hand because a step must be interrupted when its
+ * caller hangs up: it reads the connection while the step runs, and so sees the hang-up at once. It also bounds the
+ * number and length of headers, takes requests from configured peers only, and runs each call in a virtual thread.
+ */
 public final class AgiServer {
     private static final Logger LOG = LoggerFactory.getLogger(AgiServer.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
-    /** More calls than this at once go on by their fallback exits. */
+    /** Further calls take their fallback exits. */
     private static final int MOST_CONNECTIONS = 1000;
 
     private static final int BACKLOG = 500;
@@ -37,7 +43,7 @@ public final class AgiServer {
         listener.start();
     }
 
-    /** Ends all connections; their steps are interrupted. */
+    /** Closes all connections and so interrupts their steps. */
     public void stop() throws InterruptedException {
         stopped = true;
         listener.interrupt();
@@ -46,7 +52,7 @@ public final class AgiServer {
         listener.join(BETWEEN_TRIES);
     }
 
-    /** How many calls are waiting for a step right now. */
+    /** The number of calls that wait for a step. */
     int waiting() {
         return open.size();
     }

@@ -3,9 +3,9 @@ package org.callwright.asterisk.internal.ami;
 import java.time.Duration;
 
 /**
- * How to reach Asterisk's management interface.
+ * The address and login of Asterisk's management interface.
  *
- * @param deadline how long to wait for a connection and for each answer
+ * @param deadline for connecting and for each answer
  */
 public record AmiAccount(String host, int port, String user, String secret, Duration deadline) {
     public AmiAccount {

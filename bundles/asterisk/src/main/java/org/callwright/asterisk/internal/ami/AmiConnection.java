@@ -22,7 +22,7 @@ import org.callwright.model.Message;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
 
-/** The connection to Asterisk's management interface: kept up, asked with deadlines, and open about its state. */
+/** The connection to Asterisk's management interface. It reconnects by itself, and every request has a deadline. */
 public final class AmiConnection implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -35,7 +35,7 @@ public final class AmiConnection implements AutoCloseable {
     private volatile AmiSession session;
     private volatile PbxState state;
 
-    /** @param listener is told of every change of state, in order */
+    /** @param listener is called for every change of state, in order */
     public AmiConnection(AmiAccount account, Consumer<PbxState> listener) {
         this.account = account;
         this.listener = listener;
@@ -52,7 +52,7 @@ public final class AmiConnection implements AutoCloseable {
         return state;
     }
 
-    /** Waits for Asterisk; false when it is not there in time. */
+    /** Waits for Asterisk; false if it is not reachable in time. */
     public synchronized boolean awaitReachable(Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (!(state instanceof PbxState.Reachable)) {
@@ -65,19 +65,24 @@ public final class AmiConnection implements AutoCloseable {
         return true;
     }
 
-    /** @throws PbxAwayException when there is no answer in time, or it is an error ({@link AmiErrorException}) */
+    /**
+     * Sends an action and waits for its answer.
+     *
+     * @throws PbxUnreachableException if there is no answer in time, or the answer is an error
+     *     ({@link AmiErrorException})
+     */
     public ManagerResponse ask(ManagerAction action) {
         return exchange(action, with -> with.ask(action, account.deadline().toMillis()));
     }
 
-    /** The events of one type that an action is answered with; errors as with {@link #ask}. */
+    /** The events of one type in the answer to an action; errors as with {@link #ask}. */
     public <E extends ResponseEvent> List<E> list(EventGeneratingAction action, Class<E> type) {
         List<ResponseEvent> events =
                 exchange(action, with -> with.list(action, account.deadline().toMillis()));
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** What Asterisk's console answers to a command, line by line; errors as with {@link #ask}. */
+    /** The output of a console command, line by line; errors as with {@link #ask}. */
     public List<String> command(String command, Duration deadline) {
         CommandAction action = new CommandAction(command);
         ManagerResponse response = exchange(action, with -> with.ask(action, deadline.toMillis()));
@@ -138,7 +143,7 @@ public final class AmiConnection implements AutoCloseable {
         }
     }
 
-    /** A peer that vanished without closing the connection shows only by not answering. */
+    /** A peer that vanished without closing the connection is noticed only by pinging it. */
     private void awaitLoss(AmiSession opened) throws InterruptedException {
         while (!opened.awaitLoss(SECONDS_BETWEEN_PINGS)) {
             ask(new PingAction());

@@ -8,7 +8,7 @@ import org.callwright.pbx.PbxUnreachableException;
 public final class AmiErrorException extends PbxUnreachableException {
     private static final long serialVersionUID = 1L;
 
-    /** One class of manager.conf's {@code write=} line that permits an action, by action; {@code system} for all others. */
+    /** The class in manager.conf's {@code write=} line that permits an action; {@code system} for all others. */
     private static final Map<String, String> NEEDS = Map.of(
             "Command", "command",
             "CoreSettings", "reporting",
@@ -44,12 +44,12 @@ public final class AmiErrorException extends PbxUnreachableException {
         return new AmiErrorException(Message.of("Asterisk answered {0} with: {1}", action, answer), answer, false);
     }
 
-    /** What Asterisk said, such as {@code Did not find context phones}. */
+    /** Asterisk's message, such as {@code Did not find context phones}. */
     public String answer() {
         return answer;
     }
 
-    /** Whether it is for want of permission. */
+    /** Whether a permission is missing. */
     public boolean permission() {
         return permission;
     }

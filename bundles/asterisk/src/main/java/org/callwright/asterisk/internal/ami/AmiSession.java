@@ -27,11 +27,11 @@ import org.asteriskjava.manager.event.VoicemailUserEntryCompleteEvent;
 import org.asteriskjava.manager.event.VoicemailUserEntryEvent;
 import org.asteriskjava.manager.response.ManagerResponse;
 
-/** One login to AMI, until it is lost. It never reconnects. */
+/** One AMI connection from login until it is lost. It does not reconnect. */
 final class AmiSession implements AutoCloseable {
     /**
-     * All that we ask for. Asterisk-Java finds its event classes by scanning the class path, which finds none inside a
-     * bundle, and drops events it has no class for.
+     * The events that are used. Asterisk-Java scans the class path for event classes, which finds none in a bundle, and
+     * drops events of unknown classes.
      */
     private static final List<Class<? extends ManagerEvent>> EVENTS = List.of(
             CoreShowChannelEvent.class,
@@ -72,13 +72,13 @@ final class AmiSession implements AutoCloseable {
         try {
             connection.login("off");
         } catch (RuntimeException e) {
-            // Asterisk-Java stumbles over its own null when the peer hangs up in the middle of the login.
+            // Asterisk-Java throws a NullPointerException if the peer closes the connection during the login.
             throw new IOException("the connection ended during the login", e);
         }
         return session;
     }
 
-    /** Waits until the connection is lost, but not longer than given; true when it is. */
+    /** Waits for the connection to be lost; false if it is still there after this time. */
     boolean awaitLoss(long seconds) throws InterruptedException {
         return lost.await(seconds, TimeUnit.SECONDS);
     }
@@ -88,13 +88,13 @@ final class AmiSession implements AutoCloseable {
         return answered(action, connection.sendAction(action, millis));
     }
 
-    /** The events an action is answered with, without the one that ends the list. */
+    /** The events in the answer to an action, without the one that ends the list. */
     List<ResponseEvent> list(EventGeneratingAction action, long millis) throws IOException, TimeoutException {
         AmiValueGuard.check(action);
         ResponseEvents answer = connection.sendEventGeneratingAction(action, millis);
         answered(action, answer.getResponse());
         List<ResponseEvent> events = List.copyOf(answer.getEvents());
-        // A connection that ends halfway leaves a list that looks whole but lacks its end.
+        // If the connection is lost halfway, the list lacks the event that ends it.
         if (events.isEmpty() || !action.getActionCompleteEventClass().isInstance(events.getLast())) {
             throw new IOException("the answer ended halfway");
         }
@@ -111,14 +111,14 @@ final class AmiSession implements AutoCloseable {
         return response;
     }
 
-    /** Ends the connection, and Asterisk-Java's own attempts to have it back. */
+    /** Closes the connection and stops Asterisk-Java's own attempts to reconnect. */
     @Override
     public void close() {
         lost.countDown();
         try {
             connection.logoff();
         } catch (IllegalStateException alreadyOff) {
-            // Nothing is left to end.
+            // It is closed already.
         }
     }
 }

@@ -6,16 +6,16 @@ import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.util.ReflectionUtil;
 
 /**
- * The one gate to AMI: every value of every action passes here. AMI is a protocol of lines and Asterisk-Java writes
- * values as they are, so a line break in a value would be a second command.
+ * Checks all values before they are sent. AMI is a protocol of lines, and Asterisk-Java sends values unchanged, so a
+ * line break in a value would start another command.
  */
 public final class AmiValueGuard {
-    /** Asterisk cuts longer header lines. */
+    /** The longest value. Asterisk truncates longer header lines. */
     public static final int LONGEST = 1000;
 
     private AmiValueGuard() {}
 
-    /** @throws IllegalArgumentException when a value must not be sent */
+    /** @throws IllegalArgumentException if a value of the action must not be sent */
     static void check(ManagerAction action) {
         for (Map.Entry<String, Method> getter :
                 ReflectionUtil.getGetters(action.getClass()).entrySet()) {
@@ -36,7 +36,7 @@ public final class AmiValueGuard {
         }
     }
 
-    /** @throws IllegalArgumentException when the value must not be sent */
+    /** @throws IllegalArgumentException if the value must not be sent */
     static void check(String where, String value) {
         if (value.length() > LONGEST) {
             throw new IllegalArgumentException(

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.asteriskjava.manager.action.AbstractManagerAction;
 
 /**
- * AMI's three actions on files of Asterisk's configuration directory. Public, since Asterisk-Java reads the getters by
+ * AMI's actions for files in Asterisk's configuration directory. Public because Asterisk-Java calls the getters by
  * reflection.
  */
 public final class ConfigFileAction extends AbstractManagerAction {
@@ -20,14 +20,14 @@ public final class ConfigFileAction extends AbstractManagerAction {
         this.action = action;
     }
 
-    /** Makes an empty file; refused when it is there already. */
+    /** Creates an empty file; refused if the file exists. */
     public static ConfigFileAction create(String file) {
         ConfigFileAction create = new ConfigFileAction("CreateConfig");
         create.attributes.put("Filename", file);
         return create;
     }
 
-    /** Reads a file and all that it includes, templates too, which Asterisk otherwise leaves out. */
+    /** Reads a file and all files that it includes, including templates, which Asterisk leaves out by default. */
     public static ConfigFileAction read(String file) {
         ConfigFileAction read = new ConfigFileAction("GetConfig");
         read.attributes.put("Filename", file);
@@ -35,7 +35,7 @@ public final class ConfigFileAction extends AbstractManagerAction {
         return read;
     }
 
-    /** Writes what is in one file, and then the edits, to another or the same. Both have to be there. */
+    /** Writes the content of one file followed by the edits to the same or another file. Both must exist. */
     public static ConfigFileAction update(String from, String to, List<Edit> edits) {
         ConfigFileAction update = new ConfigFileAction("UpdateConfig");
         update.attributes.put("SrcFilename", from);
@@ -48,15 +48,17 @@ public final class ConfigFileAction extends AbstractManagerAction {
     }
 
     /**
-     * One line more at the end of a file.
+     * Appends one line to a file.
      *
-     * @param headers as AMI has them, without their number; at most 4
+     * @param headers AMI's headers without their number; at most 4
      */
     public record Edit(Map<String, String> headers) {
 
         /**
-         * @param lines as Callwright prints them, without blank lines and comments: contexts, templates
-         *     {@code [name](!)}, {@code #tryinclude} and extensions
+         * Appends lines that Callwright has printed.
+         *
+         * @param lines contexts, templates {@code [name](!)}, {@code #tryinclude} and extensions; no blank lines and no
+         *     comments
          */
         public static List<Edit> all(List<String> lines) {
             List<Edit> edits = new ArrayList<>();
@@ -69,11 +71,12 @@ public final class ConfigFileAction extends AbstractManagerAction {
                                     ? new Edit(Map.of("Action", "NewCat", "Cat", context, "Options", "template"))
                                     : new Edit(Map.of("Action", "NewCat", "Cat", context)));
                 } else if (line.startsWith("#")) {
-                    // Asterisk writes "name = value", and has no other way to an include. The rest becomes a comment.
+                    // Asterisk can only write "name = value". The semicolon turns the rest of an include into a
+                    // comment.
                     edits.add(new Edit(Map.of("Action", "Append", "Cat", context, "Var", line + " ;")));
                 } else {
                     String[] halves = line.split(" => ", 2);
-                    // The > makes it => in the file.
+                    // With the > Asterisk writes => instead of =.
                     edits.add(new Edit(
                             Map.of("Action", "Append", "Cat", context, "Var", halves[0], "Value", ">" + halves[1])));
                 }
@@ -87,7 +90,7 @@ public final class ConfigFileAction extends AbstractManagerAction {
         return action;
     }
 
-    /** What Asterisk-Java sends as it is, one header each. */
+    /** Asterisk-Java sends each attribute as a header. */
     public Map<String, String> getAttributes() {
         return attributes;
     }

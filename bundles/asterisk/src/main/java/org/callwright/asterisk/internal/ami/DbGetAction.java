@@ -5,8 +5,8 @@ import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.event.ResponseEvent;
 
 /**
- * AMI's DBGet, which answers with an event and then ends the list; Asterisk-Java's own action does not wait for the end.
- * Public, since Asterisk-Java reads the getters by reflection.
+ * AMI's DBGet. Unlike Asterisk-Java's own action it waits for the end of the list. Public because Asterisk-Java calls
+ * the getters by reflection.
  */
 public final class DbGetAction extends AbstractManagerAction implements EventGeneratingAction {
     private static final long serialVersionUID = 1L;

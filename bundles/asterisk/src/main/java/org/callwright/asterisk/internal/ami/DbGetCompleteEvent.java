@@ -2,7 +2,7 @@ package org.callwright.asterisk.internal.ami;
 
 import org.asteriskjava.manager.event.ResponseEvent;
 
-/** The end of the answer to {@link DbGetAction}. Asterisk-Java knows it by the class's name. */
+/** Ends the answer to {@link DbGetAction}. Asterisk-Java derives the event's name from the class name. */
 public final class DbGetCompleteEvent extends ResponseEvent {
     private static final long serialVersionUID = 1L;
 
@@ -11,13 +11,13 @@ public final class DbGetCompleteEvent extends ResponseEvent {
         super(source);
     }
 
-    /** Takes what Asterisk-Java would else report as unknown. */
+    /** Called by Asterisk-Java, which logs a warning for attributes without a setter. */
     public void setEventList(String complete) {
-        // That the list is complete is all there is to know.
+        // The event itself says that the list is complete.
     }
 
     /** As with {@link #setEventList}. */
     public void setListItems(Integer one) {
-        // The items have come themselves.
+        // The items are counted by the reader.
     }
 }

@@ -6,7 +6,7 @@ import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.event.ShowDialplanCompleteEvent;
 
 /**
- * AMI's ShowDialPlan for one context, which Asterisk-Java's own action cannot name. Public, since Asterisk-Java reads
+ * AMI's ShowDialPlan for one context; Asterisk-Java's own action cannot select one. Public because Asterisk-Java calls
  * the getters by reflection.
  */
 public final class ShowDialplanAction extends AbstractManagerAction implements EventGeneratingAction {
@@ -15,7 +15,7 @@ public final class ShowDialplanAction extends AbstractManagerAction implements E
     private final String context;
     private final String extension;
 
-    /** @param extension what is dialled there; {@code null} for everything in the context itself */
+    /** @param extension the number dialled there; {@code null} for everything in the context itself */
     public ShowDialplanAction(String context, String extension) {
         this.context = context;
         this.extension = extension;

@@ -14,16 +14,17 @@ import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.StoredValueKey;
 
 /**
- * Values in Asterisk's database and the lamps beside them. Errors as with {@link AmiConnection#ask}.
+ * Stored values in Asterisk's database, and the lamps that belong to them. Errors as with {@link AmiConnection#ask}.
  *
- * <p>{@code Setvar} could set both, but would need the class {@code call}, which also permits to end and to divert calls.
+ * <p>{@code Setvar} could set both, but needs the class {@code call}, which also permits ending and diverting calls.
  */
 public record AstDb(AmiConnection ami) {
-    /** The first part of what {@link DialplanNames#kept} names. */
+    /** The first part of {@link DialplanNames#storedValue}. */
     private static final String FAMILY = "callwright";
 
     private static final Pattern VALUE = Pattern.compile("[a-z0-9-]{1,80}");
 
+    /** The value; empty if none is stored. */
     public Optional<String> read(StoredValueKey key) {
         try {
             return ami.list(new DbGetAction(FAMILY, key(key)), DbGetResponseEvent.class).stream()
@@ -37,6 +38,7 @@ public record AstDb(AmiConnection ami) {
         }
     }
 
+    /** Stores a value: up to 80 lower-case letters, digits and hyphens. */
     public void write(StoredValueKey key, String value) {
         if (!VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException("'" + value + "' cannot be kept");
@@ -44,8 +46,8 @@ public record AstDb(AmiConnection ami) {
         ami.ask(new DbPutAction(FAMILY, key(key), value));
     }
 
-    /** The console says nothing a program could go by, so the lamp's state is read back. */
-    public void light(StoredValueKey key, boolean lit) {
+    /** The console does not report errors in a usable form, so the lamp's state is read back. */
+    public void setLamp(StoredValueKey key, boolean lit) {
         String lamp = DialplanNames.lamp(key.owner().value(), key.name());
         String state = lit ? "INUSE" : "NOT_INUSE";
         ami.command("devstate change " + lamp + " " + state);
@@ -59,7 +61,7 @@ public record AstDb(AmiConnection ami) {
     }
 
     private static String key(StoredValueKey key) {
-        String whole = DialplanNames.kept(key.owner().value(), key.name());
+        String whole = DialplanNames.storedValue(key.owner().value(), key.name());
         return whole.substring(FAMILY.length() + 1);
     }
 }

@@ -14,11 +14,11 @@ import org.callwright.asterisk.internal.ami.AmiErrorException;
 import org.callwright.asterisk.internal.ami.ConfigFileAction;
 
 /**
- * Files in Asterisk's configuration directory by way of AMI, which creates and rewrites files but never deletes one.
- * Errors as with {@link AmiConnection#ask}. Lines are as {@link ConfigFileAction.Edit#all} takes them.
+ * Reads and writes files in Asterisk's configuration directory by AMI, which cannot delete files. Errors as with
+ * {@link AmiConnection#ask}. For the form of lines see {@link ConfigFileAction.Edit#all}.
  */
 final class AmiConfigFiles {
-    /** Asterisk takes 128 headers in one request; a line needs up to four, the action itself four more. */
+    /** Asterisk accepts 128 headers in a request. A line needs up to four, and the action itself four more. */
     static final int LINES_A_REQUEST = 28;
 
     private static final Pattern KEY = Pattern.compile("(category|line|istemplate)-(\\d{6}(?:-\\d{6})?)");
@@ -26,13 +26,13 @@ final class AmiConfigFiles {
     private final AmiConnection ami;
     private final String empty;
 
-    /** @param empty the name of a file that stays empty: what every other file is begun from */
+    /** @param empty the name of a file that stays empty and from which all others are written */
     AmiConfigFiles(AmiConnection ami, String empty) {
         this.ami = ami;
         this.empty = empty;
     }
 
-    /** What is in a file and the files it includes, in Asterisk's own reading; empty when there is no such file. */
+    /** The lines of a file and of the files it includes, as Asterisk parses them; empty if there is no such file. */
     Optional<List<String>> read(String file) {
         try {
             return Optional.of(lines(ami.ask(ConfigFileAction.read(file))));
@@ -63,7 +63,7 @@ final class AmiConfigFiles {
         return lines;
     }
 
-    /** Replaces a file, which is made when it is not there. Asterisk says Success even when its disk is full. */
+    /** Writes a file, and creates it if necessary. Asterisk reports success even if its disk is full. */
     void write(String file, List<String> lines) {
         create(empty);
         create(file);

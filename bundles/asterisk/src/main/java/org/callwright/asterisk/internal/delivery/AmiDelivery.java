@@ -19,14 +19,14 @@ import org.callwright.model.Message;
 import org.callwright.pbx.PbxUnreachableException;
 
 /**
- * Many small files on a PBX that only AMI leads to, and one more with the list of those that count. A file in the list
- * is never touched: what is new goes to files outside it, is read back there, and takes effect when the list is
- * replaced, by a single request. AMI cannot delete, so files that fell out of the list are used again. Asterisk does not
- * wait for its disk: a power failure there within seconds can lose a publication, which is put right when it is back.
+ * Delivers by AMI alone: the text is split into many small files, and an index file includes those that are live. Live
+ * files are never changed. New parts go to other files and are read back, and take effect when the index is replaced by
+ * a single request. AMI cannot delete files, so those no longer in the index are reused. Asterisk does not wait for its
+ * disk: a power failure within seconds can lose a publication, which is then repaired when the PBX is back.
  */
 public final class AmiDelivery implements DialplanDelivery {
     private static final String INDEX = "[callwright-index]";
-    /** Asterisk has 255 bytes for the path of an include; this leaves some to its configuration directory. */
+    /** Asterisk accepts 255 bytes for the path of an include; the rest is left for its configuration directory. */
     private static final int LONGEST_INCLUDE = 180;
 
     private static final int FOREIGN = 0;
@@ -36,7 +36,7 @@ public final class AmiDelivery implements DialplanDelivery {
     private final String base;
     private final Pattern heading;
 
-    /** @param fileName of the list, ends in {@code .conf}; the other files' names begin with the same word */
+    /** @param fileName of the index, ends in {@code .conf}; the other files' names begin with the same word */
     public AmiDelivery(AmiConnection ami, String fileName) {
         this.fileName = fileName;
         base = fileName.substring(0, fileName.length() - ".conf".length());
@@ -70,7 +70,7 @@ public final class AmiDelivery implements DialplanDelivery {
         });
     }
 
-    /** What the list has now. There has to be one, if of nothing, to see whether Asterisk includes it. */
+    /** The live parts. Creates an empty index if there is none, to find out whether Asterisk includes it. */
     private Map<Integer, FilePart> begun() {
         Optional<List<String>> lines = files.read(fileName).filter(found -> !found.isEmpty());
         if (lines.isEmpty()) {
@@ -100,7 +100,7 @@ public final class AmiDelivery implements DialplanDelivery {
         return parts;
     }
 
-    /** Every part with its file's number: the one it has, or one that is not in the list. */
+    /** Every part with the number of its file: the one it has already, or one that is not in the index. */
     private static Map<Integer, FilePart> numbered(List<FilePart> parts, Map<Integer, FilePart> before) {
         Map<FilePart, Integer> there = new LinkedHashMap<>();
         before.forEach((number, part) -> there.put(part, number));
@@ -118,7 +118,7 @@ public final class AmiDelivery implements DialplanDelivery {
         return numbered;
     }
 
-    /** The list itself. Asterisk expands braces in the order in which they stand. */
+    /** The lines of the index. Asterisk expands braces in order. */
     private List<String> index(Set<Integer> numbers) {
         List<String> lines = new ArrayList<>(List.of(INDEX));
         StringBuilder some = new StringBuilder();
@@ -152,14 +152,16 @@ public final class AmiDelivery implements DialplanDelivery {
         return base + "-part-" + number + ".conf";
     }
 
-    /** A template, which is no part of a dialplan, tells where in Asterisk's reading a file begins. */
+    /**
+     * The lines of a part's file. A template, which is not part of the dialplan, marks its beginning when it is read.
+     */
     private List<String> content(Map.Entry<Integer, FilePart> part) {
         List<String> lines = new ArrayList<>(List.of("[" + base + "-part-" + part.getKey() + "](!)"));
         lines.addAll(part.getValue().lines());
         return lines;
     }
 
-    /** What the list includes, in its order, by number. What no file of ours holds goes by the number 0. */
+    /** The parts that an index includes, in order, by number. Lines from other files have the number 0. */
     private Map<Integer, FilePart> parts(List<String> lines) {
         Map<Integer, List<String>> contents = new LinkedHashMap<>();
         int number = FOREIGN;
@@ -177,7 +179,7 @@ public final class AmiDelivery implements DialplanDelivery {
         return parts;
     }
 
-    /** A second list that nothing includes shows whether all arrived. */
+    /** Reads the new parts by a second index, which nothing includes, to verify that they have arrived. */
     private void checkReadBack(List<String> index, Map<Integer, FilePart> expected) {
         String next = base + "-next.conf";
         files.write(next, index);
@@ -206,8 +208,8 @@ public final class AmiDelivery implements DialplanDelivery {
         } catch (AmiErrorException e) {
             throw e;
         } catch (PbxUnreachableException e) {
-            // It may have arrived all the same, so this is no failure that changed nothing. The reload that follows
-            // fails as well, or what Asterisk has then tells.
+            // The request may have arrived nevertheless, so it must be possible to undo it. If it did not, the reload
+            // fails too or the verification finds a mismatch.
             return undo;
         }
         return undo;

@@ -2,7 +2,7 @@ package org.callwright.asterisk.internal.delivery;
 
 import org.callwright.model.Message;
 
-/** Our text could not be read or replaced. The message is a sentence for an admin. */
+/** The published text could not be read or replaced. The message is for an admin. */
 public final class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class DeliveryException extends RuntimeException {
         this.message = message;
     }
 
-    /** The message, to be said in any language. */
+    /** The message, which can be translated. */
     public Message message() {
         return message;
     }

@@ -1,23 +1,24 @@
 package org.callwright.asterisk.internal.delivery;
 
 import java.util.Optional;
+import org.callwright.pbx.PbxUnreachableException;
 
-/** A way by which our text gets to where Asterisk reads it. Nothing takes effect before a reload. */
+/** Writes the published text to where Asterisk reads it. Nothing takes effect before a reload. */
 public interface DialplanDelivery {
     /**
-     * What is there now; empty when there is nothing.
+     * The text that is in place; empty if there is none.
      *
-     * @throws DeliveryException when it cannot be read
-     * @throws PbxAwayException when that needs the PBX, which did not answer
+     * @throws DeliveryException if it cannot be read
+     * @throws PbxUnreachableException if the PBX is needed for that and did not answer
      */
     Optional<String> read();
 
     /**
-     * Replaces what is there, wholly or not at all.
+     * Replaces the whole text.
      *
-     * @return puts back what was there before
-     * @throws DeliveryException when nothing was replaced; the message is a sentence that says what to do
-     * @throws PbxAwayException when that needs the PBX, which did not answer, so nothing was replaced
+     * @return puts back the text of before
+     * @throws DeliveryException if nothing was replaced; the message says what to do
+     * @throws PbxUnreachableException if the PBX is needed for that and did not answer, so nothing was replaced
      */
     Undo write(String text);
 
@@ -25,8 +26,10 @@ public interface DialplanDelivery {
     @FunctionalInterface
     interface Undo {
         /**
-         * @throws DeliveryException when it could not be put back
-         * @throws PbxAwayException when that needs the PBX, which did not answer; to be tried again when it is back
+         * Restores the text.
+         *
+         * @throws DeliveryException if it could not be restored
+         * @throws PbxUnreachableException if the PBX is needed for that and did not answer; try again when it is back
          */
         void putBack();
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A piece of a text, small enough for a file of its own. Where a text is cut depends on the extensions right there
- * alone, so that a change of the text changes the one or two parts it falls into and no other. A context may go on in
- * the next part; Asterisk puts it together again.
+ * A part of the text for a file of its own. Whether the text is cut before an extension depends on that extension
+ * alone, so a change affects only the one or two parts that it is in. A context may continue in the next part; Asterisk
+ * merges them.
  *
- * @param lines without blank lines and comments; the first is a context
+ * @param lines without blank lines and comments; the first opens a context
  */
 record FilePart(List<String> lines) {
-    /** How many extensions a part has on average. */
+    /** The average number of extensions in a part. */
     private static final int EXTENSIONS = 32;
 
     FilePart {
@@ -48,12 +48,12 @@ record FilePart(List<String> lines) {
         return parts;
     }
 
-    /** True for one of {@value #EXTENSIONS}, however alike they are: names that only differ by a digit come in rows. */
+    /** True for one in {@value #EXTENSIONS}. The hash is mixed because most names differ by a digit only. */
     private static boolean cuts(String extension) {
         return Integer.remainderUnsigned(extension.hashCode() * 0x9E3779B9 >>> 8, EXTENSIONS) == 0;
     }
 
-    /** One text again, in which each context stands once. */
+    /** Merges parts to a text that has each context once. */
     static String join(List<FilePart> parts) {
         Map<String, StringBuilder> contexts = new LinkedHashMap<>();
         for (FilePart part : parts) {

@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
 import org.callwright.model.Message;
 
 /**
- * One file in the PBX's configuration directory on a disk that Asterisk and Callwright share. What was live before
- * stays beside it as {@code .before}, so that putting it back takes no space on the disk. What was written survives a
- * power failure.
+ * Writes one file to Asterisk's configuration directory on a shared disk. The previous file stays beside it as
+ * {@code .before}, so restoring it needs no disk space. A written file survives a power failure.
  */
 public final class SharedDirectoryDelivery implements DialplanDelivery {
     private final Path directory;
@@ -93,7 +92,7 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            // Whoever may read the PBX's dialplan may read ours, and Asterisk can.
+            // The same users as for extensions.conf may read it, Asterisk among them.
             Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(directory.resolve("extensions.conf")));
             channel.force(true);
         } catch (IOException e) {
@@ -102,7 +101,7 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
         }
     }
 
-    /** A second name where the file system has such, or else a copy. */
+    /** Links the file to a second name, or copies it where the file system has no links. */
     private void keepBefore() throws IOException {
         try {
             Files.createLink(before, file);
@@ -117,7 +116,7 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
         }
     }
 
-    /** Without its line Asterisk would never read our file; with #include its absence would stop all reloads. */
+    /** Without an include Asterisk would not read the file; with #include a missing file would prevent all reloads. */
     private void checkIncluded() {
         if (!Files.exists(directory.resolve("extensions.conf"))) {
             throw new DeliveryException(

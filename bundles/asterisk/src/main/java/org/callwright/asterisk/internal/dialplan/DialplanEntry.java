@@ -3,18 +3,18 @@ package org.callwright.asterisk.internal.dialplan;
 import org.asteriskjava.util.AstUtil;
 
 /**
- * One priority of one extension, in the same form whether it was read from a text or from Asterisk.
+ * One priority of an extension, parsed from a text or read from Asterisk.
  *
- * @param context where it stands
+ * @param context its context
  * @param extension a number, a name, or a pattern that begins with {@code _}
  * @param priority from 1, or {@link #HINT}
- * @param label empty when it has none
+ * @param label empty for none
  * @param application such as {@code Dial}
  * @param data its arguments, without the parentheses
  */
 public record DialplanEntry(
         String context, String extension, int priority, String label, String application, String data) {
-    /** The priority of a hint, which is no step of a call. */
+    /** The priority of a hint, which calls do not run. */
     public static final int HINT = -1;
 
     public DialplanEntry {
@@ -23,8 +23,8 @@ public record DialplanEntry(
     }
 
     /**
-     * For comparing with what Asterisk has, both sides: Asterisk-Java trims values and takes words such as "none" for
-     * nothing.
+     * A form for comparing entries from a text with those from Asterisk: Asterisk-Java trims values and reads words
+     * such as "none" as null.
      */
     public DialplanEntry asRead() {
         return new DialplanEntry(
@@ -39,7 +39,7 @@ public record DialplanEntry(
         return extension.startsWith("_");
     }
 
-    /** As an admin would write it into extensions.conf. */
+    /** In the syntax of extensions.conf. */
     @Override
     public String toString() {
         String step = priority == HINT ? "hint," + application : priority + "," + application + "(" + data + ")";

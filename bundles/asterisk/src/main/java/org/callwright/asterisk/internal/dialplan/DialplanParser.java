@@ -12,8 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the text that Callwright prints, to know what Asterisk must have afterwards. Far stricter than Asterisk, which
- * skips what it does not understand, and says Success.
+ * Parses the text that Callwright prints, to know what Asterisk must have loaded afterwards.
+ *
+ * <p>It is written by hand because there is no library for extensions.conf, and because it has to be stricter than
+ * Asterisk, which skips what it does not understand and reports success. It accepts the lines that Callwright prints
+ * and nothing else.
  */
 public final class DialplanParser {
     private static final Pattern CONTEXT = Pattern.compile("\\[([A-Za-z0-9_-]{1,79})]");
@@ -21,7 +24,7 @@ public final class DialplanParser {
             + "(n|[1-9][0-9]{0,5})(?:\\(([A-Za-z0-9_-]{1,79})\\))?,([A-Za-z_][A-Za-z0-9_]{0,78})\\((.*)\\)");
     private static final Pattern HINT =
             Pattern.compile("exten => ([0-9*#]{1,20}),hint,(Custom:callwright-[A-Za-z0-9_-]{1,120})");
-    /** Asterisk reads lines into 8192 bytes and drops what is longer. */
+    /** Asterisk's buffer for a line has 8,192 bytes; the rest is dropped. */
     private static final int LONGEST_LINE = 8000;
 
     private final SortedMap<String, List<DialplanEntry>> contexts = new TreeMap<>();
@@ -110,7 +113,7 @@ public final class DialplanParser {
         if (!printed.equals("n")) {
             return Integer.parseInt(printed);
         }
-        // Asterisk would count on from the line before even where that is another extension's.
+        // Asterisk would continue from the previous line even if that belongs to another extension.
         if (last == null || !last.extension().equals(extension) || last.priority() == DialplanEntry.HINT) {
             throw wrong("has priority n, with no line of extension " + extension + " before it");
         }

@@ -1,6 +1,6 @@
 package org.callwright.asterisk.internal.dialplan;
 
-/** A text is not of the form that Callwright prints. The message names the line, if it is one that is wrong. */
+/** A text does not have the form that Callwright prints. The message names the line, if a single line is wrong. */
 public final class DialplanSyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -14,7 +14,7 @@ import org.callwright.asterisk.internal.ami.ShowDialplanAction;
 import org.callwright.model.Message;
 import org.callwright.pbx.PbxUnreachableException;
 
-/** The dialplan as Asterisk has it in memory, which is what calls follow. Errors as with {@link AmiConnection#ask}. */
+/** The dialplan in Asterisk's memory, which is what calls follow. Errors as with {@link AmiConnection#ask}. */
 public final class LoadedDialplan {
     private static final Pattern APPLICATION = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*):.*");
 
@@ -26,14 +26,14 @@ public final class LoadedDialplan {
         this.reloadDeadline = reloadDeadline;
     }
 
-    /** Everything in a context, without what it includes; empty when there is no such context. */
+    /** All entries of a context without its includes; empty if there is no such context. */
     public Optional<List<DialplanEntry>> context(String name) {
         return show(name, null);
     }
 
     /**
-     * All entries that match a number dialled in a context, in the order in which Asterisk looks for the next step: the
-     * context's own, then those of its includes, one after the other. An include with times is not followed.
+     * All entries that match a number dialled in a context, in the order in which Asterisk searches them: the context's
+     * own, then those of its includes in order. Includes with times are left out.
      */
     public List<DialplanEntry> matches(String context, String number) {
         return show(context, number).orElse(List.of());
@@ -52,7 +52,7 @@ public final class LoadedDialplan {
         }
     }
 
-    /** Lines that are no extension become entries too, so that nothing foreign in a context goes unseen. */
+    /** Includes and switches become entries too, so that anything foreign in a context is noticed. */
     private static DialplanEntry entry(ListDialplanEvent line) {
         if (line.getExtension() == null && line.getIncludeContext() != null) {
             return new DialplanEntry(line.getContext(), "include", 0, "", line.getIncludeContext(), "");
@@ -70,7 +70,7 @@ public final class LoadedDialplan {
                 line.getAppData());
     }
 
-    /** Has Asterisk read its configuration files again. That it says it did proves nothing. */
+    /** Makes Asterisk load its configuration files again. Its success message does not prove that it did. */
     public void reload() {
         List<String> answer = ami.command("dialplan reload", reloadDeadline);
         if (answer.stream().noneMatch(line -> line.contains("Dialplan reloaded"))) {
@@ -79,7 +79,7 @@ public final class LoadedDialplan {
         }
     }
 
-    /** The names of the applications that Asterisk has; their case does not matter. */
+    /** The names of the applications that Asterisk has, in a set that ignores case. */
     public Set<String> applications() {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (String line : ami.command("core show applications")) {

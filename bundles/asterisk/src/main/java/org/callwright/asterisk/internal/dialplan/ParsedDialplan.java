@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.callwright.compiler.dialplan.DialplanNames;
 
 /**
- * What a text says, context by context.
+ * A parsed text.
  *
- * @param contexts each context's entries as they stand in the text, by context
+ * @param contexts the entries of each context, in the order of the text
  */
 public record ParsedDialplan(SortedMap<String, List<DialplanEntry>> contexts) {
     public static final ParsedDialplan EMPTY = new ParsedDialplan(new TreeMap<>());
@@ -19,7 +19,7 @@ public record ParsedDialplan(SortedMap<String, List<DialplanEntry>> contexts) {
         contexts = Collections.unmodifiableSortedMap(new TreeMap<>(contexts));
     }
 
-    /** A context's entries; none when it is not there. */
+    /** A context's entries; none if there is no such context. */
     public List<DialplanEntry> context(String name) {
         return contexts.getOrDefault(name, List.of());
     }
@@ -31,14 +31,14 @@ public record ParsedDialplan(SortedMap<String, List<DialplanEntry>> contexts) {
                 .findFirst();
     }
 
-    /** The contexts that are here and not the same in another dialplan. */
+    /** The contexts that are missing or different in another dialplan. */
     public List<String> changedFrom(ParsedDialplan other) {
         return contexts.keySet().stream()
                 .filter(name -> !contexts.get(name).equals(other.contexts.get(name)))
                 .toList();
     }
 
-    /** The contexts of another dialplan that are not here. */
+    /** The contexts of another dialplan that are missing here. */
     public List<String> goneFrom(ParsedDialplan other) {
         return other.contexts.keySet().stream()
                 .filter(name -> !contexts.containsKey(name))

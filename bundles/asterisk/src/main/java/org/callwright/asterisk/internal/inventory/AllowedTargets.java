@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.callwright.pbx.InventorySource.Item;
 
 /**
- * What the reseller lets callflows use of the PBX's own dialplan.
+ * The parts of the PBX's own dialplan that callflows may use, from the configuration.
  *
- * @param extensionContext where the PBX's own extensions are; absent when callflows may ring devices only
- * @param destinations places calls can be sent to, such as {@code s@ivr-old}
+ * @param extensionContext the context of the PBX's own extensions; absent if callflows may ring devices only
+ * @param destinations extensions that calls can be sent to, such as {@code s@ivr-old}
  * @param routes contexts in which outbound numbers are dialled
  */
 public record AllowedTargets(Optional<String> extensionContext, List<Item> destinations, List<Item> routes) {
 
-    /** Reads them as the configuration has them; see there. */
+    /** Parses the values of the configuration; see there for their form. */
     public static AllowedTargets of(String extensionContext, String[] destinations, String[] routes) {
         return new AllowedTargets(
                 Optional.of(extensionContext).filter(context -> !context.isEmpty()),
@@ -22,7 +22,10 @@ public record AllowedTargets(Optional<String> extensionContext, List<Item> desti
                 items(routes));
     }
 
-    /** Reads {@code id=name} lines, also several in one, separated by semicolons; the id is the name where there is none. */
+    /**
+     * Parses {@code id=name} entries, several of which can be in one line, separated by semicolons. The name is
+     * optional.
+     */
     private static List<Item> items(String... lines) {
         return Arrays.stream(lines)
                 .flatMap(line -> Arrays.stream(line.split(";")))

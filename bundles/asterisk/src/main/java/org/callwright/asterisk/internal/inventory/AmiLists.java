@@ -6,11 +6,11 @@ import org.asteriskjava.manager.event.ResponseEvent;
 import org.callwright.asterisk.internal.ami.AmiConnection;
 import org.callwright.asterisk.internal.ami.AmiErrorException;
 
-/** Lists that Asterisk answers with events. */
+/** Reads lists that Asterisk sends as events. */
 final class AmiLists {
     private AmiLists() {}
 
-    /** Nothing where Asterisk has none of a kind, or not the module for it: it answers both with an error. */
+    /** The events; none if Asterisk has no items or not the module for them, both of which it reports as an error. */
     static <E extends ResponseEvent> List<E> events(AmiConnection ami, EventGeneratingAction action, Class<E> type) {
         try {
             return ami.list(action, type);
@@ -22,7 +22,7 @@ final class AmiLists {
         }
     }
 
-    /** Whether Asterisk gave a value; it sends many as empty text. */
+    /** Whether there is a value; Asterisk sends unset ones as empty text. */
     static boolean isGiven(String value) {
         return value != null && !value.isBlank();
     }

@@ -15,9 +15,9 @@ import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.pbx.InventorySource;
 
-/** Reads what exists on an Asterisk, each kind where Asterisk has it. Errors as with {@link AmiConnection#ask}. */
+/** Lists what exists on an Asterisk. Errors as with {@link AmiConnection#ask}. */
 public final class AsteriskInventory implements InventorySource {
-    /** Asterisk makes conference rooms when the first caller comes. Callflows and connections are Callwright's own. */
+    /** No conference rooms, since Asterisk creates them for the first caller. */
     private static final Set<ReferenceKind> KINDS = Set.of(
             ReferenceKind.PHONE,
             ReferenceKind.MAILBOX,
@@ -36,8 +36,8 @@ public final class AsteriskInventory implements InventorySource {
     private final AllowedTargets allowed;
 
     /**
-     * @param inboundContext where trunks put their calls
-     * @param allowed what the reseller lets callflows use of the PBX's own dialplan
+     * @param inboundContext the context of calls from trunks
+     * @param allowed the parts of the PBX's own dialplan that callflows may use
      */
     public AsteriskInventory(AmiConnection ami, LoadedDialplan loaded, String inboundContext, AllowedTargets allowed) {
         this.ami = ami;
@@ -66,7 +66,7 @@ public final class AsteriskInventory implements InventorySource {
         };
     }
 
-    /** The exact extensions of the PBX's own extension context, by the names of the phones that have their numbers. */
+    /** The extensions of the PBX's extension context without patterns, named after the phones with these numbers. */
     private List<Item> extensions() {
         if (allowed.extensionContext().isEmpty()) {
             return List.of();
@@ -119,7 +119,7 @@ public final class AsteriskInventory implements InventorySource {
                         .map(text -> text.substring("Class:".length()).trim()));
     }
 
-    /** What only Asterisk's console lists, one thing a line; it has no name but its id. */
+    /** Items that only Asterisk's console lists, one per line; their names are their ids. */
     private List<Item> printed(String command, Function<String, Optional<String>> id) {
         return ami.command(command).stream()
                 .map(String::trim)

@@ -10,16 +10,16 @@ import org.callwright.asterisk.internal.ami.AmiConnection;
 import org.callwright.pbx.InventorySource.Item;
 
 /**
- * The PJSIP endpoints that are phones. A trunk is what logs in elsewhere (outbound authentication), what is known by its
- * address without having to log in, and what puts its calls into the inbound context.
+ * Lists the PJSIP endpoints that are phones. An endpoint is a trunk if it logs in elsewhere (outbound authentication),
+ * if it is identified by its address without a login, or if its calls start in the inbound context.
  *
- * @param inboundContext where trunks put their calls
+ * @param inboundContext the context of calls from trunks
  */
 record PhoneList(AmiConnection ami, String inboundContext) {
     private static final Pattern SETTING = Pattern.compile("(callerid|context)\\s*: (.*)");
     private static final Pattern IDENTIFY = Pattern.compile("Identify:\\s+[^<].*");
     private static final Pattern CALLER = Pattern.compile("(.*)<([^>]*)>");
-    /** What a console command takes as one word. */
+    /** Ids that are a single word in a console command. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.@+-]+");
 
     List<Item> items() {

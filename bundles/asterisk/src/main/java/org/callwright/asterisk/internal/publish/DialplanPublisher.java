@@ -27,11 +27,14 @@ import org.callwright.pbx.Published;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes publications live, one at a time: deliver, reload, verify, and back to what was there when that fails. */
+/**
+ * Makes publications live, one at a time: delivers, reloads and verifies them, and restores the previous one on
+ * failure.
+ */
 public final class DialplanPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(DialplanPublisher.class);
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(30);
-    /** How long a restarting Asterisk is waited for before a failed publication is left for later to be put right. */
+    /** How long to wait for a restarting Asterisk before a failed publication is left to be repaired later. */
     private static final Duration RETURN = Duration.ofSeconds(15);
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
@@ -44,7 +47,7 @@ public final class DialplanPublisher {
     private final PublishSettings settings;
     private final Supplier<ActiveCalls> calls;
     private final ReentrantLock turn = new ReentrantLock();
-    /** What has still to be put back before a reload; null when Asterisk has read what shall be live. */
+    /** What must be restored before the next reload; null if Asterisk has loaded what is to be live. */
     private DialplanDelivery.Undo owed;
 
     public DialplanPublisher(
@@ -77,7 +80,7 @@ public final class DialplanPublisher {
         }
     }
 
-    /** Compares all of it, and so takes seconds where there are thousands of callflows. */
+    /** Compares everything, which takes seconds for thousands of callflows. */
     public boolean isLive(Publication publication) {
         return verifier.mismatch(ParsedDialplan.EMPTY, text(publication).dialplan())
                 .isEmpty();
@@ -87,7 +90,7 @@ public final class DialplanPublisher {
         return PublicationFile.of(publication, settings.agi());
     }
 
-    /** To be called when Asterisk is back: has it read what was put back while it was away. */
+    /** Called when Asterisk is back: makes it load what was restored while it was away. */
     public void settle() {
         if (!turn.tryLock()) {
             return;
@@ -119,7 +122,7 @@ public final class DialplanPublisher {
         }
     }
 
-    /** What can be known before anything is touched: permissions, contexts, applications. */
+    /** Checks permissions, contexts and applications before anything is changed. */
     private void checkPbx(ParsedDialplan dialplan) {
         try {
             settings.wrappers().forEach((ours, wrapper) -> {
@@ -175,21 +178,21 @@ public final class DialplanPublisher {
                 throw restored(mismatch.get(), null, undo, text.dialplan(), before);
             }
             owed = null;
-            // Asked only now: a call that began in the old text between asking and reload would be missed.
+            // Read only now: otherwise calls that start in the old text before the reload would be missed.
             return calls.get();
         } catch (PbxUnreachableException e) {
             throw restored(e.message(), e, undo, text.dialplan(), before);
         }
     }
 
-    /** Whether Asterisk has read what is in place; if not, or if it comes again, nothing of it counts as seen. */
+    /** Whether Asterisk has loaded what is in place. If not, all of the new text has to be verified. */
     private boolean isLoaded(ParsedDialplan dialplan) {
         return loaded.context(DialplanNames.MARKER)
                 .map(marker -> marker.equals(dialplan.context(DialplanNames.MARKER)))
                 .orElse(false);
     }
 
-    /** A file that someone edited is no text of ours; then everything counts as changed. */
+    /** A file that was edited by hand cannot be parsed; then all of the new text has to be verified. */
     private static ParsedDialplan parsed(String text) {
         try {
             return DialplanParser.parse(text);
@@ -246,7 +249,7 @@ public final class DialplanPublisher {
         }
     }
 
-    /** Where that needs Asterisk, it may be restarting right now. */
+    /** Waits for Asterisk if it is needed and restarting. */
     private void putBack(DialplanDelivery.Undo undo) throws InterruptedException {
         for (long end = System.nanoTime() + RETURN.toNanos(); ; Thread.sleep(BETWEEN_TRIES)) {
             try {

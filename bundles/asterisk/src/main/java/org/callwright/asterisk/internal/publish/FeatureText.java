@@ -11,18 +11,18 @@ import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.pbx.Publication.Feature;
 
 /**
- * What a saved action adds for the PBX's own phones, taken apart: its lines in the context that all phones dial into go
- * there together with everyone else's.
+ * The text that a saved action adds for the PBX's own phones, split by context: the lines of all saved actions in the
+ * phones' context are published together.
  *
  * @param owner the saved action
- * @param codes what it adds to that context
- * @param internal its lines there, to the letter
- * @param sections contexts of its own, to the letter
+ * @param codes its extensions in the phones' context
+ * @param internal its lines in the phones' context, unchanged
+ * @param sections its own contexts, unchanged
  */
 record FeatureText(String owner, SortedSet<String> codes, String internal, String sections) {
     private static final String OWNER = "[a-z0-9]{1,24}";
 
-    /** @throws DialplanSyntaxException when it is not what Callwright prints for that owner */
+    /** @throws DialplanSyntaxException if Callwright cannot have printed the text for this owner */
     static FeatureText of(Feature feature) throws DialplanSyntaxException {
         if (!feature.owner().matches(OWNER)) {
             throw new DialplanSyntaxException("it has an id that cannot be");

@@ -22,12 +22,11 @@ import org.callwright.pbx.Publication.PrintedVersion;
 import org.callwright.pbx.PublishException;
 
 /**
- * Everything of ours that shall be on the PBX, as one text: the versions and what saved actions add, to the letter as
- * stored, then the contexts by which calls reach them, last a marker with the hash of all before. The same publication
- * always gives the same text.
+ * The text of a publication: the versions and the texts of saved actions, unchanged, then the contexts by which calls
+ * reach them, and a marker with the hash of all that at the end. Equal publications give equal texts.
  *
- * @param text in extensions.conf syntax
- * @param dialplan what it says
+ * @param text in the syntax of extensions.conf
+ * @param dialplan the parsed text
  */
 public record PublicationFile(String text, ParsedDialplan dialplan) {
     private static final String HEADER = """
@@ -36,7 +35,7 @@ public record PublicationFile(String text, ParsedDialplan dialplan) {
 
             """.formatted(DialplanNames.INBOUND, DialplanNames.INTERNAL);
 
-    /** An open branch ends the call, or goes back to the callflow that called this one. */
+    /** An open branch ends the call, or returns to the callflow that called this one. */
     private static final String OPEN_BRANCH = """
             exten => s,1,GotoIf($[0${%s} > 0]?back)
              same => n,Hangup()
@@ -48,8 +47,11 @@ public record PublicationFile(String text, ParsedDialplan dialplan) {
     }
 
     /**
-     * @param container where Asterisk asks for steps to be run
-     * @throws PublishException when a stored text is not what Callwright prints, or a number or code has two owners
+     * Puts the text of a publication together.
+     *
+     * @param container the URL at which the container runs steps
+     * @throws PublishException if a stored text does not have the form that Callwright prints, or if a number or code
+     *     has two owners
      */
     public static PublicationFile of(Publication publication, String container) {
         Map<PhoneNumber, FlowId> numbers = numbers(publication);
@@ -82,7 +84,7 @@ public record PublicationFile(String text, ParsedDialplan dialplan) {
         return new PublicationFile(text.toString(), parsed(text.toString(), "The text put together"));
     }
 
-    /** Where each new call of a flow begins. Here it learns where the container is, if a step of it needs to. */
+    /** The entry of new calls to a flow. It sets the container's URL if a step needs it. */
     private static void address(StringBuilder text, LiveFlow flow, String container) {
         String go = "Goto(%s,%s,1)\n"
                 .formatted(DialplanNames.version(flow.flow(), flow.live().number()), DialplanNames.START);
@@ -114,13 +116,13 @@ public record PublicationFile(String text, ParsedDialplan dialplan) {
     }
 
     private static List<PrintedVersion> versions(LiveFlow flow) {
-        List<PrintedVersion> all = new ArrayList<>(flow.kept());
+        List<PrintedVersion> all = new ArrayList<>(flow.draining());
         all.add(flow.live());
         all.sort(Comparator.comparingInt(PrintedVersion::number));
         return all;
     }
 
-    /** A version may fill its own contexts only, and calls must be able to start in it. */
+    /** Checks that a version has only its own contexts and an extension to start at. */
     private static String checked(FlowId flow, PrintedVersion version) {
         String own = DialplanNames.version(flow, version.number());
         String what = "Version " + version.number() + " of callflow " + flow;

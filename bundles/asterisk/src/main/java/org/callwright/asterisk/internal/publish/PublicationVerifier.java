@@ -13,8 +13,8 @@ import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.Message;
 
 /**
- * Compares what Asterisk has in memory with what a text says. Needed after every reload, since Asterisk says Success
- * even where it dropped half a file.
+ * Compares the dialplan in Asterisk's memory with a text. Needed after every reload, since Asterisk reports success
+ * even if it dropped half a file.
  */
 final class PublicationVerifier {
     private final LoadedDialplan loaded;
@@ -27,8 +27,8 @@ final class PublicationVerifier {
     }
 
     /**
-     * The first thing found that is not as it should be, as a sentence; empty when all is well. What is the same before
-     * and after was compared when it came, and the marker tells that Asterisk read the text to its end.
+     * The first mismatch; empty if there is none. Contexts that have not changed were verified when they were
+     * published, and the marker shows that Asterisk read the text to its end.
      */
     Optional<Message> mismatch(ParsedDialplan before, ParsedDialplan after) {
         return marker(after)
@@ -67,10 +67,10 @@ final class PublicationVerifier {
     private Optional<Message> context(String name, List<DialplanEntry> expected) {
         Map<String, DialplanEntry> found = new HashMap<>();
         for (DialplanEntry entry : loaded.context(name).orElse(List.of())) {
-            found.put(place(entry), entry);
+            found.put(key(entry), entry);
         }
         for (DialplanEntry entry : expected) {
-            DialplanEntry there = found.remove(place(entry));
+            DialplanEntry there = found.remove(key(entry));
             if (there == null) {
                 return Optional.of(
                         Message.of("Asterisk dropped the line '{0}' of context {1}. Its log says why.", entry, name));
@@ -90,7 +90,7 @@ final class PublicationVerifier {
                         name, extra));
     }
 
-    private static String place(DialplanEntry entry) {
+    private static String key(DialplanEntry entry) {
         return entry.asRead().extension() + "," + entry.priority();
     }
 
@@ -102,7 +102,7 @@ final class PublicationVerifier {
                         name));
     }
 
-    /** Whether each number that is new or goes elsewhere is reached from the context that is really dialled in. */
+    /** Checks that each new or changed number is reached from the context that callers really dial in. */
     private Optional<Message> numbers(String ours, ParsedDialplan before, ParsedDialplan after) {
         Map<String, List<DialplanEntry>> earlier = byExtension(before.context(ours));
         Map<String, List<DialplanEntry>> now = byExtension(after.context(ours));
@@ -119,7 +119,7 @@ final class PublicationVerifier {
         String wrapper = wrappers.get(ours);
         List<DialplanEntry> matches = loaded.matches(wrapper, number);
         for (DialplanEntry entry : expected) {
-            // Asterisk looks anew for each step, so another's line may come in between.
+            // Asterisk searches each priority separately, so a line of another context may come in between.
             Optional<DialplanEntry> winner = matches.stream()
                     .filter(match -> match.priority() == entry.priority())
                     .findFirst();

@@ -8,9 +8,9 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication;
 
 /**
- * What publishing has to know of the PBX.
+ * What publishing needs from the configuration.
  *
- * @param wrappers the contexts that trunks and phones really use, by the context of ours that they include
+ * @param wrappers the contexts that trunks and phones really use, by the context of Callwright's that they include
  * @param protectedNumbers digits that no callflow may have, such as those of emergency numbers
  * @param agi the URL at which Asterisk asks for steps to be run
  */
@@ -20,7 +20,7 @@ public record PublishSettings(Map<String, String> wrappers, Set<String> protecte
         protectedNumbers = Set.copyOf(protectedNumbers);
     }
 
-    /** The context that is really dialled in for a number. */
+    /** The context that callers of a number really dial in. */
     public String wrapper(PhoneNumber number) {
         return wrappers.get(number.kind() == PhoneNumber.Kind.DID ? DialplanNames.INBOUND : DialplanNames.INTERNAL);
     }
@@ -29,7 +29,7 @@ public record PublishSettings(Map<String, String> wrappers, Set<String> protecte
         return protectedNumbers.contains(number.digits());
     }
 
-    /** A number of a publication that no callflow may have. */
+    /** A protected number of a publication, if there is one. */
     Optional<PhoneNumber> protectedNumber(Publication publication) {
         return publication.flows().stream()
                 .flatMap(flow -> flow.numbers().stream())

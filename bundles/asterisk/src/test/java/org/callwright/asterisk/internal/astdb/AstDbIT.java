@@ -46,7 +46,7 @@ class AstDbIT extends OnDemoPbx {
 
     @Test
     void whatNobodySwitchedIsEmpty() {
-        assertThat(server.kept(STATE)).isEmpty();
+        assertThat(server.get(STATE)).isEmpty();
     }
 
     @Test
@@ -57,14 +57,14 @@ class AstDbIT extends OnDemoPbx {
 
         server.setLamp(STATE, true);
 
-        assertThat(server.kept(STATE)).contains("night");
+        assertThat(server.get(STATE)).contains("night");
         assertThat(lamp()).contains("State:InUse");
         assertThat(wayOfACall()).isEqualTo("night");
         dial("*28");
         DemoPbx.await(
                 "the phone switched back",
                 Duration.ofSeconds(10),
-                () -> server.kept(STATE).equals(Optional.of("day")));
+                () -> server.get(STATE).equals(Optional.of("day")));
         assertThat(lamp()).contains("State:Idle");
         assertThat(wayOfACall()).isEqualTo("day");
     }
@@ -76,17 +76,17 @@ class AstDbIT extends OnDemoPbx {
         server.setLamp(STATE, true);
 
         pbx.cli("dialplan reload");
-        assertThat(server.kept(STATE)).contains("night");
+        assertThat(server.get(STATE)).contains("night");
         server.publish(new Publication(List.of()));
         server.publish(SWITCHED);
-        assertThat(server.kept(STATE)).contains("night");
+        assertThat(server.get(STATE)).contains("night");
 
         pbx.stop();
         pbx.restart();
         server.stop();
         server = Bridge.connected(Bridge.settings(pbx));
 
-        assertThat(server.kept(STATE)).contains("night");
+        assertThat(server.get(STATE)).contains("night");
         assertThat(lamp()).contains("State:InUse");
         assertThat(wayOfACall()).isEqualTo("night");
     }
@@ -109,11 +109,11 @@ class AstDbIT extends OnDemoPbx {
         documented.put(STATE, "night");
         documented.setLamp(STATE, true);
 
-        assertThat(reader.kept(STATE)).contains("night");
+        assertThat(reader.get(STATE)).contains("night");
         assertThatThrownBy(() -> reader.put(STATE, "day"))
                 .isInstanceOf(PbxUnreachableException.class)
                 .hasMessageContaining("Add 'system' to the write= line of [reader]");
-        assertThat(server.kept(STATE)).contains("night");
+        assertThat(server.get(STATE)).contains("night");
         documented.stop();
         reader.stop();
     }
@@ -124,7 +124,7 @@ class AstDbIT extends OnDemoPbx {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new StoredValueKey(new FlowId("office"), "state)}${SHELL(id"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(server.kept(STATE)).isEmpty();
+        assertThat(server.get(STATE)).isEmpty();
     }
 
     @Test
@@ -132,7 +132,7 @@ class AstDbIT extends OnDemoPbx {
     void aPbxThatHangsIsGivenUpAfterItsDeadline() throws Exception {
         pbx.hang(true);
         try {
-            assertThatThrownBy(() -> server.kept(STATE))
+            assertThatThrownBy(() -> server.get(STATE))
                     .isInstanceOf(PbxUnreachableException.class)
                     .hasMessageContaining("did not answer");
         } finally {
