@@ -87,7 +87,7 @@ public class FlowUsages {
                 .toList();
     }
 
-    /** Where a flow refers to connections that are not there. */
+    /** A problem for each connection that a flow refers to and that does not exist. */
     public List<Problem> goneConnections(Flow flow) {
         List<Problem> problems = new ArrayList<>();
         flow.steps()
@@ -101,7 +101,7 @@ public class FlowUsages {
         return problems;
     }
 
-    /** The changes after which something else may be wrong with a draft. */
+    /** The changes after which the problems of a draft may differ: of itself, of what it refers to, and of the actions. */
     public static Set<Change> concerning(Flow draft) {
         Stream<FlowId> flows = Stream.concat(Stream.of(draft.id()), targets(draft).stream());
         return Stream.of(
@@ -119,7 +119,7 @@ public class FlowUsages {
                 .map(Version::flow);
     }
 
-    /** What a draft leads to and callers would not get to, since it was never published or is gone. */
+    /** A problem for each flow that a draft leads to and that is not live. */
     public List<Problem> problems(Flow draft) {
         List<Problem> problems = new ArrayList<>();
         for (Step step : draft.steps().values()) {
@@ -150,7 +150,7 @@ public class FlowUsages {
                 named(step.config(), CALLFLOW).filter(FlowId::isOne).map(FlowId::new));
     }
 
-    /** The ids that references of a kind have. */
+    /** The ids of the references of a kind. */
     private static Stream<String> named(ConfigValue value, String kind) {
         return switch (value) {
             case ConfigValue.Reference reference when reference.kind().equals(kind) -> Stream.of(reference.id());
