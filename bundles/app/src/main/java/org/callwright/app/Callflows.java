@@ -28,21 +28,20 @@ public interface Callflows {
     Optional<StoredFlow> find(FlowId id);
 
     /**
-     * Keeps a new callflow, or saved action, as a draft. Its id is made here; the given one does not count. Eight random letters and
-     * digits make it up, so that none that was deleted is ever given again.
+     * Stores a new callflow or saved action as a draft. It gets an id of eight random letters and digits in place of the
+     * given one, so that the id of a deleted flow is not used again.
      */
     StoredFlow create(Flow draft);
 
     /**
-     * Keeps a callflow's draft.
+     * Saves a callflow's draft.
      *
      * @param basedOn the revision that was changed
      */
     StoredFlow save(Flow draft, long basedOn);
 
     /**
-     * Reads a callflow from JSON and keeps it as a draft: a new one, or the draft of the callflow that has the id in the
-     * file already.
+     * Reads a callflow from JSON and stores it as a draft: of the callflow that has the id in the file, or of a new one.
      */
     StoredFlow importJson(String json);
 
@@ -55,7 +54,7 @@ public interface Callflows {
     /**
      * A callflow's {@link CallflowSummary#problems}, with the actions' words in another language than English.
      *
-     * @param language of whoever reads them
+     * @param language of the reader
      * @return empty when there is no such callflow
      */
     List<Problem> problems(FlowId id, Locale language);
@@ -72,7 +71,7 @@ public interface Callflows {
     /**
      * What {@link #publish(Preview, String)} would do now. Asks the PBX, so it may take seconds.
      *
-     * @param language of whoever reads it
+     * @param language of the reader
      * @throws AppException when there is no such callflow
      */
     Preview preview(FlowId id, Locale language);
@@ -80,14 +79,14 @@ public interface Callflows {
     /**
      * What {@link #rollBack} would do now.
      *
-     * @param language of whoever reads it
+     * @param language of the reader
      * @throws AppException when there is no such callflow or version, or when that is live already
      */
     Preview preview(FlowId id, int version, Locale language);
 
     /**
-     * Does what a user saw and agreed to, warnings included. Where the draft or the warnings have become others
-     * meanwhile, nothing is done but to say so.
+     * Publishes or rolls back what a user saw and agreed to, warnings included. When the draft or the warnings have changed
+     * since, nothing is done: see {@link PublishResult.NeedsConfirmation}.
      *
      * @param user who publishes, for the history
      */

@@ -187,7 +187,7 @@ public final class ActionRegistry implements Actions {
                                 .flatMap(Optional::stream)
                                 .map(InstalledAction::action))
                 .toList());
-        if (active) { // before that nobody can have asked, and a listener may need the registry that is just being made
+        if (active) { // before that nobody has used it, and a listener may need the very registry that is being made
             changes.tell(new ActionsChanged());
         }
     }

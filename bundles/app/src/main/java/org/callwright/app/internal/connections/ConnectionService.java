@@ -118,7 +118,7 @@ public class ConnectionService implements Connections {
         return secret instanceof SecretChange.Replace replace ? Optional.of(replace.secret()) : Optional.empty();
     }
 
-    /** Random, so that none that was deleted is ever given again. */
+    /** Random, so that the id of a deleted connection is not used again. */
     private static String newId() {
         var id = new StringBuilder("c");
         ThreadLocalRandom.current()

@@ -3,7 +3,7 @@ package org.callwright.app.internal.events;
 import java.util.stream.Stream;
 import org.callwright.model.FlowId;
 
-/** Something that others go by and that is no longer as it was. Equal changes are about the same thing. */
+/** What changed. Parts that depend on it say so by an equal change: see {@link DependentCache}. */
 public sealed interface Change {
 
     /** Action bundles came or went, or an action was set aside. */
@@ -12,19 +12,19 @@ public sealed interface Change {
     /** A flow was created or imported, or its draft was saved; the name belongs to the draft. */
     record DraftChanged(FlowId flow) implements Change {}
 
-    /** Another version of a flow is live than before. */
+    /** Another version of a flow went live. */
     record LiveVersionChanged(FlowId flow) implements Change {}
 
-    /** A flow is gone with its versions. An import may bring its id back with others. */
+    /** A flow was deleted with its versions. An import may use its id again. */
     record FlowDeleted(FlowId flow) implements Change {}
 
-    /** A saved action came, went or has another draft, so their list may be another. Comes with one of the above. */
+    /** A saved action was created, saved or deleted, so the list of them may differ. Told along with one of the above. */
     record SavedActionsChanged() implements Change {}
 
     /** A connection was added, changed or deleted. */
     record ConnectionChanged(String connection) implements Change {}
 
-    /** Everything that can change about a flow. */
+    /** All changes that concern a flow. */
     static Stream<Change> of(FlowId flow) {
         return Stream.of(new DraftChanged(flow), new LiveVersionChanged(flow), new FlowDeleted(flow));
     }

@@ -16,12 +16,12 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * Passes on what changed: first to every {@link DependentCache}, then to the listeners of {@link Actions} and
- * {@link Callflows}. So a listener that reads again finds nothing stale.
+ * Tells what changed: first every {@link DependentCache}, then the listeners of {@link Actions} and {@link Callflows}, so
+ * that a listener that reads again gets no outdated result.
  */
 @Component(service = Changes.class)
 public final class Changes {
-    /** Weak, so that a cache goes with the component that has it. */
+    /** Weak, so that a cache can be collected with the component that owns it. */
     private final Set<DependentCache<?, ?>> caches = Collections.newSetFromMap(Caffeine.newBuilder()
             .weakKeys()
             .<DependentCache<?, ?>, Boolean>build()
@@ -34,8 +34,8 @@ public final class Changes {
     private volatile Collection<ComponentServiceObjects<Callflows.Listener>> ofCallflows = List.of();
 
     /**
-     * Does work that changes something, and tells of it. It does so even when the work fails, since a store can fail after
-     * it wrote; so a change that was told need not have happened.
+     * Does work that changes something, and tells the changes. It does so even when the work fails, since a store can fail
+     * after it wrote. So a change that is told need not have happened.
      *
      * @return what the work returns
      */
@@ -56,7 +56,7 @@ public final class Changes {
         }
     }
 
-    /** Tells of changes that were made. Whatever is asked from now on must find them. */
+    /** Tells changes that were made. They are in effect already, so that all that is read from now on includes them. */
     public void tell(Change... made) {
         Set<Change> all = Set.of(made);
         caches.forEach(cache -> cache.drop(all));

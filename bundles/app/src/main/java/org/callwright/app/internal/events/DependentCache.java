@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Keeps results until one of the changes comes that they depend on. Nobody waits for a result that another thread is
- * making, since actions may be asked for it: both make it.
+ * Keeps results until a change is told that they depend on. Threads that need the same result at the same time each
+ * make it: to wait for another thread could take as long as an action's code takes.
  *
  * @param <K> what a result is of
  * @param <V> the result
@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 public final class DependentCache<K, V> {
     private final Cache<K, Entry<V>> entries;
 
-    /** @param most how many results are kept; those that are asked for least give way */
+    /** @param most how many results are kept; past that, those used least are dropped */
     public DependentCache(Changes changes, long most) {
         entries = Caffeine.newBuilder()
                 .maximumSize(most)
@@ -28,8 +28,8 @@ public final class DependentCache<K, V> {
     /**
      * The result of a key.
      *
-     * @param revision of what the key names; the result of another revision does not count
-     * @param dependsOn the changes after which the result may be another
+     * @param revision of what the key names; a result kept for another revision is not used
+     * @param dependsOn the changes after which the result may differ
      * @param make makes the result; null is returned but not kept
      */
     public V get(K key, long revision, Supplier<Set<Change>> dependsOn, Supplier<V> make) {
@@ -41,7 +41,7 @@ public final class DependentCache<K, V> {
         return entry.value(make);
     }
 
-    /** The result of a key that always names the same. */
+    /** The result of a key that has no revisions. */
     public V get(K key, Set<Change> dependsOn, Supplier<V> make) {
         return get(key, 0, () -> dependsOn, make);
     }
@@ -51,8 +51,8 @@ public final class DependentCache<K, V> {
     }
 
     /**
-     * A result, or the place for it. The place is there before anything is read to make the result, so a change that comes
-     * meanwhile drops the place, and the result is never found again.
+     * A result, or the place for it. The place is in the cache before anything is read to make the result. So a change that
+     * is told meanwhile drops the place, and nobody finds the outdated result there.
      */
     private static final class Entry<V> {
         private final long revision;

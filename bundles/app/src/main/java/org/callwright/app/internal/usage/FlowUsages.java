@@ -99,7 +99,7 @@ public class FlowUsages {
         return problems;
     }
 
-    /** The changes after which something else may be wrong with a draft. */
+    /** The changes after which the problems of a draft may differ: of itself, of what it refers to, and of the actions. */
     public static Set<Change> concerning(Flow draft) {
         Stream<FlowId> flows = Stream.concat(Stream.of(draft.id()), targets(draft).stream());
         return Stream.of(

@@ -97,7 +97,7 @@ class DependentCacheTest {
                 int now = round;
                 Runnable reader = () -> {
                     meet(together);
-                    read();
+                    cache.get("shop", Set.of(SHOP), this::slowly);
                 };
                 var first = threads.submit(reader);
                 var second = threads.submit(reader);
@@ -110,6 +110,16 @@ class DependentCacheTest {
                 assertThat(read()).as("when all have read").isEqualTo(now);
             }
         }
+    }
+
+    /** Long enough for a change to come in between. */
+    private int slowly() {
+        int before = state.get();
+        for (int i = 0; i < 200; i++) {
+            Thread.onSpinWait();
+        }
+        Thread.yield();
+        return before;
     }
 
     private static void meet(CyclicBarrier together) {
