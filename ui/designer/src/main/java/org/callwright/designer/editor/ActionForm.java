@@ -12,6 +12,7 @@ import org.callwright.app.Actions;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.designer.form.ConfigForm;
+import org.callwright.designer.form.FieldInputs;
 import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
@@ -38,13 +39,13 @@ final class ActionForm extends Div {
         id = step.action();
         action = actions.find(id);
         StepId at = step.id();
-        inputs = action.map(found -> new ConfigForm(
-                found.form(),
-                choices,
-                config -> change.accept(flow -> flow.step(at)
-                        .map(now -> now.withConfig(migrated(now).schema(), config))
-                        .map(flow::withStep)
-                        .orElse(flow))));
+        inputs = action.map(found -> new FieldInputs(choices)
+                .form(
+                        found.form(),
+                        config -> change.accept(flow -> flow.step(at)
+                                .map(now -> now.withConfig(migrated(now).schema(), config))
+                                .map(flow::withStep)
+                                .orElse(flow))));
         addClassName("cw-action-form");
         inputs.ifPresentOrElse(
                 this::add,

@@ -18,16 +18,16 @@ import org.callwright.model.config.ConfigValue;
 final class ListInput implements FieldInput {
 
     private final FieldType item;
-    private final ReferenceChoices choices;
+    private final FieldInput.Factory factory;
     private final Consumer<Optional<ConfigValue>> changed;
     private final Div all = new Div();
     private final Div rows = new Div();
     private final Span wrong = new Span();
     private List<ConfigValue> values = List.of();
 
-    ListInput(String label, FieldType.Rows editor, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
-        this.item = editor.item();
-        this.choices = choices;
+    ListInput(String label, FieldType.Rows type, FieldInput.Factory factory, Consumer<Optional<ConfigValue>> changed) {
+        this.item = type.item();
+        this.factory = factory;
         this.changed = changed;
         all.addClassName("cw-group");
         wrong.addClassName("cw-wrong");
@@ -58,8 +58,8 @@ final class ListInput implements FieldInput {
         rows.removeAll();
         for (int i = 0; i < values.size(); i++) {
             int at = i;
-            FieldInput input = FieldInput.of(
-                    FormField.row(item), choices, value -> set(at, value.orElse(new ConfigValue.Text(""))));
+            FieldInput input =
+                    factory.of(FormField.row(item), value -> set(at, value.orElse(new ConfigValue.Text(""))));
             input.show(Optional.of(values.get(i)));
             Button remove = new Button(say("Remove"), event -> remove(at));
             Div row = new Div(input.component(), remove);

@@ -14,8 +14,8 @@ final class SubFormInput implements FieldInput {
     private final Span wrong = new Span();
     private final ConfigForm inputs;
 
-    SubFormInput(String label, Form form, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
-        inputs = new ConfigForm(form, choices, group -> changed.accept(Optional.of(group)));
+    SubFormInput(String label, Form form, FieldInput.Factory factory, Consumer<Optional<ConfigValue>> changed) {
+        inputs = new ConfigForm(form, factory, group -> changed.accept(Optional.of(group)));
         wrong.addClassName("cw-wrong");
         all.addClassName("cw-group");
         if (!label.isEmpty()) {
