@@ -24,8 +24,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +32,15 @@ import org.callwright.app.Connections;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.nav.Page;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.ConfirmDialog;
 import org.callwright.model.Message;
 import org.callwright.store.StoredConnection;
 
 /** All connections to other systems, and the one that was chosen; without a choice the first. */
-@Route(value = "connections/:" + ConnectionsView.CONNECTION + "?", layout = MainLayout.class)
+@Route(value = Page.Path.CONNECTIONS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
 public final class ConnectionsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
-
-    static final String CONNECTION = "connection";
 
     /** Stands in the address in place of an id; ids are longer. */
     private static final String NEW = "new";
@@ -77,7 +75,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        wanted = event.getRouteParameters().get(CONNECTION);
+        wanted = event.getRouteParameters().get(Page.Path.ITEM);
         form = Optional.empty();
         read();
     }
@@ -152,8 +150,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
     }
 
     private static ListItem row(StoredConnection connection, boolean chosen) {
-        RouterLink link = new RouterLink();
-        link.setRoute(ConnectionsView.class, new RouteParameters(CONNECTION, connection.id()));
+        PageLink link = new PageLink(Page.CONNECTIONS.location(connection.id()), "");
         link.addClassName("cw-row");
         if (chosen) {
             link.getElement().setAttribute("aria-current", "page");
@@ -168,7 +165,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
     }
 
     private void goTo(String id) {
-        UI.getCurrent().navigate(ConnectionsView.class, new RouteParameters(CONNECTION, id));
+        UI.getCurrent().navigate(Page.CONNECTIONS.location(id));
     }
 
     private void added(StoredConnection connection) {
@@ -178,7 +175,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
     private void gone() {
         form = Optional.empty();
-        UI.getCurrent().navigate(ConnectionsView.class);
+        UI.getCurrent().navigate(Page.CONNECTIONS.location());
     }
 
     private static Component empty() {

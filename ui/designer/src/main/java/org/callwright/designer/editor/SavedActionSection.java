@@ -16,7 +16,7 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.designer.canvas.CanvasEdits;
-import org.callwright.designer.nav.FlowLink;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.NameDialog;
 import org.callwright.designer.widgets.NameField;
 import org.callwright.model.Flow;
@@ -37,7 +37,7 @@ final class SavedActionSection extends Section {
     private final UsageLine usage = new UsageLine();
     private final ComboBox<CallflowSummary> picker = new ComboBox<>(say("Use a saved one"));
     private Step step;
-    private Optional<FlowLink> edit = Optional.empty();
+    private Optional<PageLink> edit = Optional.empty();
 
     /** @param replace makes a change that has the step do something else */
     SavedActionSection(Step step, SavedActions saved, Consumer<UnaryOperator<Flow>> replace) {
@@ -100,7 +100,7 @@ final class SavedActionSection extends Section {
         String name = action.map(found -> found.info().label())
                 .or(() -> saved.find(id).map(CallflowSummary::name))
                 .orElse(id.value());
-        FlowLink toIt = new FlowLink(Flow.Kind.SAVED_ACTION, id, say("Edit \"{0}\"", name));
+        PageLink toIt = PageLink.toFlow(Flow.Kind.SAVED_ACTION, id, say("Edit \"{0}\"", name));
         edit = Optional.of(toIt);
         Button own = new Button(
                 say("Make it a step of its own"),

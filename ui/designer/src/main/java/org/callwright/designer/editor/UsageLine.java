@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.FlowUse;
-import org.callwright.designer.nav.FlowLink;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.model.FlowId;
 
 /** What else uses the saved action that a step is linked to, and whether calls get there. */
@@ -35,7 +35,9 @@ final class UsageLine extends Paragraph {
         String[] around = say("Also used by {0}.", HERE).split(HERE);
         add(around[0]);
         for (FlowUse use : others) {
-            add(new FlowLink(use.kind(), use.id(), use.name()), new Text(use == others.getLast() ? around[1] : ", "));
+            add(
+                    PageLink.toFlow(use.kind(), use.id(), use.name()),
+                    new Text(use == others.getLast() ? around[1] : ", "));
         }
     }
 }

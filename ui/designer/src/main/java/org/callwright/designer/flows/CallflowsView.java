@@ -23,13 +23,14 @@ import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.Page;
 import org.callwright.designer.numbers.NumberFilter;
 import org.callwright.designer.switches.SwitchPanel;
+import org.callwright.model.Flow;
 
 /** All callflows, and the drawing of the one that was chosen. */
-@Route(value = "callflows/:" + FlowsView.FLOW + "?", layout = MainLayout.class)
-@RouteAlias(value = "", layout = MainLayout.class)
+@Route(value = Page.Path.CALLFLOWS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
+@RouteAlias(value = Page.Path.HOME, layout = MainLayout.class)
 public final class CallflowsView extends FlowsView implements HasDynamicTitle {
 
     /** Called by Vaadin. */
@@ -41,7 +42,7 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
             ReferenceDirectory references,
             Switches switches,
             Executor background) {
-        super(FlowPages.CALLFLOWS, liveUpdates);
+        super(Flow.Kind.CALLFLOW, liveUpdates);
         Actions actions = installed.in(language());
         DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));
         SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
@@ -55,19 +56,19 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
         editor.onAddNumber(numbersSection::add);
         furnish(
                 new FlowList(
-                        FlowPages.CALLFLOWS,
+                        Flow.Kind.CALLFLOW,
                         new ByNumber(),
                         new ImportButton(callflows, this::goTo, this::tell),
                         new AddCallflowButton(callflows, this::names, this::goTo)),
                 new FlowDetail(
-                        FlowPages.CALLFLOWS,
+                        Flow.Kind.CALLFLOW,
                         callflows,
                         actions,
                         background,
                         this::deleted,
                         session,
                         editor,
-                        List.of(numbersSection, new FlagsSection(session), new UsageSection(FlowPages.CALLFLOWS))));
+                        List.of(numbersSection, new FlagsSection(session), new UsageSection(Flow.Kind.CALLFLOW))));
     }
 
     @Override
@@ -76,14 +77,14 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
     }
 
     /** Callflows are known by what callers dial. */
-    private record ByNumber() implements FlowList.Kind {
+    private record ByNumber() implements FlowList.Rows {
         @Override
         public String detail(CallflowSummary callflow) {
             return Wording.numbers(callflow.numbers());
         }
 
         @Override
-        public Predicate<CallflowSummary> meantBy(String typed) {
+        public Predicate<CallflowSummary> matching(String typed) {
             return new NumberFilter(typed);
         }
     }

@@ -15,7 +15,7 @@ import org.callwright.app.DeleteResult;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
@@ -39,8 +39,7 @@ final class DeleteDialog extends Dialog {
      * @param background where deleting, which may take seconds, does not hold up the page
      * @param deleted told when it is gone
      */
-    DeleteDialog(
-            FlowPages pages, Callflows callflows, CallflowSummary callflow, Executor background, Runnable deleted) {
+    DeleteDialog(Flow.Kind kind, Callflows callflows, CallflowSummary callflow, Executor background, Runnable deleted) {
         super(say("Delete \"{0}\"?", callflow.name()));
         this.callflows = callflows;
         this.background = background;
@@ -60,13 +59,13 @@ final class DeleteDialog extends Dialog {
         } else {
             add(
                     new Paragraph(Wording.withoutIt(callflow.live().isPresent(), callflows.dialled(id))),
-                    new Paragraph(goneForGood(pages, id)));
+                    new Paragraph(goneForGood(kind, id)));
         }
         add(refusal, progress);
         yes.setText(
-                switch (pages) {
-                    case CALLFLOWS -> say("Delete callflow");
-                    case SAVED_ACTIONS -> say("Delete saved action");
+                switch (kind) {
+                    case CALLFLOW -> say("Delete callflow");
+                    case SAVED_ACTION -> say("Delete saved action");
                 });
         yes.setVisible(!used);
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
@@ -80,12 +79,12 @@ final class DeleteDialog extends Dialog {
         });
     }
 
-    private static String goneForGood(FlowPages pages, FlowId id) {
-        return switch (pages) {
-            case CALLFLOWS -> say("""
+    private static String goneForGood(Flow.Kind kind, FlowId id) {
+        return switch (kind) {
+            case CALLFLOW -> say("""
                     What was set up in it and all its versions are gone for good, and no other callflow will ever have \
                     its id {0}.""", id);
-            case SAVED_ACTIONS -> say("""
+            case SAVED_ACTION -> say("""
                     What was set up in it and all its versions are gone for good, and no other saved action will ever \
                     have its id {0}.""", id);
         };

@@ -7,27 +7,27 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.model.Flow;
 
 /** What stands where a callflow or saved action would be, while there is none to show. */
 final class EmptyStates {
 
     private EmptyStates() {}
 
-    static Component loading(FlowPages pages) {
+    static Component loading(Flow.Kind kind) {
         return hint(
                 "status",
                 new H1(
-                        switch (pages) {
-                            case CALLFLOWS -> say("Loading callflows …");
-                            case SAVED_ACTIONS -> say("Loading saved actions …");
+                        switch (kind) {
+                            case CALLFLOW -> say("Loading callflows …");
+                            case SAVED_ACTION -> say("Loading saved actions …");
                         }));
     }
 
-    static Component empty(FlowPages pages) {
-        return switch (pages) {
-            case CALLFLOWS -> noCallflows();
-            case SAVED_ACTIONS -> noSavedActions();
+    static Component empty(Flow.Kind kind) {
+        return switch (kind) {
+            case CALLFLOW -> noCallflows();
+            case SAVED_ACTION -> noSavedActions();
         };
     }
 
@@ -54,24 +54,24 @@ final class EmptyStates {
                 new Paragraph(say("Import, the arrow beside it, brings one in from a JSON file.")));
     }
 
-    static Component gone(FlowPages pages) {
+    static Component gone(Flow.Kind kind) {
         return hint(
                 "group",
                 new H1(
-                        switch (pages) {
-                            case CALLFLOWS -> say("This callflow is not there");
-                            case SAVED_ACTIONS -> say("This saved action is not there");
+                        switch (kind) {
+                            case CALLFLOW -> say("This callflow is not there");
+                            case SAVED_ACTION -> say("This saved action is not there");
                         }),
                 new Paragraph(say("It may have been deleted, or the address is mistyped. Choose one on the left.")));
     }
 
-    static Component failed(FlowPages pages, String why, Runnable again) {
+    static Component failed(Flow.Kind kind, String why, Runnable again) {
         return hint(
                 "alert",
                 new H1(
-                        switch (pages) {
-                            case CALLFLOWS -> say("The callflows cannot be shown");
-                            case SAVED_ACTIONS -> say("The saved actions cannot be shown");
+                        switch (kind) {
+                            case CALLFLOW -> say("The callflows cannot be shown");
+                            case SAVED_ACTION -> say("The saved actions cannot be shown");
                         }),
                 new Paragraph(why),
                 new Button(say("Try again"), event -> again.run()));

@@ -25,11 +25,11 @@ import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.editor.FlowEditor;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.nav.FlowPages;
 import org.callwright.designer.publish.ProblemList;
 import org.callwright.designer.publish.PublishPanel;
 import org.callwright.designer.publish.VersionHistory;
 import org.callwright.designer.widgets.StateBadge;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 
@@ -39,7 +39,7 @@ import org.callwright.model.Problem;
  */
 final class FlowDetail extends Article {
 
-    private final FlowPages pages;
+    private final Flow.Kind kind;
     private final Callflows callflows;
     private final Actions actions;
     private final Executor background;
@@ -68,7 +68,7 @@ final class FlowDetail extends Article {
      * @param sections what is below it
      */
     FlowDetail(
-            FlowPages pages,
+            Flow.Kind kind,
             Callflows callflows,
             Actions actions,
             Executor background,
@@ -76,7 +76,7 @@ final class FlowDetail extends Article {
             DraftSession session,
             FlowEditor editor,
             List<DetailSection> sections) {
-        this.pages = pages;
+        this.kind = kind;
         this.callflows = callflows;
         this.actions = actions;
         this.background = background;
@@ -84,7 +84,7 @@ final class FlowDetail extends Article {
         this.session = session;
         this.editor = editor;
         this.sections = sections;
-        name = new FlowTitle(pages, this::rename);
+        name = new FlowTitle(kind, this::rename);
         history = new VersionHistory(callflows, version -> panel().prepare(version), this::take);
         session.onChange(this::showDraft);
         addClassName("cw-callflow");
@@ -128,7 +128,7 @@ final class FlowDetail extends Article {
         }
         showDraft();
         state.show(callflow);
-        callers.setText(Wording.stateForCallers(callflow, pages));
+        callers.setText(Wording.stateForCallers(callflow, kind));
         buttons();
         showProblems(callflow);
         history.show(callflow);
@@ -159,8 +159,7 @@ final class FlowDetail extends Article {
         root.getSubMenu().addItem(say("Rename"), event -> name.edit());
         root.getSubMenu()
                 .addItem(
-                        say("Delete …"),
-                        event -> new DeleteDialog(pages, callflows, shown, background, deleted).open());
+                        say("Delete …"), event -> new DeleteDialog(kind, callflows, shown, background, deleted).open());
         return more;
     }
 
@@ -181,7 +180,7 @@ final class FlowDetail extends Article {
     private PublishPanel panel() {
         return panels.computeIfAbsent(
                 shown.id(),
-                id -> new PublishPanel(pages, callflows, actions, background, id, editor::open, this::buttons));
+                id -> new PublishPanel(kind, callflows, actions, background, id, editor::open, this::buttons));
     }
 
     private void buttons() {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.callwright.designer.nav.FlowPages;
 import org.callwright.designer.widgets.NameField;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -25,10 +24,10 @@ final class FlowTitle extends Div {
     private String name = "";
 
     /**
-     * @param pages what has the name
+     * @param kind what has the name
      * @param rename is given another name than before
      */
-    FlowTitle(FlowPages pages, Consumer<String> rename) {
+    FlowTitle(Flow.Kind kind, Consumer<String> rename) {
         this.rename = rename;
         addClassName("cw-name");
         Icon pencil = VaadinIcon.PENCIL.create();
@@ -40,9 +39,9 @@ final class FlowTitle extends Div {
         heading.getElement().setAttribute("tabindex", "-1");
         heading.getElement().addEventListener("keydown", event -> edit()).setFilter("event.key === 'Enter'");
         field.setAriaLabel(
-                switch (pages) {
-                    case CALLFLOWS -> say("Name of the callflow");
-                    case SAVED_ACTIONS -> say("Name of the saved action");
+                switch (kind) {
+                    case CALLFLOW -> say("Name of the callflow");
+                    case SAVED_ACTION -> say("Name of the saved action");
                 });
         field.setWidthFull();
         field.setVisible(false);

@@ -20,17 +20,14 @@ import java.util.Optional;
 import org.callwright.app.CallflowSummary;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.live.Snapshot;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.Page;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
 /** All that is on a shelf, and the one that was chosen; without a choice the first. */
 public abstract class FlowsView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
 
-    /** The parameter in the address that names the chosen one. */
-    public static final String FLOW = "flow";
-
-    private final FlowPages pages;
+    private final Flow.Kind kind;
     private final LiveUpdates liveUpdates;
     private final Main main = new Main();
     private final Paragraph message = new Paragraph();
@@ -44,10 +41,10 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
     private boolean keyboardDue;
     private Registration following;
 
-    FlowsView(FlowPages pages, LiveUpdates liveUpdates) {
-        this.pages = pages;
+    FlowsView(Flow.Kind kind, LiveUpdates liveUpdates) {
+        this.kind = kind;
         this.liveUpdates = liveUpdates;
-        shown = EmptyStates.loading(pages);
+        shown = EmptyStates.loading(kind);
         addClassName("cw-callflows");
         message.addClassName("cw-note");
         message.getElement().setAttribute("role", "alert");
@@ -64,7 +61,7 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        wanted = event.getRouteParameters().get(FLOW);
+        wanted = event.getRouteParameters().get(Page.Path.ITEM);
         message.setVisible(false);
         arrange();
     }
@@ -100,7 +97,7 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
 
     private void arrange() {
         now.ifPresent(snapshot -> {
-            List<CallflowSummary> all = pages.content(snapshot);
+            List<CallflowSummary> all = snapshot.flows(kind);
             list.show(all);
             Optional<CallflowSummary> chosen = chosen(all);
             list.choose(chosen.map(CallflowSummary::id));
@@ -109,7 +106,7 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
                 panel.show(chosen.get());
             }
             place(snapshot.failure()
-                    .<Component>map(why -> EmptyStates.failed(pages, say(why), liveUpdates::refresh))
+                    .<Component>map(why -> EmptyStates.failed(kind, say(why), liveUpdates::refresh))
                     .or(() -> chosen.map(callflow -> panel))
                     .orElseGet(() -> missing(all)));
             takeKeyboard();
@@ -118,9 +115,9 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
 
     private Component missing(List<CallflowSummary> all) {
         if (wanted.isPresent() && wanted.equals(brought)) {
-            return EmptyStates.loading(pages);
+            return EmptyStates.loading(kind);
         }
-        return all.isEmpty() ? EmptyStates.empty(pages) : EmptyStates.gone(pages);
+        return all.isEmpty() ? EmptyStates.empty(kind) : EmptyStates.gone(kind);
     }
 
     private Optional<CallflowSummary> chosen(List<CallflowSummary> all) {
@@ -140,27 +137,31 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
     /** Shows one that was just added. */
     final void goTo(FlowId id) {
         brought = Optional.of(id.value());
-        UI.getCurrent().navigate(pages.view(), FlowPages.parameters(id));
+        navigate(Page.of(kind).location(id));
     }
 
     /** Shows one that was just imported, on whichever page it belongs. */
     final void goTo(Flow flow) {
-        if (FlowPages.of(flow.kind()) == pages) {
+        if (flow.kind() == kind) {
             goTo(flow.id());
         } else {
-            UI.getCurrent().navigate(FlowPages.of(flow.kind()).view(), FlowPages.parameters(flow.id()));
+            navigate(Page.of(flow.kind()).location(flow.id()));
         }
     }
 
     /** Shows another one, since this was deleted. */
     final void deleted() {
         brought = Optional.empty();
-        UI.getCurrent().navigate(pages.view());
+        navigate(Page.of(kind).location());
+    }
+
+    private static void navigate(String location) {
+        UI.getCurrent().navigate(location);
     }
 
     /** What those are called that are there. */
     final Collection<String> names() {
-        return now.map(pages::content).orElse(List.of()).stream()
+        return now.map(snapshot -> snapshot.flows(kind)).orElse(List.of()).stream()
                 .map(CallflowSummary::name)
                 .toList();
     }

@@ -21,13 +21,14 @@ import org.callwright.designer.editor.SavedActions;
 import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.Page;
 import org.callwright.designer.numbers.NumberFilter;
 import org.callwright.designer.palette.ActionFilter;
 import org.callwright.designer.switches.SwitchPanel;
+import org.callwright.model.Flow;
 
 /** All saved actions, and the settings of the one that was chosen. */
-@Route(value = "saved-actions/:" + FlowsView.FLOW + "?", layout = MainLayout.class)
+@Route(value = Page.Path.SAVED_ACTIONS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
 public final class SavedActionsView extends FlowsView implements HasDynamicTitle {
 
     /** Called by Vaadin. */
@@ -38,17 +39,17 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
             ReferenceDirectory references,
             Switches switches,
             Executor background) {
-        super(FlowPages.SAVED_ACTIONS, liveUpdates);
+        super(Flow.Kind.SAVED_ACTION, liveUpdates);
         Actions actions = installed.in(language());
         DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));
         SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
         furnish(
                 new FlowList(
-                        FlowPages.SAVED_ACTIONS,
+                        Flow.Kind.SAVED_ACTION,
                         new ByAction(actions),
                         new AddSavedActionButton(actions, saved, this::goTo)),
                 new FlowDetail(
-                        FlowPages.SAVED_ACTIONS,
+                        Flow.Kind.SAVED_ACTION,
                         callflows,
                         actions,
                         background,
@@ -59,7 +60,7 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
                                 actions,
                                 new ReferenceChoices(references, background),
                                 id -> new SwitchPanel(switches, id, background)),
-                        List.of(new UsageSection(FlowPages.SAVED_ACTIONS))));
+                        List.of(new UsageSection(Flow.Kind.SAVED_ACTION))));
     }
 
     @Override
@@ -68,7 +69,7 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
     }
 
     /** Saved actions are known by what they do. */
-    private record ByAction(Actions actions) implements FlowList.Kind {
+    private record ByAction(Actions actions) implements FlowList.Rows {
         @Override
         public String detail(CallflowSummary saved) {
             return saved.action()
@@ -78,7 +79,7 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
         }
 
         @Override
-        public Predicate<CallflowSummary> meantBy(String typed) {
+        public Predicate<CallflowSummary> matching(String typed) {
             Predicate<CallflowSummary> byName = new NumberFilter(typed);
             ActionFilter byAction = new ActionFilter(typed);
             return byName.or(saved -> saved.action()

@@ -3,6 +3,7 @@ package org.callwright.designer.live;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.app.CallflowSummary;
+import org.callwright.model.Flow;
 import org.callwright.model.Message;
 
 /**
@@ -19,4 +20,13 @@ public record Snapshot(
         List<CallflowSummary> savedActions,
         Optional<Message> failure,
         Message pbx,
-        boolean pbxAnswers) {}
+        boolean pbxAnswers) {
+
+    /** All flows of a kind, by name. */
+    public List<CallflowSummary> flows(Flow.Kind kind) {
+        return switch (kind) {
+            case CALLFLOW -> callflows;
+            case SAVED_ACTION -> savedActions;
+        };
+    }
+}

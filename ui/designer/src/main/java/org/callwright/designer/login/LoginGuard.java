@@ -8,8 +8,8 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.callwright.app.Logins;
-import org.callwright.designer.flows.CallflowsView;
 import org.callwright.designer.messages.Translations;
+import org.callwright.designer.nav.Page;
 import org.callwright.model.Message;
 
 /** Stands before every view: shows whoever is not logged in where to do it. */
@@ -55,7 +55,7 @@ public final class LoginGuard implements VaadinServiceInitListener {
         if (!loggedIn && !toLogin) {
             event.rerouteTo(LoginView.class); // the address stays, so that one gets there after logging in
         } else if (loggedIn && toLogin) {
-            event.forwardTo(CallflowsView.class);
+            event.forwardTo(Page.CALLFLOWS.location());
         }
     }
 }

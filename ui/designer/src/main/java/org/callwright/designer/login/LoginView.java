@@ -17,12 +17,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
 import org.callwright.app.Logins;
+import org.callwright.designer.nav.Page;
 import org.callwright.designer.widgets.Logo;
 import org.callwright.designer.widgets.MaskedField;
 import org.callwright.designer.widgets.TabMemory;
 
 /** Where everybody starts. */
-@Route("login")
+@Route(Page.Path.LOGIN)
 public final class LoginView extends Main implements HasDynamicTitle {
 
     private final Logins logins;

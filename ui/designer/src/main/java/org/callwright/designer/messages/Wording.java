@@ -20,7 +20,6 @@ import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
 import org.callwright.app.changes.StepNames;
 import org.callwright.compiler.Compiler;
-import org.callwright.designer.nav.FlowPages;
 import org.callwright.model.Flow;
 import org.callwright.model.InsertionPoint;
 import org.callwright.model.PhoneNumber;
@@ -42,8 +41,11 @@ public final class Wording {
     }
 
     /** A callflow's state as callers notice it. */
-    public static String stateForCallers(CallflowSummary callflow, FlowPages pages) {
-        return pages == FlowPages.CALLFLOWS ? stateForCallers(callflow) : stateForCallflows(callflow);
+    public static String stateForCallers(CallflowSummary callflow, Flow.Kind kind) {
+        return switch (kind) {
+            case CALLFLOW -> stateForCallers(callflow);
+            case SAVED_ACTION -> stateForCallflows(callflow);
+        };
     }
 
     private static String stateForCallflows(CallflowSummary saved) {
@@ -80,8 +82,8 @@ public final class Wording {
     }
 
     /** What to dial, and from where. */
-    public static String dial(FlowPages pages, SortedSet<PhoneNumber> numbers) {
-        if (pages == FlowPages.SAVED_ACTIONS) {
+    public static String dial(Flow.Kind kind, SortedSet<PhoneNumber> numbers) {
+        if (kind == Flow.Kind.SAVED_ACTION) {
             return say("Callflows that use it go by it from now on.");
         }
         return numbers.isEmpty()

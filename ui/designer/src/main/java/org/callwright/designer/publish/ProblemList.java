@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.changes.StepNames;
-import org.callwright.designer.nav.FlowLink;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -71,6 +71,6 @@ public final class ProblemList extends UnorderedList {
                 .map(it -> new FlowId((String) it.arguments().getLast()))
                 .flatMap(callflows::find)
                 .map(StoredFlow::draft)
-                .map(target -> new FlowLink(target.kind(), target.id(), say("Go to \"{0}\"", target.name())));
+                .map(target -> PageLink.toFlow(target.kind(), target.id(), say("Go to \"{0}\"", target.name())));
     }
 }

@@ -22,7 +22,7 @@ import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
@@ -31,7 +31,7 @@ import org.callwright.model.StepId;
 /** Publishes one callflow or saved action, or goes back to one of its versions: says what would come of it, asks, says what came. */
 public final class PublishPanel extends Section {
 
-    private final FlowPages pages;
+    private final Flow.Kind kind;
     private final Callflows callflows;
     private final Actions actions;
     private final Executor background;
@@ -47,14 +47,14 @@ public final class PublishPanel extends Section {
      * @param changed told whenever {@link #running} may have changed
      */
     public PublishPanel(
-            FlowPages pages,
+            Flow.Kind kind,
             Callflows callflows,
             Actions actions,
             Executor background,
             FlowId id,
             BiConsumer<StepId, Optional<String>> open,
             Runnable changed) {
-        this.pages = pages;
+        this.kind = kind;
         this.callflows = callflows;
         this.actions = actions;
         this.background = background;
@@ -194,7 +194,7 @@ public final class PublishPanel extends Section {
                         seen.version().isPresent()
                                 ? say("Version {0} is live again", live.version())
                                 : say("Live as version {0}", live.version()),
-                        new Paragraph(Wording.dial(pages, live.numbers())),
+                        new Paragraph(Wording.dial(kind, live.numbers())),
                         new Paragraph(say(
                                 "Seen on the PBX after {0}. Calls in progress finish as they began.",
                                 Wording.duration(live.took()))));
