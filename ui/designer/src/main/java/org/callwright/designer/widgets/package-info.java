@@ -1,0 +1,2 @@
+/** Small components that several pages use. */
+package org.callwright.designer.widgets;
