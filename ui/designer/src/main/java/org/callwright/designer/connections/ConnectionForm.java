@@ -6,7 +6,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -21,7 +20,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.app.Connections;
@@ -31,6 +29,7 @@ import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
 import org.callwright.store.SecretChange;
@@ -40,7 +39,7 @@ import org.callwright.store.StoredConnection;
 final class ConnectionForm extends Div {
 
     private final Connections connections;
-    private final Executor background;
+    private final BackgroundWork background;
     private final Consumer<StoredConnection> added;
     private final TextField name = new TextField(say("Name"));
     private final TextField address = new TextField(say("Address"));
@@ -51,7 +50,7 @@ final class ConnectionForm extends Div {
     private final InlineMessage notice = new InlineMessage();
     private final H1 title = new H1(say("New connection"));
     private final Button test = new Button(say("Test"), event -> test());
-    private final Optional<ConnectionUsage> uses;
+    private final Optional<ConnectionUsage> usage;
     private Optional<StoredConnection> connection = Optional.empty();
 
     /**
@@ -63,13 +62,13 @@ final class ConnectionForm extends Div {
     ConnectionForm(
             Connections connections,
             Optional<StoredConnection> connection,
-            Executor background,
+            BackgroundWork background,
             Consumer<StoredConnection> added,
             Runnable deleted) {
         this.connections = connections;
         this.background = background;
         this.added = added;
-        uses = connection.map(it -> new ConnectionUsage(connections, it, background, deleted));
+        usage = connection.map(it -> new ConnectionUsage(connections, it, background, deleted));
         addClassName("cw-connection");
         fields.putAll(Map.of(Field.NAME, name, Field.ADDRESS, address, Field.USER, user, Field.SECRET, secret.field()));
         fields.values().forEach(each -> each.setManualValidation(true));
@@ -79,7 +78,7 @@ final class ConnectionForm extends Div {
         Section form = new Section(title, name, address, user, secret, withSentence(), buttons(connection), notice);
         form.addClassName("cw-connection-form");
         add(form);
-        uses.ifPresent(this::add);
+        usage.ifPresent(this::add);
     }
 
     private void explain() {
@@ -133,7 +132,7 @@ final class ConnectionForm extends Div {
     /** Whoever adds one goes on typing. */
     @Override
     protected void onAttach(AttachEvent event) {
-        uses.ifPresent(each -> each.look(event.getUI()));
+        usage.ifPresent(ConnectionUsage::refresh);
         if (connection.isEmpty()) {
             name.focus();
         }
@@ -164,12 +163,12 @@ final class ConnectionForm extends Div {
      * @param now empty when it is gone
      * @return whether this is the right form for it still
      */
-    boolean follow(Optional<StoredConnection> now, UI ui) {
+    boolean follow(Optional<StoredConnection> now) {
         boolean same = connection.map(StoredConnection::id).equals(now.map(StoredConnection::id));
         if (same && !isChanged()) {
             now.filter(it -> !connection.equals(now)).ifPresent(this::show);
         }
-        uses.ifPresent(each -> each.look(ui));
+        usage.ifPresent(ConnectionUsage::refresh);
         return same || isChanged();
     }
 
@@ -181,55 +180,58 @@ final class ConnectionForm extends Div {
     private void save() {
         clear();
         String by = CurrentUser.current().orElseThrow().login();
-        attempt(Message.of("The connection could not be saved."), () -> {
-                    if (connection.isEmpty()) {
-                        StoredConnection now = connections.add(entry(), by);
-                        return () -> {
-                            show(now);
-                            added.accept(now);
-                        };
-                    }
-                    StoredConnection before = connection.get();
-                    StoredConnection now = connections.change(before.id(), entry(), before.revision(), by);
-                    return () -> {
-                        show(now);
-                        notice.succeed(say("Saved. It counts from the next call on."));
-                    };
-                })
-                .run();
+        try {
+            refusing(() -> saved(by)).run();
+        } catch (RuntimeException e) {
+            notice.refuse(say(ErrorMessages.message(Message.of("The connection could not be saved."), e)));
+        }
+    }
+
+    /** @return shows the saved connection */
+    private Runnable saved(String by) {
+        if (connection.isEmpty()) {
+            StoredConnection now = connections.add(entry(), by);
+            return () -> {
+                show(now);
+                added.accept(now);
+            };
+        }
+        StoredConnection before = connection.get();
+        StoredConnection now = connections.change(before.id(), entry(), before.revision(), by);
+        return () -> {
+            show(now);
+            notice.succeed(say("Saved. It counts from the next call on."));
+        };
     }
 
     private void test() {
         clear();
         Entry entry = entry();
+        Optional<String> id = connection.map(StoredConnection::id);
         test.setEnabled(false);
         notice.inform(say("Asking the address …"));
-        UI ui = UI.getCurrent();
-        background.execute(() -> {
-            Runnable outcome = attempt(Message.of("The test broke off."), () -> {
-                Answer answer = connections.test(connection.map(StoredConnection::id), entry);
-                return () -> tell(answer);
-            });
-            ui.accessLater(
-                            () -> {
-                                clear();
-                                test.setEnabled(true);
-                                outcome.run();
-                            },
-                            () -> {})
-                    .run(); // the page may have been closed meanwhile
-        });
+        background.run(
+                () -> refusing(() -> {
+                    Answer answer = connections.test(id, entry);
+                    return () -> tell(answer);
+                }),
+                this::finishTest,
+                Message.of("The test broke off."),
+                message -> finishTest(() -> notice.refuse(message)));
     }
 
-    /** @return shows what came of it */
-    private Runnable attempt(Message failure, Supplier<Runnable> work) {
+    private void finishTest(Runnable showOutcome) {
+        clear();
+        test.setEnabled(true);
+        showOutcome.run();
+    }
+
+    /** Runs work that returns how to show its outcome. An invalid entry is shown at its fields instead. */
+    private Runnable refusing(Supplier<Runnable> work) {
         try {
             return work.get();
         } catch (InvalidConnectionException e) {
             return () -> refuse(e.problems());
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(failure, e);
-            return () -> notice.refuse(say(why));
         }
     }
 

@@ -27,13 +27,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.callwright.app.Connections;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.nav.PageLink;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.ConfirmDialog;
 import org.callwright.model.Message;
 import org.callwright.store.StoredConnection;
@@ -47,7 +47,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
     private final LiveUpdates liveUpdates;
     private final Connections connections;
-    private final Executor background;
+    private final BackgroundWork background;
     private final UnorderedList list = new UnorderedList();
     private final Main main = new Main();
     private Optional<String> wanted = Optional.empty();
@@ -55,7 +55,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
     private Registration following;
 
     /** Called by Vaadin. */
-    public ConnectionsView(LiveUpdates liveUpdates, Connections connections, Executor background) {
+    public ConnectionsView(LiveUpdates liveUpdates, Connections connections, BackgroundWork background) {
         this.liveUpdates = liveUpdates;
         this.connections = connections;
         this.background = background;
@@ -129,7 +129,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         wanted = wanted.or(() -> chosen.map(StoredConnection::id)); // which stays, whatever else is added
         list.removeAll();
         all.forEach(each -> list.add(row(each, chosen.filter(each::equals).isPresent())));
-        if (form.filter(open -> open.follow(chosen, UI.getCurrent())).isPresent()) {
+        if (form.filter(open -> open.follow(chosen)).isPresent()) {
             return;
         }
         form = wanted.equals(Optional.of(NEW)) || chosen.isPresent()

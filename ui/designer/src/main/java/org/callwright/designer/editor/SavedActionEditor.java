@@ -79,7 +79,7 @@ public final class SavedActionEditor extends FlowEditor {
         }
         if (!live.equals(saved.live())) {
             live = saved.live();
-            switchPanel.ask(); // what can be switched is the live version's
+            switchPanel.refresh(); // what can be switched is the live version's
         }
         redraw();
     }

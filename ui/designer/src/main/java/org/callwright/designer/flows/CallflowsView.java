@@ -7,7 +7,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
@@ -26,6 +25,7 @@ import org.callwright.designer.messages.Wording;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.numbers.NumberFilter;
 import org.callwright.designer.switches.SwitchPanel;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
 
 /** All callflows, and the drawing of the one that was chosen. */
@@ -41,7 +41,7 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
             Numbers numbers,
             ReferenceDirectory references,
             Switches switches,
-            Executor background) {
+            BackgroundWork background) {
         super(Flow.Kind.CALLFLOW, liveUpdates);
         Actions actions = installed.in(language());
         DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));

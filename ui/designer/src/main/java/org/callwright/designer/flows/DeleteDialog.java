@@ -2,19 +2,18 @@ package org.callwright.designer.flows;
 
 import static org.callwright.designer.messages.Translations.say;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.util.concurrent.Executor;
+import java.time.Duration;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.designer.login.CurrentUser;
-import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Wording;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -27,8 +26,11 @@ import org.callwright.model.ProblemCode;
  */
 final class DeleteDialog extends Dialog {
 
+    /** Taking a callflow off the PBX writes the whole dialplan. */
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
+
     private final Callflows callflows;
-    private final Executor background;
+    private final BackgroundWork background;
     private final FlowId id;
     private final Runnable deleted;
     private final Paragraph refusal = new Paragraph();
@@ -39,7 +41,12 @@ final class DeleteDialog extends Dialog {
      * @param background where deleting, which may take seconds, does not hold up the page
      * @param deleted told when it is gone
      */
-    DeleteDialog(Flow.Kind kind, Callflows callflows, CallflowSummary callflow, Executor background, Runnable deleted) {
+    DeleteDialog(
+            Flow.Kind kind,
+            Callflows callflows,
+            CallflowSummary callflow,
+            BackgroundWork background,
+            Runnable deleted) {
         super(say("Delete \"{0}\"?", callflow.name()));
         this.callflows = callflows;
         this.background = background;
@@ -93,33 +100,22 @@ final class DeleteDialog extends Dialog {
     private void delete() {
         running(true);
         refusal.setVisible(false);
-        UI ui = UI.getCurrent();
         String user = CurrentUser.current().orElseThrow().login();
-        background.execute(() -> {
-            Runnable outcome = attempt(user);
-            ui.accessLater(
-                            () -> {
-                                running(false);
-                                outcome.run();
-                            },
-                            () -> {})
-                    .run(); // the page may have been closed meanwhile
-        });
+        background.run(
+                DEADLINE,
+                () -> callflows.delete(id, user),
+                this::show,
+                Message.of("Deleting broke off."),
+                this::refuse);
     }
 
-    private Runnable attempt(String user) {
-        try {
-            return switch (callflows.delete(id, user)) {
-                case DeleteResult.Deleted gone ->
-                    () -> {
-                        close();
-                        deleted.run();
-                    };
-                case DeleteResult.Failed failed -> () -> tell(say(failed.why()) + " " + Wording.callersNow(failed));
-            };
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(Message.of("Deleting broke off."), e);
-            return () -> tell(say(why));
+    private void show(DeleteResult result) {
+        switch (result) {
+            case DeleteResult.Deleted gone -> {
+                close();
+                deleted.run();
+            }
+            case DeleteResult.Failed failed -> refuse(say(failed.why()) + " " + Wording.callersNow(failed));
         }
     }
 
@@ -128,7 +124,8 @@ final class DeleteDialog extends Dialog {
         yes.setEnabled(!now);
     }
 
-    private void tell(String why) {
+    private void refuse(String why) {
+        running(false);
         refusal.setText(why);
         refusal.setVisible(true);
     }

@@ -17,7 +17,6 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
@@ -28,6 +27,7 @@ import org.callwright.designer.messages.Wording;
 import org.callwright.designer.publish.ProblemList;
 import org.callwright.designer.publish.PublishPanel;
 import org.callwright.designer.publish.VersionHistory;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.StateBadge;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -42,7 +42,7 @@ final class FlowDetail extends Article {
     private final Flow.Kind kind;
     private final Callflows callflows;
     private final Actions actions;
-    private final Executor background;
+    private final BackgroundWork background;
     private final Runnable deleted;
     private final DraftSession session;
     private final FlowEditor editor;
@@ -71,7 +71,7 @@ final class FlowDetail extends Article {
             Flow.Kind kind,
             Callflows callflows,
             Actions actions,
-            Executor background,
+            BackgroundWork background,
             Runnable deleted,
             DraftSession session,
             FlowEditor editor,

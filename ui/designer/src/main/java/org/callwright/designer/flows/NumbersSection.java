@@ -15,7 +15,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.callwright.app.CallflowSummary;
@@ -23,6 +22,7 @@ import org.callwright.app.Numbers;
 import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.numbers.NumberDialog;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.IconButton;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
@@ -32,7 +32,7 @@ final class NumbersSection extends DetailSection {
 
     private final DraftSession session;
     private final Numbers numbers;
-    private final Executor background;
+    private final BackgroundWork background;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none =
             new Paragraph(say("None yet. Nobody can dial this callflow; other callflows can lead to it."));
@@ -42,7 +42,7 @@ final class NumbersSection extends DetailSection {
     private Optional<Flow> shown = Optional.empty();
 
     /** @param background where the PBX is asked without holding up the page */
-    NumbersSection(DraftSession session, Numbers numbers, Executor background) {
+    NumbersSection(DraftSession session, Numbers numbers, BackgroundWork background) {
         this.session = session;
         this.numbers = numbers;
         this.background = background;

@@ -6,7 +6,6 @@ import static org.callwright.designer.messages.Translations.say;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
@@ -25,6 +24,7 @@ import org.callwright.designer.nav.Page;
 import org.callwright.designer.numbers.NumberFilter;
 import org.callwright.designer.palette.ActionFilter;
 import org.callwright.designer.switches.SwitchPanel;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
 
 /** All saved actions, and the settings of the one that was chosen. */
@@ -38,7 +38,7 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
             Actions installed,
             ReferenceDirectory references,
             Switches switches,
-            Executor background) {
+            BackgroundWork background) {
         super(Flow.Kind.SAVED_ACTION, liveUpdates);
         Actions actions = installed.in(language());
         DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));

@@ -1,28 +1,30 @@
 package org.callwright.designer.form;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import java.util.concurrent.Executor;
+import java.util.List;
 import java.util.function.Consumer;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.ReferenceDirectory.Listing;
+import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.model.Message;
 
 /**
- * Where forms get from what can be picked.
+ * Lists what reference fields can refer to.
  *
- * @param references who knows
- * @param background where asking, which may take seconds, does not hold up the page
+ * @param references knows what there is
+ * @param background asks, which may take seconds
  */
-public record ReferenceChoices(ReferenceDirectory references, Executor background) {
+public record ReferenceChoices(ReferenceDirectory references, BackgroundWork background) {
 
-    /** Tells a part of the page what there is of a kind, each time it is put on the page. */
-    void follow(Component part, String kind, Consumer<Listing> show) {
-        part.addAttachListener(event -> {
-            UI ui = event.getUI();
-            background.execute(() -> {
-                Listing listing = references.list(kind);
-                ui.accessLater(() -> show.accept(listing), () -> {}).run(); // the page may have been closed meanwhile
-            });
-        });
+    /** What is listed when asking fails: nothing, and not up to date. */
+    private static final Listing UNKNOWN = new Listing(List.of(), false);
+
+    /** Lists the references of a kind each time the component is attached. */
+    void follow(Component component, String kind, Consumer<Listing> show) {
+        component.addAttachListener(event -> background.run(
+                () -> references.list(kind),
+                show,
+                Message.of("They could not be read."),
+                message -> show.accept(UNKNOWN)));
     }
 }

@@ -18,6 +18,7 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Message;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,6 +48,7 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
             Thread.ofPlatform().daemon().name("callwright-feed").factory(),
             new ThreadPoolExecutor.DiscardPolicy()); // what changes while this bundle stops is of no interest
     private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
+    private final BackgroundWork pages = new BackgroundWork(telling);
 
     private volatile Optional<Snapshot> latest = Optional.empty();
     private volatile boolean stopping;
@@ -130,7 +132,7 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
 
         void tell() {
             if (told.compareAndSet(false, true)) {
-                telling.execute(ui.accessLater(this::show, () -> followers.remove(this)));
+                pages.runOn(ui, this::show);
             }
         }
 

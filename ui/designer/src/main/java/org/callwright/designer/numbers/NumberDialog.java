@@ -3,7 +3,6 @@ package org.callwright.designer.numbers;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,13 +16,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callwright.app.Numbers;
 import org.callwright.app.Numbers.Availability;
-import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Wording;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -36,7 +34,7 @@ public final class NumberDialog extends Dialog {
 
     private final FlowId flow;
     private final Numbers numbers;
-    private final Executor background;
+    private final BackgroundWork background;
     private final Function<PhoneNumber, Optional<String>> give;
     private final Consumer<String> note;
     private final List<PhoneNumber> spare;
@@ -53,7 +51,7 @@ public final class NumberDialog extends Dialog {
     public NumberDialog(
             FlowId flow,
             Numbers numbers,
-            Executor background,
+            BackgroundWork background,
             Function<PhoneNumber, Optional<String>> give,
             Consumer<String> note) {
         super(say("Add a number"));
@@ -126,31 +124,26 @@ public final class NumberDialog extends Dialog {
     private void check(PhoneNumber number) {
         status.setText(say("Asking the PBX whether it has {0} itself …", number));
         choices.setEnabled(false);
-        UI ui = UI.getCurrent();
-        background.execute(() -> {
-            Runnable answer = asked(number);
-            ui.accessLater(() -> finish(answer), () -> {}).run(); // the page may have been closed meanwhile
-        });
+        background.run(
+                () -> numbers.check(flow, number),
+                answer -> finish(() -> show(number, answer)),
+                Message.of("The number could not be checked."),
+                message -> finish(() -> refuse(message)));
     }
 
-    private Runnable asked(PhoneNumber number) {
-        try {
-            return switch (numbers.check(flow, number)) {
-                case Availability.Free free -> () -> take(number, "");
-                case Availability.Unchecked unchecked -> () -> take(number, say(unchecked.message()));
-                case Availability.Taken taken -> () -> refuse(say(taken.why()));
-            };
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(Message.of("The number could not be checked."), e);
-            return () -> refuse(say(why));
+    private void show(PhoneNumber number, Availability answer) {
+        switch (answer) {
+            case Availability.Free free -> take(number, "");
+            case Availability.Unchecked unchecked -> take(number, say(unchecked.message()));
+            case Availability.Taken taken -> refuse(say(taken.why()));
         }
     }
 
-    private void finish(Runnable answer) {
+    private void finish(Runnable showAnswer) {
         if (isOpened()) {
             choices.setEnabled(true);
             status.setText(suggestions.hint());
-            answer.run();
+            showAnswer.run();
         }
     }
 

@@ -3,15 +3,14 @@ package org.callwright.designer.publish;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.callwright.app.Actions;
@@ -19,9 +18,9 @@ import org.callwright.app.Callflows;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.designer.login.CurrentUser;
-import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -31,10 +30,15 @@ import org.callwright.model.StepId;
 /** Publishes one callflow or saved action, or goes back to one of its versions: says what would come of it, asks, says what came. */
 public final class PublishPanel extends Section {
 
+    /** Publishing waits for others, writes the whole dialplan and reads it back, by AMI if need be. */
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
+
+    private static final Message FAILURE = Message.of("Publishing broke off.");
+
     private final Flow.Kind kind;
     private final Callflows callflows;
     private final Actions actions;
-    private final Executor background;
+    private final BackgroundWork background;
     private final FlowId id;
     private final BiConsumer<StepId, Optional<String>> open;
     private final Runnable changed;
@@ -42,7 +46,7 @@ public final class PublishPanel extends Section {
     private Optional<Preview> asked = Optional.empty();
 
     /**
-     * @param background where asking the PBX, which may take seconds, does not hold up the page
+     * @param background asks the PBX and publishes
      * @param open told which step, and which of its fields, the user wants to mend
      * @param changed told whenever {@link #running} may have changed
      */
@@ -50,7 +54,7 @@ public final class PublishPanel extends Section {
             Flow.Kind kind,
             Callflows callflows,
             Actions actions,
-            Executor background,
+            BackgroundWork background,
             FlowId id,
             BiConsumer<StepId, Optional<String>> open,
             Runnable changed) {
@@ -84,22 +88,21 @@ public final class PublishPanel extends Section {
         look(() -> callflows.preview(id, version, language));
     }
 
-    /** The callflow changed: what is being asked must be true of how it is now. */
+    /** The flow changed: the preview that waits for confirmation is made again. */
     public void refresh() {
         if (asked.isPresent() && !running) {
             Preview before = asked.get();
-            UI ui = UI.getCurrent();
-            background.execute(() -> {
-                Runnable outcome = attempt(() -> shown(again(before), Optional.empty()));
-                ui.accessLater(
-                                () -> {
-                                    if (asked.filter(before::equals).isPresent() && !running) {
-                                        outcome.run();
-                                    }
-                                },
-                                () -> {})
-                        .run();
-            });
+            background.run(
+                    () -> again(before),
+                    preview -> ifStillAsked(before, () -> show(preview, Optional.empty())),
+                    FAILURE,
+                    message -> ifStillAsked(before, () -> brokenOff(message)));
+        }
+    }
+
+    private void ifStillAsked(Preview preview, Runnable task) {
+        if (asked.filter(preview::equals).isPresent() && !running) {
+            task.run();
         }
     }
 
@@ -128,7 +131,7 @@ public final class PublishPanel extends Section {
                 : callflows.preview(id, seen.language());
     }
 
-    /** Does something in the background and shows what came of it. */
+    /** Shows progress while the work runs, then what the work returned. */
     private void run(String title, String what, Supplier<Runnable> work) {
         running = true;
         asked = Optional.empty();
@@ -137,20 +140,11 @@ public final class PublishPanel extends Section {
         progress.getElement().setAttribute("aria-label", say("Publishing"));
         show("running", title, new Paragraph(what), progress);
         changed.run();
-        UI ui = UI.getCurrent();
-        background.execute(() -> {
-            Runnable outcome = attempt(work);
-            ui.accessLater(() -> finish(outcome), () -> {}).run(); // the page may have been closed meanwhile
-        });
+        background.run(DEADLINE, work, this::finish, FAILURE, message -> finish(() -> brokenOff(message)));
     }
 
-    private Runnable attempt(Supplier<Runnable> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(Message.of("Publishing broke off."), e);
-            return () -> show("failed", say("Not published"), new Paragraph(say(why)));
-        }
+    private void brokenOff(String message) {
+        show("failed", say("Not published"), new Paragraph(message));
     }
 
     private void finish(Runnable outcome) {

@@ -21,6 +21,7 @@ import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.login.LoginGuard;
 import org.callwright.designer.login.LoginView;
 import org.callwright.designer.messages.Translations;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.vaadin.VaadinApplication;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Deactivate;
@@ -45,7 +46,7 @@ public final class DesignerApplication implements VaadinApplication {
     }
 
     private final String contextPath;
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Object> services;
 
     /** Called by the component runtime. */
@@ -70,14 +71,14 @@ public final class DesignerApplication implements VaadinApplication {
                 connections,
                 logins,
                 liveUpdates,
-                background,
+                new BackgroundWork(executor),
                 new LoginGuard(logins),
                 new Translations());
     }
 
     @Deactivate
     void stop() {
-        background.shutdown(); // what is being published is brought to its end
+        executor.shutdown(); // a publication that has begun is finished
     }
 
     @Override

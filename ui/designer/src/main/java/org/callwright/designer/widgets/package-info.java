@@ -1,2 +1,2 @@
-/** Small components that several pages use. */
+/** What several pages use: small components, background work, and the memory of the browser tab. */
 package org.callwright.designer.widgets;
