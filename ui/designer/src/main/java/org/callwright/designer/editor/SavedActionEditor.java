@@ -25,7 +25,6 @@ import org.callwright.designer.widgets.ActionIcon;
 import org.callwright.designer.widgets.TabMemory;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
-import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
@@ -44,7 +43,6 @@ public final class SavedActionEditor extends FlowEditor {
     private final Div branches = new Div();
     private Optional<FlowId> shown = Optional.empty();
     private Optional<ActionForm> form = Optional.empty();
-    private List<Problem> problems = List.of();
 
     /**
      * @param choices for what is picked
@@ -68,7 +66,6 @@ public final class SavedActionEditor extends FlowEditor {
 
     @Override
     public void show(CallflowSummary saved) {
-        problems = saved.problems();
         if (shown.filter(saved.id()::equals).isEmpty()) {
             shown = Optional.of(saved.id());
             form = Optional.empty();
@@ -103,7 +100,7 @@ public final class SavedActionEditor extends FlowEditor {
             if (form.filter(it -> !it.isOutdated(step)).isEmpty()) {
                 furnish(step);
             }
-            form.ifPresent(it -> it.show(step, problems));
+            form.ifPresent(it -> it.show(step, session.problems()));
             branches(new Compiler(actions).exits(step));
             TabMemory.remember(paper, session.flow().id(), step.id());
         });

@@ -22,7 +22,6 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.editor.FlowEditor;
-import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.publish.ProblemList;
 import org.callwright.designer.publish.PublishPanel;
@@ -106,7 +105,10 @@ final class FlowDetail extends Article {
     }
 
     void show(CallflowSummary found) {
-        CallflowSummary callflow = found.withProblems(callflows.problems(found.id(), Translations.language()));
+        if (!session.open(found.id())) {
+            return;
+        }
+        CallflowSummary callflow = found.withProblems(session.problems());
         boolean same = callflow.equals(shown);
         boolean other = shown == null || !shown.id().equals(callflow.id());
         shown = callflow;
@@ -115,10 +117,7 @@ final class FlowDetail extends Article {
             outcome.add(panel());
             buttons();
         }
-        if (!session.open(callflow.id())) {
-            return;
-        }
-        // The desk is told also when the flow is the same: an action may have come or gone.
+        // Also when the flow is the same: an action may have come or gone.
         editor.show(callflow);
         if (same) {
             return;
@@ -135,7 +134,7 @@ final class FlowDetail extends Article {
     }
 
     private void take(int version) {
-        callflows.version(shown.id(), version).ifPresent(drawn -> session.take(drawn, version));
+        callflows.version(shown.id(), version).ifPresent(drawn -> session.restore(drawn, version));
     }
 
     /** Takes the keyboard here, so that Tab goes on to the button. */
