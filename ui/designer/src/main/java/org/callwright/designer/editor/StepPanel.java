@@ -34,25 +34,23 @@ final class StepPanel extends Section {
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_NOTE = 1_000;
 
-    /** What the user wants with a step. */
-    interface Hand {
+    /** Called for what the user did in the panel. */
+    interface Listener {
 
-        /** To change something. */
-        void change(UnaryOperator<Flow> edit);
+        void flowEdited(UnaryOperator<Flow> edit);
 
-        /** To have the step do something else, which takes another panel. */
-        void replace(UnaryOperator<Flow> edit);
+        /** The user gave the step another action, which needs another panel. */
+        void actionReplaced(UnaryOperator<Flow> edit);
 
-        /** To have a second one. */
-        void duplicate(StepId step);
+        void stepDuplicated(StepId step);
 
-        /** To be done. */
-        void leave();
+        /** The user closed the panel. */
+        void stepClosed();
     }
 
     private final StepId id;
     private final ActionForm form;
-    private final Hand hand;
+    private final Listener listener;
     private final TextField label = new TextField(say("Name"));
     private final TextArea note = new TextArea(say("Note"));
     private final Checkbox on = new Checkbox(say("Switched on"));
@@ -70,13 +68,13 @@ final class StepPanel extends Section {
             ReferenceChoices choices,
             SavedActions saved,
             Function<FlowId, SwitchPanel> switching,
-            Hand hand) {
+            Listener listener) {
         this.id = step.id();
-        this.hand = hand;
+        this.listener = listener;
         addClassName("cw-step");
-        form = new ActionForm(step, actions, choices, hand::change);
-        branches = new BranchFields(actions, hand::change);
-        saving = new SavedActionSection(step, saved, hand::replace);
+        form = new ActionForm(step, actions, choices, listener::flowEdited);
+        branches = new BranchFields(actions, listener::flowEdited);
+        saving = new SavedActionSection(step, saved, listener::actionReplaced);
         SavedActionType.linked(step.action()).map(switching).ifPresent(saving::add);
         label.setMaxLength(LONGEST_LABEL);
         label.addValueChangeListener(event ->
@@ -85,17 +83,17 @@ final class StepPanel extends Section {
         note.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.withNote(event.getValue())));
         on.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.switched(event.getValue())));
 
-        Button done = new Button(say("Done"), event -> hand.leave());
+        Button done = new Button(say("Done"), event -> listener.stepClosed());
         done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div head = new Div(ActionIcon.of(form.action()), new H2(form.name()), done);
         head.addClassName("cw-step-head");
-        Button another = new Button(say("Duplicate"), event -> hand.duplicate(id));
+        Button another = new Button(say("Duplicate"), event -> listener.stepDuplicated(id));
         another.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Button delete =
-                new Button(say("Delete"), event -> hand.change(flow -> new CanvasEdits(actions).delete(flow, id)));
+        Button delete = new Button(
+                say("Delete"), event -> listener.flowEdited(flow -> new CanvasEdits(actions).delete(flow, id)));
         Button deleteAll = new Button(
                 say("Delete with all that follows"),
-                event -> hand.change(flow -> FlowEdits.deleteWithFollowing(flow, id)));
+                event -> listener.flowEdited(flow -> FlowEdits.deleteWithFollowing(flow, id)));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
         deleteAll.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div();
@@ -105,7 +103,7 @@ final class StepPanel extends Section {
         add(head, saving, form, label, note, on, branches, buttons);
         // What was typed counts once the field is left.
         getElement()
-                .addEventListener("keydown", event -> hand.leave())
+                .addEventListener("keydown", event -> listener.stepClosed())
                 .setFilter("event.key === 'Escape' && (event.target.blur(), true)");
     }
 
@@ -145,7 +143,8 @@ final class StepPanel extends Section {
 
     private void edit(boolean byUser, UnaryOperator<Step> change) {
         if (byUser) {
-            hand.change(flow -> flow.step(id).map(change).map(flow::withStep).orElse(flow));
+            listener.flowEdited(
+                    flow -> flow.step(id).map(change).map(flow::withStep).orElse(flow));
         }
     }
 }

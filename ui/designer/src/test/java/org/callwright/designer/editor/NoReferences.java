@@ -1,0 +1,18 @@
+package org.callwright.designer.editor;
+
+import java.util.List;
+import org.callwright.app.ReferenceDirectory;
+import org.callwright.model.config.ConfigValue;
+
+/** A PBX with nothing to refer to. */
+record NoReferences() implements ReferenceDirectory {
+    @Override
+    public Listing list(String kind) {
+        return new Listing(List.of(), true);
+    }
+
+    @Override
+    public String name(ConfigValue.Reference reference) {
+        return reference.id();
+    }
+}
