@@ -28,7 +28,7 @@ import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
-/** All there is to one step: what it is called, what its action wants to know, where its branches lead. */
+/** The settings of one step: name, note, action and branches. */
 final class StepPanel extends Section {
 
     private static final int LONGEST_LABEL = 80;
@@ -58,9 +58,9 @@ final class StepPanel extends Section {
     private final SavedActionSection saving;
 
     /**
-     * @param choices for what is picked
+     * @param choices lists what fields can refer to
      * @param saved what the step can be linked to
-     * @param switching where people switch what a step is linked to
+     * @param switching makes the switch panel of a saved action
      */
     StepPanel(
             Step step,
@@ -87,8 +87,8 @@ final class StepPanel extends Section {
         done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div head = new Div(ActionIcon.of(form.action()), new H2(form.name()), done);
         head.addClassName("cw-step-head");
-        Button another = new Button(say("Duplicate"), event -> listener.stepDuplicated(id));
-        another.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Button duplicate = new Button(say("Duplicate"), event -> listener.stepDuplicated(id));
+        duplicate.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Button delete = new Button(
                 say("Delete"), event -> listener.flowEdited(flow -> new CanvasEdits(actions).delete(flow, id)));
         Button deleteAll = new Button(
@@ -98,10 +98,10 @@ final class StepPanel extends Section {
         deleteAll.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div();
         saving.button().ifPresent(buttons::add);
-        buttons.add(another, delete, deleteAll);
+        buttons.add(duplicate, delete, deleteAll);
         buttons.addClassName("cw-buttons");
         add(head, saving, form, label, note, on, branches, buttons);
-        // What was typed counts once the field is left.
+        // Blur first: a field saves its text when it loses the focus.
         getElement()
                 .addEventListener("keydown", event -> listener.stepClosed())
                 .setFilter("event.key === 'Escape' && (event.target.blur(), true)");
@@ -111,12 +111,12 @@ final class StepPanel extends Section {
         return id;
     }
 
-    /** Whether the step's action came, went or was replaced since, so that the panel has to be made anew. */
+    /** Whether the step's action was installed, removed or replaced since, so that another panel is needed. */
     boolean isOutdated(Flow flow) {
         return flow.step(id).filter(form::isOutdated).isPresent();
     }
 
-    /** Shows how the step is now. */
+    /** Shows the step as it is now. */
     void show(Flow flow, Step step, List<Problem> problems) {
         label.setValue(step.label());
         note.setValue(step.note());
@@ -127,14 +127,14 @@ final class StepPanel extends Section {
         saving.show(flow, step);
     }
 
-    /** Takes the keyboard to what has to be filled in first. */
+    /** Focuses the first field that must be filled in. */
     void focus() {
         if (!form.focus()) {
             saving.focus();
         }
     }
 
-    /** Takes the keyboard to what a problem is about. */
+    /** Focuses the field that a problem is about. */
     void focus(Optional<String> field) {
         if (field.isEmpty() || !form.focus(field.get())) {
             label.focus();

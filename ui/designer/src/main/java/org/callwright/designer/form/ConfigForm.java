@@ -47,7 +47,7 @@ public final class ConfigForm extends Div {
         });
     }
 
-    /** Shows each problem at the field it is about. */
+    /** Shows each problem at its field. */
     public void problems(List<Problem> problems) {
         inputs.forEach((name, input) -> input.problem(problems.stream()
                 .filter(problem ->
@@ -56,7 +56,7 @@ public final class ConfigForm extends Div {
                 .map(problem -> say(problem.message()))));
     }
 
-    /** Takes the keyboard to the first field that must be filled in and is not, else to the first of all. */
+    /** Focuses the first field that must be filled in and is not, or else the first field. */
     public void focus() {
         form.fields().stream()
                 .filter(field -> !field.optional()
@@ -67,7 +67,7 @@ public final class ConfigForm extends Div {
                 .ifPresent(field -> inputs.get(field.name()).focus());
     }
 
-    /** Takes the keyboard to the field that a problem's path names. */
+    /** Focuses the field that a problem's path names. */
     public void focus(String path) {
         inputs.forEach((name, input) -> {
             if (isAt(name, path)) {

@@ -28,7 +28,7 @@ final class DateTimeInputs {
 
     static FieldInput date(FormField field, Consumer<Optional<ConfigValue>> changed) {
         DatePicker input = new DatePicker();
-        input.setLocale(customs());
+        input.setLocale(formats());
         input.setI18n(calendar());
         return new ValueInput<>(
                 input,
@@ -39,8 +39,8 @@ final class DateTimeInputs {
                 value -> parsed(value, LocalDate::parse));
     }
 
-    /** English alone would mean America's clock of twelve hours, and the month before the day. */
-    private static Locale customs() {
+    /** Plain English would mean the formats of the USA: a twelve-hour clock, and the month before the day. */
+    private static Locale formats() {
         Locale language = language();
         return language.equals(Locale.ENGLISH) ? Locale.UK : language;
     }
@@ -66,7 +66,7 @@ final class DateTimeInputs {
 
     static FieldInput time(FormField field, Consumer<Optional<ConfigValue>> changed) {
         TimePicker input = new TimePicker();
-        input.setLocale(customs());
+        input.setLocale(formats());
         return new ValueInput<>(
                 input,
                 input,
@@ -76,7 +76,7 @@ final class DateTimeInputs {
                 value -> parsed(value, LocalTime::parse));
     }
 
-    /** Null, and so an empty field, for what is not of the shape; the compiler says what is wrong with it. */
+    /** Null, and so an empty field, for a malformed value, which the compiler reports. */
     private static <T> T parsed(ConfigValue value, Function<String, T> parse) {
         try {
             return value instanceof ConfigValue.Text text ? parse.apply(text.value()) : null;

@@ -107,7 +107,7 @@ public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factor
         input.setItems(choice.choices());
         input.setItemLabelGenerator(choice::label);
         FieldInput choosing = new ValueInput<>(input, input, field, changed, FieldInputs::filled, FieldInputs::shown);
-        // Vaadin's select says it by an attribute that its button may not have; a choice is hardly ever empty.
+        // Vaadin's select marks it by an attribute that its button must not have; a choice is hardly ever empty.
         input.setRequiredIndicatorVisible(false);
         return choosing;
     }

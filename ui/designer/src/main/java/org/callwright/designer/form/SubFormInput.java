@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.callwright.compiler.form.Form;
 import org.callwright.model.config.ConfigValue;
 
-/** A record within the record, as fields of its own. */
+/** A record within the record, as a form of its own. */
 final class SubFormInput implements FieldInput {
     private final Div all = new Div();
     private final Span wrong = new Span();
@@ -36,7 +36,7 @@ final class SubFormInput implements FieldInput {
     }
 
     @Override
-    public void problem(Optional<String> sentence) {
-        wrong.setText(sentence.orElse(""));
+    public void problem(Optional<String> message) {
+        wrong.setText(message.orElse(""));
     }
 }

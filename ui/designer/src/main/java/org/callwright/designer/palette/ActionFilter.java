@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.designer.messages.SearchText;
 
-/** Finds actions by what they are called, by their group, and by what other products call them. */
+/** Matches actions by name, group and keywords, such as the names that other products use. */
 public final class ActionFilter implements Predicate<ActionInfo> {
 
     private final String words;
