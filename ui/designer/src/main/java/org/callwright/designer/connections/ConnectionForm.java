@@ -35,7 +35,7 @@ import org.callwright.model.Message;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
 
-/** One connection to look at, change, test and delete, or one that is to be added. */
+/** The form of one connection, to change, test and delete it, or to add a new one. */
 final class ConnectionForm extends Div {
 
     private final Connections connections;
@@ -55,9 +55,9 @@ final class ConnectionForm extends Div {
 
     /**
      * @param connection the one to change; empty to add one
-     * @param background where what takes seconds does not hold up the page
-     * @param added is given what was added
-     * @param deleted told when it is gone
+     * @param background runs what may take seconds
+     * @param added called with the new connection
+     * @param deleted called when it was deleted
      */
     ConnectionForm(
             Connections connections,
@@ -75,7 +75,8 @@ final class ConnectionForm extends Div {
         title.getElement().setAttribute("tabindex", "-1");
         explain();
         connection.ifPresent(this::show);
-        Section form = new Section(title, name, address, user, secret, withSentence(), buttons(connection), notice);
+        Section form =
+                new Section(title, name, address, user, secret, privateNetworkField(), buttons(connection), notice);
         form.addClassName("cw-connection-form");
         add(form);
         usage.ifPresent(this::add);
@@ -108,14 +109,14 @@ final class ConnectionForm extends Div {
         privateAllowed.setValue(now.settings().privateNetworkAllowed());
     }
 
-    private Component withSentence() {
-        Paragraph sentence = new Paragraph(say("""
+    private Component privateNetworkField() {
+        Paragraph explanation = new Paragraph(say("""
                 Only for a system in your own network. While this is off, no request goes to a machine that the \
                 internet cannot see, wherever a name may lead."""));
-        sentence.addClassName("cw-soft");
-        sentence.setId("cw-private");
+        explanation.addClassName("cw-soft");
+        explanation.setId("cw-private");
         privateAllowed.getElement().setAttribute("aria-describedby", "cw-private");
-        Div both = new Div(privateAllowed, sentence);
+        Div both = new Div(privateAllowed, explanation);
         both.addClassName("cw-connection-private");
         return both;
     }
@@ -129,7 +130,7 @@ final class ConnectionForm extends Div {
         return row;
     }
 
-    /** Whoever adds one goes on typing. */
+    /** A new connection begins with its name. */
     @Override
     protected void onAttach(AttachEvent event) {
         usage.ifPresent(ConnectionUsage::refresh);
@@ -138,13 +139,13 @@ final class ConnectionForm extends Div {
         }
     }
 
-    /** Says that it has just been added, where the keyboard is from now on. */
+    /** Says that the connection was added, and focuses the title. */
     void welcome() {
         notice.succeed(say("Added. Steps can use it now."));
         title.getElement().callJsFunction("focus");
     }
 
-    /** Whether something was typed that is not saved. */
+    /** Whether there are unsaved changes. */
     boolean isChanged() {
         return !entry().equals(connection
                 .map(StoredConnection::settings)
@@ -158,10 +159,10 @@ final class ConnectionForm extends Div {
     }
 
     /**
-     * Shows what the connection is now, unless something was typed that is not saved.
+     * Shows the connection as it is now, unless there are unsaved changes.
      *
-     * @param now empty when it is gone
-     * @return whether this is the right form for it still
+     * @param now empty when it was deleted
+     * @return whether this form can stay
      */
     boolean follow(Optional<StoredConnection> now) {
         boolean same = connection.map(StoredConnection::id).equals(now.map(StoredConnection::id));
@@ -213,7 +214,7 @@ final class ConnectionForm extends Div {
         background.run(
                 () -> refusing(() -> {
                     Answer answer = connections.test(id, entry);
-                    return () -> tell(answer);
+                    return () -> show(answer);
                 }),
                 this::finishTest,
                 Message.of("The test broke off."),
@@ -235,7 +236,7 @@ final class ConnectionForm extends Div {
         }
     }
 
-    private void tell(Answer answer) {
+    private void show(Answer answer) {
         switch (answer.outcome()) {
             case GOOD -> notice.succeed(say(answer.message()));
             case DOUBTFUL -> notice.inform(say(answer.message()));

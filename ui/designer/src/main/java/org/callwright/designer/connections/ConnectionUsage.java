@@ -19,7 +19,7 @@ import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
 import org.callwright.store.StoredConnection;
 
-/** Where a connection is used, and a way to delete it. */
+/** Lists where a connection is used, and deletes it. */
 final class ConnectionUsage extends Section {
 
     private static final Message FAILURE = Message.of("That did not work.");
@@ -31,7 +31,7 @@ final class ConnectionUsage extends Section {
     private final Div where = new Div(new Paragraph(say("Looking …")));
     private final InlineMessage notice = new InlineMessage();
 
-    /** @param deleted told when it is gone */
+    /** @param deleted called when it was deleted */
     ConnectionUsage(Connections connections, StoredConnection connection, BackgroundWork background, Runnable deleted) {
         this.connections = connections;
         this.connection = connection;

@@ -38,11 +38,11 @@ import org.callwright.designer.widgets.ConfirmDialog;
 import org.callwright.model.Message;
 import org.callwright.store.StoredConnection;
 
-/** All connections to other systems, and the one that was chosen; without a choice the first. */
+/** The page of connections to other systems: their list, and the form of the chosen one or else of the first. */
 @Route(value = Page.Path.CONNECTIONS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
 public final class ConnectionsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
-    /** Stands in the address in place of an id; ids are longer. */
+    /** Stands in the location in place of an id. Ids are longer. */
     private static final String NEW = "new";
 
     private final LiveUpdates liveUpdates;
@@ -50,7 +50,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
     private final BackgroundWork background;
     private final UnorderedList list = new UnorderedList();
     private final Main main = new Main();
-    private Optional<String> wanted = Optional.empty();
+    private Optional<String> requested = Optional.empty();
     private Optional<ConnectionForm> form = Optional.empty();
     private Registration following;
 
@@ -75,7 +75,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        wanted = event.getRouteParameters().get(Page.Path.ITEM);
+        requested = event.getRouteParameters().get(Page.Path.ITEM);
         form = Optional.empty();
         read();
     }
@@ -85,7 +85,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         return say("Connections · Callwright");
     }
 
-    /** What was typed and not saved is not lost without a word. */
+    /** Asks before unsaved changes are lost. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (form.filter(ConnectionForm::isChanged).isPresent()) {
@@ -101,7 +101,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         }
     }
 
-    /** Whatever changes anywhere, names and uses of connections may be others. */
+    /** Any change may concern the names and the usage of connections. */
     @Override
     protected void onAttach(AttachEvent event) {
         following = liveUpdates.follow(event.getUI(), snapshot -> read());
@@ -117,7 +117,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
             show(connections.list());
         } catch (RuntimeException e) {
             form = Optional.empty();
-            place(hint(
+            replaceContent(message(
                     "alert",
                     say("The connections cannot be shown"),
                     say(ErrorMessages.message(Message.of("They could not be read."), e))));
@@ -126,25 +126,25 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
     private void show(List<StoredConnection> all) {
         Optional<StoredConnection> chosen = chosen(all);
-        wanted = wanted.or(() -> chosen.map(StoredConnection::id)); // which stays, whatever else is added
+        requested = requested.or(() -> chosen.map(StoredConnection::id)); // it stays chosen, whatever else is added
         list.removeAll();
         all.forEach(each -> list.add(row(each, chosen.filter(each::equals).isPresent())));
         if (form.filter(open -> open.follow(chosen)).isPresent()) {
             return;
         }
-        form = wanted.equals(Optional.of(NEW)) || chosen.isPresent()
-                ? Optional.of(new ConnectionForm(connections, chosen, background, this::added, this::gone))
+        form = requested.equals(Optional.of(NEW)) || chosen.isPresent()
+                ? Optional.of(new ConnectionForm(connections, chosen, background, this::added, this::deleted))
                 : Optional.empty();
-        place(form.<Component>map(open -> open).orElseGet(() -> wanted.isPresent() ? missing() : empty()));
+        replaceContent(form.<Component>map(open -> open).orElseGet(() -> requested.isPresent() ? missing() : empty()));
     }
 
     private Optional<StoredConnection> chosen(List<StoredConnection> all) {
         return all.stream()
-                .filter(each -> wanted.isEmpty() || each.id().equals(wanted.get()))
+                .filter(each -> requested.isEmpty() || each.id().equals(requested.get()))
                 .findFirst();
     }
 
-    private void place(Component content) {
+    private void replaceContent(Component content) {
         main.removeAll();
         main.add(content);
     }
@@ -173,13 +173,13 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         form.ifPresent(ConnectionForm::welcome);
     }
 
-    private void gone() {
+    private void deleted() {
         form = Optional.empty();
         UI.getCurrent().navigate(Page.CONNECTIONS.location());
     }
 
     private static Component empty() {
-        return hint("group", say("No connections yet"), say("""
+        return message("group", say("No connections yet"), say("""
                 A connection is another system's address with what is needed to log in there, such as a customer \
                 database that callflows ask who is calling."""), say("""
                 It is set up once, here. Steps pick it by its name, and its secret stays in Callwright: neither a \
@@ -187,17 +187,17 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
     }
 
     private static Component missing() {
-        return hint(
+        return message(
                 "group",
                 say("This connection is not there"),
                 say("It may have been deleted, or the address is mistyped. Choose one on the left."));
     }
 
-    private static Component hint(String role, String title, String... sentences) {
-        Div hint = new Div(new H1(title));
-        List.of(sentences).forEach(sentence -> hint.add(new Paragraph(sentence)));
-        hint.addClassName("cw-hint");
-        hint.getElement().setAttribute("role", role);
-        return hint;
+    private static Component message(String role, String title, String... texts) {
+        Div message = new Div(new H1(title));
+        List.of(texts).forEach(text -> message.add(new Paragraph(text)));
+        message.addClassName("cw-hint");
+        message.getElement().setAttribute("role", role);
+        return message;
     }
 }

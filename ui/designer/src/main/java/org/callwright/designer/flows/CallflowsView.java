@@ -28,7 +28,7 @@ import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
 
-/** All callflows, and the drawing of the one that was chosen. */
+/** The page of callflows: their list, and the editor of the chosen one. */
 @Route(value = Page.Path.CALLFLOWS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
 @RouteAlias(value = Page.Path.HOME, layout = MainLayout.class)
 public final class CallflowsView extends FlowsView implements HasDynamicTitle {
@@ -54,11 +54,11 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
                 id -> new SwitchPanel(switches, id, background));
         NumbersSection numbersSection = new NumbersSection(session, numbers, background);
         editor.onAddNumber(numbersSection::add);
-        furnish(
+        setContent(
                 new FlowList(
                         Flow.Kind.CALLFLOW,
                         new ByNumber(),
-                        new ImportButton(callflows, this::goTo, this::tell),
+                        new ImportButton(callflows, this::goTo, this::showMessage),
                         new AddCallflowButton(callflows, this::names, this::goTo)),
                 new FlowDetail(
                         Flow.Kind.CALLFLOW,
@@ -76,7 +76,7 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
         return say("Callflows · Callwright");
     }
 
-    /** Callflows are known by what callers dial. */
+    /** Shows the numbers of a callflow, and finds it by name or number. */
     private record ByNumber() implements FlowList.Rows {
         @Override
         public String detail(CallflowSummary callflow) {

@@ -21,8 +21,8 @@ import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 
 /**
- * Says what callers get without a callflow or saved action, and deletes it when that is wanted. What others lead to is
- * not deleted, and it is said which those are.
+ * Asks before a callflow or saved action is deleted, and says what callers get then. One that others use is not
+ * deleted; the dialog says which they are.
  */
 final class DeleteDialog extends Dialog {
 
@@ -38,8 +38,8 @@ final class DeleteDialog extends Dialog {
     private final Button yes = new Button("", event -> delete());
 
     /**
-     * @param background where deleting, which may take seconds, does not hold up the page
-     * @param deleted told when it is gone
+     * @param background deletes it, which may take seconds
+     * @param deleted called when it was deleted
      */
     DeleteDialog(
             Flow.Kind kind,

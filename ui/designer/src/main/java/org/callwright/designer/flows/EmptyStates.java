@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import org.callwright.model.Flow;
 
-/** What stands where a callflow or saved action would be, while there is none to show. */
+/** What a page shows while there is no callflow or saved action to show. */
 final class EmptyStates {
 
     private EmptyStates() {}
 
     static Component loading(Flow.Kind kind) {
-        return hint(
+        return message(
                 "status",
                 new H1(
                         switch (kind) {
@@ -32,7 +32,7 @@ final class EmptyStates {
     }
 
     private static Component noSavedActions() {
-        return hint("group", new H1(say("No saved actions yet")), new Paragraph(say("""
+        return message("group", new H1(say("No saved actions yet")), new Paragraph(say("""
                         A saved action is set up once, under a name, and used by any number of callflows: opening \
                         hours, a list of callers, the phones of a team. What you change here and publish is so in all \
                         of them at once.""")), new Paragraph(say("""
@@ -42,7 +42,7 @@ final class EmptyStates {
     }
 
     private static Component noCallflows() {
-        return hint(
+        return message(
                 "group",
                 new H1(say("No callflows yet")),
                 new Paragraph(say("""
@@ -55,7 +55,7 @@ final class EmptyStates {
     }
 
     static Component gone(Flow.Kind kind) {
-        return hint(
+        return message(
                 "group",
                 new H1(
                         switch (kind) {
@@ -66,7 +66,7 @@ final class EmptyStates {
     }
 
     static Component failed(Flow.Kind kind, String why, Runnable again) {
-        return hint(
+        return message(
                 "alert",
                 new H1(
                         switch (kind) {
@@ -77,10 +77,10 @@ final class EmptyStates {
                 new Button(say("Try again"), event -> again.run()));
     }
 
-    private static Component hint(String role, Component... content) {
-        Div hint = new Div(content);
-        hint.addClassName("cw-hint");
-        hint.getElement().setAttribute("role", role);
-        return hint;
+    private static Component message(String role, Component... content) {
+        Div message = new Div(content);
+        message.addClassName("cw-hint");
+        message.getElement().setAttribute("role", role);
+        return message;
     }
 }

@@ -32,10 +32,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 
-/**
- * One callflow or saved action: how it stands, the desk where its draft is worked on, what is wrong with it, and the
- * button that makes it live.
- */
+/** One callflow or saved action: its state, editor, problems and versions, and the button that publishes it. */
 final class FlowDetail extends Article {
 
     private final Flow.Kind kind;
@@ -55,16 +52,16 @@ final class FlowDetail extends Article {
     private final VersionHistory history;
     private final Section problems = new Section();
 
-    /** What came of publishing stays until the page is closed, for each flow. */
+    /** One for each flow, so that the result of publishing stays until the page is closed. */
     private final Map<FlowId, PublishPanel> panels = new HashMap<>();
 
     private CallflowSummary shown;
 
     /**
-     * @param background where what may take seconds does not hold up the page
-     * @param deleted told when the flow that is shown was deleted here
-     * @param session what is worked on at the desk
-     * @param sections what is below it
+     * @param background runs what may take seconds
+     * @param deleted called when the user deleted the flow
+     * @param session opens the draft for the editor
+     * @param sections stand below the editor
      */
     FlowDetail(
             Flow.Kind kind,
@@ -84,7 +81,7 @@ final class FlowDetail extends Article {
         this.editor = editor;
         this.sections = sections;
         name = new FlowTitle(kind, this::rename);
-        history = new VersionHistory(callflows, version -> panel().prepare(version), this::take);
+        history = new VersionHistory(callflows, version -> panel().prepare(version), this::restore);
         session.onChange(this::showDraft);
         addClassName("cw-callflow");
         callers.addClassName("cw-callers");
@@ -115,7 +112,7 @@ final class FlowDetail extends Article {
         if (other) {
             outcome.removeAll();
             outcome.add(panel());
-            buttons();
+            updatePublishButton();
         }
         // Also when the flow is the same: an action may have come or gone.
         editor.show(callflow);
@@ -128,16 +125,16 @@ final class FlowDetail extends Article {
         showDraft();
         state.show(callflow);
         callers.setText(Wording.stateForCallers(callflow, kind));
-        buttons();
+        updatePublishButton();
         showProblems(callflow);
         history.show(callflow);
     }
 
-    private void take(int version) {
-        callflows.version(shown.id(), version).ifPresent(drawn -> session.restore(drawn, version));
+    private void restore(int version) {
+        callflows.version(shown.id(), version).ifPresent(earlier -> session.restore(earlier, version));
     }
 
-    /** Takes the keyboard here, so that Tab goes on to the button. */
+    /** Focuses the title, so that Tab goes on to the button. */
     void focus() {
         name.focus();
     }
@@ -179,14 +176,15 @@ final class FlowDetail extends Article {
     private PublishPanel panel() {
         return panels.computeIfAbsent(
                 shown.id(),
-                id -> new PublishPanel(kind, callflows, actions, background, id, editor::open, this::buttons));
+                id -> new PublishPanel(
+                        kind, callflows, actions, background, id, editor::open, this::updatePublishButton));
     }
 
-    private void buttons() {
+    private void updatePublishButton() {
         boolean running = panel().running();
-        boolean asDrawn = shown.state() == CallflowSummary.State.LIVE;
+        boolean draftIsLive = shown.state() == CallflowSummary.State.LIVE;
         publish.setEnabled(!running);
-        publish.setText(running ? say("One moment …") : asDrawn ? say("Publish again") : say("Publish"));
-        publish.setThemeName(asDrawn ? "" : ButtonVariant.LUMO_PRIMARY.getVariantName());
+        publish.setText(running ? say("One moment …") : draftIsLive ? say("Publish again") : say("Publish"));
+        publish.setThemeName(draftIsLive ? "" : ButtonVariant.LUMO_PRIMARY.getVariantName());
     }
 }

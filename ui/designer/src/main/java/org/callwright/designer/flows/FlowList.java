@@ -25,16 +25,16 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
 /**
- * All callflows, or all saved actions, to choose from. A row stays the same element when its flow changes, so that the
- * keyboard's focus stays where it is.
+ * The list of callflows or of saved actions, with a search. A row keeps its element when its flow changes, so that it
+ * keeps the focus.
  */
 final class FlowList extends Nav {
 
-    /** Enough to look through; whoever has more searches. */
+    /** How many rows are shown at first, and how many "Show more" adds. */
     private static final int PAGE = 100;
 
-    /** A shortcut of Vaadin's would take the key from whoever types it into a field. */
-    private static final String SLASH_LEADS_HERE = """
+    /** A shortcut of Vaadin would also catch the key while the user types in a field. */
+    private static final String SLASH_FOCUSES_SEARCH = """
             const listener = event => {
               if (!this.isConnected) {
                 document.removeEventListener('keydown', listener);
@@ -67,7 +67,7 @@ final class FlowList extends Nav {
     private Optional<FlowId> chosen = Optional.empty();
     private int longest = PAGE;
 
-    /** @param buttons what brings more of them */
+    /** @param buttons add flows */
     FlowList(Flow.Kind kind, Rows rows, Component... buttons) {
         this.kind = kind;
         this.rows = rows;
@@ -88,15 +88,15 @@ final class FlowList extends Nav {
         search.setValueChangeTimeout(150);
         search.addValueChangeListener(event -> {
             longest = PAGE;
-            arrange();
+            update();
         });
-        search.addAttachListener(event -> search.getElement().executeJs(SLASH_LEADS_HERE));
+        search.addAttachListener(event -> search.getElement().executeJs(SLASH_FOCUSES_SEARCH));
         nothing.addClassName("cw-nothing");
         nothing.getElement().setAttribute("role", "status");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         more.addClickListener(event -> {
             longest += PAGE;
-            arrange();
+            update();
         });
 
         Div head = new Div(new H2(Page.of(kind).title()));
@@ -109,12 +109,12 @@ final class FlowList extends Nav {
 
     void show(List<CallflowSummary> callflows) {
         all = callflows;
-        arrange();
+        update();
     }
 
     void choose(Optional<FlowId> id) {
         chosen = id;
-        arrange();
+        update();
     }
 
     private String notFound(String typed) {
@@ -124,7 +124,7 @@ final class FlowList extends Nav {
         };
     }
 
-    private void arrange() {
+    private void update() {
         List<CallflowSummary> found =
                 all.stream().filter(rows.matching(search.getValue())).toList();
         Set<FlowId> wanted = new HashSet<>();

@@ -11,7 +11,7 @@ import org.callwright.designer.widgets.StateBadge;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
-/** One callflow or saved action in the list: a link to it. */
+/** A row of the list: a link to a callflow or saved action. */
 final class FlowListItem extends ListItem {
 
     private final PageLink link;
@@ -30,12 +30,12 @@ final class FlowListItem extends ListItem {
         add(link);
     }
 
-    /** @param more what it is about, besides its name */
-    void show(CallflowSummary callflow, String more, boolean chosen) {
+    /** @param text stands beside the name */
+    void show(CallflowSummary callflow, String text, boolean chosen) {
         name.setText(callflow.name());
         name.setTitle(callflow.name());
-        detail.setText(more);
-        detail.setTitle(more);
+        detail.setText(text);
+        detail.setTitle(text);
         state.show(callflow);
         version.setText(
                 callflow.live().isPresent() ? say("version {0}", callflow.live().getAsInt()) : "");

@@ -13,7 +13,7 @@ import org.callwright.designer.widgets.NameField;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
-/** A flow's name as the page's heading; a click, or Enter when the keyboard is there, makes it a field. */
+/** The flow's name as the heading of the page. A click, or Enter while it has the focus, turns it into a field. */
 final class FlowTitle extends Div {
 
     private final H1 heading = new H1();
@@ -24,8 +24,8 @@ final class FlowTitle extends Div {
     private String name = "";
 
     /**
-     * @param kind what has the name
-     * @param rename is given another name than before
+     * @param kind names the field
+     * @param rename called with a name that differs from the current one
      */
     FlowTitle(Flow.Kind kind, Consumer<String> rename) {
         this.rename = rename;
@@ -48,14 +48,14 @@ final class FlowTitle extends Div {
         field.addKeyDownListener(
                 Key.ENTER,
                 event -> NameField.read(field).ifPresent(typed -> {
-                    keep(typed);
+                    finish(typed);
                     focus();
                 }));
         field.addKeyDownListener(Key.ESCAPE, event -> {
-            keep(name);
+            finish(name);
             focus();
         });
-        field.addBlurListener(event -> keep(NameField.trimmed(field.getValue())));
+        field.addBlurListener(event -> finish(NameField.trimmed(field.getValue())));
         add(shown, field);
     }
 
@@ -68,12 +68,12 @@ final class FlowTitle extends Div {
         heading.setText(name);
     }
 
-    /** Takes the keyboard to the heading. */
+    /** Focuses the heading. */
     void focus() {
         heading.getElement().executeJs("this.focus()");
     }
 
-    /** Has the name changed here. */
+    /** Turns the heading into a field. */
     void edit() {
         field.setValue(name);
         field.setInvalid(false);
@@ -81,8 +81,8 @@ final class FlowTitle extends Div {
         field.focus();
     }
 
-    /** A name that is none, left behind, is given up. */
-    private void keep(String typed) {
+    /** Ends editing. An empty name is discarded. */
+    private void finish(String typed) {
         if (field.isVisible()) {
             editing(false);
             if (!typed.isEmpty() && !typed.equals(name)) {

@@ -27,7 +27,7 @@ import org.callwright.designer.widgets.IconButton;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
 
-/** What callers dial to reach a callflow: numbers are added and removed here. */
+/** The numbers of a callflow, to add and to remove. */
 final class NumbersSection extends DetailSection {
 
     private final DraftSession session;
@@ -41,7 +41,7 @@ final class NumbersSection extends DetailSection {
     private Optional<NumberDialog> dialog = Optional.empty();
     private Optional<Flow> shown = Optional.empty();
 
-    /** @param background where the PBX is asked without holding up the page */
+    /** @param background asks the PBX */
     NumbersSection(DraftSession session, Numbers numbers, BackgroundWork background) {
         this.session = session;
         this.numbers = numbers;
@@ -69,15 +69,16 @@ final class NumbersSection extends DetailSection {
         shown = Optional.of(flow);
     }
 
-    /** Asks for a number to add. */
+    /** Opens the dialog that adds a number. */
     void add() {
         note.setText("");
-        NumberDialog asking = new NumberDialog(session.flow().id(), numbers, background, this::give, note::setText);
-        dialog = Optional.of(asking);
-        asking.open();
+        NumberDialog numberDialog =
+                new NumberDialog(session.flow().id(), numbers, background, this::assign, note::setText);
+        dialog = Optional.of(numberDialog);
+        numberDialog.open();
     }
 
-    private Optional<String> give(PhoneNumber number) {
+    private Optional<String> assign(PhoneNumber number) {
         return session.tryToChange(with(all -> all.add(number)));
     }
 

@@ -27,7 +27,7 @@ import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
 
-/** All saved actions, and the settings of the one that was chosen. */
+/** The page of saved actions: their list, and the editor of the chosen one. */
 @Route(value = Page.Path.SAVED_ACTIONS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
 public final class SavedActionsView extends FlowsView implements HasDynamicTitle {
 
@@ -43,7 +43,7 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
         Actions actions = installed.in(language());
         DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));
         SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
-        furnish(
+        setContent(
                 new FlowList(
                         Flow.Kind.SAVED_ACTION,
                         new ByAction(actions),
@@ -68,7 +68,7 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
         return say("Saved actions · Callwright");
     }
 
-    /** Saved actions are known by what they do. */
+    /** Shows the action of a saved action, and finds it by name or action. */
     private record ByAction(Actions actions) implements FlowList.Rows {
         @Override
         public String detail(CallflowSummary saved) {

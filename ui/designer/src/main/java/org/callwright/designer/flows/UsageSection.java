@@ -13,7 +13,7 @@ import org.callwright.app.FlowUse;
 import org.callwright.designer.nav.PageLink;
 import org.callwright.model.Flow;
 
-/** What leads to a callflow or saved action. Of a callflow that nothing leads to, nothing is said. */
+/** What uses a callflow or saved action. Hidden for a callflow that nothing uses. */
 final class UsageSection extends DetailSection {
 
     private final Flow.Kind kind;

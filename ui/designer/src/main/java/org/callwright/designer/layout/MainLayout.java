@@ -24,7 +24,7 @@ import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.Logo;
 import org.callwright.designer.widgets.TabMemory;
 
-/** What is around every view of whoever is logged in: the product, the PBX's state, the user. */
+/** The header around every page after login: product, pages, state of the PBX, user. */
 public final class MainLayout extends Div implements RouterLayout {
 
     private final LiveUpdates liveUpdates;

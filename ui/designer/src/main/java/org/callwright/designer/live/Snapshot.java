@@ -7,13 +7,13 @@ import org.callwright.model.Flow;
 import org.callwright.model.Message;
 
 /**
- * What all pages show, as it was at one moment.
+ * The callflows and the PBX at one moment, as all pages show them.
  *
- * @param callflows all of them, by name; those of the last success when reading failed
- * @param savedActions all of them, in the same way
- * @param failure a sentence for an admin when the callflows could not be read
- * @param pbx a sentence about the PBX
- * @param pbxAnswers whether it can be reached
+ * @param callflows all callflows, by name; those read last if reading failed
+ * @param savedActions all saved actions, in the same way
+ * @param failure the error message if reading failed
+ * @param pbx the state of the PBX, in words
+ * @param pbxAnswers whether the PBX can be reached
  */
 public record Snapshot(
         List<CallflowSummary> callflows,

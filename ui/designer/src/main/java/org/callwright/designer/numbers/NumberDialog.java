@@ -27,15 +27,15 @@ import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 
 /**
- * Finds a number for a callflow: a spare one, or one that is typed. A new public number joins the pool. One that cannot
- * be had is refused at the field, and what was typed stays.
+ * Adds a number to a callflow: a spare one, or one that the user types. A new public number joins the pool. When a
+ * number is not available, the field says why and keeps its text.
  */
 public final class NumberDialog extends Dialog {
 
     private final FlowId flow;
     private final Numbers numbers;
     private final BackgroundWork background;
-    private final Function<PhoneNumber, Optional<String>> give;
+    private final Function<PhoneNumber, Optional<String>> assign;
     private final Consumer<String> note;
     private final List<PhoneNumber> spare;
     private final TextField field = new TextField(say("Number"));
@@ -44,21 +44,21 @@ public final class NumberDialog extends Dialog {
     private NumberSuggestions suggestions;
 
     /**
-     * @param background where the PBX is asked without holding up the page
-     * @param give gives the callflow a number, or says why not
-     * @param note is given a sentence that is worth to stay when this is closed
+     * @param background asks the PBX
+     * @param assign gives the callflow the number; returns the error message if it fails
+     * @param note called with a text to show after the dialog is closed, which may be empty
      */
     public NumberDialog(
             FlowId flow,
             Numbers numbers,
             BackgroundWork background,
-            Function<PhoneNumber, Optional<String>> give,
+            Function<PhoneNumber, Optional<String>> assign,
             Consumer<String> note) {
         super(say("Add a number"));
         this.flow = flow;
         this.numbers = numbers;
         this.background = background;
-        this.give = give;
+        this.assign = assign;
         this.note = note;
         spare = numbers.spare(flow);
         setWidth("28rem");
@@ -69,7 +69,7 @@ public final class NumberDialog extends Dialog {
         field.setWidthFull();
         field.addValueChangeListener(event -> {
             field.setInvalid(false);
-            arrange();
+            update();
         });
         field.addKeyDownListener(Key.ENTER, event -> suggestions.only().ifPresent(this::check));
         choices.addClassName("cw-offers");
@@ -84,10 +84,10 @@ public final class NumberDialog extends Dialog {
                 field.focus();
             }
         });
-        arrange();
+        update();
     }
 
-    private void arrange() {
+    private void update() {
         suggestions = NumberSuggestions.of(field.getValue(), spare);
         choices.removeAll();
         group(say("Spare numbers"), suggestions.spare(), Wording::kind);
@@ -147,14 +147,14 @@ public final class NumberDialog extends Dialog {
         }
     }
 
-    private void take(PhoneNumber number, String sentence) {
-        Optional<String> refusal = give.apply(number);
+    private void take(PhoneNumber number, String remark) {
+        Optional<String> refusal = assign.apply(number);
         if (refusal.isPresent()) {
             refuse(refusal.get());
             return;
         }
         close();
-        note.accept(sentence);
+        note.accept(remark);
         if (number.kind() == PhoneNumber.Kind.DID && !spare.contains(number)) {
             numbers.addToPool(number);
         }

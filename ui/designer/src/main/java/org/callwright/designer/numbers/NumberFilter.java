@@ -6,11 +6,11 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.designer.messages.SearchText;
 import org.callwright.model.PhoneNumber;
 
-/** Finds callflows by a part of their name, or by a number written in whatever way people write it. */
+/** Matches callflows by a part of the name, or by a number in any notation. */
 public final class NumberFilter implements Predicate<CallflowSummary> {
 
     private static final Pattern PREFIX = Pattern.compile("^[+0]+");
-    /** From here on a number is long enough that ending in it is no accident. */
+    /** Shorter numbers may be the end of another number by accident. */
     private static final int WHOLE_NUMBER = 6;
 
     private final String name;
@@ -27,7 +27,7 @@ public final class NumberFilter implements Predicate<CallflowSummary> {
                 || callflow.numbers().stream().anyMatch(this::finds);
     }
 
-    /** Whether a number, or a part of one, was typed that this is meant by. */
+    /** Whether the typed text is this number or a part of it. */
     boolean finds(PhoneNumber number) {
         if (digits.isEmpty()) {
             return false;
@@ -36,7 +36,7 @@ public final class NumberFilter implements Predicate<CallflowSummary> {
         String has = withoutPrefix(number.digits());
         return number.digits().contains(digits)
                 || !wanted.isEmpty() && has.contains(wanted)
-                || has.length() >= WHOLE_NUMBER && wanted.endsWith(has); // typed with a country code it is kept without
+                || has.length() >= WHOLE_NUMBER && wanted.endsWith(has); // typed with a country code, stored without
     }
 
     private static String withoutPrefix(String number) {

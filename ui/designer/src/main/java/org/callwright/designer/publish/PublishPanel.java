@@ -27,7 +27,9 @@ import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.StepId;
 
-/** Publishes one callflow or saved action, or goes back to one of its versions: says what would come of it, asks, says what came. */
+/**
+ * Publishes one callflow or saved action, or rolls it back: shows the preview, asks for confirmation, shows the result.
+ */
 public final class PublishPanel extends Section {
 
     /** Publishing waits for others, writes the whole dialplan and reads it back, by AMI if need be. */
@@ -47,8 +49,8 @@ public final class PublishPanel extends Section {
 
     /**
      * @param background asks the PBX and publishes
-     * @param open told which step, and which of its fields, the user wants to mend
-     * @param changed told whenever {@link #running} may have changed
+     * @param open called with the step, and the field, that the user wants to fix
+     * @param changed called when {@link #running} may have changed
      */
     public PublishPanel(
             Flow.Kind kind,
@@ -76,16 +78,16 @@ public final class PublishPanel extends Section {
         return running;
     }
 
-    /** Starts to find out what publishing the draft would do, and returns. */
+    /** Previews publishing the draft. Returns at once. */
     public void prepare() {
         Locale language = Translations.language();
-        look(() -> callflows.preview(id, language));
+        preview(() -> callflows.preview(id, language));
     }
 
-    /** Starts to find out what going back to a version would do, and returns. */
+    /** Previews rolling back to a version. Returns at once. */
     public void prepare(int version) {
         Locale language = Translations.language();
-        look(() -> callflows.preview(id, version, language));
+        preview(() -> callflows.preview(id, version, language));
     }
 
     /** The flow changed: the preview that waits for confirmation is made again. */
@@ -93,7 +95,7 @@ public final class PublishPanel extends Section {
         if (asked.isPresent() && !running) {
             Preview before = asked.get();
             background.run(
-                    () -> again(before),
+                    () -> previewAgain(before),
                     preview -> ifStillAsked(before, () -> show(preview, Optional.empty())),
                     FAILURE,
                     message -> ifStillAsked(before, () -> brokenOff(message)));
@@ -106,7 +108,7 @@ public final class PublishPanel extends Section {
         }
     }
 
-    private void look(Supplier<Preview> preview) {
+    private void preview(Supplier<Preview> preview) {
         run(
                 say("Looking what would change …"),
                 say("Comparing with what is live, and asking the PBX for numbers, phones and prompts."),
@@ -119,26 +121,26 @@ public final class PublishPanel extends Section {
             PublishResult result = callflows.publish(seen, user);
             return result instanceof PublishResult.NeedsConfirmation
                     ? shown(
-                            again(seen),
+                            previewAgain(seen),
                             Optional.of(Message.of("Something changed while you read. This is how it is now.")))
                     : () -> show(seen, result);
         });
     }
 
-    private Preview again(Preview seen) {
+    private Preview previewAgain(Preview seen) {
         return seen.version().isPresent()
                 ? callflows.preview(id, seen.version().getAsInt(), seen.language())
                 : callflows.preview(id, seen.language());
     }
 
     /** Shows progress while the work runs, then what the work returned. */
-    private void run(String title, String what, Supplier<Runnable> work) {
+    private void run(String title, String explanation, Supplier<Runnable> work) {
         running = true;
         asked = Optional.empty();
         ProgressBar progress = new ProgressBar();
         progress.setIndeterminate(true);
         progress.getElement().setAttribute("aria-label", say("Publishing"));
-        show("running", title, new Paragraph(what), progress);
+        show("running", title, new Paragraph(explanation), progress);
         changed.run();
         background.run(DEADLINE, work, this::finish, FAILURE, message -> finish(() -> brokenOff(message)));
     }
@@ -224,11 +226,11 @@ public final class PublishPanel extends Section {
                 .orElseGet(() -> new Paragraph(say("It was deleted meanwhile.")));
     }
 
-    private void show(String kind, String title, Component... content) {
+    private void show(String state, String title, Component... content) {
         removeAll();
         add(new H3(title));
         add(content);
-        getElement().setAttribute("data-kind", kind);
+        getElement().setAttribute("data-kind", state);
         setVisible(true);
     }
 }

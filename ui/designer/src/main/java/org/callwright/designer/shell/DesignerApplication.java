@@ -30,12 +30,12 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The designer's pages, as the Vaadin runtime wants to be told of them. */
+/** Registers the designer's pages with the Vaadin runtime. */
 @org.osgi.service.component.annotations.Component(configurationPid = "org.callwright.designer")
 @Designate(ocd = DesignerApplication.Settings.class)
 public final class DesignerApplication implements VaadinApplication {
 
-    /** What the container's owner may change. */
+    /** The settings of the designer. */
     @ObjectClassDefinition(name = "Callwright: designer")
     public @interface Settings {
         /** Where the pages are on the web server. */

@@ -15,7 +15,7 @@ import org.callwright.designer.nav.Page;
 import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.Logo;
 
-/** What is at an address where nothing is. */
+/** Shown at addresses that do not exist. */
 public final class NotFoundView extends Main implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     /** Called by Vaadin. */

@@ -22,8 +22,8 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 
 /**
- * Shows how the switch of one saved action stands and switches it. The PBX is asked again and again while this is shown,
- * since phones switch too. Nothing is shown for an action that has no switch.
+ * Shows the switch of a saved action and sets it. Asks the PBX every few seconds while it is shown, since phones can
+ * switch too. Hidden when the action has no switch.
  */
 public final class SwitchPanel extends Section {
 
@@ -130,16 +130,16 @@ public final class SwitchPanel extends Section {
         setVisible(answer.isPresent());
         unknown.setText("");
         if (answer.equals(shown) && choices.isEnabled()) {
-            return; // buttons that somebody is about to press stay
+            return; // the user may be about to press one of the buttons
         }
         shown = answer;
         choices.removeAll();
         choices.setEnabled(true);
-        answer.ifPresent(stands -> {
-            title.setText(stands.label());
+        answer.ifPresent(position -> {
+            title.setText(position.label());
             choices.add(new Span(say("Switch to")));
-            for (Choice choice : stands.choices()) {
-                if (choice.value().equals(stands.value())) {
+            for (Choice choice : position.choices()) {
+                if (choice.value().equals(position.value())) {
                     now.setText(say("Now: {0}", choice.label()));
                 } else {
                     Button button = new Button(choice.label(), event -> set(choice));
@@ -150,7 +150,7 @@ public final class SwitchPanel extends Section {
         });
     }
 
-    /** While it is not known how it stands, there is nothing to choose from. */
+    /** While its position is not known, there is nothing to choose. */
     private void showUnknown(String why) {
         setVisible(true);
         if (title.getText().isEmpty()) {
