@@ -42,6 +42,18 @@ class CanvasIT {
     }
 
     @Test
+    void aDropRedrawsTheCallflowOnce() throws Exception {
+        CanvasPage canvas = drawing("once", PLAYS.formatted(""));
+        canvas.countRedraws();
+        canvas.drop("ring", canvas.card("s1"));
+        assertThat(canvas.panel()).isVisible();
+        // The list hears of the change last, together with the canvas.
+        assertThat(Pages.row(canvas.page(), "Flow once")).containsText("Problem");
+        assertThat(canvas.card("s2")).isVisible();
+        Assertions.assertThat(canvas.redraws()).isEqualTo(1);
+    }
+
+    @Test
     void droppingOnAStepConnectsItsMainBranch() throws Exception {
         CanvasPage canvas = drawing("main", PLAYS.formatted(""));
         canvas.drop("ring", canvas.card("s1"));

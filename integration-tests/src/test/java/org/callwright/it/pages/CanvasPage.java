@@ -29,6 +29,23 @@ public final class CanvasPage {
         return page.locator("callwright-canvas");
     }
 
+    /** Counts from now on how often the canvas draws a flow that it was sent. */
+    void countRedraws() {
+        canvas().evaluate("""
+                canvas => {
+                  canvas.redraws = 0;
+                  const willUpdate = canvas.willUpdate;
+                  canvas.willUpdate = changed => {
+                    canvas.redraws += changed.has('flow') ? 1 : 0;
+                    willUpdate.call(canvas, changed);
+                  };
+                }""");
+    }
+
+    int redraws() {
+        return (int) canvas().evaluate("canvas => canvas.redraws");
+    }
+
     /** A step's card by the step's id; {@code *start} is the start box. */
     public Locator card(String step) {
         return canvas().locator("[data-card='" + step + "']");

@@ -13,50 +13,49 @@ import org.callwright.model.InsertionPoint;
 import org.callwright.model.StepId;
 import tools.jackson.databind.JsonNode;
 
-/** Shows a callflow as it is drawn. The browser lays it out and draws it; what is to be seen is decided here. */
+/**
+ * Shows a callflow. The server decides what is shown, by {@link #show}; the browser does the layout and reports what the
+ * user does, to a {@link Listener}.
+ */
 @Tag("callwright-canvas")
 @JsModule("./canvas/loader.js")
 @NpmPackage(value = "d3-selection", version = "3.0.0")
 @NpmPackage(value = "d3-zoom", version = "3.0.0")
 public final class CallflowCanvas extends Component {
 
-    /** What the user wants. Where there is no step, the callflow's start is meant. */
-    public interface Hand {
+    /** Called for what the user did. An empty step stands for the start of the callflow. */
+    public interface Listener {
 
-        /** To see more of a step; asked for {@code byKey}, the keyboard goes there too. */
-        void open(Optional<StepId> step, boolean byKey);
+        /** @param byKey whether it was opened with the keyboard, which then moves there */
+        void stepOpened(Optional<StepId> step, boolean byKey);
 
-        /** To be done with the step that is open. */
-        void leave();
+        /** The user closed the open step. */
+        void stepClosed();
 
-        /** To have a step gone. */
-        void delete(StepId step);
+        void stepDeleted(StepId step);
 
-        /** To have a step's like elsewhere later. */
-        void copy(StepId step);
+        void stepCopied(StepId step);
 
-        /** To have what was copied after a step. */
-        void paste(Optional<StepId> step);
+        /** The user pasted the copied step after this one. */
+        void stepPasted(Optional<StepId> after);
 
-        /** To have a new step of an action, by its id, somewhere. */
-        void drop(String action, InsertionPoint insertionPoint);
+        /** @param action its id */
+        void actionDropped(String action, InsertionPoint at);
 
-        /** To have a step somewhere else. */
-        void move(StepId step, InsertionPoint insertionPoint);
+        void stepMoved(StepId step, InsertionPoint to);
 
-        /** To have a branch lead to a step. */
-        void connect(InsertionPoint insertionPoint, StepId target);
+        void branchConnected(InsertionPoint branch, StepId target);
 
-        /** To have the next action somewhere. */
-        void choose(InsertionPoint insertionPoint);
+        /** The user chose where the next action goes. */
+        void insertionPointChosen(InsertionPoint at);
 
-        /** To give the callflow another number. */
-        void addNumber();
+        /** The user asked for another number at the start box. */
+        void numberRequested();
     }
 
-    private static final String DRAW = "this.flow = $0";
+    private static final String SHOW = "this.flow = $0";
 
-    /** Large callflows would be sent again and again: only what changed is. */
+    /** Sends only what changed: a large callflow would be sent again with each edit. */
     private static final String CHANGE = """
             const cards = new Map([...this.flow.steps, ...$0.cards].map(card => [card.id, card]));
             this.flow = { ...$0.head, steps: $0.order.map(id => cards.get(id)) };
@@ -64,29 +63,33 @@ public final class CallflowCanvas extends Component {
 
     private CanvasModel shown;
 
-    public CallflowCanvas(Hand hand) {
+    public CallflowCanvas(Listener listener) {
         getElement().setPropertyMap("words", CanvasMessages.said());
         on(
                 "step-open",
-                event -> hand.open(step(event, "id"), detail(event, "byKey").asBoolean()));
-        on("step-leave", event -> hand.leave());
-        on("step-delete", event -> step(event, "id").ifPresent(hand::delete));
-        on("step-copy", event -> step(event, "id").ifPresent(hand::copy));
-        on("step-paste", event -> hand.paste(step(event, "id")));
-        on("action-drop", event -> hand.drop(text(event, "action"), insertionPoint(event)));
-        on("step-move", event -> step(event, "step").ifPresent(step -> hand.move(step, insertionPoint(event))));
+                event -> listener.stepOpened(
+                        step(event, "id"), detail(event, "byKey").asBoolean()));
+        on("step-leave", event -> listener.stepClosed());
+        on("step-delete", event -> step(event, "id").ifPresent(listener::stepDeleted));
+        on("step-copy", event -> step(event, "id").ifPresent(listener::stepCopied));
+        on("step-paste", event -> listener.stepPasted(step(event, "id")));
+        on("action-drop", event -> listener.actionDropped(text(event, "action"), insertionPoint(event)));
+        on(
+                "step-move",
+                event -> step(event, "step").ifPresent(step -> listener.stepMoved(step, insertionPoint(event))));
         on(
                 "branch-connect",
-                event -> step(event, "target").ifPresent(target -> hand.connect(insertionPoint(event), target)));
-        on("number-add", event -> hand.addNumber());
-        on("place-choose", event -> hand.choose(insertionPoint(event)));
+                event -> step(event, "target")
+                        .ifPresent(target -> listener.branchConnected(insertionPoint(event), target)));
+        on("number-add", event -> listener.numberRequested());
+        on("place-choose", event -> listener.insertionPointChosen(insertionPoint(event)));
     }
 
-    private void on(String what, Consumer<DomEvent> told) {
-        getElement().addEventListener(what, told::accept).addEventData("event.detail");
+    private void on(String event, Consumer<DomEvent> handler) {
+        getElement().addEventListener(event, handler::accept).addEventData("event.detail");
     }
 
-    /** Marks the step that is worked on. */
+    /** Marks the open step. */
     public void select(Optional<StepId> step) {
         getElement().setProperty("selected", step.map(StepId::value).orElse(""));
     }
@@ -104,12 +107,12 @@ public final class CallflowCanvas extends Component {
                                 .orElse(""));
     }
 
-    /** Takes the keyboard to the step that is worked on. */
+    /** Moves the keyboard focus to the step that had it last. */
     public void focus() {
         getElement().callJsFunction("focus");
     }
 
-    /** Draws it; does nothing when it is drawn already. */
+    /** Sends a callflow to the browser, or what changed since the last one; nothing when it is the same. */
     public void show(CanvasModel model) {
         CanvasModel before = shown;
         shown = model;
@@ -119,15 +122,15 @@ public final class CallflowCanvas extends Component {
         if (before != null && before.id().equals(model.id())) {
             getElement().executeJs(CHANGE, JacksonUtils.beanToJson(model.since(before)));
         } else {
-            getElement().executeJs(DRAW, JacksonUtils.beanToJson(model));
+            getElement().executeJs(SHOW, JacksonUtils.beanToJson(model));
         }
     }
 
-    /** The browser's element may be another one than before, which has drawn nothing yet. */
+    /** The browser may have made a new element, which shows nothing yet. */
     @Override
     protected void onAttach(AttachEvent event) {
         if (shown != null) {
-            getElement().executeJs(DRAW, JacksonUtils.beanToJson(shown));
+            getElement().executeJs(SHOW, JacksonUtils.beanToJson(shown));
         }
     }
 

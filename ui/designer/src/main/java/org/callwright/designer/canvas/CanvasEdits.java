@@ -18,26 +18,26 @@ import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * What is done on the page, as edits of a flow.
+ * What users do on the canvas, as edits of a flow.
  *
- * @param actions what can be dropped
+ * @param actions the installed actions
  */
 public record CanvasEdits(Actions actions) {
 
     /**
-     * Puts a new step of an action somewhere; what was there comes after it.
+     * Inserts a new step with an action. What was at the insertion point follows it.
      *
      * @throws AppException when the action is not installed any more, or ends the call where something follows
      */
     public Flow drop(Flow flow, String action, InsertionPoint insertionPoint) {
         InstalledAction installed = actions.find(action)
                 .orElseThrow(() -> new AppException("The action \"{0}\" is not installed any more.", action));
-        Step step = fresh(flow.nextStepId(), installed);
+        Step step = newStep(flow.nextStepId(), installed);
         return FlowEdits.insert(flow, insertionPoint, step, mainExitFor(step, flow, insertionPoint));
     }
 
     /**
-     * Puts a copy of a step, which may come from another flow, somewhere; what was there comes after it.
+     * Inserts a copy of a step, which may come from another flow. What was at the insertion point follows it.
      *
      * @throws AppException when it ends the call where something follows
      */
@@ -47,7 +47,7 @@ public record CanvasEdits(Actions actions) {
     }
 
     /**
-     * Moves a step to somewhere else.
+     * Moves a step to another insertion point.
      *
      * @throws AppException when it ends the call where something follows
      */
@@ -57,17 +57,17 @@ public record CanvasEdits(Actions actions) {
                 .orElse(flow);
     }
 
-    /** Takes a step out; what led to it leads to what followed it. */
+    /** Deletes a step. What led to it leads to what followed it. */
     public Flow delete(Flow flow, StepId id) {
         return flow.step(id)
-                .map(step -> FlowEdits.delete(flow, id, wayOn(step)))
+                .map(step -> FlowEdits.delete(flow, id, continuation(step)))
                 .orElse(flow);
     }
 
     /**
-     * Links a step to a saved action, which takes the place of what the step did. Its branches stay connected.
+     * Links a step to a saved action, which replaces the step's own action. Its branches stay connected.
      *
-     * @param name what the saved action is called; a step that was called the same is called by it from then on
+     * @param name the saved action's name; a label that equals it is removed, since the step shows the name anyway
      */
     public Flow link(Flow flow, StepId id, FlowId saved, String name) {
         return flow.step(id)
@@ -78,10 +78,10 @@ public record CanvasEdits(Actions actions) {
     }
 
     /**
-     * Has a step that is linked do the same by itself, as calls get it now. Its branches stay connected, and it goes on
-     * being called the same.
+     * Replaces a step's link by the action and settings that the saved action has live. Its branches stay connected,
+     * and it keeps its name.
      *
-     * @throws AppException when what it is linked to is gone
+     * @throws AppException when the saved action is gone
      */
     public Flow unlink(Flow flow, StepId id) {
         Step step = flow.step(id).orElseThrow();
@@ -95,17 +95,17 @@ public record CanvasEdits(Actions actions) {
                 .withLabel(step.label().isBlank() ? installed.info().label() : step.label()));
     }
 
-    /** Where dropping on a step puts the new one; none when the step ends the call. */
+    /** Where a drop on a step inserts; empty when the step ends the call. */
     public Optional<InsertionPoint> below(Step step) {
         return mainExit(step).map(exit -> new InsertionPoint.Branch(step.id(), exit));
     }
 
-    /** Whether a new step of the action has no way on. */
+    /** Whether a new step with the action ends the call. */
     public boolean ends(InstalledAction action) {
-        return mainExit(fresh(new StepId("s1"), action)).isEmpty();
+        return mainExit(newStep(new StepId("s1"), action)).isEmpty();
     }
 
-    private static Step fresh(StepId id, InstalledAction action) {
+    private static Step newStep(StepId id, InstalledAction action) {
         ActionInfo info = action.info();
         return Step.of(id, info.id(), info.schema(), action.initial());
     }
@@ -114,9 +114,9 @@ public record CanvasEdits(Actions actions) {
         return new Compiler(actions).exits(step).stream().map(Exit::id).findFirst();
     }
 
-    /** The main exit, which leads on to what is at the spot. */
+    /** The exit that leads on to what is at the insertion point. */
     private Optional<String> mainExitFor(Step step, Flow flow, InsertionPoint insertionPoint) {
-        Optional<String> main = wayOn(step);
+        Optional<String> main = continuation(step);
         if (main.isEmpty() && FlowEdits.target(flow, insertionPoint).isPresent()) {
             throw new AppException(
                     "\"{0}\" ends the call, so it can only be put where nothing follows.",
@@ -125,8 +125,8 @@ public record CanvasEdits(Actions actions) {
         return main;
     }
 
-    /** The main exit; of a step whose action is gone, the only one that is connected. */
-    private Optional<String> wayOn(Step step) {
+    /** The main exit; of a step whose action is gone, its only connected exit. */
+    private Optional<String> continuation(Step step) {
         return mainExit(step)
                 .or(() -> step.exits().size() == 1
                         ? step.exits().keySet().stream().findFirst()

@@ -23,31 +23,31 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
 /**
- * A callflow as the canvas gets it; its components are the names in the JSON.
+ * A callflow as the browser gets it. The component names are the names in the JSON.
  *
- * @param id which callflow
- * @param name what people call it
+ * @param id the callflow's id
+ * @param name the callflow's name
  * @param numbers what callers dial
- * @param start the first step, or {@code null}
- * @param steps all of them, reachable or not
+ * @param start the id of the first step, or {@code null}
+ * @param steps all steps, reachable or not
  */
 public record CanvasModel(String id, String name, List<String> numbers, String start, List<Card> steps) {
 
     /**
-     * A step.
+     * A step, which the canvas draws as a card.
      *
      * @param title the step's own label, else its action's
      * @param colour that of the action's group; empty when it is not installed
      * @param icon a name of Vaadin's icon set
-     * @param summary one line on what it does, or empty
+     * @param summary what it does, in one line; may be empty
      * @param on whether calls run it
      * @param available whether its action is installed
      * @param linked whether it is linked to a saved action
-     * @param errors how many problems refuse publishing
-     * @param warnings how many do not
+     * @param errors the number of problems that refuse publishing
+     * @param warnings the number of other problems
      * @param problems both numbers in words; empty when there is no problem
      * @param exits the branches, in the action's order
-     * @param main the branch that dropping on the step is about; null when the step ends the call
+     * @param main the branch that a drop on the card connects; null when the step ends the call
      */
     record Card(
             String id,
@@ -67,22 +67,22 @@ public record CanvasModel(String id, String name, List<String> numbers, String s
     /**
      * A branch.
      *
-     * @param label empty where there is nothing to tell apart
-     * @param target null while it is open
-     * @param folded whether the drawing leaves it out until it is connected
+     * @param label empty for the only branch of a step
+     * @param target null while it is not connected
+     * @param folded whether it is hidden until it is connected
      */
     record Branch(String id, String label, String target, boolean folded) {}
 
     /**
-     * What the canvas needs to know that has drawn another state of the same callflow.
+     * The difference to an earlier model of the same callflow, which the browser has.
      *
-     * @param head this drawing without its steps
+     * @param head the new model without its steps
      * @param order the ids of all steps, in order
-     * @param cards the steps that are new or not as they were
+     * @param cards the new and the changed steps
      */
     record Change(CanvasModel head, List<String> order, List<Card> cards) {}
 
-    /** What changed since another drawing. */
+    /** The difference to an earlier model. */
     Change since(CanvasModel before) {
         Set<Card> known = Set.copyOf(before.steps);
         return new Change(
@@ -92,9 +92,9 @@ public record CanvasModel(String id, String name, List<String> numbers, String s
     }
 
     /**
-     * Draws a callflow as far as the installed actions are known.
+     * The model of a flow. Of a step whose action is not installed, it has what the flow knows.
      *
-     * @param names what people call what the steps are about
+     * @param names the names of what steps refer to
      */
     public static CanvasModel of(Flow flow, Actions actions, CardSummary.Names names, List<Problem> problems) {
         Map<StepId, List<Problem>> byStep = problems.stream()
@@ -131,19 +131,19 @@ public record CanvasModel(String id, String name, List<String> numbers, String s
                 exits.isEmpty() ? null : exits.getFirst().id());
     }
 
-    /** What the action says of the step; until that can be said, its name where the title is another. */
+    /** The action's summary of the step; without one, the action's name if the title is another. */
     private static String summary(Step step, InstalledAction action, CardSummary.Names names) {
         return action.summary(step.config(), names)
                 .orElseGet(() -> step.label().isBlank() ? "" : action.info().label());
     }
 
     private static List<Branch> branches(Step step, List<Exit> exits) {
-        List<Exit> drawn = drawn(step, exits);
-        boolean alone = drawn.size() == 1 && drawn.getFirst().id().equals(Exit.NEXT.id());
+        List<Exit> visible = visible(step, exits);
+        boolean alone = visible.size() == 1 && visible.getFirst().id().equals(Exit.NEXT.id());
         List<Branch> branches = new ArrayList<>();
         exits.forEach(exit -> branches.add(
-                branch(step, exit.id(), alone && drawn.contains(exit) ? "" : exit.label(), !drawn.contains(exit))));
-        // What is connected but not declared, as when the action is missing, must not be lost from sight.
+                branch(step, exit.id(), alone && visible.contains(exit) ? "" : exit.label(), !visible.contains(exit))));
+        // Branches that are connected but not declared, as when the action is missing, stay visible.
         step.exits().keySet().stream()
                 .filter(id -> exits.stream().noneMatch(exit -> exit.id().equals(id)))
                 .forEach(id -> branches.add(branch(step, id, id.replace('-', ' '), false)));
@@ -151,21 +151,21 @@ public record CanvasModel(String id, String name, List<String> numbers, String s
     }
 
     /**
-     * The connected branches, the next to be connected, and those that wait for a choice. What has a fallback is folded
-     * into that until it is connected.
+     * The branches to show: the connected ones, the next one to connect, and those that need a choice. A branch with a
+     * fallback is hidden until it is connected.
      */
-    private static List<Exit> drawn(Step step, List<Exit> exits) {
-        List<Exit> drawn = new ArrayList<>();
+    private static List<Exit> visible(Step step, List<Exit> exits) {
+        List<Exit> visible = new ArrayList<>();
         boolean next = true;
         for (Exit exit : exits) {
             boolean connected = step.target(exit.id()).isPresent();
             boolean open = exit.needsChoice() || next && exit.fallback().isEmpty();
             if (connected || open || exit == exits.getFirst()) {
-                drawn.add(exit);
+                visible.add(exit);
             }
             next &= connected || exit.fallback().isPresent();
         }
-        return drawn;
+        return visible;
     }
 
     private static Branch branch(Step step, String id, String label, boolean folded) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -21,7 +20,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.app.Connections;
@@ -31,16 +29,17 @@ import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
 
-/** One connection to look at, change, test and delete, or one that is to be added. */
+/** The form of one connection, to change, test and delete it, or to add a new one. */
 final class ConnectionForm extends Div {
 
     private final Connections connections;
-    private final Executor background;
+    private final BackgroundWork background;
     private final Consumer<StoredConnection> added;
     private final TextField name = new TextField(say("Name"));
     private final TextField address = new TextField(say("Address"));
@@ -51,35 +50,36 @@ final class ConnectionForm extends Div {
     private final InlineMessage notice = new InlineMessage();
     private final H1 title = new H1(say("New connection"));
     private final Button test = new Button(say("Test"), event -> test());
-    private final Optional<ConnectionUsage> uses;
+    private final Optional<ConnectionUsage> usage;
     private Optional<StoredConnection> connection = Optional.empty();
 
     /**
      * @param connection the one to change; empty to add one
-     * @param background where what takes seconds does not hold up the page
-     * @param added is given what was added
-     * @param deleted told when it is gone
+     * @param background runs what may take seconds
+     * @param added called with the new connection
+     * @param deleted called when it was deleted
      */
     ConnectionForm(
             Connections connections,
             Optional<StoredConnection> connection,
-            Executor background,
+            BackgroundWork background,
             Consumer<StoredConnection> added,
             Runnable deleted) {
         this.connections = connections;
         this.background = background;
         this.added = added;
-        uses = connection.map(it -> new ConnectionUsage(connections, it, background, deleted));
+        usage = connection.map(it -> new ConnectionUsage(connections, it, background, deleted));
         addClassName("cw-connection");
         fields.putAll(Map.of(Field.NAME, name, Field.ADDRESS, address, Field.USER, user, Field.SECRET, secret.field()));
         fields.values().forEach(each -> each.setManualValidation(true));
         title.getElement().setAttribute("tabindex", "-1");
         explain();
         connection.ifPresent(this::show);
-        Section form = new Section(title, name, address, user, secret, withSentence(), buttons(connection), notice);
+        Section form =
+                new Section(title, name, address, user, secret, privateNetworkField(), buttons(connection), notice);
         form.addClassName("cw-connection-form");
         add(form);
-        uses.ifPresent(this::add);
+        usage.ifPresent(this::add);
     }
 
     private void explain() {
@@ -109,14 +109,14 @@ final class ConnectionForm extends Div {
         privateAllowed.setValue(now.settings().privateNetworkAllowed());
     }
 
-    private Component withSentence() {
-        Paragraph sentence = new Paragraph(say("""
+    private Component privateNetworkField() {
+        Paragraph explanation = new Paragraph(say("""
                 Only for a system in your own network. While this is off, no request goes to a machine that the \
                 internet cannot see, wherever a name may lead."""));
-        sentence.addClassName("cw-soft");
-        sentence.setId("cw-private");
+        explanation.addClassName("cw-soft");
+        explanation.setId("cw-private");
         privateAllowed.getElement().setAttribute("aria-describedby", "cw-private");
-        Div both = new Div(privateAllowed, sentence);
+        Div both = new Div(privateAllowed, explanation);
         both.addClassName("cw-connection-private");
         return both;
     }
@@ -130,22 +130,22 @@ final class ConnectionForm extends Div {
         return row;
     }
 
-    /** Whoever adds one goes on typing. */
+    /** A new connection begins with its name. */
     @Override
     protected void onAttach(AttachEvent event) {
-        uses.ifPresent(each -> each.look(event.getUI()));
+        usage.ifPresent(ConnectionUsage::refresh);
         if (connection.isEmpty()) {
             name.focus();
         }
     }
 
-    /** Says that it has just been added, where the keyboard is from now on. */
+    /** Says that the connection was added, and focuses the title. */
     void welcome() {
         notice.succeed(say("Added. Steps can use it now."));
         title.getElement().callJsFunction("focus");
     }
 
-    /** Whether something was typed that is not saved. */
+    /** Whether there are unsaved changes. */
     boolean isChanged() {
         return !entry().equals(connection
                 .map(StoredConnection::settings)
@@ -159,17 +159,17 @@ final class ConnectionForm extends Div {
     }
 
     /**
-     * Shows what the connection is now, unless something was typed that is not saved.
+     * Shows the connection as it is now, unless there are unsaved changes.
      *
-     * @param now empty when it is gone
-     * @return whether this is the right form for it still
+     * @param now empty when it was deleted
+     * @return whether this form can stay
      */
-    boolean follow(Optional<StoredConnection> now, UI ui) {
+    boolean follow(Optional<StoredConnection> now) {
         boolean same = connection.map(StoredConnection::id).equals(now.map(StoredConnection::id));
         if (same && !isChanged()) {
             now.filter(it -> !connection.equals(now)).ifPresent(this::show);
         }
-        uses.ifPresent(each -> each.look(ui));
+        usage.ifPresent(ConnectionUsage::refresh);
         return same || isChanged();
     }
 
@@ -181,59 +181,62 @@ final class ConnectionForm extends Div {
     private void save() {
         clear();
         String by = CurrentUser.current().orElseThrow().login();
-        attempt(Message.of("The connection could not be saved."), () -> {
-                    if (connection.isEmpty()) {
-                        StoredConnection now = connections.add(entry(), by);
-                        return () -> {
-                            show(now);
-                            added.accept(now);
-                        };
-                    }
-                    StoredConnection before = connection.get();
-                    StoredConnection now = connections.change(before.id(), entry(), before.revision(), by);
-                    return () -> {
-                        show(now);
-                        notice.succeed(say("Saved. It counts from the next call on."));
-                    };
-                })
-                .run();
+        try {
+            refusing(() -> saved(by)).run();
+        } catch (RuntimeException e) {
+            notice.refuse(say(ErrorMessages.message(Message.of("The connection could not be saved."), e)));
+        }
+    }
+
+    /** @return shows the saved connection */
+    private Runnable saved(String by) {
+        if (connection.isEmpty()) {
+            StoredConnection now = connections.add(entry(), by);
+            return () -> {
+                show(now);
+                added.accept(now);
+            };
+        }
+        StoredConnection before = connection.get();
+        StoredConnection now = connections.change(before.id(), entry(), before.revision(), by);
+        return () -> {
+            show(now);
+            notice.succeed(say("Saved. It counts from the next call on."));
+        };
     }
 
     private void test() {
         clear();
         Entry entry = entry();
+        Optional<String> id = connection.map(StoredConnection::id);
         test.setEnabled(false);
         notice.inform(say("Asking the address …"));
-        UI ui = UI.getCurrent();
-        background.execute(() -> {
-            Runnable outcome = attempt(Message.of("The test broke off."), () -> {
-                Answer answer = connections.test(connection.map(StoredConnection::id), entry);
-                return () -> tell(answer);
-            });
-            ui.accessLater(
-                            () -> {
-                                clear();
-                                test.setEnabled(true);
-                                outcome.run();
-                            },
-                            () -> {})
-                    .run(); // the page may have been closed meanwhile
-        });
+        background.run(
+                () -> refusing(() -> {
+                    Answer answer = connections.test(id, entry);
+                    return () -> show(answer);
+                }),
+                this::finishTest,
+                Message.of("The test broke off."),
+                message -> finishTest(() -> notice.refuse(message)));
     }
 
-    /** @return shows what came of it */
-    private Runnable attempt(Message failure, Supplier<Runnable> work) {
+    private void finishTest(Runnable showOutcome) {
+        clear();
+        test.setEnabled(true);
+        showOutcome.run();
+    }
+
+    /** Runs work that returns how to show its outcome. An invalid entry is shown at its fields instead. */
+    private Runnable refusing(Supplier<Runnable> work) {
         try {
             return work.get();
         } catch (InvalidConnectionException e) {
             return () -> refuse(e.problems());
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(failure, e);
-            return () -> notice.refuse(say(why));
         }
     }
 
-    private void tell(Answer answer) {
+    private void show(Answer answer) {
         switch (answer.outcome()) {
             case GOOD -> notice.succeed(say(answer.message()));
             case DOUBTFUL -> notice.inform(say(answer.message()));

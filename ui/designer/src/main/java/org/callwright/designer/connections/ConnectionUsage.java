@@ -2,7 +2,6 @@ package org.callwright.designer.connections;
 
 import static org.callwright.designer.messages.Translations.say;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,28 +11,28 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.callwright.app.Connections;
 import org.callwright.designer.login.CurrentUser;
-import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.ConfirmDialog;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
 import org.callwright.store.StoredConnection;
 
-/** Where a connection is used, and a way to delete it. */
+/** Lists where a connection is used, and deletes it. */
 final class ConnectionUsage extends Section {
+
+    private static final Message FAILURE = Message.of("That did not work.");
 
     private final Connections connections;
     private final StoredConnection connection;
-    private final Executor background;
+    private final BackgroundWork background;
     private final Runnable deleted;
     private final Div where = new Div(new Paragraph(say("Looking …")));
     private final InlineMessage notice = new InlineMessage();
 
-    /** @param deleted told when it is gone */
-    ConnectionUsage(Connections connections, StoredConnection connection, Executor background, Runnable deleted) {
+    /** @param deleted called when it was deleted */
+    ConnectionUsage(Connections connections, StoredConnection connection, BackgroundWork background, Runnable deleted) {
         this.connections = connections;
         this.connection = connection;
         this.background = background;
@@ -46,12 +45,9 @@ final class ConnectionUsage extends Section {
         add(new H2(say("Used by")), where, row, notice);
     }
 
-    /** Looks again, in the background: all callflows are read. */
-    void look(UI ui) {
-        inBackground(ui, () -> {
-            List<String> users = connections.usedBy(connection.id());
-            return () -> show(users);
-        });
+    /** Reads again where it is used. */
+    void refresh() {
+        background.run(() -> connections.usedBy(connection.id()), this::show, FAILURE, notice::refuse);
     }
 
     private void show(List<String> users) {
@@ -79,25 +75,13 @@ final class ConnectionUsage extends Section {
 
     private void delete() {
         String by = CurrentUser.current().orElseThrow().login();
-        inBackground(UI.getCurrent(), () -> {
-            connections.delete(connection.id(), by);
-            return deleted;
-        });
-    }
-
-    private void inBackground(UI ui, Supplier<Runnable> work) {
-        background.execute(() -> {
-            Runnable outcome = outcome(work);
-            ui.accessLater(outcome::run, () -> {}).run(); // the page may have been closed meanwhile
-        });
-    }
-
-    private Runnable outcome(Supplier<Runnable> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(Message.of("That did not work."), e);
-            return () -> notice.refuse(say(why));
-        }
+        background.run(
+                () -> {
+                    connections.delete(connection.id(), by);
+                    return deleted;
+                },
+                Runnable::run,
+                FAILURE,
+                notice::refuse);
     }
 }

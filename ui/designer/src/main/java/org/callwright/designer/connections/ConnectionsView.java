@@ -24,40 +24,38 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.callwright.app.Connections;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.nav.Page;
+import org.callwright.designer.nav.PageLink;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.ConfirmDialog;
 import org.callwright.model.Message;
 import org.callwright.store.StoredConnection;
 
-/** All connections to other systems, and the one that was chosen; without a choice the first. */
-@Route(value = "connections/:" + ConnectionsView.CONNECTION + "?", layout = MainLayout.class)
+/** The page of connections to other systems: their list, and the form of the chosen one or else of the first. */
+@Route(value = Page.Path.CONNECTIONS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
 public final class ConnectionsView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
-    static final String CONNECTION = "connection";
-
-    /** Stands in the address in place of an id; ids are longer. */
+    /** Stands in the location in place of an id. Ids are longer. */
     private static final String NEW = "new";
 
     private final LiveUpdates liveUpdates;
     private final Connections connections;
-    private final Executor background;
+    private final BackgroundWork background;
     private final UnorderedList list = new UnorderedList();
     private final Main main = new Main();
-    private Optional<String> wanted = Optional.empty();
+    private Optional<String> requested = Optional.empty();
     private Optional<ConnectionForm> form = Optional.empty();
     private Registration following;
 
     /** Called by Vaadin. */
-    public ConnectionsView(LiveUpdates liveUpdates, Connections connections, Executor background) {
+    public ConnectionsView(LiveUpdates liveUpdates, Connections connections, BackgroundWork background) {
         this.liveUpdates = liveUpdates;
         this.connections = connections;
         this.background = background;
@@ -77,7 +75,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        wanted = event.getRouteParameters().get(CONNECTION);
+        requested = event.getRouteParameters().get(Page.Path.ITEM);
         form = Optional.empty();
         read();
     }
@@ -87,7 +85,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         return say("Connections · Callwright");
     }
 
-    /** What was typed and not saved is not lost without a word. */
+    /** Asks before unsaved changes are lost. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (form.filter(ConnectionForm::isChanged).isPresent()) {
@@ -103,7 +101,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         }
     }
 
-    /** Whatever changes anywhere, names and uses of connections may be others. */
+    /** Any change may concern the names and the usage of connections. */
     @Override
     protected void onAttach(AttachEvent event) {
         following = liveUpdates.follow(event.getUI(), snapshot -> read());
@@ -119,7 +117,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
             show(connections.list());
         } catch (RuntimeException e) {
             form = Optional.empty();
-            place(hint(
+            replaceContent(message(
                     "alert",
                     say("The connections cannot be shown"),
                     say(ErrorMessages.message(Message.of("They could not be read."), e))));
@@ -128,32 +126,31 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
     private void show(List<StoredConnection> all) {
         Optional<StoredConnection> chosen = chosen(all);
-        wanted = wanted.or(() -> chosen.map(StoredConnection::id)); // which stays, whatever else is added
+        requested = requested.or(() -> chosen.map(StoredConnection::id)); // it stays chosen, whatever else is added
         list.removeAll();
         all.forEach(each -> list.add(row(each, chosen.filter(each::equals).isPresent())));
-        if (form.filter(open -> open.follow(chosen, UI.getCurrent())).isPresent()) {
+        if (form.filter(open -> open.follow(chosen)).isPresent()) {
             return;
         }
-        form = wanted.equals(Optional.of(NEW)) || chosen.isPresent()
-                ? Optional.of(new ConnectionForm(connections, chosen, background, this::added, this::gone))
+        form = requested.equals(Optional.of(NEW)) || chosen.isPresent()
+                ? Optional.of(new ConnectionForm(connections, chosen, background, this::added, this::deleted))
                 : Optional.empty();
-        place(form.<Component>map(open -> open).orElseGet(() -> wanted.isPresent() ? missing() : empty()));
+        replaceContent(form.<Component>map(open -> open).orElseGet(() -> requested.isPresent() ? missing() : empty()));
     }
 
     private Optional<StoredConnection> chosen(List<StoredConnection> all) {
         return all.stream()
-                .filter(each -> wanted.isEmpty() || each.id().equals(wanted.get()))
+                .filter(each -> requested.isEmpty() || each.id().equals(requested.get()))
                 .findFirst();
     }
 
-    private void place(Component content) {
+    private void replaceContent(Component content) {
         main.removeAll();
         main.add(content);
     }
 
     private static ListItem row(StoredConnection connection, boolean chosen) {
-        RouterLink link = new RouterLink();
-        link.setRoute(ConnectionsView.class, new RouteParameters(CONNECTION, connection.id()));
+        PageLink link = new PageLink(Page.CONNECTIONS.location(connection.id()), "");
         link.addClassName("cw-row");
         if (chosen) {
             link.getElement().setAttribute("aria-current", "page");
@@ -168,7 +165,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
     }
 
     private void goTo(String id) {
-        UI.getCurrent().navigate(ConnectionsView.class, new RouteParameters(CONNECTION, id));
+        UI.getCurrent().navigate(Page.CONNECTIONS.location(id));
     }
 
     private void added(StoredConnection connection) {
@@ -176,13 +173,13 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         form.ifPresent(ConnectionForm::welcome);
     }
 
-    private void gone() {
+    private void deleted() {
         form = Optional.empty();
-        UI.getCurrent().navigate(ConnectionsView.class);
+        UI.getCurrent().navigate(Page.CONNECTIONS.location());
     }
 
     private static Component empty() {
-        return hint("group", say("No connections yet"), say("""
+        return message("group", say("No connections yet"), say("""
                 A connection is another system's address with what is needed to log in there, such as a customer \
                 database that callflows ask who is calling."""), say("""
                 It is set up once, here. Steps pick it by its name, and its secret stays in Callwright: neither a \
@@ -190,17 +187,17 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
     }
 
     private static Component missing() {
-        return hint(
+        return message(
                 "group",
                 say("This connection is not there"),
                 say("It may have been deleted, or the address is mistyped. Choose one on the left."));
     }
 
-    private static Component hint(String role, String title, String... sentences) {
-        Div hint = new Div(new H1(title));
-        List.of(sentences).forEach(sentence -> hint.add(new Paragraph(sentence)));
-        hint.addClassName("cw-hint");
-        hint.getElement().setAttribute("role", role);
-        return hint;
+    private static Component message(String role, String title, String... texts) {
+        Div message = new Div(new H1(title));
+        List.of(texts).forEach(text -> message.add(new Paragraph(text)));
+        message.addClassName("cw-hint");
+        message.getElement().setAttribute("role", role);
+        return message;
     }
 }

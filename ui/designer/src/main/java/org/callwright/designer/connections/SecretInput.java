@@ -11,11 +11,11 @@ import org.callwright.designer.widgets.MaskedField;
 import org.callwright.store.Secret;
 import org.callwright.store.SecretChange;
 
-/** A password or token that can be typed, kept or removed, and is never shown. */
+/** A field for a password or token, which can be replaced, kept or removed, and is never shown. */
 final class SecretInput extends Div {
 
     private final PasswordField field = new MaskedField(say("Secret"));
-    private final Button remove = new Button(say("Remove"), event -> turn());
+    private final Button remove = new Button(say("Remove"), event -> toggleRemoved());
     private boolean kept;
     private boolean removed;
 
@@ -29,16 +29,20 @@ final class SecretInput extends Div {
         show(false);
     }
 
-    /** Where it is typed. */
+    /** The field to type it into. */
     PasswordField field() {
         return field;
     }
 
-    /** Forgets what was typed. @param kept whether there is a secret already */
+    /**
+     * Discards what was typed.
+     *
+     * @param kept whether there is a secret already
+     */
     void show(boolean kept) {
         this.kept = kept;
         removed = false;
-        arrange();
+        update();
     }
 
     SecretChange change() {
@@ -48,12 +52,12 @@ final class SecretInput extends Div {
         return removed ? new SecretChange.Remove() : new SecretChange.Keep();
     }
 
-    private void turn() {
+    private void toggleRemoved() {
         removed = !removed;
-        arrange();
+        update();
     }
 
-    private void arrange() {
+    private void update() {
         field.clear();
         field.setPlaceholder(removed ? say("Removed when saved") : kept ? say("Kept; type to replace") : "");
         remove.setVisible(kept);

@@ -14,22 +14,22 @@ import org.callwright.model.Flow;
 import org.callwright.model.StepId;
 
 /**
- * What to say when a callflow is changed in two places at once.
+ * Messages for users who change the same flow at the same time.
  *
- * @param actions the installed ones
- * @param references what people call them
+ * @param actions the installed actions
+ * @param references names what steps refer to
  */
 public record ConcurrentEdits(Actions actions, ReferenceDirectory references) {
 
-    /** What became of a change that came too late. */
+    /** Says which change was not saved because someone else was first. */
     String lost(DraftConflictException change) {
-        String lost = sentences(FlowChanges.drawn(change.before(), change.wanted(), actions, references::name));
+        String lost = messages(FlowChanges.drawn(change.before(), change.wanted(), actions, references::name));
         return say("""
                 Someone else changed it a moment before you, so your change was not kept: {0} You see the newest draft \
                 now. Make the change again if it still fits.""", lost);
     }
 
-    /** What somebody else did to the step that is worked on here; empty when that is as it was. */
+    /** Says what someone else changed in the step that is open here; empty if nothing. */
     Optional<String> happened(Flow before, Flow now, StepId step) {
         if (now.step(step).isEmpty()) {
             return before.step(step).map(gone -> say("The step was just removed elsewhere."));
@@ -40,10 +40,10 @@ public record ConcurrentEdits(Actions actions, ReferenceDirectory references) {
                 .toList();
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(say("The step was just changed elsewhere: {0}", sentences(changes)));
+                : Optional.of(say("The step was just changed elsewhere: {0}", messages(changes)));
     }
 
-    private static String sentences(List<FlowChange> changes) {
+    private static String messages(List<FlowChange> changes) {
         return changes.stream().map(FlowChange::message).map(Translations::say).collect(Collectors.joining(" "));
     }
 }

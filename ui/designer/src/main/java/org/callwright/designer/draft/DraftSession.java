@@ -12,17 +12,19 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.callwright.app.Callflows;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.messages.Translations;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.designer.widgets.TabMemory;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
+import org.callwright.model.Problem;
 import org.callwright.model.StepId;
 import org.callwright.store.StoredFlow;
 
 /**
- * The draft that a page has open: what is changed is saved at once and can be taken back, and what came of it is said
- * in its notice.
+ * The draft that a page has open. Every change is saved at once and can be undone; the notice says why one could not be
+ * made. Listeners are called once for each change, when the draft and its problems are both up to date.
  */
 public final class DraftSession {
 
@@ -31,37 +33,39 @@ public final class DraftSession {
     private final InlineMessage notice = new InlineMessage();
     private final List<Runnable> listeners = new ArrayList<>();
 
-    /** For each flow that was opened in this page, so that it can be taken back after another was looked at. */
-    private final Map<FlowId, UndoHistory> editors = new HashMap<>();
+    /** One for each flow that was opened in this page, so that undo still works after another one was looked at. */
+    private final Map<FlowId, UndoHistory> histories = new HashMap<>();
 
-    private Supplier<Optional<StepId>> worked = Optional::empty;
+    private Supplier<Optional<StepId>> openStep = Optional::empty;
     private UndoHistory history;
+    private List<Problem> problems = List.of();
 
     public DraftSession(Callflows callflows, ConcurrentEdits concurrentEdits) {
         this.callflows = callflows;
         this.concurrentEdits = concurrentEdits;
     }
 
-    /** Has this asked which step is worked on, to say what others do to it. */
+    /** @param step returns the step that is being edited, to tell the user when someone else changes it */
     public void onStep(Supplier<Optional<StepId>> step) {
-        worked = step;
+        openStep = step;
     }
 
-    /** Has this done after each change, and after each that could not be made. */
+    /** @param listener called after each change, and after each that failed */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Opens a flow, or takes note of how the store has it now; false when it was deleted meanwhile. */
+    /** Opens a flow, or reads it again; returns false when it was deleted meanwhile. */
     public boolean open(FlowId id) {
         Optional<StoredFlow> found = callflows.find(id);
         found.ifPresent(stored -> {
             UndoHistory before = history;
-            history = editors.computeIfAbsent(id, key -> new UndoHistory(stored, callflows::save));
+            history = histories.computeIfAbsent(id, key -> new UndoHistory(stored, callflows::save));
             Flow was = history.draft();
             history.refresh(stored);
+            check();
             if (before == history) {
-                worked.get()
+                openStep.get()
                         .flatMap(step -> concurrentEdits.happened(was, history.draft(), step))
                         .ifPresent(notice::inform);
             } else {
@@ -71,33 +75,42 @@ public final class DraftSession {
         return found.isPresent();
     }
 
-    /** How it is now. */
+    /** The draft as it is now. */
     public Flow flow() {
         return history.draft();
     }
 
+    /** The problems of the draft as it is now, in the language of the page. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Shows the user why a change failed, and what others changed. */
     public InlineMessage notice() {
         return notice;
     }
 
-    /** Makes a change that can be undone. Why it could not be made is said in the notice. */
+    /** Makes a change that can be undone. If it fails, the notice says why. */
     public void change(UnaryOperator<Flow> edit) {
-        tryToChange(edit).ifPresent(notice::refuse);
+        change(edit, () -> {});
     }
 
-    /** Makes a change that can be undone; returns why it could not be made. */
+    /** @param whenSaved called after a change that did not fail, before the listeners */
+    public void change(UnaryOperator<Flow> edit, Runnable whenSaved) {
+        attempt(() -> history.change(edit), whenSaved).ifPresent(notice::refuse);
+    }
+
+    /** Makes a change that can be undone; returns the error message if it fails. */
     public Optional<String> tryToChange(UnaryOperator<Flow> edit) {
-        return attempt(() -> history.change(edit));
+        return attempt(() -> history.change(edit), () -> {});
     }
 
-    /** Has it be like an earlier version of the flow. */
-    public void take(Flow earlier, int version) {
-        attempt(() -> {
-                    history.change(draft -> earlier.withId(draft.id()));
-                    notice.inform(say("The draft is version {0} now. Undo takes that back.", version));
-                    notice.scrollIntoView();
-                })
-                .ifPresent(notice::refuse);
+    /** Replaces the draft by an earlier version of the flow. */
+    public void restore(Flow earlier, int version) {
+        change(draft -> earlier.withId(draft.id()), () -> {
+            notice.inform(say("The draft is version {0} now. Undo takes that back.", version));
+            notice.scrollIntoView();
+        });
     }
 
     boolean canUndo() {
@@ -109,29 +122,41 @@ public final class DraftSession {
     }
 
     void undo() {
-        attempt(history::undo).ifPresent(notice::refuse);
+        attempt(history::undo, () -> {}).ifPresent(notice::refuse);
     }
 
     void redo() {
-        attempt(history::redo).ifPresent(notice::refuse);
+        attempt(history::redo, () -> {}).ifPresent(notice::refuse);
     }
 
-    private Optional<String> attempt(Runnable work) {
-        Optional<StepId> step = worked.get();
+    private Optional<String> attempt(Runnable change, Runnable whenSaved) {
+        Optional<StepId> step = openStep.get();
         notice.clear();
-        Optional<String> refusal = Optional.empty();
-        try {
-            work.run();
-        } catch (DraftConflictException e) {
-            refusal = Optional.of(concurrentEdits.lost(e));
-        } catch (RuntimeException e) {
-            refusal = Optional.of(say(ErrorMessages.message(Message.of("The change could not be saved."), e)));
-        }
+        Optional<String> refusal = refusal(change);
         if (refusal.isPresent()) {
             callflows.find(history.draft().id()).ifPresent(history::refresh);
         }
+        check();
         step.ifPresent(it -> TabMemory.taken(UI.getCurrent(), history.draft().id(), it));
+        if (refusal.isEmpty()) {
+            whenSaved.run();
+        }
         listeners.forEach(Runnable::run);
         return refusal;
+    }
+
+    private Optional<String> refusal(Runnable change) {
+        try {
+            change.run();
+            return Optional.empty();
+        } catch (DraftConflictException e) {
+            return Optional.of(concurrentEdits.lost(e));
+        } catch (RuntimeException e) {
+            return Optional.of(say(ErrorMessages.message(Message.of("The change could not be saved."), e)));
+        }
+    }
+
+    private void check() {
+        problems = callflows.problems(history.draft().id(), Translations.language());
     }
 }

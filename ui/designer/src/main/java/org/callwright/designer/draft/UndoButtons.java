@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.callwright.designer.widgets.IconButton;
 
-/** Takes changes back, and makes them again, by a click or a key. */
+/** The buttons and keys for undo and redo. */
 public final class UndoButtons extends Div {
     private final Button undo;
     private final Button redo;
@@ -25,14 +25,14 @@ public final class UndoButtons extends Div {
         add(undo, redo);
     }
 
-    /** Lets the keys work while the keyboard is at that part of the page. */
-    public void listenOn(Component part) {
+    /** Makes the keys work while this component has the focus. */
+    public void listenOn(Component component) {
         Shortcuts.addShortcutListener(this, session::undo, Key.KEY_Z, KeyModifier.CONTROL)
-                .listenOn(part);
+                .listenOn(component);
         Shortcuts.addShortcutListener(this, session::redo, Key.KEY_Y, KeyModifier.CONTROL)
-                .listenOn(part);
+                .listenOn(component);
         Shortcuts.addShortcutListener(this, session::redo, Key.KEY_Z, KeyModifier.CONTROL, KeyModifier.SHIFT)
-                .listenOn(part);
+                .listenOn(component);
     }
 
     public void show() {

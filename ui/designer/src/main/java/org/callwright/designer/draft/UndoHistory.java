@@ -7,10 +7,10 @@ import org.callwright.model.Flow;
 import org.callwright.store.StaleRevisionException;
 import org.callwright.store.StoredFlow;
 
-/** A callflow's draft in one page: every change is saved at once and can be taken back, until someone else changes it. */
+/** The changes of a draft in one page. Each is saved at once and can be undone until someone else changes the draft. */
 final class UndoHistory {
 
-    /** Keeps a draft; throws when the draft it is based on is no longer the newest. */
+    /** Saves a draft. Throws {@link StaleRevisionException} when it is not based on the newest revision. */
     @FunctionalInterface
     interface Saving {
         StoredFlow save(Flow draft, long basedOn);
@@ -30,7 +30,10 @@ final class UndoHistory {
         return stored.draft();
     }
 
-    /** Takes note of what the store has. Taking back would undo another person's change, so it begins anew with that. */
+    /**
+     * Takes over the stored draft. If someone else changed it, the history starts again: undo would revert their
+     * change.
+     */
     void refresh(StoredFlow now) {
         if (!now.draft().equals(stored.draft())) {
             before.clear();
@@ -39,7 +42,7 @@ final class UndoHistory {
         stored = now;
     }
 
-    /** @throws ChangeLostException when somebody else changed it since the last {@link #refresh} */
+    /** @throws DraftConflictException when someone else changed the draft since the last {@link #refresh} */
     void change(UnaryOperator<Flow> edit) {
         Flow was = stored.draft();
         Flow is = edit.apply(was);

@@ -12,6 +12,7 @@ import org.callwright.app.Actions;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.designer.form.ConfigForm;
+import org.callwright.designer.form.FieldInputs;
 import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
@@ -19,8 +20,8 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
 /**
- * What a step's action wants to know. What was filled in for an older version of the action is shown, and from the
- * first change on kept, as the installed one has it.
+ * The settings of a step's action. Settings made with an older version of the action are shown migrated to the
+ * installed one, and saved so with the first change.
  */
 final class ActionForm extends Div {
 
@@ -30,21 +31,21 @@ final class ActionForm extends Div {
     private final Optional<ConfigForm> inputs;
 
     /**
-     * @param choices for what is picked
-     * @param change makes the user's changes
+     * @param choices lists what fields can refer to
+     * @param change applies an edit of the user
      */
     ActionForm(Step step, Actions actions, ReferenceChoices choices, Consumer<UnaryOperator<Flow>> change) {
         this.actions = actions;
         id = step.action();
         action = actions.find(id);
         StepId at = step.id();
-        inputs = action.map(found -> new ConfigForm(
-                found.form(),
-                choices,
-                config -> change.accept(flow -> flow.step(at)
-                        .map(now -> now.withConfig(migrated(now).schema(), config))
-                        .map(flow::withStep)
-                        .orElse(flow))));
+        inputs = action.map(found -> new FieldInputs(choices)
+                .form(
+                        found.form(),
+                        config -> change.accept(flow -> flow.step(at)
+                                .map(now -> now.withConfig(migrated(now).schema(), config))
+                                .map(flow::withStep)
+                                .orElse(flow))));
         addClassName("cw-action-form");
         inputs.ifPresentOrElse(
                 this::add,
@@ -58,17 +59,17 @@ final class ActionForm extends Div {
         return action;
     }
 
-    /** What the action is called. */
+    /** The action's name. */
     String name() {
         return action.map(found -> found.info().label()).orElse(id);
     }
 
-    /** Whether the step's action came, went or was replaced since, so that the form has to be made anew. */
+    /** Whether the step's action was installed, removed or replaced since, so that another form is needed. */
     boolean isOutdated(Step step) {
         return !action.equals(actions.find(step.action()));
     }
 
-    /** Shows what is filled in now, and what is wrong with it. */
+    /** Shows the step's settings and their problems. */
     void show(Step step, List<Problem> problems) {
         inputs.ifPresent(form -> {
             form.show(migrated(step).config());
@@ -76,14 +77,14 @@ final class ActionForm extends Div {
         });
     }
 
-    /** Takes the keyboard to what has to be filled in first; false when there is nothing to fill in. */
+    /** Focuses the first field that must be filled in; returns false when there are no fields. */
     boolean focus() {
         boolean any = action.filter(found -> !found.form().fields().isEmpty()).isPresent();
         inputs.filter(form -> any).ifPresent(ConfigForm::focus);
         return any;
     }
 
-    /** Takes the keyboard to the field that a problem's path names; false when there are no fields. */
+    /** Focuses the field that a problem's path names; returns false when there are no fields. */
     boolean focus(String path) {
         inputs.ifPresent(form -> form.focus(path));
         return inputs.isPresent();

@@ -21,7 +21,7 @@ import org.callwright.model.InsertionPoint;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
-/** Where each branch of a step leads, to be connected to any step of the callflow. */
+/** A field for each branch of a step, to connect it to any step of the callflow. */
 final class BranchFields extends Div {
 
     private final Actions actions;
@@ -41,7 +41,7 @@ final class BranchFields extends Div {
         names = new StepNames(flow, actions);
         if (!now.equals(exits)) {
             exits = now;
-            draw(step.id());
+            makeFields(step.id());
         }
         List<StepId> steps = List.copyOf(flow.steps().keySet());
         inputs.forEach((exit, input) -> {
@@ -50,7 +50,7 @@ final class BranchFields extends Div {
         });
     }
 
-    private void draw(StepId step) {
+    private void makeFields(StepId step) {
         removeAll();
         inputs.clear();
         if (!exits.isEmpty()) {
@@ -61,7 +61,7 @@ final class BranchFields extends Div {
             ComboBox<StepId> input = new ComboBox<>(exit.label());
             input.setItemLabelGenerator(id -> names.of(id));
             input.setClearButtonVisible(true);
-            input.setPlaceholder(whileOpen(exit));
+            input.setPlaceholder(placeholder(exit));
             input.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
                     change.accept(flow -> Optional.ofNullable(event.getValue())
@@ -74,7 +74,7 @@ final class BranchFields extends Div {
         }
     }
 
-    private String whileOpen(Exit exit) {
+    private String placeholder(Exit exit) {
         return exit.fallback()
                 .flatMap(id ->
                         exits.stream().filter(other -> other.id().equals(id)).findFirst())

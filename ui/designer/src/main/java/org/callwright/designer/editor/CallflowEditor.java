@@ -29,8 +29,8 @@ import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
-/** The drawing of one callflow, and beside it the actions or the step that is worked on. */
-public final class CallflowEditor extends FlowEditor implements CallflowCanvas.Hand, StepPanel.Hand {
+/** The canvas of a callflow, and beside it the palette of actions or the panel of the open step. */
+public final class CallflowEditor extends FlowEditor implements CallflowCanvas.Listener, StepPanel.Listener {
 
     private final DraftSession session;
     private final Actions actions;
@@ -41,23 +41,22 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.H
     private final CallflowCanvas canvas = new CallflowCanvas(this);
     private final ActionPalette palette;
     private final Aside aside = new Aside();
-    private final UndoButtons history;
+    private final UndoButtons undoButtons;
     private Optional<FlowId> shown = Optional.empty();
-    private List<Problem> problems = List.of();
     private Optional<StepId> selected = Optional.empty();
     private Optional<StepPanel> panel = Optional.empty();
 
-    /** Where the next action goes that is not dragged. */
+    /** Where the next action goes that is clicked instead of dragged. */
     private Optional<InsertionPoint> chosen = Optional.empty();
 
     private Optional<Step> copied = Optional.empty();
-    private Runnable addingNumber = () -> {};
+    private Runnable addNumber = () -> {};
 
     /**
-     * @param session what is drawn
-     * @param choices for what is picked in forms
+     * @param session has the callflow open
+     * @param choices lists what forms can refer to
      * @param saved what steps can be linked to
-     * @param switching where people switch what a step is linked to
+     * @param switching makes the switch panel of a saved action that a step is linked to
      */
     public CallflowEditor(
             DraftSession session,
@@ -71,85 +70,85 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.H
         this.saved = saved;
         this.switching = switching;
         edits = new CanvasEdits(actions);
-        palette = new ActionPalette(actions, this::addHere, () -> choose(Optional.empty()));
-        history = new UndoButtons(session);
+        palette = new ActionPalette(actions, this::addAction, () -> choose(Optional.empty()));
+        undoButtons = new UndoButtons(session);
         session.onStep(() -> panel.map(StepPanel::step));
         session.onChange(this::redraw);
         addClassName("cw-workbench");
-        Div drawing = new Div(session.notice(), canvas, history);
-        drawing.addClassName("cw-drawing");
+        Div canvasArea = new Div(session.notice(), canvas, undoButtons);
+        canvasArea.addClassName("cw-drawing");
         aside.add(palette);
-        add(drawing, aside);
-        history.listenOn(canvas);
+        add(canvasArea, aside);
+        undoButtons.listenOn(canvas);
+    }
+
+    /** @param addNumber called when the user asks for another number at the start box */
+    public void onAddNumber(Runnable addNumber) {
+        this.addNumber = addNumber;
     }
 
     @Override
     public void show(CallflowSummary callflow) {
         boolean first = shown.isEmpty();
-        problems = callflow.problems();
         if (shown.filter(callflow.id()::equals).isEmpty()) {
             shown = Optional.of(callflow.id());
             selected = Optional.empty();
             chosen = Optional.empty();
-            shut();
+            closePanel();
         }
         redraw();
         if (first) {
-            TabMemory.wasOpen(UI.getCurrent(), session::flow, step -> open(Optional.of(step), false));
+            TabMemory.wasOpen(UI.getCurrent(), session::flow, step -> stepOpened(Optional.of(step), false));
         }
     }
 
     @Override
     public void open(StepId step, Optional<String> field) {
         if (session.flow().step(step).isPresent()) {
-            open(Optional.of(step), false);
+            stepOpened(Optional.of(step), false);
             panel.ifPresent(it -> it.focus(field));
         }
     }
 
+    /** Shows the draft in all parts. Nothing else sends it to the canvas. */
     private void redraw() {
         Flow flow = session.flow();
         if (selected.flatMap(flow::step).isEmpty()) {
             selected = Optional.empty();
-            shut();
+            closePanel();
         }
         if (panel.filter(open -> open.isOutdated(flow)).isPresent()) {
-            open(selected, false); // which comes back here
-            return;
+            select(selected);
         }
         chosen = chosen.filter(insertionPoint -> !(insertionPoint instanceof InsertionPoint.Branch branch)
                 || flow.step(branch.step()).isPresent());
         palette.refresh();
         palette.leadTo(chosen.map(insertionPoint -> Wording.choose(insertionPoint, flow, actions)));
         canvas.choose(chosen);
-        canvas.show(CanvasModel.of(flow, actions, choices.references()::name, problems));
+        canvas.show(CanvasModel.of(flow, actions, choices.references()::name, session.problems()));
         canvas.select(selected);
         panel.ifPresent(open -> flow.step(open.step()).ifPresent(step -> open.show(flow, step, problemsOf(step.id()))));
-        history.show();
+        undoButtons.show();
     }
 
     private List<Problem> problemsOf(StepId step) {
-        return problems.stream()
+        return session.problems().stream()
                 .filter(problem -> problem.step().filter(step::equals).isPresent())
                 .toList();
     }
 
-    @Override
-    public void open(Optional<StepId> step, boolean byKey) {
+    /** Opens the panel of a step, or the palette for none. The next {@link #redraw} fills it. */
+    private void select(Optional<StepId> step) {
         selected = step;
         chosen = Optional.empty();
         panel = step.flatMap(session.flow()::step)
                 .map(it -> new StepPanel(it, actions, choices, saved, switching, this));
         aside.removeAll();
         panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
-        redraw();
-        if (byKey) {
-            panel.ifPresent(StepPanel::focus);
-        }
     }
 
-    private void shut() {
-        // Not when it is there already: taking it out would end what is being dragged from it.
+    private void closePanel() {
+        // Not when the palette is there already: taking it out would end a drag that began in it.
         if (panel.isPresent()) {
             panel = Optional.empty();
             aside.removeAll();
@@ -158,109 +157,110 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.H
     }
 
     @Override
-    public void leave() {
-        shut();
+    public void stepOpened(Optional<StepId> step, boolean byKey) {
+        select(step);
+        redraw();
+        if (byKey) {
+            panel.ifPresent(StepPanel::focus);
+        }
+    }
+
+    @Override
+    public void stepClosed() {
+        closePanel();
         chosen = Optional.empty();
         redraw();
         canvas.focus();
     }
 
     @Override
-    public void drop(String action, InsertionPoint insertionPoint) {
-        added(flow -> edits.drop(flow, action, insertionPoint));
+    public void actionDropped(String action, InsertionPoint at) {
+        add(flow -> edits.drop(flow, action, at));
     }
 
     @Override
-    public void delete(StepId step) {
-        change(flow -> edits.delete(flow, step));
+    public void stepDeleted(StepId step) {
+        session.change(flow -> edits.delete(flow, step));
     }
 
     @Override
-    public void copy(StepId step) {
+    public void stepCopied(StepId step) {
         copied = session.flow().step(step);
     }
 
     @Override
-    public void paste(Optional<StepId> after) {
-        copied.ifPresent(step -> insertionPointAfter(after)
-                .ifPresent(insertionPoint -> added(flow -> edits.paste(flow, step, insertionPoint))));
+    public void stepPasted(Optional<StepId> after) {
+        copied.ifPresent(step -> insertionPointAfter(after).ifPresent(at -> add(flow -> edits.paste(flow, step, at))));
     }
 
     @Override
-    public void duplicate(StepId step) {
-        copy(step);
-        paste(Optional.of(step));
+    public void stepDuplicated(StepId step) {
+        stepCopied(step);
+        stepPasted(Optional.of(step));
     }
 
     @Override
-    public void move(StepId step, InsertionPoint insertionPoint) {
-        change(flow -> edits.move(flow, step, insertionPoint));
+    public void stepMoved(StepId step, InsertionPoint to) {
+        session.change(flow -> edits.move(flow, step, to));
     }
 
     @Override
-    public void connect(InsertionPoint insertionPoint, StepId target) {
-        change(flow -> FlowEdits.connect(flow, insertionPoint, target));
+    public void branchConnected(InsertionPoint branch, StepId target) {
+        session.change(flow -> FlowEdits.connect(flow, branch, target));
     }
 
     @Override
-    public void choose(InsertionPoint insertionPoint) {
-        shut();
-        choose(Optional.of(insertionPoint));
+    public void insertionPointChosen(InsertionPoint at) {
+        closePanel();
+        choose(Optional.of(at));
         palette.focus();
     }
 
     @Override
-    public void addNumber() {
-        addingNumber.run();
-    }
-
-    private void choose(Optional<InsertionPoint> insertionPoint) {
-        boolean before = chosen.isPresent();
-        chosen = insertionPoint;
-        redraw();
-        if (before && insertionPoint.isEmpty()) {
-            canvas.focus();
-        }
-    }
-
-    /** Adds an action without dragging. */
-    private void addHere(String action) {
-        chosen.or(() -> insertionPointAfter(selected)).ifPresent(insertionPoint -> drop(action, insertionPoint));
-    }
-
-    /** Where to put what comes after a step, or after the start; when nothing can, it is said. */
-    private Optional<InsertionPoint> insertionPointAfter(Optional<StepId> step) {
-        Optional<InsertionPoint> insertionPoint =
-                step.flatMap(session.flow()::step).map(edits::below).orElse(Optional.of(new InsertionPoint.Start()));
-        if (insertionPoint.isEmpty()) {
-            session.notice().refuse(say("This step ends the call: nothing can follow it."));
-        }
-        return insertionPoint;
-    }
-
-    /** Makes an edit that adds a step, and opens that. */
-    private void added(UnaryOperator<Flow> edit) {
-        StepId added = session.flow().nextStepId();
-        change(edit);
-        if (session.flow().step(added).isPresent()) {
-            open(Optional.of(added), true);
-        }
+    public void numberRequested() {
+        addNumber.run();
     }
 
     @Override
-    public void change(UnaryOperator<Flow> edit) {
+    public void flowEdited(UnaryOperator<Flow> edit) {
         session.change(edit);
     }
 
-    /** The panel is another one then, so the keyboard is led there. */
+    /** The panel is replaced too, so the keyboard focus moves to the new one. */
     @Override
-    public void replace(UnaryOperator<Flow> edit) {
+    public void actionReplaced(UnaryOperator<Flow> edit) {
         session.change(edit);
         panel.ifPresent(StepPanel::focus);
     }
 
-    /** Has this done when the user wants another number at the start box. */
-    public void onAddNumber(Runnable work) {
-        addingNumber = work;
+    private void choose(Optional<InsertionPoint> at) {
+        boolean before = chosen.isPresent();
+        chosen = at;
+        redraw();
+        if (before && at.isEmpty()) {
+            canvas.focus();
+        }
+    }
+
+    /** Adds an action that was clicked: at the chosen place, else after the open step. */
+    private void addAction(String action) {
+        chosen.or(() -> insertionPointAfter(selected)).ifPresent(at -> actionDropped(action, at));
+    }
+
+    /** Where a step after this one goes, or after the start; if nothing can follow, the notice says so. */
+    private Optional<InsertionPoint> insertionPointAfter(Optional<StepId> step) {
+        Optional<InsertionPoint> at =
+                step.flatMap(session.flow()::step).map(edits::below).orElse(Optional.of(new InsertionPoint.Start()));
+        if (at.isEmpty()) {
+            session.notice().refuse(say("This step ends the call: nothing can follow it."));
+        }
+        return at;
+    }
+
+    /** Makes an edit that adds a step, and opens its panel. */
+    private void add(UnaryOperator<Flow> edit) {
+        StepId added = session.flow().nextStepId();
+        session.change(edit, () -> select(Optional.of(added)));
+        panel.filter(open -> open.step().equals(added)).ifPresent(StepPanel::focus);
     }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.callwright.app.CallflowSummary;
 import org.callwright.model.StepId;
 
-/** The middle of a flow's page, where its {@code DraftSession} is worked on. */
+/** The main part of a flow's page: edits the draft that a {@code DraftSession} has open. */
 public abstract class FlowEditor extends Div {
 
-    /** Shows how the flow is now, or another one. Its draft is open already. */
+    /** Shows the draft and its problems. The session has it open already; it may be another flow than before. */
     public abstract void show(CallflowSummary flow);
 
-    /** Leads to a step, with the keyboard at one of its fields. */
+    /** Opens a step and moves the keyboard focus to one of its fields. */
     public abstract void open(StepId step, Optional<String> field);
 }

@@ -25,30 +25,28 @@ import org.callwright.designer.widgets.ActionIcon;
 import org.callwright.designer.widgets.TabMemory;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
-import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
-/** What is filled in of a saved action. */
+/** Edits the settings of a saved action. */
 public final class SavedActionEditor extends FlowEditor {
 
     private final DraftSession session;
     private final Actions actions;
     private final ReferenceChoices choices;
     private final Function<FlowId, SwitchPanel> switching;
-    private final UndoButtons history;
-    private final Div switchPlace = new Div();
+    private final UndoButtons undoButtons;
+    private final Div switchArea = new Div();
     private SwitchPanel switchPanel;
     private OptionalInt live = OptionalInt.empty();
-    private final Section paper = new Section();
+    private final Section settings = new Section();
     private final Div branches = new Div();
     private Optional<FlowId> shown = Optional.empty();
     private Optional<ActionForm> form = Optional.empty();
-    private List<Problem> problems = List.of();
 
     /**
-     * @param choices for what is picked
-     * @param switching where people switch a saved action by hand
+     * @param choices lists what fields can refer to
+     * @param switching makes the switch panel of a saved action
      */
     public SavedActionEditor(
             DraftSession session, Actions actions, ReferenceChoices choices, Function<FlowId, SwitchPanel> switching) {
@@ -56,30 +54,29 @@ public final class SavedActionEditor extends FlowEditor {
         this.actions = actions;
         this.choices = choices;
         this.switching = switching;
-        history = new UndoButtons(session);
+        undoButtons = new UndoButtons(session);
         session.onStep(() -> step().map(Step::id));
         session.onChange(this::redraw);
         addClassName("cw-saved-desk");
-        paper.addClassName("cw-paper");
+        settings.addClassName("cw-paper");
         branches.addClassName("cw-its-branches");
-        switchPlace.addClassName("cw-switch-place");
-        add(session.notice(), switchPlace, paper);
+        switchArea.addClassName("cw-switch-place");
+        add(session.notice(), switchArea, settings);
     }
 
     @Override
     public void show(CallflowSummary saved) {
-        problems = saved.problems();
         if (shown.filter(saved.id()::equals).isEmpty()) {
             shown = Optional.of(saved.id());
             form = Optional.empty();
             live = saved.live();
             switchPanel = switching.apply(saved.id());
-            switchPlace.removeAll();
-            switchPlace.add(switchPanel);
+            switchArea.removeAll();
+            switchArea.add(switchPanel);
         }
         if (!live.equals(saved.live())) {
             live = saved.live();
-            switchPanel.ask(); // what can be switched is the live version's
+            switchPanel.refresh(); // the switch belongs to the live version
         }
         redraw();
     }
@@ -101,25 +98,25 @@ public final class SavedActionEditor extends FlowEditor {
     private void redraw() {
         step().ifPresent(step -> {
             if (form.filter(it -> !it.isOutdated(step)).isEmpty()) {
-                furnish(step);
+                makeForm(step);
             }
-            form.ifPresent(it -> it.show(step, problems));
-            branches(new Compiler(actions).exits(step));
-            TabMemory.remember(paper, session.flow().id(), step.id());
+            form.ifPresent(it -> it.show(step, session.problems()));
+            showBranches(new Compiler(actions).exits(step));
+            TabMemory.remember(settings, session.flow().id(), step.id());
         });
-        history.show();
+        undoButtons.show();
     }
 
-    private void furnish(Step step) {
-        ActionForm made = new ActionForm(step, actions, choices, session::change);
-        form = Optional.of(made);
-        Div head = new Div(ActionIcon.of(made.action()), new H2(made.name()), history);
+    private void makeForm(Step step) {
+        ActionForm newForm = new ActionForm(step, actions, choices, session::change);
+        form = Optional.of(newForm);
+        Div head = new Div(ActionIcon.of(newForm.action()), new H2(newForm.name()), undoButtons);
         head.addClassName("cw-step-head");
-        paper.removeAll();
-        paper.add(head, made, branches);
+        settings.removeAll();
+        settings.add(head, newForm, branches);
     }
 
-    private void branches(List<Exit> exits) {
+    private void showBranches(List<Exit> exits) {
         branches.removeAll();
         branches.add(new H3(say("Branches")));
         if (exits.isEmpty()) {

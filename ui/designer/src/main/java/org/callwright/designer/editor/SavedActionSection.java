@@ -16,7 +16,7 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.designer.canvas.CanvasEdits;
-import org.callwright.designer.nav.FlowLink;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.NameDialog;
 import org.callwright.designer.widgets.NameField;
 import org.callwright.model.Flow;
@@ -25,8 +25,8 @@ import org.callwright.model.Message;
 import org.callwright.model.Step;
 
 /**
- * What a step has to do with saved actions: which it is linked to, or that it could be linked to one or become one. Says
- * nothing of a step that is mostly a callflow's own, but has the button that saves it.
+ * Shows which saved action a step is linked to, or offers to link it to one or to save it as one. Hidden for actions
+ * that are rarely shared: their steps have only the {@link #button} that saves them.
  */
 final class SavedActionSection extends Section {
 
@@ -37,9 +37,9 @@ final class SavedActionSection extends Section {
     private final UsageLine usage = new UsageLine();
     private final ComboBox<CallflowSummary> picker = new ComboBox<>(say("Use a saved one"));
     private Step step;
-    private Optional<FlowLink> edit = Optional.empty();
+    private Optional<PageLink> edit = Optional.empty();
 
-    /** @param replace makes a change that has the step do something else */
+    /** @param replace applies an edit that gives the step another action */
     SavedActionSection(Step step, SavedActions saved, Consumer<UnaryOperator<Flow>> replace) {
         this.step = step;
         this.saved = saved;
@@ -54,12 +54,14 @@ final class SavedActionSection extends Section {
         setVisible(linked.isPresent() || offers());
     }
 
-    /** Saves the step under a name; empty where that is offered here, or cannot be. */
+    /**
+     * The button that saves the step under a name; empty when this section has it, or when the step cannot be saved.
+     */
     Optional<Component> button() {
         return linked.isPresent() || offers() || action.isEmpty() ? Optional.empty() : Optional.of(save());
     }
 
-    /** Shows how the step is now, and what has become of the saved actions. */
+    /** Shows the step and the saved actions as they are now. */
     void show(Flow flow, Step now) {
         step = now;
         linked.flatMap(saved::find).ifPresent(summary -> usage.show(summary, flow.id()));
@@ -70,12 +72,12 @@ final class SavedActionSection extends Section {
         }
     }
 
-    /** Takes the keyboard to where a linked step is filled in. */
+    /** Focuses the link to the saved action. */
     void focus() {
         edit.ifPresent(link -> link.getElement().executeJs("this.focus()"));
     }
 
-    /** A new step is told of it; who has begun to fill it in has decided. */
+    /** Only a new step gets the offer: who has begun to fill it in has decided. */
     private boolean offers() {
         return action.filter(found -> found.info().shared() && found.initial().equals(step.config()))
                 .isPresent();
@@ -85,7 +87,7 @@ final class SavedActionSection extends Section {
         picker.setItemLabelGenerator(CallflowSummary::name);
         picker.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
-                become(event.getValue().id(), event.getValue().name());
+                linkTo(event.getValue().id(), event.getValue().name());
             }
         });
         add(
@@ -100,13 +102,13 @@ final class SavedActionSection extends Section {
         String name = action.map(found -> found.info().label())
                 .or(() -> saved.find(id).map(CallflowSummary::name))
                 .orElse(id.value());
-        FlowLink toIt = new FlowLink(Flow.Kind.SAVED_ACTION, id, say("Edit \"{0}\"", name));
+        PageLink toIt = PageLink.toFlow(Flow.Kind.SAVED_ACTION, id, say("Edit \"{0}\"", name));
         edit = Optional.of(toIt);
-        Button own = new Button(
+        Button unlink = new Button(
                 say("Make it a step of its own"),
                 event -> replace.accept(flow -> new CanvasEdits(saved.actions()).unlink(flow, step.id())));
-        own.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        own.setEnabled(action.isPresent());
+        unlink.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        unlink.setEnabled(action.isPresent());
         add(new Paragraph(saved.linked(step)
                 .map(it -> say(
                         "Linked to the saved action \"{0}\" ({1}).",
@@ -116,30 +118,30 @@ final class SavedActionSection extends Section {
             line.addClassName("cw-soft");
             add(line);
         });
-        Div buttons = new Div(toIt, own);
+        Div buttons = new Div(toIt, unlink);
         buttons.addClassName("cw-buttons");
         add(usage, buttons);
     }
 
     private Button save() {
-        Button save = new Button(say("Save under a name …"), event -> ask());
+        Button save = new Button(say("Save under a name …"), event -> askForName());
         save.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return save;
     }
 
-    private void ask() {
-        String called = step.label().isBlank() ? action.orElseThrow().info().label() : step.label();
+    private void askForName() {
+        String proposal = step.label().isBlank() ? action.orElseThrow().info().label() : step.label();
         new NameDialog(
                         say("Save under a name"),
                         say("Save"),
                         say(
                                 "The step stays here and is linked to the saved action, which other callflows can use too."),
-                        name -> become(saved.create(name, step.action(), step.schema(), step.config()), name),
+                        name -> linkTo(saved.create(name, step.action(), step.schema(), step.config()), name),
                         Message.of("The step could not be saved."))
-                .ask(NameField.unused(called, saved.names()));
+                .ask(NameField.unused(proposal, saved.names()));
     }
 
-    private void become(FlowId id, String name) {
+    private void linkTo(FlowId id, String name) {
         replace.accept(flow -> new CanvasEdits(saved.actions()).link(flow, step.id(), id, name));
     }
 }

@@ -18,48 +18,48 @@ import org.callwright.model.config.ConfigValue;
 /**
  * The saved actions that steps can be linked to.
  *
- * @param callflows where they are kept
- * @param actions what they are made of
- * @param references what people call what they use
- * @param all all of them, as the page was told last
+ * @param callflows stores them
+ * @param actions the installed actions
+ * @param references names what they refer to
+ * @param all returns all saved actions as of the last live update
  */
 public record SavedActions(
         Callflows callflows, Actions actions, ReferenceDirectory references, Supplier<List<CallflowSummary>> all) {
 
-    /** Takes any place until a new one gets its own id. */
-    private static final FlowId TO_COME = new FlowId("new");
+    /** Stands for the id that a new saved action gets when it is stored. */
+    private static final FlowId NEW_ID = new FlowId("new");
 
     Optional<CallflowSummary> find(FlowId id) {
         return all.get().stream().filter(saved -> saved.id().equals(id)).findFirst();
     }
 
-    /** Those of an action. */
+    /** The saved actions that have this action. */
     List<CallflowSummary> of(String action) {
         return all.get().stream()
                 .filter(saved -> saved.action().filter(action::equals).isPresent())
                 .toList();
     }
 
-    /** What they are called. */
+    /** Their names. */
     public Collection<String> names() {
         return all.get().stream().map(CallflowSummary::name).toList();
     }
 
-    /** The saved action that a step is linked to, as its callers get it; empty when it is linked to none. */
+    /** The saved action that a step is linked to, as it is live; empty when it is linked to none. */
     Optional<SavedActionType> linked(Step step) {
         return actions.find(step.action())
                 .map(action -> action.action() instanceof SavedActionType saved ? saved : null);
     }
 
-    /** What a step does that is linked, in one line. */
+    /** The summary of a linked step, in one line. */
     Optional<String> summary(Step step) {
         return actions.find(step.action()).flatMap(action -> action.summary(step.config(), references::name));
     }
 
     /**
-     * Keeps a new one as a draft.
+     * Stores a new saved action as a draft.
      *
-     * @throws AppException when another one has that name: in the palette nobody could tell them apart
+     * @throws AppException when another one has the name: the palette shows names only
      */
     public FlowId create(String name, String action, int schema, ConfigValue.Group config) {
         boolean taken =
@@ -68,7 +68,7 @@ public record SavedActions(
             throw new AppException("There is a saved action with this name already. Choose another name.");
         }
         return callflows
-                .create(Flow.savedAction(TO_COME, name, action, schema, config))
+                .create(Flow.savedAction(NEW_ID, name, action, schema, config))
                 .draft()
                 .id();
     }

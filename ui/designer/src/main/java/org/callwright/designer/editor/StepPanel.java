@@ -28,31 +28,29 @@ import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
-/** All there is to one step: what it is called, what its action wants to know, where its branches lead. */
+/** The settings of one step: name, note, action and branches. */
 final class StepPanel extends Section {
 
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_NOTE = 1_000;
 
-    /** What the user wants with a step. */
-    interface Hand {
+    /** Called for what the user did in the panel. */
+    interface Listener {
 
-        /** To change something. */
-        void change(UnaryOperator<Flow> edit);
+        void flowEdited(UnaryOperator<Flow> edit);
 
-        /** To have the step do something else, which takes another panel. */
-        void replace(UnaryOperator<Flow> edit);
+        /** The user gave the step another action, which needs another panel. */
+        void actionReplaced(UnaryOperator<Flow> edit);
 
-        /** To have a second one. */
-        void duplicate(StepId step);
+        void stepDuplicated(StepId step);
 
-        /** To be done. */
-        void leave();
+        /** The user closed the panel. */
+        void stepClosed();
     }
 
     private final StepId id;
     private final ActionForm form;
-    private final Hand hand;
+    private final Listener listener;
     private final TextField label = new TextField(say("Name"));
     private final TextArea note = new TextArea(say("Note"));
     private final Checkbox on = new Checkbox(say("Switched on"));
@@ -60,9 +58,9 @@ final class StepPanel extends Section {
     private final SavedActionSection saving;
 
     /**
-     * @param choices for what is picked
+     * @param choices lists what fields can refer to
      * @param saved what the step can be linked to
-     * @param switching where people switch what a step is linked to
+     * @param switching makes the switch panel of a saved action
      */
     StepPanel(
             Step step,
@@ -70,13 +68,13 @@ final class StepPanel extends Section {
             ReferenceChoices choices,
             SavedActions saved,
             Function<FlowId, SwitchPanel> switching,
-            Hand hand) {
+            Listener listener) {
         this.id = step.id();
-        this.hand = hand;
+        this.listener = listener;
         addClassName("cw-step");
-        form = new ActionForm(step, actions, choices, hand::change);
-        branches = new BranchFields(actions, hand::change);
-        saving = new SavedActionSection(step, saved, hand::replace);
+        form = new ActionForm(step, actions, choices, listener::flowEdited);
+        branches = new BranchFields(actions, listener::flowEdited);
+        saving = new SavedActionSection(step, saved, listener::actionReplaced);
         SavedActionType.linked(step.action()).map(switching).ifPresent(saving::add);
         label.setMaxLength(LONGEST_LABEL);
         label.addValueChangeListener(event ->
@@ -85,27 +83,27 @@ final class StepPanel extends Section {
         note.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.withNote(event.getValue())));
         on.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.switched(event.getValue())));
 
-        Button done = new Button(say("Done"), event -> hand.leave());
+        Button done = new Button(say("Done"), event -> listener.stepClosed());
         done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div head = new Div(ActionIcon.of(form.action()), new H2(form.name()), done);
         head.addClassName("cw-step-head");
-        Button another = new Button(say("Duplicate"), event -> hand.duplicate(id));
-        another.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        Button delete =
-                new Button(say("Delete"), event -> hand.change(flow -> new CanvasEdits(actions).delete(flow, id)));
+        Button duplicate = new Button(say("Duplicate"), event -> listener.stepDuplicated(id));
+        duplicate.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Button delete = new Button(
+                say("Delete"), event -> listener.flowEdited(flow -> new CanvasEdits(actions).delete(flow, id)));
         Button deleteAll = new Button(
                 say("Delete with all that follows"),
-                event -> hand.change(flow -> FlowEdits.deleteWithFollowing(flow, id)));
+                event -> listener.flowEdited(flow -> FlowEdits.deleteWithFollowing(flow, id)));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
         deleteAll.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div();
         saving.button().ifPresent(buttons::add);
-        buttons.add(another, delete, deleteAll);
+        buttons.add(duplicate, delete, deleteAll);
         buttons.addClassName("cw-buttons");
         add(head, saving, form, label, note, on, branches, buttons);
-        // What was typed counts once the field is left.
+        // Blur first: a field saves its text when it loses the focus.
         getElement()
-                .addEventListener("keydown", event -> hand.leave())
+                .addEventListener("keydown", event -> listener.stepClosed())
                 .setFilter("event.key === 'Escape' && (event.target.blur(), true)");
     }
 
@@ -113,12 +111,12 @@ final class StepPanel extends Section {
         return id;
     }
 
-    /** Whether the step's action came, went or was replaced since, so that the panel has to be made anew. */
+    /** Whether the step's action was installed, removed or replaced since, so that another panel is needed. */
     boolean isOutdated(Flow flow) {
         return flow.step(id).filter(form::isOutdated).isPresent();
     }
 
-    /** Shows how the step is now. */
+    /** Shows the step as it is now. */
     void show(Flow flow, Step step, List<Problem> problems) {
         label.setValue(step.label());
         note.setValue(step.note());
@@ -129,14 +127,14 @@ final class StepPanel extends Section {
         saving.show(flow, step);
     }
 
-    /** Takes the keyboard to what has to be filled in first. */
+    /** Focuses the first field that must be filled in. */
     void focus() {
         if (!form.focus()) {
             saving.focus();
         }
     }
 
-    /** Takes the keyboard to what a problem is about. */
+    /** Focuses the field that a problem is about. */
     void focus(Optional<String> field) {
         if (field.isEmpty() || !form.focus(field.get())) {
             label.focus();
@@ -145,7 +143,8 @@ final class StepPanel extends Section {
 
     private void edit(boolean byUser, UnaryOperator<Step> change) {
         if (byUser) {
-            hand.change(flow -> flow.step(id).map(change).map(flow::withStep).orElse(flow));
+            listener.flowEdited(
+                    flow -> flow.step(id).map(change).map(flow::withStep).orElse(flow));
         }
     }
 }

@@ -7,20 +7,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.FlowUse;
-import org.callwright.designer.nav.FlowLink;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.model.FlowId;
 
-/** What else uses the saved action that a step is linked to, and whether calls get there. */
+/** Says what else uses the saved action that a step is linked to, and whether it is live. */
 final class UsageLine extends Paragraph {
 
-    /** Where the links stand in the sentence. */
-    private static final String HERE = "\n";
+    /** Marks the position of the links in the text. */
+    private static final String LINKS = "\n";
 
     UsageLine() {
         addClassName("cw-soft");
     }
 
-    /** @param here the callflow with the step */
+    /** @param here the callflow of the step */
     void show(CallflowSummary saved, FlowId here) {
         List<FlowUse> others =
                 saved.usedBy().stream().filter(use -> !use.id().equals(here)).toList();
@@ -32,10 +32,12 @@ final class UsageLine extends Paragraph {
             add(say("Nothing else uses it."));
             return;
         }
-        String[] around = say("Also used by {0}.", HERE).split(HERE);
+        String[] around = say("Also used by {0}.", LINKS).split(LINKS);
         add(around[0]);
         for (FlowUse use : others) {
-            add(new FlowLink(use.kind(), use.id(), use.name()), new Text(use == others.getLast() ? around[1] : ", "));
+            add(
+                    PageLink.toFlow(use.kind(), use.id(), use.name()),
+                    new Text(use == others.getLast() ? around[1] : ", "));
         }
     }
 }

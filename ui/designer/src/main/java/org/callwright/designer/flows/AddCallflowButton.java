@@ -18,16 +18,16 @@ import org.callwright.model.Message;
 /** Asks for a name and makes a new callflow. */
 final class AddCallflowButton extends Button {
 
-    /** Takes any place until the new callflow gets its own id. */
-    private static final FlowId TO_COME = new FlowId("new");
+    /** Stands for the id that the new callflow gets when it is stored. */
+    private static final FlowId NEW_ID = new FlowId("new");
 
     private final Callflows callflows;
     private final Supplier<Collection<String>> names;
     private final Consumer<FlowId> done;
 
     /**
-     * @param names what the callflows are called that are there already
-     * @param done is given the new callflow
+     * @param names returns the names in use
+     * @param done called with the new callflow
      */
     AddCallflowButton(Callflows callflows, Supplier<Collection<String>> names, Consumer<FlowId> done) {
         super(say("Add callflow"), VaadinIcon.PLUS.create());
@@ -45,6 +45,6 @@ final class AddCallflowButton extends Button {
     }
 
     private void create(String name) {
-        done.accept(callflows.create(Flow.empty(TO_COME, name)).draft().id());
+        done.accept(callflows.create(Flow.empty(NEW_ID, name)).draft().id());
     }
 }

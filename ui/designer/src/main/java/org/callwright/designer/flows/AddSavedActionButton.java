@@ -21,7 +21,7 @@ import org.callwright.designer.widgets.NameField;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 
-/** Asks which action shall be saved and under which name. */
+/** Asks for an action and a name, and makes a saved action of them. */
 final class AddSavedActionButton extends Button {
 
     private static final String SHARED = "Mostly shared";
@@ -30,19 +30,19 @@ final class AddSavedActionButton extends Button {
     private final SavedActions saved;
     private final Consumer<FlowId> done;
 
-    /** @param done is given the new saved action */
+    /** @param done called with the new saved action */
     AddSavedActionButton(Actions actions, SavedActions saved, Consumer<FlowId> done) {
         super(say("Add saved action"), VaadinIcon.PLUS.create());
         this.actions = actions;
         this.saved = saved;
         this.done = done;
         addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        addClickListener(event -> new Asking().open());
+        addClickListener(event -> new Choice().open());
     }
 
-    /** The dialog, and what was chosen in it so far. */
-    private final class Asking {
-        private final ActionFinder finder = new ActionFinder(say(SHARED), Asking::group, this::entry);
+    /** The dialog, and what the user has chosen in it so far. */
+    private final class Choice {
+        private final ActionFinder finder = new ActionFinder(say(SHARED), Choice::group, this::entry);
         private final NameDialog dialog = new NameDialog(
                 say("Add saved action"),
                 say("Add saved action"),
@@ -79,7 +79,7 @@ final class AddSavedActionButton extends Button {
 
         private void choose(InstalledAction action) {
             chosen = Optional.of(action);
-            finder.draw();
+            finder.update();
             boolean untouched = dialog.typed().equals(proposed);
             proposed = NameField.unused(action.info().label(), saved.names());
             dialog.propose(untouched ? proposed : dialog.typed());

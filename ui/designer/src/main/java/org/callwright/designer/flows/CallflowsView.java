@@ -7,7 +7,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
@@ -23,13 +22,15 @@ import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.Page;
 import org.callwright.designer.numbers.NumberFilter;
 import org.callwright.designer.switches.SwitchPanel;
+import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.model.Flow;
 
-/** All callflows, and the drawing of the one that was chosen. */
-@Route(value = "callflows/:" + FlowsView.FLOW + "?", layout = MainLayout.class)
-@RouteAlias(value = "", layout = MainLayout.class)
+/** The page of callflows: their list, and the editor of the chosen one. */
+@Route(value = Page.Path.CALLFLOWS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
+@RouteAlias(value = Page.Path.HOME, layout = MainLayout.class)
 public final class CallflowsView extends FlowsView implements HasDynamicTitle {
 
     /** Called by Vaadin. */
@@ -40,8 +41,8 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
             Numbers numbers,
             ReferenceDirectory references,
             Switches switches,
-            Executor background) {
-        super(FlowPages.CALLFLOWS, liveUpdates);
+            BackgroundWork background) {
+        super(Flow.Kind.CALLFLOW, liveUpdates);
         Actions actions = installed.in(language());
         DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));
         SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
@@ -53,21 +54,21 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
                 id -> new SwitchPanel(switches, id, background));
         NumbersSection numbersSection = new NumbersSection(session, numbers, background);
         editor.onAddNumber(numbersSection::add);
-        furnish(
+        setContent(
                 new FlowList(
-                        FlowPages.CALLFLOWS,
+                        Flow.Kind.CALLFLOW,
                         new ByNumber(),
-                        new ImportButton(callflows, this::goTo, this::tell),
+                        new ImportButton(callflows, this::goTo, this::showMessage),
                         new AddCallflowButton(callflows, this::names, this::goTo)),
                 new FlowDetail(
-                        FlowPages.CALLFLOWS,
+                        Flow.Kind.CALLFLOW,
                         callflows,
                         actions,
                         background,
                         this::deleted,
                         session,
                         editor,
-                        List.of(numbersSection, new FlagsSection(session), new UsageSection(FlowPages.CALLFLOWS))));
+                        List.of(numbersSection, new FlagsSection(session), new UsageSection(Flow.Kind.CALLFLOW))));
     }
 
     @Override
@@ -75,15 +76,15 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
         return say("Callflows · Callwright");
     }
 
-    /** Callflows are known by what callers dial. */
-    private record ByNumber() implements FlowList.Kind {
+    /** Shows the numbers of a callflow, and finds it by name or number. */
+    private record ByNumber() implements FlowList.Rows {
         @Override
         public String detail(CallflowSummary callflow) {
             return Wording.numbers(callflow.numbers());
         }
 
         @Override
-        public Predicate<CallflowSummary> meantBy(String typed) {
+        public Predicate<CallflowSummary> matching(String typed) {
             return new NumberFilter(typed);
         }
     }

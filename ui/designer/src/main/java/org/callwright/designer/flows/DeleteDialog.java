@@ -2,33 +2,35 @@ package org.callwright.designer.flows;
 
 import static org.callwright.designer.messages.Translations.say;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.util.concurrent.Executor;
+import java.time.Duration;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.designer.login.CurrentUser;
-import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 
 /**
- * Says what callers get without a callflow or saved action, and deletes it when that is wanted. What others lead to is
- * not deleted, and it is said which those are.
+ * Asks before a callflow or saved action is deleted, and says what callers get then. One that others use is not
+ * deleted; the dialog says which they are.
  */
 final class DeleteDialog extends Dialog {
 
+    /** Taking a callflow off the PBX writes the whole dialplan. */
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
+
     private final Callflows callflows;
-    private final Executor background;
+    private final BackgroundWork background;
     private final FlowId id;
     private final Runnable deleted;
     private final Paragraph refusal = new Paragraph();
@@ -36,11 +38,15 @@ final class DeleteDialog extends Dialog {
     private final Button yes = new Button("", event -> delete());
 
     /**
-     * @param background where deleting, which may take seconds, does not hold up the page
-     * @param deleted told when it is gone
+     * @param background deletes it, which may take seconds
+     * @param deleted called when it was deleted
      */
     DeleteDialog(
-            FlowPages pages, Callflows callflows, CallflowSummary callflow, Executor background, Runnable deleted) {
+            Flow.Kind kind,
+            Callflows callflows,
+            CallflowSummary callflow,
+            BackgroundWork background,
+            Runnable deleted) {
         super(say("Delete \"{0}\"?", callflow.name()));
         this.callflows = callflows;
         this.background = background;
@@ -60,13 +66,13 @@ final class DeleteDialog extends Dialog {
         } else {
             add(
                     new Paragraph(Wording.withoutIt(callflow.live().isPresent(), callflows.dialled(id))),
-                    new Paragraph(goneForGood(pages, id)));
+                    new Paragraph(goneForGood(kind, id)));
         }
         add(refusal, progress);
         yes.setText(
-                switch (pages) {
-                    case CALLFLOWS -> say("Delete callflow");
-                    case SAVED_ACTIONS -> say("Delete saved action");
+                switch (kind) {
+                    case CALLFLOW -> say("Delete callflow");
+                    case SAVED_ACTION -> say("Delete saved action");
                 });
         yes.setVisible(!used);
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
@@ -80,12 +86,12 @@ final class DeleteDialog extends Dialog {
         });
     }
 
-    private static String goneForGood(FlowPages pages, FlowId id) {
-        return switch (pages) {
-            case CALLFLOWS -> say("""
+    private static String goneForGood(Flow.Kind kind, FlowId id) {
+        return switch (kind) {
+            case CALLFLOW -> say("""
                     What was set up in it and all its versions are gone for good, and no other callflow will ever have \
                     its id {0}.""", id);
-            case SAVED_ACTIONS -> say("""
+            case SAVED_ACTION -> say("""
                     What was set up in it and all its versions are gone for good, and no other saved action will ever \
                     have its id {0}.""", id);
         };
@@ -94,33 +100,22 @@ final class DeleteDialog extends Dialog {
     private void delete() {
         running(true);
         refusal.setVisible(false);
-        UI ui = UI.getCurrent();
         String user = CurrentUser.current().orElseThrow().login();
-        background.execute(() -> {
-            Runnable outcome = attempt(user);
-            ui.accessLater(
-                            () -> {
-                                running(false);
-                                outcome.run();
-                            },
-                            () -> {})
-                    .run(); // the page may have been closed meanwhile
-        });
+        background.run(
+                DEADLINE,
+                () -> callflows.delete(id, user),
+                this::show,
+                Message.of("Deleting broke off."),
+                this::refuse);
     }
 
-    private Runnable attempt(String user) {
-        try {
-            return switch (callflows.delete(id, user)) {
-                case DeleteResult.Deleted gone ->
-                    () -> {
-                        close();
-                        deleted.run();
-                    };
-                case DeleteResult.Failed failed -> () -> tell(say(failed.why()) + " " + Wording.callersNow(failed));
-            };
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(Message.of("Deleting broke off."), e);
-            return () -> tell(say(why));
+    private void show(DeleteResult result) {
+        switch (result) {
+            case DeleteResult.Deleted gone -> {
+                close();
+                deleted.run();
+            }
+            case DeleteResult.Failed failed -> refuse(say(failed.why()) + " " + Wording.callersNow(failed));
         }
     }
 
@@ -129,7 +124,8 @@ final class DeleteDialog extends Dialog {
         yes.setEnabled(!now);
     }
 
-    private void tell(String why) {
+    private void refuse(String why) {
+        running(false);
         refusal.setText(why);
         refusal.setVisible(true);
     }

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Section;
 import org.callwright.app.CallflowSummary;
 import org.callwright.model.Flow;
 
-/** A part of a flow's page, below the place where its draft is worked on. */
+/** A section of a flow's page below the editor. */
 abstract class DetailSection extends Section {
 
-    /** Shows how the flow is now, or another one. */
+    /** Shows the flow as it is now; it may be another one than before. */
     abstract void show(CallflowSummary flow, Flow draft);
 }

@@ -7,32 +7,32 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.model.Flow;
 
-/** What stands where a callflow or saved action would be, while there is none to show. */
+/** What a page shows while there is no callflow or saved action to show. */
 final class EmptyStates {
 
     private EmptyStates() {}
 
-    static Component loading(FlowPages pages) {
-        return hint(
+    static Component loading(Flow.Kind kind) {
+        return message(
                 "status",
                 new H1(
-                        switch (pages) {
-                            case CALLFLOWS -> say("Loading callflows …");
-                            case SAVED_ACTIONS -> say("Loading saved actions …");
+                        switch (kind) {
+                            case CALLFLOW -> say("Loading callflows …");
+                            case SAVED_ACTION -> say("Loading saved actions …");
                         }));
     }
 
-    static Component empty(FlowPages pages) {
-        return switch (pages) {
-            case CALLFLOWS -> noCallflows();
-            case SAVED_ACTIONS -> noSavedActions();
+    static Component empty(Flow.Kind kind) {
+        return switch (kind) {
+            case CALLFLOW -> noCallflows();
+            case SAVED_ACTION -> noSavedActions();
         };
     }
 
     private static Component noSavedActions() {
-        return hint("group", new H1(say("No saved actions yet")), new Paragraph(say("""
+        return message("group", new H1(say("No saved actions yet")), new Paragraph(say("""
                         A saved action is set up once, under a name, and used by any number of callflows: opening \
                         hours, a list of callers, the phones of a team. What you change here and publish is so in all \
                         of them at once.""")), new Paragraph(say("""
@@ -42,7 +42,7 @@ final class EmptyStates {
     }
 
     private static Component noCallflows() {
-        return hint(
+        return message(
                 "group",
                 new H1(say("No callflows yet")),
                 new Paragraph(say("""
@@ -54,33 +54,33 @@ final class EmptyStates {
                 new Paragraph(say("Import, the arrow beside it, brings one in from a JSON file.")));
     }
 
-    static Component gone(FlowPages pages) {
-        return hint(
+    static Component gone(Flow.Kind kind) {
+        return message(
                 "group",
                 new H1(
-                        switch (pages) {
-                            case CALLFLOWS -> say("This callflow is not there");
-                            case SAVED_ACTIONS -> say("This saved action is not there");
+                        switch (kind) {
+                            case CALLFLOW -> say("This callflow is not there");
+                            case SAVED_ACTION -> say("This saved action is not there");
                         }),
                 new Paragraph(say("It may have been deleted, or the address is mistyped. Choose one on the left.")));
     }
 
-    static Component failed(FlowPages pages, String why, Runnable again) {
-        return hint(
+    static Component failed(Flow.Kind kind, String why, Runnable again) {
+        return message(
                 "alert",
                 new H1(
-                        switch (pages) {
-                            case CALLFLOWS -> say("The callflows cannot be shown");
-                            case SAVED_ACTIONS -> say("The saved actions cannot be shown");
+                        switch (kind) {
+                            case CALLFLOW -> say("The callflows cannot be shown");
+                            case SAVED_ACTION -> say("The saved actions cannot be shown");
                         }),
                 new Paragraph(why),
                 new Button(say("Try again"), event -> again.run()));
     }
 
-    private static Component hint(String role, Component... content) {
-        Div hint = new Div(content);
-        hint.addClassName("cw-hint");
-        hint.getElement().setAttribute("role", role);
-        return hint;
+    private static Component message(String role, Component... content) {
+        Div message = new Div(content);
+        message.addClassName("cw-hint");
+        message.getElement().setAttribute("role", role);
+        return message;
     }
 }

@@ -17,32 +17,28 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.editor.FlowEditor;
-import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.nav.FlowPages;
 import org.callwright.designer.publish.ProblemList;
 import org.callwright.designer.publish.PublishPanel;
 import org.callwright.designer.publish.VersionHistory;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.StateBadge;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 
-/**
- * One callflow or saved action: how it stands, the desk where its draft is worked on, what is wrong with it, and the
- * button that makes it live.
- */
+/** One callflow or saved action: its state, editor, problems and versions, and the button that publishes it. */
 final class FlowDetail extends Article {
 
-    private final FlowPages pages;
+    private final Flow.Kind kind;
     private final Callflows callflows;
     private final Actions actions;
-    private final Executor background;
+    private final BackgroundWork background;
     private final Runnable deleted;
     private final DraftSession session;
     private final FlowEditor editor;
@@ -56,27 +52,27 @@ final class FlowDetail extends Article {
     private final VersionHistory history;
     private final Section problems = new Section();
 
-    /** What came of publishing stays until the page is closed, for each flow. */
+    /** One for each flow, so that the result of publishing stays until the page is closed. */
     private final Map<FlowId, PublishPanel> panels = new HashMap<>();
 
     private CallflowSummary shown;
 
     /**
-     * @param background where what may take seconds does not hold up the page
-     * @param deleted told when the flow that is shown was deleted here
-     * @param session what is worked on at the desk
-     * @param sections what is below it
+     * @param background runs what may take seconds
+     * @param deleted called when the user deleted the flow
+     * @param session opens the draft for the editor
+     * @param sections stand below the editor
      */
     FlowDetail(
-            FlowPages pages,
+            Flow.Kind kind,
             Callflows callflows,
             Actions actions,
-            Executor background,
+            BackgroundWork background,
             Runnable deleted,
             DraftSession session,
             FlowEditor editor,
             List<DetailSection> sections) {
-        this.pages = pages;
+        this.kind = kind;
         this.callflows = callflows;
         this.actions = actions;
         this.background = background;
@@ -84,8 +80,8 @@ final class FlowDetail extends Article {
         this.session = session;
         this.editor = editor;
         this.sections = sections;
-        name = new FlowTitle(pages, this::rename);
-        history = new VersionHistory(callflows, version -> panel().prepare(version), this::take);
+        name = new FlowTitle(kind, this::rename);
+        history = new VersionHistory(callflows, version -> panel().prepare(version), this::restore);
         session.onChange(this::showDraft);
         addClassName("cw-callflow");
         callers.addClassName("cw-callers");
@@ -106,19 +102,19 @@ final class FlowDetail extends Article {
     }
 
     void show(CallflowSummary found) {
-        CallflowSummary callflow = found.withProblems(callflows.problems(found.id(), Translations.language()));
+        if (!session.open(found.id())) {
+            return;
+        }
+        CallflowSummary callflow = found.withProblems(session.problems());
         boolean same = callflow.equals(shown);
         boolean other = shown == null || !shown.id().equals(callflow.id());
         shown = callflow;
         if (other) {
             outcome.removeAll();
             outcome.add(panel());
-            buttons();
+            updatePublishButton();
         }
-        if (!session.open(callflow.id())) {
-            return;
-        }
-        // The desk is told also when the flow is the same: an action may have come or gone.
+        // Also when the flow is the same: an action may have come or gone.
         editor.show(callflow);
         if (same) {
             return;
@@ -128,17 +124,17 @@ final class FlowDetail extends Article {
         }
         showDraft();
         state.show(callflow);
-        callers.setText(Wording.stateForCallers(callflow, pages));
-        buttons();
+        callers.setText(Wording.stateForCallers(callflow, kind));
+        updatePublishButton();
         showProblems(callflow);
         history.show(callflow);
     }
 
-    private void take(int version) {
-        callflows.version(shown.id(), version).ifPresent(drawn -> session.take(drawn, version));
+    private void restore(int version) {
+        callflows.version(shown.id(), version).ifPresent(earlier -> session.restore(earlier, version));
     }
 
-    /** Takes the keyboard here, so that Tab goes on to the button. */
+    /** Focuses the title, so that Tab goes on to the button. */
     void focus() {
         name.focus();
     }
@@ -159,8 +155,7 @@ final class FlowDetail extends Article {
         root.getSubMenu().addItem(say("Rename"), event -> name.edit());
         root.getSubMenu()
                 .addItem(
-                        say("Delete …"),
-                        event -> new DeleteDialog(pages, callflows, shown, background, deleted).open());
+                        say("Delete …"), event -> new DeleteDialog(kind, callflows, shown, background, deleted).open());
         return more;
     }
 
@@ -181,14 +176,15 @@ final class FlowDetail extends Article {
     private PublishPanel panel() {
         return panels.computeIfAbsent(
                 shown.id(),
-                id -> new PublishPanel(pages, callflows, actions, background, id, editor::open, this::buttons));
+                id -> new PublishPanel(
+                        kind, callflows, actions, background, id, editor::open, this::updatePublishButton));
     }
 
-    private void buttons() {
+    private void updatePublishButton() {
         boolean running = panel().running();
-        boolean asDrawn = shown.state() == CallflowSummary.State.LIVE;
+        boolean draftIsLive = shown.state() == CallflowSummary.State.LIVE;
         publish.setEnabled(!running);
-        publish.setText(running ? say("One moment …") : asDrawn ? say("Publish again") : say("Publish"));
-        publish.setThemeName(asDrawn ? "" : ButtonVariant.LUMO_PRIMARY.getVariantName());
+        publish.setText(running ? say("One moment …") : draftIsLive ? say("Publish again") : say("Publish"));
+        publish.setThemeName(draftIsLive ? "" : ButtonVariant.LUMO_PRIMARY.getVariantName());
     }
 }

@@ -20,20 +20,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.callwright.app.CallflowSummary;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.Page;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
 /**
- * All callflows, or all saved actions, to choose from. A row stays the same element when its flow changes, so that the
- * keyboard's focus stays where it is.
+ * The list of callflows or of saved actions, with a search. A row keeps its element when its flow changes, so that it
+ * keeps the focus.
  */
 final class FlowList extends Nav {
 
-    /** Enough to look through; whoever has more searches. */
+    /** How many rows are shown at first, and how many "Show more" adds. */
     private static final int PAGE = 100;
 
-    /** A shortcut of Vaadin's would take the key from whoever types it into a field. */
-    private static final String SLASH_LEADS_HERE = """
+    /** A shortcut of Vaadin would also catch the key while the user types in a field. */
+    private static final String SLASH_FOCUSES_SEARCH = """
             const listener = event => {
               if (!this.isConnected) {
                 document.removeEventListener('keydown', listener);
@@ -45,18 +46,18 @@ final class FlowList extends Nav {
             document.addEventListener('keydown', listener);
             """;
 
-    /** How those on a shelf are found and told apart. */
-    interface Kind {
+    /** What a row shows beside the name, and how the search finds it. */
+    interface Rows {
 
-        /** What is said of one beside its name. */
+        /** The text beside a flow's name. */
         String detail(CallflowSummary flow);
 
-        /** Finds those that were meant by what was typed. */
-        Predicate<CallflowSummary> meantBy(String typed);
+        /** Matches the flows that the typed text finds. */
+        Predicate<CallflowSummary> matching(String typed);
     }
 
-    private final FlowPages pages;
-    private final Kind kind;
+    private final Flow.Kind kind;
+    private final Rows rows;
     private final TextField search = new TextField();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph nothing = new Paragraph();
@@ -66,39 +67,39 @@ final class FlowList extends Nav {
     private Optional<FlowId> chosen = Optional.empty();
     private int longest = PAGE;
 
-    /** @param buttons what brings more of them */
-    FlowList(FlowPages pages, Kind kind, Component... buttons) {
-        this.pages = pages;
+    /** @param buttons add flows */
+    FlowList(Flow.Kind kind, Rows rows, Component... buttons) {
         this.kind = kind;
+        this.rows = rows;
         addClassName("cw-list");
-        getElement().setAttribute("aria-label", pages.all());
+        getElement().setAttribute("aria-label", Page.of(kind).title());
         search.setPlaceholder(
-                switch (pages) {
-                    case CALLFLOWS -> say("Name or number");
-                    case SAVED_ACTIONS -> say("Name or action");
+                switch (kind) {
+                    case CALLFLOW -> say("Name or number");
+                    case SAVED_ACTION -> say("Name or action");
                 });
         search.setAriaLabel(
-                switch (pages) {
-                    case CALLFLOWS -> say("Search callflows by name or number");
-                    case SAVED_ACTIONS -> say("Search saved actions by name or action");
+                switch (kind) {
+                    case CALLFLOW -> say("Search callflows by name or number");
+                    case SAVED_ACTION -> say("Search saved actions by name or action");
                 });
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(150);
         search.addValueChangeListener(event -> {
             longest = PAGE;
-            arrange();
+            update();
         });
-        search.addAttachListener(event -> search.getElement().executeJs(SLASH_LEADS_HERE));
+        search.addAttachListener(event -> search.getElement().executeJs(SLASH_FOCUSES_SEARCH));
         nothing.addClassName("cw-nothing");
         nothing.getElement().setAttribute("role", "status");
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         more.addClickListener(event -> {
             longest += PAGE;
-            arrange();
+            update();
         });
 
-        Div head = new Div(new H2(pages.all()));
+        Div head = new Div(new H2(Page.of(kind).title()));
         head.add(buttons);
         head.addClassName("cw-list-head");
         Div scrolling = new Div(list, nothing, more);
@@ -108,31 +109,31 @@ final class FlowList extends Nav {
 
     void show(List<CallflowSummary> callflows) {
         all = callflows;
-        arrange();
+        update();
     }
 
     void choose(Optional<FlowId> id) {
         chosen = id;
-        arrange();
+        update();
     }
 
     private String notFound(String typed) {
-        return switch (pages) {
-            case CALLFLOWS -> say("No callflow has \"{0}\" in its name or number.", typed);
-            case SAVED_ACTIONS -> say("No saved action has \"{0}\" in its name or action.", typed);
+        return switch (kind) {
+            case CALLFLOW -> say("No callflow has \"{0}\" in its name or number.", typed);
+            case SAVED_ACTION -> say("No saved action has \"{0}\" in its name or action.", typed);
         };
     }
 
-    private void arrange() {
+    private void update() {
         List<CallflowSummary> found =
-                all.stream().filter(kind.meantBy(search.getValue())).toList();
+                all.stream().filter(rows.matching(search.getValue())).toList();
         Set<FlowId> wanted = new HashSet<>();
         int shown = Math.min(longest, found.size());
         for (int at = 0; at < shown; at++) {
             CallflowSummary callflow = found.get(at);
             wanted.add(callflow.id());
-            FlowListItem item = items.computeIfAbsent(callflow.id(), id -> new FlowListItem(pages, id));
-            item.show(callflow, kind.detail(callflow), chosen.equals(Optional.of(callflow.id())));
+            FlowListItem item = items.computeIfAbsent(callflow.id(), id -> new FlowListItem(kind, id));
+            item.show(callflow, rows.detail(callflow), chosen.equals(Optional.of(callflow.id())));
             if (at >= list.getComponentCount() || list.getComponentAt(at) != item) {
                 list.addComponentAtIndex(at, item);
             }

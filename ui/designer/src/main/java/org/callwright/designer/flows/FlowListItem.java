@@ -4,23 +4,24 @@ import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.RouterLink;
 import org.callwright.app.CallflowSummary;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.Page;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.StateBadge;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
-/** One callflow or saved action in the list: a link to it. */
+/** A row of the list: a link to a callflow or saved action. */
 final class FlowListItem extends ListItem {
 
-    private final RouterLink link = new RouterLink();
+    private final PageLink link;
     private final Span name = new Span();
     private final Span detail = new Span();
     private final StateBadge state = new StateBadge();
     private final Span version = new Span();
 
-    FlowListItem(FlowPages pages, FlowId id) {
-        link.setRoute(pages.view(), FlowPages.parameters(id));
+    FlowListItem(Flow.Kind kind, FlowId id) {
+        link = new PageLink(Page.of(kind).location(id), "");
         link.addClassName("cw-row");
         name.addClassName("cw-row-name");
         detail.addClassName("cw-row-numbers");
@@ -29,12 +30,12 @@ final class FlowListItem extends ListItem {
         add(link);
     }
 
-    /** @param more what it is about, besides its name */
-    void show(CallflowSummary callflow, String more, boolean chosen) {
+    /** @param text stands beside the name */
+    void show(CallflowSummary callflow, String text, boolean chosen) {
         name.setText(callflow.name());
         name.setTitle(callflow.name());
-        detail.setText(more);
-        detail.setTitle(more);
+        detail.setText(text);
+        detail.setTitle(text);
         state.show(callflow);
         version.setText(
                 callflow.live().isPresent() ? say("version {0}", callflow.live().getAsInt()) : "");

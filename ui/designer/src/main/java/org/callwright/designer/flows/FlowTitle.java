@@ -9,12 +9,11 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.callwright.designer.nav.FlowPages;
 import org.callwright.designer.widgets.NameField;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
-/** A flow's name as the page's heading; a click, or Enter when the keyboard is there, makes it a field. */
+/** The flow's name as the heading of the page. A click, or Enter while it has the focus, turns it into a field. */
 final class FlowTitle extends Div {
 
     private final H1 heading = new H1();
@@ -25,10 +24,10 @@ final class FlowTitle extends Div {
     private String name = "";
 
     /**
-     * @param pages what has the name
-     * @param rename is given another name than before
+     * @param kind names the field
+     * @param rename called with a name that differs from the current one
      */
-    FlowTitle(FlowPages pages, Consumer<String> rename) {
+    FlowTitle(Flow.Kind kind, Consumer<String> rename) {
         this.rename = rename;
         addClassName("cw-name");
         Icon pencil = VaadinIcon.PENCIL.create();
@@ -40,23 +39,23 @@ final class FlowTitle extends Div {
         heading.getElement().setAttribute("tabindex", "-1");
         heading.getElement().addEventListener("keydown", event -> edit()).setFilter("event.key === 'Enter'");
         field.setAriaLabel(
-                switch (pages) {
-                    case CALLFLOWS -> say("Name of the callflow");
-                    case SAVED_ACTIONS -> say("Name of the saved action");
+                switch (kind) {
+                    case CALLFLOW -> say("Name of the callflow");
+                    case SAVED_ACTION -> say("Name of the saved action");
                 });
         field.setWidthFull();
         field.setVisible(false);
         field.addKeyDownListener(
                 Key.ENTER,
                 event -> NameField.read(field).ifPresent(typed -> {
-                    keep(typed);
+                    finish(typed);
                     focus();
                 }));
         field.addKeyDownListener(Key.ESCAPE, event -> {
-            keep(name);
+            finish(name);
             focus();
         });
-        field.addBlurListener(event -> keep(NameField.trimmed(field.getValue())));
+        field.addBlurListener(event -> finish(NameField.trimmed(field.getValue())));
         add(shown, field);
     }
 
@@ -69,12 +68,12 @@ final class FlowTitle extends Div {
         heading.setText(name);
     }
 
-    /** Takes the keyboard to the heading. */
+    /** Focuses the heading. */
     void focus() {
         heading.getElement().executeJs("this.focus()");
     }
 
-    /** Has the name changed here. */
+    /** Turns the heading into a field. */
     void edit() {
         field.setValue(name);
         field.setInvalid(false);
@@ -82,8 +81,8 @@ final class FlowTitle extends Div {
         field.focus();
     }
 
-    /** A name that is none, left behind, is given up. */
-    private void keep(String typed) {
+    /** Ends editing. An empty name is discarded. */
+    private void finish(String typed) {
         if (field.isVisible()) {
             editing(false);
             if (!typed.isEmpty() && !typed.equals(name)) {

@@ -20,76 +20,73 @@ import java.util.Optional;
 import org.callwright.app.CallflowSummary;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.live.Snapshot;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.Page;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
-/** All that is on a shelf, and the one that was chosen; without a choice the first. */
+/** A page with the list of all flows of a kind, and the chosen one or else the first. */
 public abstract class FlowsView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
 
-    /** The parameter in the address that names the chosen one. */
-    public static final String FLOW = "flow";
-
-    private final FlowPages pages;
+    private final Flow.Kind kind;
     private final LiveUpdates liveUpdates;
     private final Main main = new Main();
     private final Paragraph message = new Paragraph();
     private FlowList list;
-    private FlowDetail panel;
+    private FlowDetail detail;
     private Component shown;
-    private Optional<String> wanted = Optional.empty();
-    private Optional<Snapshot> now = Optional.empty();
-    private Optional<String> brought = Optional.empty();
+    private Optional<String> requested = Optional.empty();
+    private Optional<Snapshot> latest = Optional.empty();
+    private Optional<String> added = Optional.empty();
     private boolean first = true;
-    private boolean keyboardDue;
+    private boolean focusPending;
     private Registration following;
 
-    FlowsView(FlowPages pages, LiveUpdates liveUpdates) {
-        this.pages = pages;
+    FlowsView(Flow.Kind kind, LiveUpdates liveUpdates) {
+        this.kind = kind;
         this.liveUpdates = liveUpdates;
-        shown = EmptyStates.loading(pages);
+        shown = EmptyStates.loading(kind);
         addClassName("cw-callflows");
         message.addClassName("cw-note");
         message.getElement().setAttribute("role", "alert");
         message.setVisible(false);
     }
 
-    /** Puts on the page what it consists of. To be called once, at the end of the constructor. */
-    final void furnish(FlowList list, FlowDetail panel) {
+    /** Adds the parts of the page. To be called once, at the end of the constructor. */
+    final void setContent(FlowList list, FlowDetail detail) {
         this.list = list;
-        this.panel = panel;
+        this.detail = detail;
         main.add(message, shown);
         add(list, main);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        wanted = event.getRouteParameters().get(FLOW);
+        requested = event.getRouteParameters().get(Page.Path.ITEM);
         message.setVisible(false);
-        arrange();
+        update();
     }
 
-    /** Whoever chose one goes on there. */
+    /** Moves the keyboard focus to the flow that the user chose. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        keyboardDue = !first;
+        focusPending = !first;
         first = false;
-        takeKeyboard();
+        focusDetail();
     }
 
-    /** One that was just added is shown a moment later. */
-    private void takeKeyboard() {
-        if (keyboardDue && shown == panel) {
-            keyboardDue = false;
-            panel.focus();
+    /** Waits for a flow that was just added and is shown a moment later. */
+    private void focusDetail() {
+        if (focusPending && shown == detail) {
+            focusPending = false;
+            detail.focus();
         }
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         following = liveUpdates.follow(event.getUI(), snapshot -> {
-            now = Optional.of(snapshot);
-            arrange();
+            latest = Optional.of(snapshot);
+            update();
         });
     }
 
@@ -98,38 +95,38 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
         following.remove();
     }
 
-    private void arrange() {
-        now.ifPresent(snapshot -> {
-            List<CallflowSummary> all = pages.content(snapshot);
+    private void update() {
+        latest.ifPresent(snapshot -> {
+            List<CallflowSummary> all = snapshot.flows(kind);
             list.show(all);
             Optional<CallflowSummary> chosen = chosen(all);
             list.choose(chosen.map(CallflowSummary::id));
             if (chosen.isPresent()) {
-                brought = Optional.empty();
-                panel.show(chosen.get());
+                added = Optional.empty();
+                detail.show(chosen.get());
             }
-            place(snapshot.failure()
-                    .<Component>map(why -> EmptyStates.failed(pages, say(why), liveUpdates::refresh))
-                    .or(() -> chosen.map(callflow -> panel))
+            replaceShown(snapshot.failure()
+                    .<Component>map(why -> EmptyStates.failed(kind, say(why), liveUpdates::refresh))
+                    .or(() -> chosen.map(callflow -> detail))
                     .orElseGet(() -> missing(all)));
-            takeKeyboard();
+            focusDetail();
         });
     }
 
     private Component missing(List<CallflowSummary> all) {
-        if (wanted.isPresent() && wanted.equals(brought)) {
-            return EmptyStates.loading(pages);
+        if (requested.isPresent() && requested.equals(added)) {
+            return EmptyStates.loading(kind);
         }
-        return all.isEmpty() ? EmptyStates.empty(pages) : EmptyStates.gone(pages);
+        return all.isEmpty() ? EmptyStates.empty(kind) : EmptyStates.gone(kind);
     }
 
     private Optional<CallflowSummary> chosen(List<CallflowSummary> all) {
         return all.stream()
-                .filter(flow -> wanted.isEmpty() || flow.id().value().equals(wanted.get()))
+                .filter(flow -> requested.isEmpty() || flow.id().value().equals(requested.get()))
                 .findFirst();
     }
 
-    private void place(Component content) {
+    private void replaceShown(Component content) {
         if (content != shown) {
             main.remove(shown);
             main.add(content);
@@ -137,41 +134,45 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
         }
     }
 
-    /** Shows one that was just added. */
+    /** Shows a flow that was just added. */
     final void goTo(FlowId id) {
-        brought = Optional.of(id.value());
-        UI.getCurrent().navigate(pages.view(), FlowPages.parameters(id));
+        added = Optional.of(id.value());
+        navigate(Page.of(kind).location(id));
     }
 
-    /** Shows one that was just imported, on whichever page it belongs. */
+    /** Shows a flow that was just imported, on the page of its kind. */
     final void goTo(Flow flow) {
-        if (FlowPages.of(flow.kind()) == pages) {
+        if (flow.kind() == kind) {
             goTo(flow.id());
         } else {
-            UI.getCurrent().navigate(FlowPages.of(flow.kind()).view(), FlowPages.parameters(flow.id()));
+            navigate(Page.of(flow.kind()).location(flow.id()));
         }
     }
 
-    /** Shows another one, since this was deleted. */
+    /** Shows the first flow, after the chosen one was deleted. */
     final void deleted() {
-        brought = Optional.empty();
-        UI.getCurrent().navigate(pages.view());
+        added = Optional.empty();
+        navigate(Page.of(kind).location());
     }
 
-    /** What those are called that are there. */
+    private static void navigate(String location) {
+        UI.getCurrent().navigate(location);
+    }
+
+    /** The names of all flows in the list. */
     final Collection<String> names() {
-        return now.map(pages::content).orElse(List.of()).stream()
+        return latest.map(snapshot -> snapshot.flows(kind)).orElse(List.of()).stream()
                 .map(CallflowSummary::name)
                 .toList();
     }
 
-    /** The saved actions as they were when the page was told last. */
+    /** The saved actions as of the last live update. */
     final List<CallflowSummary> savedActions() {
-        return now.map(Snapshot::savedActions).orElse(List.of());
+        return latest.map(Snapshot::savedActions).orElse(List.of());
     }
 
-    final void tell(String sentence) {
-        message.setText(sentence);
+    final void showMessage(String text) {
+        message.setText(text);
         message.setVisible(true);
     }
 }

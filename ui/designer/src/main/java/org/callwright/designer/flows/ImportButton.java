@@ -15,7 +15,7 @@ import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.model.Flow;
 import org.callwright.model.Message;
 
-/** Takes a callflow from a JSON file: chosen, or dropped on the button. */
+/** Imports a callflow or saved action from a JSON file. */
 final class ImportButton extends Upload {
 
     private static final int LARGEST = 2_000_000; // bytes; a callflow of 500 steps has a tenth of that
@@ -25,8 +25,8 @@ final class ImportButton extends Upload {
     private final Consumer<String> failed;
 
     /**
-     * @param done is given the imported callflow or saved action
-     * @param failed is given a sentence to show
+     * @param done called with the imported flow
+     * @param failed called with the error message
      */
     ImportButton(Callflows callflows, Consumer<Flow> done, Consumer<String> failed) {
         this.callflows = callflows;
@@ -41,17 +41,17 @@ final class ImportButton extends Upload {
         setAcceptedFileExtensions(".json");
         setMaxFileSize(LARGEST);
         setDropAllowed(false);
-        setUploadHandler(UploadHandler.inMemory((file, bytes) -> take(file.fileName(), bytes)));
+        setUploadHandler(UploadHandler.inMemory((file, bytes) -> importFile(file.fileName(), bytes)));
         addFileRejectedListener(event -> failed.accept(onlyJson()));
-        setI18n(spoken());
+        setI18n(messages());
     }
 
     private static String onlyJson() {
         return say("Only JSON files of at most 2 MB can be imported.");
     }
 
-    /** What screen readers say of a file, which is nowhere to be seen. */
-    private static UploadI18N spoken() {
+    /** What screen readers say of a file. The list of files itself is hidden. */
+    private static UploadI18N messages() {
         String broken = say("The file did not arrive. Try again.");
         return new UploadI18N()
                 .setError(new UploadI18N.Error()
@@ -65,7 +65,7 @@ final class ImportButton extends Upload {
                                 .setForbidden(broken)));
     }
 
-    private void take(String file, byte[] bytes) {
+    private void importFile(String file, byte[] bytes) {
         clearFileList();
         try {
             done.accept(callflows

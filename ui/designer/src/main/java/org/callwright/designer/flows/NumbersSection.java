@@ -15,7 +15,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.callwright.app.CallflowSummary;
@@ -23,16 +22,17 @@ import org.callwright.app.Numbers;
 import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.numbers.NumberDialog;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.IconButton;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
 
-/** What callers dial to reach a callflow: numbers are added and removed here. */
+/** The numbers of a callflow, to add and to remove. */
 final class NumbersSection extends DetailSection {
 
     private final DraftSession session;
     private final Numbers numbers;
-    private final Executor background;
+    private final BackgroundWork background;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none =
             new Paragraph(say("None yet. Nobody can dial this callflow; other callflows can lead to it."));
@@ -41,8 +41,8 @@ final class NumbersSection extends DetailSection {
     private Optional<NumberDialog> dialog = Optional.empty();
     private Optional<Flow> shown = Optional.empty();
 
-    /** @param background where the PBX is asked without holding up the page */
-    NumbersSection(DraftSession session, Numbers numbers, Executor background) {
+    /** @param background asks the PBX */
+    NumbersSection(DraftSession session, Numbers numbers, BackgroundWork background) {
         this.session = session;
         this.numbers = numbers;
         this.background = background;
@@ -69,15 +69,16 @@ final class NumbersSection extends DetailSection {
         shown = Optional.of(flow);
     }
 
-    /** Asks for a number to add. */
+    /** Opens the dialog that adds a number. */
     void add() {
         note.setText("");
-        NumberDialog asking = new NumberDialog(session.flow().id(), numbers, background, this::give, note::setText);
-        dialog = Optional.of(asking);
-        asking.open();
+        NumberDialog numberDialog =
+                new NumberDialog(session.flow().id(), numbers, background, this::assign, note::setText);
+        dialog = Optional.of(numberDialog);
+        numberDialog.open();
     }
 
-    private Optional<String> give(PhoneNumber number) {
+    private Optional<String> assign(PhoneNumber number) {
         return session.tryToChange(with(all -> all.add(number)));
     }
 

@@ -6,7 +6,6 @@ import static org.callwright.designer.messages.Translations.say;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
@@ -21,13 +20,15 @@ import org.callwright.designer.editor.SavedActions;
 import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.Page;
 import org.callwright.designer.numbers.NumberFilter;
 import org.callwright.designer.palette.ActionFilter;
 import org.callwright.designer.switches.SwitchPanel;
+import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.model.Flow;
 
-/** All saved actions, and the settings of the one that was chosen. */
-@Route(value = "saved-actions/:" + FlowsView.FLOW + "?", layout = MainLayout.class)
+/** The page of saved actions: their list, and the editor of the chosen one. */
+@Route(value = Page.Path.SAVED_ACTIONS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
 public final class SavedActionsView extends FlowsView implements HasDynamicTitle {
 
     /** Called by Vaadin. */
@@ -37,18 +38,18 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
             Actions installed,
             ReferenceDirectory references,
             Switches switches,
-            Executor background) {
-        super(FlowPages.SAVED_ACTIONS, liveUpdates);
+            BackgroundWork background) {
+        super(Flow.Kind.SAVED_ACTION, liveUpdates);
         Actions actions = installed.in(language());
         DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));
         SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
-        furnish(
+        setContent(
                 new FlowList(
-                        FlowPages.SAVED_ACTIONS,
+                        Flow.Kind.SAVED_ACTION,
                         new ByAction(actions),
                         new AddSavedActionButton(actions, saved, this::goTo)),
                 new FlowDetail(
-                        FlowPages.SAVED_ACTIONS,
+                        Flow.Kind.SAVED_ACTION,
                         callflows,
                         actions,
                         background,
@@ -59,7 +60,7 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
                                 actions,
                                 new ReferenceChoices(references, background),
                                 id -> new SwitchPanel(switches, id, background)),
-                        List.of(new UsageSection(FlowPages.SAVED_ACTIONS))));
+                        List.of(new UsageSection(Flow.Kind.SAVED_ACTION))));
     }
 
     @Override
@@ -67,8 +68,8 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
         return say("Saved actions · Callwright");
     }
 
-    /** Saved actions are known by what they do. */
-    private record ByAction(Actions actions) implements FlowList.Kind {
+    /** Shows the action of a saved action, and finds it by name or action. */
+    private record ByAction(Actions actions) implements FlowList.Rows {
         @Override
         public String detail(CallflowSummary saved) {
             return saved.action()
@@ -78,7 +79,7 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
         }
 
         @Override
-        public Predicate<CallflowSummary> meantBy(String typed) {
+        public Predicate<CallflowSummary> matching(String typed) {
             Predicate<CallflowSummary> byName = new NumberFilter(typed);
             ActionFilter byAction = new ActionFilter(typed);
             return byName.or(saved -> saved.action()

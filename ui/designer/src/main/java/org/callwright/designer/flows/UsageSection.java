@@ -10,18 +10,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.FlowUse;
-import org.callwright.designer.nav.FlowLink;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.model.Flow;
 
-/** What leads to a callflow or saved action. Of a callflow that nothing leads to, nothing is said. */
+/** What uses a callflow or saved action. Hidden for a callflow that nothing uses. */
 final class UsageSection extends DetailSection {
 
-    private final FlowPages pages;
+    private final Flow.Kind kind;
     private List<FlowUse> shown;
 
-    UsageSection(FlowPages pages) {
-        this.pages = pages;
+    UsageSection(Flow.Kind kind) {
+        this.kind = kind;
         addClassName("cw-users");
     }
 
@@ -33,7 +32,7 @@ final class UsageSection extends DetailSection {
         shown = flow.usedBy();
         removeAll();
         add(new H2(say("Used by")));
-        setVisible(pages == FlowPages.SAVED_ACTIONS || !shown.isEmpty());
+        setVisible(kind == Flow.Kind.SAVED_ACTION || !shown.isEmpty());
         if (shown.isEmpty()) {
             Paragraph none =
                     new Paragraph(say("Nothing yet. Drag it into a callflow; it stands among the actions there."));
@@ -49,7 +48,7 @@ final class UsageSection extends DetailSection {
     private static ListItem item(FlowUse use) {
         Span how = new Span(how(use));
         how.addClassName("cw-soft");
-        return new ListItem(new FlowLink(use.kind(), use.id(), use.name()), how);
+        return new ListItem(PageLink.toFlow(use.kind(), use.id(), use.name()), how);
     }
 
     private static String how(FlowUse use) {

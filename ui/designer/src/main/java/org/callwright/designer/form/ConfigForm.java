@@ -13,7 +13,7 @@ import org.callwright.compiler.form.FormField;
 import org.callwright.model.Problem;
 import org.callwright.model.config.ConfigValue;
 
-/** The fields of a configuration record, one below the other. What none of them knows is kept as it is. */
+/** The fields of a configuration record, one below the other. Values that no field shows are kept. */
 public final class ConfigForm extends Div {
 
     private final Form form;
@@ -21,14 +21,14 @@ public final class ConfigForm extends Div {
     private ConfigValue.Group shown = ConfigValue.Group.EMPTY;
 
     /**
-     * @param choices for what is picked
-     * @param changed told everything that is filled in, after the user changed a field
+     * @param factory makes the fields
+     * @param changed gets the whole configuration after each change of the user
      */
-    public ConfigForm(Form form, ReferenceChoices choices, Consumer<ConfigValue.Group> changed) {
+    ConfigForm(Form form, FieldInput.Factory factory, Consumer<ConfigValue.Group> changed) {
         this.form = form;
         addClassName("cw-form");
         for (FormField field : form.fields()) {
-            FieldInput input = FieldInput.of(field, choices, value -> {
+            FieldInput input = factory.of(field, value -> {
                 shown = value.map(filled -> shown.with(field.name(), filled))
                         .orElseGet(() -> shown.without(field.name()));
                 changed.accept(shown);
@@ -47,7 +47,7 @@ public final class ConfigForm extends Div {
         });
     }
 
-    /** Shows each problem at the field it is about. */
+    /** Shows each problem at its field. */
     public void problems(List<Problem> problems) {
         inputs.forEach((name, input) -> input.problem(problems.stream()
                 .filter(problem ->
@@ -56,7 +56,7 @@ public final class ConfigForm extends Div {
                 .map(problem -> say(problem.message()))));
     }
 
-    /** Takes the keyboard to the first field that must be filled in and is not, else to the first of all. */
+    /** Focuses the first field that must be filled in and is not, or else the first field. */
     public void focus() {
         form.fields().stream()
                 .filter(field -> !field.optional()
@@ -67,7 +67,7 @@ public final class ConfigForm extends Div {
                 .ifPresent(field -> inputs.get(field.name()).focus());
     }
 
-    /** Takes the keyboard to the field that a problem's path names. */
+    /** Focuses the field that a problem's path names. */
     public void focus(String path) {
         inputs.forEach((name, input) -> {
             if (isAt(name, path)) {

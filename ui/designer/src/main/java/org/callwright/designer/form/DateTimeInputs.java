@@ -21,24 +21,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.compiler.form.FormField;
-import org.callwright.compiler.form.ParsedFieldType;
 import org.callwright.model.config.ConfigValue;
 
-/** Fields whose value is text of a shape of its own. */
+/** Inputs for dates and times of day. Their values are text in ISO form. */
 final class DateTimeInputs {
     private DateTimeInputs() {}
 
-    static FieldInput of(
-            FormField field, ParsedFieldType type, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
-        return switch (type.kind()) {
-            case TEMPLATE -> new TemplateInput(field, choices, changed);
-            case VARIABLE -> new VariableInput(field, choices, changed);
-            case DATE -> date(field, changed);
-            case TIME -> time(field, changed);
-        };
-    }
-
-    private static FieldInput date(FormField field, Consumer<Optional<ConfigValue>> changed) {
+    static FieldInput date(FormField field, Consumer<Optional<ConfigValue>> changed) {
         DatePicker input = new DatePicker();
         input.setLocale(formats());
         input.setI18n(calendar());
@@ -70,7 +59,7 @@ final class DateTimeInputs {
                 .setCancel(say("Cancel"));
     }
 
-    private static FieldInput time(FormField field, Consumer<Optional<ConfigValue>> changed) {
+    static FieldInput time(FormField field, Consumer<Optional<ConfigValue>> changed) {
         TimePicker input = new TimePicker();
         input.setLocale(formats());
         return new ValueInput<>(
@@ -82,7 +71,7 @@ final class DateTimeInputs {
                 value -> parsed(value, LocalTime::parse));
     }
 
-    /** Null, and so an empty field, for what is not of the shape; the compiler says what is wrong with it. */
+    /** Null, and so an empty field, for a malformed value, which the compiler reports. */
     private static <T> T parsed(ConfigValue value, Function<String, T> parse) {
         try {
             return value instanceof ConfigValue.Text text ? parse.apply(text.value()) : null;

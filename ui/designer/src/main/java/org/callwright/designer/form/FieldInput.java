@@ -1,36 +1,30 @@
 package org.callwright.designer.form;
 
-import static org.callwright.designer.messages.Translations.say;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.FormField;
-import org.callwright.compiler.form.ParsedFieldType;
-import org.callwright.designer.widgets.MaskedField;
 import org.callwright.model.config.ConfigValue;
 
-/** One field of a form on the page. */
+/** The input of one form field on the page. */
 interface FieldInput {
 
-    /** What stands on the page. */
+    /** Makes inputs. Those that contain others, such as lists, get it to make them. */
+    @FunctionalInterface
+    interface Factory {
+
+        /** @param changed gets the value that the user filled in; empty when the field was emptied */
+        FieldInput of(FormField field, Consumer<Optional<ConfigValue>> changed);
+    }
+
+    /** The component on the page. */
     Component component();
 
-    /** Shows what is filled in; nothing when it is empty. */
+    /** Shows a value; empty for an empty field. */
     void show(Optional<ConfigValue> value);
 
-    /** Takes the keyboard there. */
+    /** Moves the keyboard focus there. */
     default void focus() {
         if (component() instanceof Focusable<?> focusable) {
             focusable.focus();
@@ -42,94 +36,6 @@ interface FieldInput {
         }
     }
 
-    /** Shows what is wrong with it; nothing when all is well. */
-    void problem(Optional<String> sentence);
-
-    /**
-     * @param choices for what is picked
-     * @param changed told what the user filled in, or that the field was emptied
-     */
-    static FieldInput of(FormField field, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
-        return switch (field.type()) {
-            case FieldType.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
-            case ParsedFieldType parsed -> DateTimeInputs.of(field, parsed, choices, changed);
-            case FieldType.NumberBox box -> number(field, changed, box.least(), box.most(), field.unit());
-            case FieldType.DurationBox box -> number(field, changed, box.least(), box.most(), say("seconds"));
-            case FieldType.CheckBox box -> flag(field, changed);
-            case FieldType.Choice choice -> choice(field, changed, choice);
-            case FieldType.ZonePicker zone -> zone(field, changed);
-            case FieldType.ReferencePicker picker -> new ReferenceInput(field, picker.kind(), choices, changed);
-            case FieldType.Rows rows -> new ListInput(field.label(), rows, choices, changed);
-            case FieldType.SubForm sub -> new SubFormInput(field.label(), sub.form(), choices, changed);
-        };
-    }
-
-    private static FieldInput text(FormField field, Consumer<Optional<ConfigValue>> changed, int most) {
-        if (field.secret()) {
-            PasswordField hidden = new MaskedField(field.label());
-            hidden.setMaxLength(most);
-            return new ValueInput<>(hidden, hidden, field, changed, FieldInput::filled, FieldInput::shown);
-        }
-        TextField input = new TextField();
-        input.setMaxLength(most);
-        return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
-    }
-
-    private static FieldInput number(
-            FormField field, Consumer<Optional<ConfigValue>> changed, long least, long most, String unit) {
-        IntegerField input = new IntegerField();
-        input.setMin((int) Math.max(least, Integer.MIN_VALUE));
-        input.setMax((int) Math.min(most, Integer.MAX_VALUE));
-        input.setStepButtonsVisible(true);
-        if (!unit.isEmpty()) {
-            input.setSuffixComponent(new Span(unit));
-        }
-        return new ValueInput<>(
-                input,
-                input,
-                field,
-                changed,
-                number -> Optional.ofNullable(number).map(ConfigValue.Numeric::new),
-                value -> value instanceof ConfigValue.Numeric number ? whole(number.value()) : null);
-    }
-
-    private static FieldInput flag(FormField field, Consumer<Optional<ConfigValue>> changed) {
-        Checkbox input = new Checkbox();
-        return new ValueInput<>(
-                input,
-                input,
-                field,
-                changed,
-                on -> Optional.of(new ConfigValue.Flag(on)),
-                value -> value instanceof ConfigValue.Flag flag && flag.value());
-    }
-
-    private static FieldInput choice(
-            FormField field, Consumer<Optional<ConfigValue>> changed, FieldType.Choice choice) {
-        Select<String> input = new Select<>();
-        input.setItems(choice.choices());
-        input.setItemLabelGenerator(choice::label);
-        FieldInput choosing = new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
-        // Vaadin's select says it by an attribute that its button may not have; a choice is hardly ever empty.
-        input.setRequiredIndicatorVisible(false);
-        return choosing;
-    }
-
-    private static FieldInput zone(FormField field, Consumer<Optional<ConfigValue>> changed) {
-        ComboBox<String> input = new ComboBox<>();
-        input.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
-        return new ValueInput<>(input, input, field, changed, FieldInput::filled, FieldInput::shown);
-    }
-
-    private static Optional<ConfigValue> filled(String text) {
-        return Optional.ofNullable(text).filter(it -> !it.isBlank()).map(ConfigValue.Text::new);
-    }
-
-    private static String shown(ConfigValue value) {
-        return value instanceof ConfigValue.Text text ? text.value() : null;
-    }
-
-    private static Integer whole(BigDecimal number) {
-        return number.intValue();
-    }
+    /** Shows the message of a problem at the field; empty when there is none. */
+    void problem(Optional<String> message);
 }

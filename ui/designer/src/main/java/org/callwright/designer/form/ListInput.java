@@ -14,20 +14,20 @@ import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
-/** Several values in order; rows can be added at the end and taken out. */
+/** A list of values. Rows can be added at the end and removed. */
 final class ListInput implements FieldInput {
 
     private final FieldType item;
-    private final ReferenceChoices choices;
+    private final FieldInput.Factory factory;
     private final Consumer<Optional<ConfigValue>> changed;
     private final Div all = new Div();
     private final Div rows = new Div();
     private final Span wrong = new Span();
     private List<ConfigValue> values = List.of();
 
-    ListInput(String label, FieldType.Rows editor, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
-        this.item = editor.item();
-        this.choices = choices;
+    ListInput(String label, FieldType.Rows type, FieldInput.Factory factory, Consumer<Optional<ConfigValue>> changed) {
+        this.item = type.item();
+        this.factory = factory;
         this.changed = changed;
         all.addClassName("cw-group");
         wrong.addClassName("cw-wrong");
@@ -45,21 +45,21 @@ final class ListInput implements FieldInput {
                 value.isPresent() && value.get() instanceof ConfigValue.Items items ? items.values() : List.of();
         if (!now.equals(values)) {
             values = now;
-            draw();
+            makeRows();
         }
     }
 
     @Override
-    public void problem(Optional<String> sentence) {
-        wrong.setText(sentence.orElse(""));
+    public void problem(Optional<String> message) {
+        wrong.setText(message.orElse(""));
     }
 
-    private void draw() {
+    private void makeRows() {
         rows.removeAll();
         for (int i = 0; i < values.size(); i++) {
             int at = i;
-            FieldInput input = FieldInput.of(
-                    FormField.row(item), choices, value -> set(at, value.orElse(new ConfigValue.Text(""))));
+            FieldInput input =
+                    factory.of(FormField.row(item), value -> set(at, value.orElse(new ConfigValue.Text(""))));
             input.show(Optional.of(values.get(i)));
             Button remove = new Button(say("Remove"), event -> remove(at));
             Div row = new Div(input.component(), remove);
@@ -71,24 +71,24 @@ final class ListInput implements FieldInput {
     private void add() {
         List<ConfigValue> more = new ArrayList<>(values);
         more.add(item instanceof FieldType.SubForm sub ? sub.form().initial() : new ConfigValue.Text(""));
-        tell(more);
-        draw();
+        change(more);
+        makeRows();
     }
 
     private void remove(int at) {
         List<ConfigValue> fewer = new ArrayList<>(values);
         fewer.remove(at);
-        tell(fewer);
-        draw();
+        change(fewer);
+        makeRows();
     }
 
     private void set(int at, ConfigValue value) {
         List<ConfigValue> other = new ArrayList<>(values);
         other.set(at, value);
-        tell(other);
+        change(other);
     }
 
-    private void tell(List<ConfigValue> now) {
+    private void change(List<ConfigValue> now) {
         values = List.copyOf(now);
         changed.accept(Optional.of(new ConfigValue.Items(values)));
     }

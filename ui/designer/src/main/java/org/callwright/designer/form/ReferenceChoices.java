@@ -1,41 +1,39 @@
 package org.callwright.designer.form;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.model.Message;
 
 /**
- * Where forms get from what can be picked.
+ * Lists what reference fields can refer to.
  *
- * @param references who knows
- * @param background where asking, which may take seconds, does not hold up the page
+ * @param references knows what there is
+ * @param background asks, which may take seconds
  */
-public record ReferenceChoices(ReferenceDirectory references, Executor background) {
+public record ReferenceChoices(ReferenceDirectory references, BackgroundWork background) {
 
-    /** Tells a part of the page what there is of a kind, each time it is put on the page. */
-    void follow(Component part, ReferenceKind kind, Consumer<Listing> show) {
-        follow(part, () -> references.list(kind), show);
+    /** What is listed when asking fails: nothing, and not up to date. */
+    private static final Listing UNKNOWN = new Listing(List.of(), false);
+
+    /** Lists the references of a kind each time the component is attached. */
+    void follow(Component component, ReferenceKind kind, Consumer<Listing> show) {
+        follow(component, () -> references.list(kind), show, UNKNOWN);
     }
 
-    /** Tells a part of the page the admin's variables, each time it is put on the page. */
-    void followVariables(Component part, Consumer<List<Thing>> show) {
-        follow(part, references::variables, show);
+    /** Lists the admin's variables each time the component is attached. */
+    void followVariables(Component component, Consumer<List<Thing>> show) {
+        follow(component, references::variables, show, List.of());
     }
 
-    private <T> void follow(Component part, Supplier<T> question, Consumer<T> show) {
-        part.addAttachListener(event -> {
-            UI ui = event.getUI();
-            background.execute(() -> {
-                T answer = question.get();
-                ui.accessLater(() -> show.accept(answer), () -> {}).run(); // the page may have been closed meanwhile
-            });
-        });
+    private <T> void follow(Component component, Supplier<T> question, Consumer<T> show, T unknown) {
+        component.addAttachListener(event -> background.run(
+                question, show, Message.of("They could not be read."), message -> show.accept(unknown)));
     }
 }

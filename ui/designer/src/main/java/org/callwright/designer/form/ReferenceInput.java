@@ -14,7 +14,7 @@ import org.callwright.compiler.form.FormField;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.config.ConfigValue;
 
-/** A thing on the PBX, picked by the name people know or typed by its id, also while the PBX is away. */
+/** A reference to something on the PBX: chosen by name, or typed by id, also while the PBX is unreachable. */
 final class ReferenceInput implements FieldInput {
     private final FormField field;
     private final ReferenceKind kind;
@@ -29,7 +29,7 @@ final class ReferenceInput implements FieldInput {
         this.kind = kind;
         Consumer<Optional<ConfigValue>> picked = now -> {
             shown = now;
-            hint();
+            showHint();
             changed.accept(now);
         };
         value = new ValueInput<>(
@@ -37,8 +37,8 @@ final class ReferenceInput implements FieldInput {
                 input,
                 field,
                 picked,
-                thing -> Optional.ofNullable(thing).map(it -> kind.to(it.id())),
-                now -> now instanceof ConfigValue.Reference reference ? thing(reference.id()) : null);
+                item -> Optional.ofNullable(item).map(it -> kind.to(it.id())),
+                now -> now instanceof ConfigValue.Reference reference ? item(reference.id()) : null);
         input.setClearButtonVisible(field.optional());
         input.setPlaceholder(say(isOurs() ? "Looking …" : "Asking the PBX …"));
         input.setItemLabelGenerator(this::label);
@@ -61,15 +61,15 @@ final class ReferenceInput implements FieldInput {
     public void show(Optional<ConfigValue> now) {
         shown = now;
         value.show(now);
-        hint();
+        showHint();
     }
 
     @Override
-    public void problem(Optional<String> sentence) {
-        value.problem(sentence);
+    public void problem(Optional<String> message) {
+        value.problem(message);
     }
 
-    /** Whether Callwright itself has these things, and not the PBX. */
+    /** Whether Callwright stores these itself. */
     private boolean isOurs() {
         return kind.source() == ReferenceKind.Source.CALLWRIGHT;
     }
@@ -79,15 +79,15 @@ final class ReferenceInput implements FieldInput {
         items(now.things());
         input.setPlaceholder(say(kind.choose()));
         value.show(shown);
-        hint();
+        showHint();
     }
 
-    private void items(List<Thing> things) {
-        input.setItems((thing, typed) -> isLike(thing.name(), typed) || isLike(thing.id(), typed), things);
+    private void items(List<Thing> all) {
+        input.setItems((item, typed) -> isLike(item.name(), typed) || isLike(item.id(), typed), all);
     }
 
-    /** Says what the user should know of the listing; else what the field is for. */
-    private void hint() {
+    /** Shows what the user should know of the choices, or else the field's help. */
+    private void showHint() {
         String hint = listing.map(now -> {
                     boolean picked = shown.isPresent() && shown.get() instanceof ConfigValue.Reference;
                     if (!now.current()) {
@@ -106,33 +106,33 @@ final class ReferenceInput implements FieldInput {
         input.setHelperText(hint.isEmpty() ? null : hint);
     }
 
-    /** Of things with one name, each is shown with its id. */
-    private String label(Thing thing) {
+    /** The name, with the id when several have the same name. */
+    private String label(Thing item) {
         long namesakes = listing.stream()
                 .flatMap(now -> now.things().stream())
-                .filter(other -> other.name().equals(thing.name()))
+                .filter(other -> other.name().equals(item.name()))
                 .count();
-        return namesakes > 1 ? thing.name() + " (" + thing.id() + ")" : thing.name();
+        return namesakes > 1 ? item.name() + " (" + item.id() + ")" : item.name();
     }
 
-    private Thing thing(String id) {
+    private Thing item(String id) {
         return known(id).orElseGet(() -> new Thing(id, id));
     }
 
     private Optional<Thing> known(String id) {
         return listing.stream()
                 .flatMap(now -> now.things().stream())
-                .filter(thing -> thing.id().equals(id))
+                .filter(item -> item.id().equals(id))
                 .findFirst();
     }
 
-    /** What was typed may be a name that is there. */
+    /** The item whose name was typed, or else the one whose id was typed. */
     private Thing meant(String typed) {
         return listing.stream()
                 .flatMap(now -> now.things().stream())
-                .filter(thing -> label(thing).equalsIgnoreCase(typed))
+                .filter(item -> label(item).equalsIgnoreCase(typed))
                 .findFirst()
-                .orElseGet(() -> thing(typed));
+                .orElseGet(() -> item(typed));
     }
 
     private static boolean isLike(String text, String typed) {

@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import org.callwright.compiler.form.Form;
 import org.callwright.model.config.ConfigValue;
 
-/** A record within the record, as fields of its own. */
+/** A record within the record, as a form of its own. */
 final class SubFormInput implements FieldInput {
     private final Div all = new Div();
     private final Span wrong = new Span();
     private final ConfigForm inputs;
 
-    SubFormInput(String label, Form form, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
-        inputs = new ConfigForm(form, choices, group -> changed.accept(Optional.of(group)));
+    SubFormInput(String label, Form form, FieldInput.Factory factory, Consumer<Optional<ConfigValue>> changed) {
+        inputs = new ConfigForm(form, factory, group -> changed.accept(Optional.of(group)));
         wrong.addClassName("cw-wrong");
         all.addClassName("cw-group");
         if (!label.isEmpty()) {
@@ -36,7 +36,7 @@ final class SubFormInput implements FieldInput {
     }
 
     @Override
-    public void problem(Optional<String> sentence) {
-        wrong.setText(sentence.orElse(""));
+    public void problem(Optional<String> message) {
+        wrong.setText(message.orElse(""));
     }
 }

@@ -19,7 +19,7 @@ import org.callwright.compiler.form.FormField;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
-/** Text, with a menu of the call's values and the admin's variables, which are put in where the cursor is. */
+/** A text field with a menu that inserts values of the call and variables at the cursor. */
 final class TemplateInput implements FieldInput {
     private static final int LONGEST = 1_000;
 
@@ -55,7 +55,7 @@ final class TemplateInput implements FieldInput {
                 values.addItem(each.name(), event -> insert(Template.place(new Variable.Named(each.id())))));
     }
 
-    /** The browser knows where the cursor was last. */
+    /** Only the browser knows where the cursor is. */
     private void insert(String place) {
         input.getElement().executeJs("return this.inputElement.selectionStart").then(Integer.class, cursor -> {
             String text = input.getValue();
@@ -77,8 +77,8 @@ final class TemplateInput implements FieldInput {
     }
 
     @Override
-    public void problem(Optional<String> sentence) {
-        value.problem(sentence);
+    public void problem(Optional<String> message) {
+        value.problem(message);
     }
 
     private static Optional<ConfigValue> filled(String text) {

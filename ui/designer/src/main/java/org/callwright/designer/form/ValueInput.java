@@ -12,7 +12,7 @@ import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * A field whose value is one of Vaadin's.
+ * An input that consists of one Vaadin field.
  *
  * @param <C> the component
  * @param <V> its value
@@ -25,8 +25,8 @@ final class ValueInput<C extends AbstractField<C, V>, V> implements FieldInput {
 
     /**
      * @param validation the same component
-     * @param filled from its value to the tree's; empty for nothing
-     * @param shown from the tree's value to its own; null for one that does not fit
+     * @param filled converts the field's value to a configuration value; empty for none
+     * @param shown converts a configuration value to the field's value; null when it does not fit
      */
     <L extends HasLabel & HasValidationProperties> ValueInput(
             C input,
@@ -43,7 +43,7 @@ final class ValueInput<C extends AbstractField<C, V>, V> implements FieldInput {
         if (!field.help().isEmpty()) {
             input.getElement().setProperty("helperText", field.help());
         }
-        // What is wrong is found out by the compiler alone, so the component must not judge as well.
+        // Only the compiler finds problems; the component must not validate as well.
         input.getElement().setProperty("manualValidation", true);
         input.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -66,8 +66,8 @@ final class ValueInput<C extends AbstractField<C, V>, V> implements FieldInput {
     }
 
     @Override
-    public void problem(Optional<String> sentence) {
-        validation.setErrorMessage(sentence.orElse(""));
-        validation.setInvalid(sentence.isPresent());
+    public void problem(Optional<String> message) {
+        validation.setErrorMessage(message.orElse(""));
+        validation.setInvalid(message.isPresent());
     }
 }

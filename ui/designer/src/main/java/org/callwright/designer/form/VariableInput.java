@@ -11,7 +11,7 @@ import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
-/** The name of an admin's variable: one that is there already, or a new one. */
+/** The name of a variable: an existing or a new one. */
 final class VariableInput implements FieldInput {
     private final ComboBox<String> input = new ComboBox<>();
     private final ValueInput<ComboBox<String>, String> value;
@@ -49,8 +49,8 @@ final class VariableInput implements FieldInput {
     }
 
     @Override
-    public void problem(Optional<String> sentence) {
-        value.problem(sentence);
+    public void problem(Optional<String> message) {
+        value.problem(message);
     }
 
     private static Optional<ConfigValue> filled(String name) {

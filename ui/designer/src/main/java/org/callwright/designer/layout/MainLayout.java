@@ -3,7 +3,6 @@ package org.callwright.designer.layout;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
@@ -14,20 +13,18 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
+import java.util.stream.Stream;
 import org.callwright.app.Logins;
-import org.callwright.designer.connections.ConnectionsView;
-import org.callwright.designer.flows.CallflowsView;
-import org.callwright.designer.flows.SavedActionsView;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.live.Snapshot;
 import org.callwright.designer.login.CurrentUser;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.nav.Page;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.Logo;
 import org.callwright.designer.widgets.TabMemory;
 
-/** What is around every view of whoever is logged in: the product, the PBX's state, the user. */
+/** The header around every page after login: product, pages, state of the PBX, user. */
 public final class MainLayout extends Div implements RouterLayout {
 
     private final LiveUpdates liveUpdates;
@@ -43,31 +40,27 @@ public final class MainLayout extends Div implements RouterLayout {
         pbx.addClassName("cw-pbx");
         pbx.getElement().setAttribute("role", "status");
 
-        RouterLink home = new RouterLink();
-        home.setRoute(CallflowsView.class);
+        PageLink home = new PageLink(Page.CALLFLOWS.location(), "");
         home.add(new Logo());
         Span user = new Span(CurrentUser.current().map(CurrentUser::login).orElse(""));
         user.addClassName("cw-user");
         Button leave = new Button(say("Log out"), event -> logOut());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
 
-        Nav places = new Nav(
-                place(FlowPages.CALLFLOWS.all(), CallflowsView.class),
-                place(FlowPages.SAVED_ACTIONS.all(), SavedActionsView.class),
-                place(say("Connections"), ConnectionsView.class));
-        places.addClassName("cw-places");
-        places.getElement().setAttribute("aria-label", say("Pages"));
-        Header header = new Header(home, places, pbx, user, leave);
+        Nav pages = new Nav();
+        Stream.of(Page.values()).map(MainLayout::link).forEach(pages::add);
+        pages.addClassName("cw-places");
+        pages.getElement().setAttribute("aria-label", say("Pages"));
+        Header header = new Header(home, pages, pbx, user, leave);
         header.addClassName("cw-header");
         add(header);
     }
 
-    private static RouterLink place(String name, Class<? extends Component> view) {
-        RouterLink link = new RouterLink(name, view);
-        link.setHighlightCondition(
-                (it, event) -> view.isInstance(event.getActiveChain().getFirst()));
-        link.setHighlightAction((it, here) -> {
-            if (here) {
+    private static PageLink link(Page page) {
+        PageLink link = new PageLink(page.location(), page.title());
+        link.setHighlightCondition((it, event) -> page.isAt(event.getLocation()));
+        link.setHighlightAction((it, current) -> {
+            if (current) {
                 it.getElement().setAttribute("aria-current", "page");
             } else {
                 it.getElement().removeAttribute("aria-current");
@@ -98,7 +91,7 @@ public final class MainLayout extends Div implements RouterLayout {
     private void logOut() {
         UI ui = UI.getCurrent();
         TabMemory.loggedOut(ui);
-        ui.getPage().setLocation("login");
+        ui.getPage().setLocation(Page.Path.LOGIN);
         CurrentUser.leave(logins);
     }
 }

@@ -18,6 +18,7 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Message;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,9 +26,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Brings every change to every open page. After a change, what pages show is read once, however many are open, and each
- * page is told in a thread of its own: a browser that takes its time holds up nobody else, and a page that has not yet
- * shown one snapshot skips to the newest.
+ * Pushes every change to every open page. After a change the snapshot is read once for all pages. Each page is updated
+ * in a thread of its own, so that a slow browser does not delay the others, and skips to the newest snapshot if it
+ * missed some.
  */
 @Component(service = {LiveUpdates.class, Callflows.Listener.class, PbxStatus.Listener.class})
 public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener {
@@ -37,16 +38,17 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
     private final Callflows callflows;
     private final PbxStatus pbx;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean due = new AtomicBoolean();
-    private final ExecutorService reading = new ThreadPoolExecutor(
+    private final AtomicBoolean requested = new AtomicBoolean();
+    private final ExecutorService reader = new ThreadPoolExecutor(
             1,
             1,
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("callwright-feed").factory(),
-            new ThreadPoolExecutor.DiscardPolicy()); // what changes while this bundle stops is of no interest
-    private final ExecutorService telling = Executors.newVirtualThreadPerTaskExecutor();
+            Thread.ofPlatform().daemon().name("callwright-live-updates").factory(),
+            new ThreadPoolExecutor.DiscardPolicy()); // changes while this bundle stops are ignored
+    private final ExecutorService pusher = Executors.newVirtualThreadPerTaskExecutor();
+    private final BackgroundWork pages = new BackgroundWork(pusher);
 
     private volatile Optional<Snapshot> latest = Optional.empty();
     private volatile boolean stopping;
@@ -59,15 +61,18 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
         refresh();
     }
 
-    /** Returns when nothing is read any more, here or by a page that is being told: what is read from stops next. */
+    /**
+     * Returns when all reading has ended, here and in pages that are being updated: the services they read from stop
+     * next.
+     */
     @Deactivate
     void stop() throws InterruptedException {
         stopping = true;
-        reading.shutdown();
-        telling.shutdown();
+        reader.shutdown();
+        pusher.shutdown();
         followers.clear();
-        reading.awaitTermination(LONGEST_READING.toSeconds(), TimeUnit.SECONDS);
-        telling.awaitTermination(LONGEST_READING.toSeconds(), TimeUnit.SECONDS);
+        reader.awaitTermination(LONGEST_READING.toSeconds(), TimeUnit.SECONDS);
+        pusher.awaitTermination(LONGEST_READING.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
@@ -80,18 +85,18 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
         refresh();
     }
 
-    /** Reads again and tells all pages. Returns at once. */
+    /** Reads a new snapshot and pushes it to all pages. Returns at once. */
     public void refresh() {
-        if (due.compareAndSet(false, true)) {
-            reading.execute(this::read);
+        if (requested.compareAndSet(false, true)) {
+            reader.execute(this::read);
         }
     }
 
     /**
-     * Shows a page the newest snapshot now, when there is one, and every later one. Called with the page's session
-     * locked, as is {@code show}.
+     * Shows a page the newest snapshot now, if there is one, and every later one. To be called with the page's session
+     * locked; {@code show} is called in the same way.
      *
-     * @return ends it; to be called when the page closes
+     * @return ends the updates; to be removed when the page closes
      */
     public Registration follow(UI ui, Consumer<Snapshot> show) {
         Follower follower = new Follower(ui, show);
@@ -101,42 +106,42 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
     }
 
     private void read() {
-        due.set(false); // before reading: what changes meanwhile is read again
+        requested.set(false); // before reading, so that a change meanwhile is read again
         try {
-            tell(callflows.list(), callflows.savedActions(), Optional.empty());
+            push(callflows.list(), callflows.savedActions(), Optional.empty());
         } catch (RuntimeException e) {
-            tell(
+            push(
                     latest.map(Snapshot::callflows).orElse(List.of()),
                     latest.map(Snapshot::savedActions).orElse(List.of()),
                     Optional.of(ErrorMessages.message(Message.of("The callflows could not be read."), e)));
         }
     }
 
-    private void tell(List<CallflowSummary> all, List<CallflowSummary> saved, Optional<Message> failure) {
+    private void push(List<CallflowSummary> all, List<CallflowSummary> saved, Optional<Message> failure) {
         latest = Optional.of(new Snapshot(all, saved, failure, pbx.message(), pbx.isReachable()));
-        followers.forEach(Follower::tell);
+        followers.forEach(Follower::push);
     }
 
-    /** One page. */
+    /** An open page. */
     private final class Follower {
         private final UI ui;
         private final Consumer<Snapshot> show;
-        private final AtomicBoolean told = new AtomicBoolean();
+        private final AtomicBoolean queued = new AtomicBoolean();
 
         Follower(UI ui, Consumer<Snapshot> show) {
             this.ui = ui;
             this.show = show;
         }
 
-        void tell() {
-            if (told.compareAndSet(false, true)) {
-                telling.execute(ui.accessLater(this::show, () -> followers.remove(this)));
+        void push() {
+            if (queued.compareAndSet(false, true)) {
+                pages.runOn(ui, this::show);
             }
         }
 
         private void show() {
-            told.set(false);
-            if (!stopping) { // a page reads more than what it is told, and its turn may come late
+            queued.set(false);
+            if (!stopping) { // showing it may read from services that have stopped by now
                 latest.ifPresent(show);
             }
         }

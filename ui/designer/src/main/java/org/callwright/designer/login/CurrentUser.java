@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.callwright.app.Logins;
 
 /**
- * Who is logged in, kept in the session. The browser gets a ticket besides, so that it need not ask for the password
- * again when the session was lost because Callwright restarted.
+ * The user who is logged in, kept in the session. The browser also gets a ticket in a cookie, so that no password is
+ * needed when a restart of Callwright lost the session.
  *
  * @param login the user's login name
  */
@@ -18,31 +18,31 @@ public record CurrentUser(String login) {
 
     private static final String COOKIE = "CALLWRIGHT_LOGIN";
 
-    /** Who is logged in where this is called: in a page's thread, or with its session locked. */
+    /** The user of the current session. To be called in a page's thread or with its session locked. */
     public static Optional<CurrentUser> current() {
         VaadinSession session = VaadinSession.getCurrent();
         return session == null ? Optional.empty() : Optional.ofNullable(session.getAttribute(CurrentUser.class));
     }
 
-    /** Logs in who has just given the password. */
+    /** Logs in a user who has just entered the password. */
     static void enter(String login, Logins logins) {
         new CurrentUser(login).begin();
         giveCookie(logins.ticket(login), -1);
     }
 
-    /** Lets in whose browser has a ticket. Called while a page opens. */
+    /** Logs in by the ticket that the browser may have. To be called while a page opens. */
     static void recall(Logins logins) {
         ticket().flatMap(logins::recall).ifPresent(login -> new CurrentUser(login).begin());
     }
 
     /** Logs out, in all tabs of this browser. */
     public static void leave(Logins logins) {
-        ticket().ifPresent(logins::forget); // first, or another tab would come back in
+        ticket().ifPresent(logins::forget); // first, or another tab would log in again
         giveCookie("", 0);
         VaadinSession.getCurrent().getSession().invalidate();
     }
 
-    /** The session goes on under a new id, so that one known before from elsewhere is worth nothing. */
+    /** The session gets a new id, so that one that was known before the login is worthless. */
     private void begin() {
         VaadinService.reinitializeSession(VaadinService.getCurrentRequest());
         VaadinSession.getCurrent().setAttribute(CurrentUser.class, this);

@@ -8,11 +8,11 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.callwright.app.Logins;
-import org.callwright.designer.flows.CallflowsView;
 import org.callwright.designer.messages.Translations;
+import org.callwright.designer.nav.Page;
 import org.callwright.model.Message;
 
-/** Stands before every view: shows whoever is not logged in where to do it. */
+/** Shows the login page in place of any other while nobody is logged in. */
 public final class LoginGuard implements VaadinServiceInitListener {
 
     private final Logins logins;
@@ -31,7 +31,7 @@ public final class LoginGuard implements VaadinServiceInitListener {
             }
             UI ui = opened.getUI();
             ui.addBeforeEnterListener(LoginGuard::beforeEnter);
-            // Vaadin writes the first language it is told of, whichever the page has; screen readers go by it.
+            // Vaadin sets the first provided language, whichever the page has; screen readers go by it.
             ui.getPage()
                     .executeJs(
                             "document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
@@ -41,7 +41,7 @@ public final class LoginGuard implements VaadinServiceInitListener {
 
     private static SystemMessages messages(Locale language) {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
-        // The page loads anew by itself and finds the login, which says why; a message to click away adds nothing.
+        // The page loads again by itself and shows the login page, which says why.
         messages.setSessionExpiredNotificationEnabled(false);
         messages.setInternalErrorCaption(Translations.say(Message.of("That did not work"), language));
         messages.setInternalErrorMessage(Translations.say(
@@ -53,9 +53,9 @@ public final class LoginGuard implements VaadinServiceInitListener {
         boolean loggedIn = CurrentUser.current().isPresent();
         boolean toLogin = event.getNavigationTarget() == LoginView.class;
         if (!loggedIn && !toLogin) {
-            event.rerouteTo(LoginView.class); // the address stays, so that one gets there after logging in
+            event.rerouteTo(LoginView.class); // the address stays, so that the user gets there after the login
         } else if (loggedIn && toLogin) {
-            event.forwardTo(CallflowsView.class);
+            event.forwardTo(Page.CALLFLOWS.location());
         }
     }
 }

@@ -17,12 +17,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
 import org.callwright.app.Logins;
+import org.callwright.designer.nav.Page;
 import org.callwright.designer.widgets.Logo;
 import org.callwright.designer.widgets.MaskedField;
 import org.callwright.designer.widgets.TabMemory;
 
-/** Where everybody starts. */
-@Route("login")
+/** The login page. */
+@Route(Page.Path.LOGIN)
 public final class LoginView extends Main implements HasDynamicTitle {
 
     private final Logins logins;
@@ -59,10 +60,10 @@ public final class LoginView extends Main implements HasDynamicTitle {
         return say("Log in · Callwright");
     }
 
-    /** A tab that was logged in a moment ago learns why it is here again. */
+    /** Tells a user who was logged in a moment ago why the login page is back. */
     @Override
     protected void onAttach(AttachEvent event) {
-        TabMemory.wasLoggedIn(event.getUI(), () -> tell("info", say("""
+        TabMemory.wasLoggedIn(event.getUI(), () -> show("info", say("""
                 You were logged out, because Callwright was restarted or you were away for long. \
                 Log in to go on; everything that was saved is there.""")));
     }
@@ -71,17 +72,17 @@ public final class LoginView extends Main implements HasDynamicTitle {
         Optional<String> user = logins.login(login.getValue().strip(), password.getValue());
         if (user.isPresent()) {
             CurrentUser.enter(user.get(), logins);
-            // A new page: what was loaded before the login belongs to a session that is gone.
+            // Load the page again: it belongs to the session of before the login.
             getUI().ifPresent(ui -> ui.getPage().reload());
         } else {
-            tell("error", say("Login or password is wrong. Check both and try again."));
+            show("error", say("Login or password is wrong. Check both and try again."));
             password.clear();
             password.focus();
         }
     }
 
-    private void tell(String kind, String sentence) {
-        message.setText(sentence);
+    private void show(String kind, String text) {
+        message.setText(text);
         message.getElement().setAttribute("data-kind", kind);
         message.getElement().setAttribute("role", kind.equals("error") ? "alert" : "status");
         message.setVisible(true);

@@ -7,7 +7,7 @@ import org.callwright.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in words what went wrong. */
+/** The messages that users see when something fails. */
 public final class ErrorMessages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
@@ -15,17 +15,17 @@ public final class ErrorMessages {
     private ErrorMessages() {}
 
     /**
-     * A sentence to show: the exception's own where it was made for people, else the given one. Then the log has the
-     * rest. It can be found in any thread, and is said in the page's.
+     * The message for an exception: its own if it was written for users. Otherwise the given one, and the exception is
+     * logged. May be called in any thread.
      */
-    public static Message message(Message what, RuntimeException e) {
+    public static Message message(Message failure, RuntimeException e) {
         return switch (e) {
             case AppException refused -> refused.message();
             case StoreException refused -> refused.message();
             case FlowJson.InvalidFlowException refused -> refused.message();
             default -> {
-                LOG.error("{}", what, e);
-                yield Message.of("{0} The host's log says more.", what);
+                LOG.error("{}", failure, e);
+                yield Message.of("{0} The host's log says more.", failure);
             }
         };
     }

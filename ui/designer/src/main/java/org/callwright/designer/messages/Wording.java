@@ -22,18 +22,17 @@ import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
 import org.callwright.app.changes.StepNames;
 import org.callwright.compiler.Compiler;
-import org.callwright.designer.nav.FlowPages;
 import org.callwright.model.Flow;
 import org.callwright.model.InsertionPoint;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 
-/** How pages say things. */
+/** Texts that several pages share, in the language of the page. */
 public final class Wording {
 
     private Wording() {}
 
-    /** A callflow's state in a few words. */
+    /** The state in a few words. */
     public static String state(CallflowSummary callflow) {
         return switch (callflow.state()) {
             case PROBLEM -> say("Problem");
@@ -43,9 +42,12 @@ public final class Wording {
         };
     }
 
-    /** A callflow's state as callers notice it. */
-    public static String stateForCallers(CallflowSummary callflow, FlowPages pages) {
-        return pages == FlowPages.CALLFLOWS ? stateForCallers(callflow) : stateForCallflows(callflow);
+    /** What the state means for callers, or for the callflows that use a saved action. */
+    public static String stateForCallers(CallflowSummary callflow, Flow.Kind kind) {
+        return switch (kind) {
+            case CALLFLOW -> stateForCallers(callflow);
+            case SAVED_ACTION -> stateForCallflows(callflow);
+        };
     }
 
     private static String stateForCallflows(CallflowSummary saved) {
@@ -74,16 +76,16 @@ public final class Wording {
         };
     }
 
-    /** Numbers in one line. */
+    /** The numbers in one line. */
     public static String numbers(SortedSet<PhoneNumber> numbers) {
         return numbers.isEmpty()
                 ? say("No number")
                 : numbers.stream().map(PhoneNumber::digits).collect(Collectors.joining(", "));
     }
 
-    /** What to dial, and from where. */
-    public static String dial(FlowPages pages, SortedSet<PhoneNumber> numbers) {
-        if (pages == FlowPages.SAVED_ACTIONS) {
+    /** How to reach a flow that was just published. */
+    public static String dial(Flow.Kind kind, SortedSet<PhoneNumber> numbers) {
+        if (kind == Flow.Kind.SAVED_ACTION) {
             return say("Callflows that use it go by it from now on.");
         }
         return numbers.isEmpty()
@@ -95,20 +97,20 @@ public final class Wording {
                                 .collect(Collectors.joining(", ")));
     }
 
-    /** Names within a sentence. */
+    /** The quoted names in one line. */
     public static String quoted(List<FlowUse> flows) {
         return flows.stream().map(flow -> say("\"{0}\"", flow.name())).collect(Collectors.joining(", "));
     }
 
-    /** What callers get when a callflow is deleted. */
+    /** What happens to callers when a callflow is deleted. */
     public static String withoutIt(boolean live, SortedSet<PhoneNumber> dialled) {
         if (!live) {
             return say("It is not live, so callers notice nothing.");
         }
-        return whoDials(dialled) + " " + say("Calls that are in it now end with the step they are in.");
+        return callersOf(dialled) + " " + say("Calls that are in it now end with the step they are in.");
     }
 
-    private static String whoDials(SortedSet<PhoneNumber> dialled) {
+    private static String callersOf(SortedSet<PhoneNumber> dialled) {
         if (dialled.isEmpty()) {
             return say("It is live without a number: calls that other callflows lead here will end.");
         }
@@ -120,7 +122,7 @@ public final class Wording {
                 numbers);
     }
 
-    /** What callers get when a callflow could not be deleted. */
+    /** What callers get after deleting failed. */
     public static String callersNow(DeleteResult.Failed failed) {
         return say(
                 failed.callersUnaffected()
@@ -128,7 +130,7 @@ public final class Wording {
                         : "It was not deleted, and it was not seen that callers still reach it. Make a test call.");
     }
 
-    /** How many errors and warnings there are. */
+    /** The number of errors and of warnings. */
     public static String problems(List<Problem> problems) {
         int errors = (int) problems.stream().filter(Problem::refusesPublishing).count();
         int warnings = problems.size() - errors;
@@ -156,29 +158,30 @@ public final class Wording {
         };
     }
 
-    /** What to do where something is to be put into a callflow. */
+    /** Asks for the action to insert at a place of a callflow. */
     public static String choose(InsertionPoint insertionPoint, Flow flow, Actions actions) {
         return switch (insertionPoint) {
             case InsertionPoint.Start start -> say("Choose what comes at the start.");
             case InsertionPoint.Branch branch -> {
                 String step = new StepNames(flow, actions).of(branch.step());
-                String place = flow.step(branch.step()).map(new Compiler(actions)::exits).orElse(List.of()).stream()
-                        .filter(exit -> exit.id().equals(branch.exit()))
-                        .findFirst()
-                        .map(exit -> step + " → " + exit.label())
-                        .orElse(step);
-                yield say("Choose what comes at {0}.", place);
+                String branchName =
+                        flow.step(branch.step()).map(new Compiler(actions)::exits).orElse(List.of()).stream()
+                                .filter(exit -> exit.id().equals(branch.exit()))
+                                .findFirst()
+                                .map(exit -> step + " → " + exit.label())
+                                .orElse(step);
+                yield say("Choose what comes at {0}.", branchName);
             }
         };
     }
 
-    /** How long something took, as exactly as anyone wants to know. */
+    /** A duration in milliseconds, or from one second on in seconds. */
     public static String duration(Duration took) {
         long millis = took.toMillis();
         return millis < 1000 ? millis + " ms" : String.format(language(), "%.1f s", millis / 1000.0);
     }
 
-    /** A moment in the time zone of the browser, once that has told it. */
+    /** A date and time in the browser's time zone, or in the server's until the browser has reported its own. */
     public static String moment(Instant moment, UI ui) {
         String zone = Optional.ofNullable(ui.getPage().getExtendedClientDetails())
                 .map(ExtendedClientDetails::getTimeZoneId)

@@ -3,7 +3,6 @@ package org.callwright.designer.numbers;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,27 +16,26 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callwright.app.Numbers;
 import org.callwright.app.Numbers.Availability;
-import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Wording;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 
 /**
- * Finds a number for a callflow: a spare one, or one that is typed. A new public number joins the pool. One that cannot
- * be had is refused at the field, and what was typed stays.
+ * Adds a number to a callflow: a spare one, or one that the user types. A new public number joins the pool. When a
+ * number is not available, the field says why and keeps its text.
  */
 public final class NumberDialog extends Dialog {
 
     private final FlowId flow;
     private final Numbers numbers;
-    private final Executor background;
-    private final Function<PhoneNumber, Optional<String>> give;
+    private final BackgroundWork background;
+    private final Function<PhoneNumber, Optional<String>> assign;
     private final Consumer<String> note;
     private final List<PhoneNumber> spare;
     private final TextField field = new TextField(say("Number"));
@@ -46,21 +44,21 @@ public final class NumberDialog extends Dialog {
     private NumberSuggestions suggestions;
 
     /**
-     * @param background where the PBX is asked without holding up the page
-     * @param give gives the callflow a number, or says why not
-     * @param note is given a sentence that is worth to stay when this is closed
+     * @param background asks the PBX
+     * @param assign gives the callflow the number; returns the error message if it fails
+     * @param note called with a text to show after the dialog is closed, which may be empty
      */
     public NumberDialog(
             FlowId flow,
             Numbers numbers,
-            Executor background,
-            Function<PhoneNumber, Optional<String>> give,
+            BackgroundWork background,
+            Function<PhoneNumber, Optional<String>> assign,
             Consumer<String> note) {
         super(say("Add a number"));
         this.flow = flow;
         this.numbers = numbers;
         this.background = background;
-        this.give = give;
+        this.assign = assign;
         this.note = note;
         spare = numbers.spare(flow);
         setWidth("28rem");
@@ -71,7 +69,7 @@ public final class NumberDialog extends Dialog {
         field.setWidthFull();
         field.addValueChangeListener(event -> {
             field.setInvalid(false);
-            arrange();
+            update();
         });
         field.addKeyDownListener(Key.ENTER, event -> suggestions.only().ifPresent(this::check));
         choices.addClassName("cw-offers");
@@ -86,10 +84,10 @@ public final class NumberDialog extends Dialog {
                 field.focus();
             }
         });
-        arrange();
+        update();
     }
 
-    private void arrange() {
+    private void update() {
         suggestions = NumberSuggestions.of(field.getValue(), spare);
         choices.removeAll();
         group(say("Spare numbers"), suggestions.spare(), Wording::kind);
@@ -126,42 +124,37 @@ public final class NumberDialog extends Dialog {
     private void check(PhoneNumber number) {
         status.setText(say("Asking the PBX whether it has {0} itself …", number));
         choices.setEnabled(false);
-        UI ui = UI.getCurrent();
-        background.execute(() -> {
-            Runnable answer = asked(number);
-            ui.accessLater(() -> finish(answer), () -> {}).run(); // the page may have been closed meanwhile
-        });
+        background.run(
+                () -> numbers.check(flow, number),
+                answer -> finish(() -> show(number, answer)),
+                Message.of("The number could not be checked."),
+                message -> finish(() -> refuse(message)));
     }
 
-    private Runnable asked(PhoneNumber number) {
-        try {
-            return switch (numbers.check(flow, number)) {
-                case Availability.Free free -> () -> take(number, "");
-                case Availability.Unchecked unchecked -> () -> take(number, say(unchecked.message()));
-                case Availability.Taken taken -> () -> refuse(say(taken.why()));
-            };
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(Message.of("The number could not be checked."), e);
-            return () -> refuse(say(why));
+    private void show(PhoneNumber number, Availability answer) {
+        switch (answer) {
+            case Availability.Free free -> take(number, "");
+            case Availability.Unchecked unchecked -> take(number, say(unchecked.message()));
+            case Availability.Taken taken -> refuse(say(taken.why()));
         }
     }
 
-    private void finish(Runnable answer) {
+    private void finish(Runnable showAnswer) {
         if (isOpened()) {
             choices.setEnabled(true);
             status.setText(suggestions.hint());
-            answer.run();
+            showAnswer.run();
         }
     }
 
-    private void take(PhoneNumber number, String sentence) {
-        Optional<String> refusal = give.apply(number);
+    private void take(PhoneNumber number, String remark) {
+        Optional<String> refusal = assign.apply(number);
         if (refusal.isPresent()) {
             refuse(refusal.get());
             return;
         }
         close();
-        note.accept(sentence);
+        note.accept(remark);
         if (number.kind() == PhoneNumber.Kind.DID && !spare.contains(number)) {
             numbers.addToPool(number);
         }

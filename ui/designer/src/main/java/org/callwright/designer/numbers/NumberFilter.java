@@ -1,35 +1,33 @@
 package org.callwright.designer.numbers;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.callwright.app.CallflowSummary;
+import org.callwright.designer.messages.SearchText;
 import org.callwright.model.PhoneNumber;
 
-/** Finds callflows by a part of their name, or by a number written in whatever way people write it. */
+/** Matches callflows by a part of the name, or by a number in any notation. */
 public final class NumberFilter implements Predicate<CallflowSummary> {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern PREFIX = Pattern.compile("^[+0]+");
-    /** From here on a number is long enough that ending in it is no accident. */
+    /** Shorter numbers may be the end of another number by accident. */
     private static final int WHOLE_NUMBER = 6;
 
     private final String name;
     private final String digits;
 
     public NumberFilter(String typed) {
-        name = folded(typed.strip());
+        name = SearchText.folded(typed.strip());
         digits = PhoneNumber.digitsOf(typed).orElse("");
     }
 
     @Override
     public boolean test(CallflowSummary callflow) {
-        return folded(callflow.name()).contains(name)
+        return SearchText.folded(callflow.name()).contains(name)
                 || callflow.numbers().stream().anyMatch(this::finds);
     }
 
-    /** Whether a number, or a part of one, was typed that this is meant by. */
+    /** Whether the typed text is this number or a part of it. */
     boolean finds(PhoneNumber number) {
         if (digits.isEmpty()) {
             return false;
@@ -38,16 +36,10 @@ public final class NumberFilter implements Predicate<CallflowSummary> {
         String has = withoutPrefix(number.digits());
         return number.digits().contains(digits)
                 || !wanted.isEmpty() && has.contains(wanted)
-                || has.length() >= WHOLE_NUMBER && wanted.endsWith(has); // typed with a country code it is kept without
+                || has.length() >= WHOLE_NUMBER && wanted.endsWith(has); // typed with a country code, stored without
     }
 
     private static String withoutPrefix(String number) {
         return PREFIX.matcher(number).replaceFirst("");
-    }
-
-    /** Text as it is compared: without accents, in lower case. */
-    public static String folded(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

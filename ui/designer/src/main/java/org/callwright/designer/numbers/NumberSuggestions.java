@@ -9,15 +9,15 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.PhoneNumber.Kind;
 
 /**
- * What can be chosen when something was typed as a number.
+ * The numbers that are offered for a typed text.
  *
- * @param spare numbers of the pool that it finds
- * @param typed what it is by itself, the likelier first; nothing when that is among the spare ones
- * @param hint a sentence that helps on; empty when nothing needs to be said
+ * @param spare the numbers of the pool that match it
+ * @param typed the text as a number of each kind, the likelier first, without those in the pool
+ * @param hint advice for the user; may be empty
  */
 record NumberSuggestions(List<PhoneNumber> spare, List<PhoneNumber> typed, String hint) {
 
-    /** Enough to look through; whoever has more types a part. */
+    /** More are not listed: the user can type a part of the number. */
     private static final int MOST = 50;
 
     private static final int LONGEST_USUAL_EXTENSION = 5;
@@ -55,7 +55,7 @@ record NumberSuggestions(List<PhoneNumber> spare, List<PhoneNumber> typed, Strin
                 : "";
     }
 
-    /** What Enter chooses: something only when there is no choice. */
+    /** What Enter chooses: the number, when only one is offered. */
     Optional<PhoneNumber> only() {
         return Optional.of(Stream.concat(spare.stream(), typed.stream()).toList())
                 .filter(all -> all.size() == 1)

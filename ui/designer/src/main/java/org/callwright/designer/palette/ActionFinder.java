@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.compiler.catalog.InstalledAction;
 
-/** Actions by group, and a search for them. */
+/** Lists actions by group, with a search. */
 public final class ActionFinder extends Div {
 
     private final Comparator<String> order;
@@ -29,9 +29,9 @@ public final class ActionFinder extends Div {
     private List<InstalledAction> offered = List.of();
 
     /**
-     * @param first the group that stands before the others
-     * @param group in which group an action stands
-     * @param entry what stands there for it
+     * @param first the group to list first
+     * @param group returns the group of an action
+     * @param entry makes the component of an action
      */
     public ActionFinder(
             String first, Function<InstalledAction, String> group, Function<InstalledAction, Component> entry) {
@@ -45,7 +45,7 @@ public final class ActionFinder extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(150);
-        search.addValueChangeListener(event -> draw());
+        search.addValueChangeListener(event -> update());
         groups.addClassName("cw-palette-groups");
         add(search, groups);
     }
@@ -54,16 +54,16 @@ public final class ActionFinder extends Div {
         search.focus();
     }
 
-    /** Shows these; nothing happens when they are there already. */
+    /** Lists these actions. Does nothing when they are listed already. */
     public void offer(List<InstalledAction> actions) {
         if (!actions.equals(offered)) {
             offered = actions;
-            draw();
+            update();
         }
     }
 
-    /** Makes the entries anew, as when what they show of an action has changed. */
-    public void draw() {
+    /** Makes all entries again, for when what they show has changed. */
+    public void update() {
         Map<String, List<InstalledAction>> found = offered.stream()
                 .filter(action -> new ActionFilter(search.getValue()).test(action.info()))
                 .collect(Collectors.groupingBy(

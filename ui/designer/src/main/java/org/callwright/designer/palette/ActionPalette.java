@@ -17,48 +17,48 @@ import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.designer.canvas.CanvasEdits;
 
-/** The actions that are installed or saved, by group, to be dragged onto the drawing. */
+/** The installed and the saved actions, by group, to drag onto the canvas. */
 public final class ActionPalette extends Section {
 
     private final Actions actions;
     private final CanvasEdits edits;
     private final Consumer<String> add;
-    private final Span place = new Span();
-    private final Div placing = new Div();
+    private final Span target = new Span();
+    private final Div targetHint = new Div();
     private final ActionFinder finder = new ActionFinder(say(SavedActionType.GROUP), ActionPalette::group, this::entry);
     private final UnusableActions unusable = new UnusableActions();
 
     /**
-     * @param add told when an action, by its id, is to be added without dragging
-     * @param nowhere told when no action is to go to the place shown
+     * @param add called with the id of an action that the user adds without dragging
+     * @param cancel called when the user gives up the insertion point that is shown
      */
-    public ActionPalette(Actions actions, Consumer<String> add, Runnable nowhere) {
+    public ActionPalette(Actions actions, Consumer<String> add, Runnable cancel) {
         this.actions = actions;
         this.edits = new CanvasEdits(actions);
         this.add = add;
         addClassName("cw-palette");
-        Button cancel = new Button(say("Cancel"), event -> nowhere.run());
-        cancel.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        placing.add(place, cancel);
-        placing.addClassName("cw-placing");
-        placing.getElement().setAttribute("role", "status");
-        placing.setVisible(false);
-        add(new H2(say("Actions")), placing, finder, unusable);
-        getElement().addEventListener("keydown", event -> nowhere.run()).setFilter("event.key === 'Escape'");
+        Button cancelButton = new Button(say("Cancel"), event -> cancel.run());
+        cancelButton.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        targetHint.add(target, cancelButton);
+        targetHint.addClassName("cw-placing");
+        targetHint.getElement().setAttribute("role", "status");
+        targetHint.setVisible(false);
+        add(new H2(say("Actions")), targetHint, finder, unusable);
+        getElement().addEventListener("keydown", event -> cancel.run()).setFilter("event.key === 'Escape'");
         refresh();
     }
 
-    /** Shows where the next action goes that is clicked; nowhere when it has to be dragged. */
-    public void leadTo(Optional<String> sentence) {
-        sentence.ifPresent(place::setText);
-        placing.setVisible(sentence.isPresent());
+    /** Shows where the next clicked action goes; empty when actions have to be dragged. */
+    public void leadTo(Optional<String> text) {
+        text.ifPresent(target::setText);
+        targetHint.setVisible(text.isPresent());
     }
 
     public void focus() {
         finder.focus();
     }
 
-    /** Shows what is there now. */
+    /** Lists the actions that are there now. */
     public void refresh() {
         finder.offer(actions.installed());
         unusable.show(actions.unusable());
@@ -80,7 +80,7 @@ public final class ActionPalette extends Section {
                         "title", say("Drag it onto the drawing, or press Enter to put it after the step that is open"))
                 .setAttribute("data-ends", edits.ends(action));
         entry.addClickListener(event -> {
-            if (placing.isVisible()) {
+            if (targetHint.isVisible()) {
                 add.accept(info.id());
             }
         });

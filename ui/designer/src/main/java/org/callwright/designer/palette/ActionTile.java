@@ -9,7 +9,7 @@ import org.callwright.designer.widgets.ActionIcon;
 /** One action to choose. */
 public final class ActionTile extends Div {
 
-    /** @param chosen told when Enter is pressed on it */
+    /** @param chosen called when Enter is pressed on it */
     public ActionTile(InstalledAction action, Runnable chosen) {
         super(ActionIcon.of(Optional.of(action)), new Span(action.info().label()));
         addClassName("cw-action");

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.callwright.app.UnusableAction;
 
-/** What bundles brought that is no use, folded away at the end of the palette. */
+/** The actions that cannot be used, collapsed at the end of the palette. */
 final class UnusableActions extends NativeDetails {
     private List<UnusableAction> shown = List.of();
 
@@ -18,7 +18,7 @@ final class UnusableActions extends NativeDetails {
         setVisible(false);
     }
 
-    /** Stays folded or not, as it is. */
+    /** Lists these actions. The list stays open or collapsed. */
     void show(List<UnusableAction> unusable) {
         if (unusable.equals(shown)) {
             return;

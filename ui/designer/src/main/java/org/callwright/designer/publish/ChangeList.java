@@ -10,24 +10,24 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.callwright.app.changes.FlowChange;
 
-/** Changes in sentences; what is too much to read at once is folded away. */
+/** A list of changes. Of a long one, all but the first are collapsed. */
 final class ChangeList extends Div {
 
-    private static final int READ_AT_ONCE = 8;
+    private static final int SHOWN_FIRST = 8;
 
     ChangeList(List<FlowChange> changes) {
         addClassName("cw-changes");
-        boolean many = changes.size() > READ_AT_ONCE + 1;
-        List<FlowChange> first = many ? changes.subList(0, READ_AT_ONCE) : changes;
-        add(sentences(first));
+        boolean many = changes.size() > SHOWN_FIRST + 1;
+        List<FlowChange> first = many ? changes.subList(0, SHOWN_FIRST) : changes;
+        add(list(first));
         if (many) {
-            List<FlowChange> more = changes.subList(READ_AT_ONCE, changes.size());
+            List<FlowChange> more = changes.subList(SHOWN_FIRST, changes.size());
             add(new NativeDetails(
-                    plural(more.size(), "1 more change", "{0} more changes", more.size()), sentences(more)));
+                    plural(more.size(), "1 more change", "{0} more changes", more.size()), list(more)));
         }
     }
 
-    private static UnorderedList sentences(List<FlowChange> changes) {
+    private static UnorderedList list(List<FlowChange> changes) {
         UnorderedList list = new UnorderedList();
         changes.forEach(change -> list.add(new ListItem(say(change.message()))));
         return list;

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.changes.StepNames;
-import org.callwright.designer.nav.FlowLink;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -22,7 +22,7 @@ import org.callwright.model.ProblemCode;
 import org.callwright.model.StepId;
 import org.callwright.store.StoredFlow;
 
-/** Problems in words, each leading to the step it concerns, or to the page where it is mended. */
+/** A list of problems, each with a link to its step, or to the page where it can be fixed. */
 public final class ProblemList extends UnorderedList {
 
     private final Flow flow;
@@ -32,7 +32,7 @@ public final class ProblemList extends UnorderedList {
 
     /**
      * @param flow which has the problems
-     * @param open told which step, and which of its fields, the user wants to mend
+     * @param open called with the step, and the field, that the user wants to fix
      */
     public ProblemList(
             List<Problem> problems,
@@ -64,13 +64,13 @@ public final class ProblemList extends UnorderedList {
         return item;
     }
 
-    /** What has to be published first is mended on its own page. */
+    /** A link to what has to be published first. */
     private Optional<Component> elsewhere(Problem problem) {
         return Optional.of(problem)
                 .filter(it -> it.code() == ProblemCode.NOT_LIVE)
                 .map(it -> new FlowId((String) it.arguments().getLast()))
                 .flatMap(callflows::find)
                 .map(StoredFlow::draft)
-                .map(target -> new FlowLink(target.kind(), target.id(), say("Go to \"{0}\"", target.name())));
+                .map(target -> PageLink.toFlow(target.kind(), target.id(), say("Go to \"{0}\"", target.name())));
     }
 }

@@ -12,33 +12,33 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.callwright.app.Preview;
 
-/** What callers will notice, which warnings there are, and whether it shall be done. */
+/** Shows what callers will notice and which warnings there are, and asks for confirmation. */
 final class PublishConfirmation extends Div {
 
     private final Preview preview;
 
     /**
-     * @param first a sentence to begin with
+     * @param first a text to begin with
      * @param warnings the preview's problems as a list
-     * @param yes told when it shall be done
-     * @param no told when not
+     * @param yes called when the user confirms
+     * @param no called when the user declines
      */
     PublishConfirmation(Preview preview, Optional<String> first, Component warnings, Runnable yes, Runnable no) {
         this.preview = preview;
         addClassName("cw-question");
-        first.ifPresent(sentence -> add(new Paragraph(sentence)));
+        first.ifPresent(text -> add(new Paragraph(text)));
         add(
                 preview.changes().isEmpty()
                         ? new Paragraph(say("Nothing: for them all stays as it is."))
                         : new ChangeList(preview.changes()));
-        int toKnow = preview.problems().size(); // warnings, since there is no question where there are errors
-        if (toKnow > 0) {
-            add(new H4(plural(toKnow, "1 warning to know of", "{0} warnings to know of", toKnow)), warnings);
+        int warningCount = preview.problems().size(); // with errors there would be no confirmation
+        if (warningCount > 0) {
+            add(new H4(plural(warningCount, "1 warning to know of", "{0} warnings to know of", warningCount)), warnings);
         }
         if (preview.version().isPresent()) {
             add(new Paragraph(say("The draft stays as it is.")));
         }
-        Button publish = new Button(yesInWords(), event -> yes.run());
+        Button publish = new Button(publishText(), event -> yes.run());
         publish.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.setDisableOnClick(true);
         Button notYet = new Button(say("Not yet"), event -> no.run());
@@ -48,7 +48,7 @@ final class PublishConfirmation extends Div {
         add(row);
     }
 
-    /** What the question is about. */
+    /** The title for this confirmation. */
     String title() {
         return preview.version().isPresent()
                 ? say(
@@ -57,7 +57,7 @@ final class PublishConfirmation extends Div {
                 : say("What callers will notice");
     }
 
-    private String yesInWords() {
+    private String publishText() {
         if (preview.version().isPresent()) {
             return say("Roll back now");
         }

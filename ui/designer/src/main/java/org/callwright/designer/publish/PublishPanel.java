@@ -3,15 +3,14 @@ package org.callwright.designer.publish;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.callwright.app.Actions;
@@ -19,22 +18,29 @@ import org.callwright.app.Callflows;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.designer.login.CurrentUser;
-import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.StepId;
 
-/** Publishes one callflow or saved action, or goes back to one of its versions: says what would come of it, asks, says what came. */
+/**
+ * Publishes one callflow or saved action, or rolls it back: shows the preview, asks for confirmation, shows the result.
+ */
 public final class PublishPanel extends Section {
 
-    private final FlowPages pages;
+    /** Publishing waits for others, writes the whole dialplan and reads it back, by AMI if need be. */
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
+
+    private static final Message FAILURE = Message.of("Publishing broke off.");
+
+    private final Flow.Kind kind;
     private final Callflows callflows;
     private final Actions actions;
-    private final Executor background;
+    private final BackgroundWork background;
     private final FlowId id;
     private final BiConsumer<StepId, Optional<String>> open;
     private final Runnable changed;
@@ -42,19 +48,19 @@ public final class PublishPanel extends Section {
     private Optional<Preview> asked = Optional.empty();
 
     /**
-     * @param background where asking the PBX, which may take seconds, does not hold up the page
-     * @param open told which step, and which of its fields, the user wants to mend
-     * @param changed told whenever {@link #running} may have changed
+     * @param background asks the PBX and publishes
+     * @param open called with the step, and the field, that the user wants to fix
+     * @param changed called when {@link #running} may have changed
      */
     public PublishPanel(
-            FlowPages pages,
+            Flow.Kind kind,
             Callflows callflows,
             Actions actions,
-            Executor background,
+            BackgroundWork background,
             FlowId id,
             BiConsumer<StepId, Optional<String>> open,
             Runnable changed) {
-        this.pages = pages;
+        this.kind = kind;
         this.callflows = callflows;
         this.actions = actions;
         this.background = background;
@@ -72,38 +78,37 @@ public final class PublishPanel extends Section {
         return running;
     }
 
-    /** Starts to find out what publishing the draft would do, and returns. */
+    /** Previews publishing the draft. Returns at once. */
     public void prepare() {
         Locale language = Translations.language();
-        look(() -> callflows.preview(id, language));
+        preview(() -> callflows.preview(id, language));
     }
 
-    /** Starts to find out what going back to a version would do, and returns. */
+    /** Previews rolling back to a version. Returns at once. */
     public void prepare(int version) {
         Locale language = Translations.language();
-        look(() -> callflows.preview(id, version, language));
+        preview(() -> callflows.preview(id, version, language));
     }
 
-    /** The callflow changed: what is being asked must be true of how it is now. */
+    /** The flow changed: the preview that waits for confirmation is made again. */
     public void refresh() {
         if (asked.isPresent() && !running) {
             Preview before = asked.get();
-            UI ui = UI.getCurrent();
-            background.execute(() -> {
-                Runnable outcome = attempt(() -> shown(again(before), Optional.empty()));
-                ui.accessLater(
-                                () -> {
-                                    if (asked.filter(before::equals).isPresent() && !running) {
-                                        outcome.run();
-                                    }
-                                },
-                                () -> {})
-                        .run();
-            });
+            background.run(
+                    () -> previewAgain(before),
+                    preview -> ifStillAsked(before, () -> show(preview, Optional.empty())),
+                    FAILURE,
+                    message -> ifStillAsked(before, () -> brokenOff(message)));
         }
     }
 
-    private void look(Supplier<Preview> preview) {
+    private void ifStillAsked(Preview preview, Runnable task) {
+        if (asked.filter(preview::equals).isPresent() && !running) {
+            task.run();
+        }
+    }
+
+    private void preview(Supplier<Preview> preview) {
         run(
                 say("Looking what would change …"),
                 say("Comparing with what is live, and asking the PBX for numbers, phones and prompts."),
@@ -116,41 +121,32 @@ public final class PublishPanel extends Section {
             PublishResult result = callflows.publish(seen, user);
             return result instanceof PublishResult.NeedsConfirmation
                     ? shown(
-                            again(seen),
+                            previewAgain(seen),
                             Optional.of(Message.of("Something changed while you read. This is how it is now.")))
                     : () -> show(seen, result);
         });
     }
 
-    private Preview again(Preview seen) {
+    private Preview previewAgain(Preview seen) {
         return seen.version().isPresent()
                 ? callflows.preview(id, seen.version().getAsInt(), seen.language())
                 : callflows.preview(id, seen.language());
     }
 
-    /** Does something in the background and shows what came of it. */
-    private void run(String title, String what, Supplier<Runnable> work) {
+    /** Shows progress while the work runs, then what the work returned. */
+    private void run(String title, String explanation, Supplier<Runnable> work) {
         running = true;
         asked = Optional.empty();
         ProgressBar progress = new ProgressBar();
         progress.setIndeterminate(true);
         progress.getElement().setAttribute("aria-label", say("Publishing"));
-        show("running", title, new Paragraph(what), progress);
+        show("running", title, new Paragraph(explanation), progress);
         changed.run();
-        UI ui = UI.getCurrent();
-        background.execute(() -> {
-            Runnable outcome = attempt(work);
-            ui.accessLater(() -> finish(outcome), () -> {}).run(); // the page may have been closed meanwhile
-        });
+        background.run(DEADLINE, work, this::finish, FAILURE, message -> finish(() -> brokenOff(message)));
     }
 
-    private Runnable attempt(Supplier<Runnable> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(Message.of("Publishing broke off."), e);
-            return () -> show("failed", say("Not published"), new Paragraph(say(why)));
-        }
+    private void brokenOff(String message) {
+        show("failed", say("Not published"), new Paragraph(message));
     }
 
     private void finish(Runnable outcome) {
@@ -194,7 +190,7 @@ public final class PublishPanel extends Section {
                         seen.version().isPresent()
                                 ? say("Version {0} is live again", live.version())
                                 : say("Live as version {0}", live.version()),
-                        new Paragraph(Wording.dial(pages, live.numbers())),
+                        new Paragraph(Wording.dial(kind, live.numbers())),
                         new Paragraph(say(
                                 "Seen on the PBX after {0}. Calls in progress finish as they began.",
                                 Wording.duration(live.took()))));
@@ -230,11 +226,11 @@ public final class PublishPanel extends Section {
                 .orElseGet(() -> new Paragraph(say("It was deleted meanwhile.")));
     }
 
-    private void show(String kind, String title, Component... content) {
+    private void show(String state, String title, Component... content) {
         removeAll();
         add(new H3(title));
         add(content);
-        getElement().setAttribute("data-kind", kind);
+        getElement().setAttribute("data-kind", state);
         setVisible(true);
     }
 }

@@ -23,25 +23,25 @@ import org.callwright.app.VersionSummary;
 import org.callwright.designer.messages.Wording;
 import org.callwright.model.FlowId;
 
-/** The versions of a callflow, each a state to go back to. */
+/** The versions of a callflow or saved action, to roll back to or to restore as the draft. */
 public final class VersionHistory extends Section {
 
-    private static final int SEEN_AT_ONCE = 4;
+    private static final int SHOWN_FIRST = 4;
 
     private final Callflows callflows;
     private final IntConsumer rollBack;
-    private final IntConsumer take;
+    private final IntConsumer restore;
     private FlowId shown;
     private OptionalInt live = OptionalInt.empty();
 
     /**
-     * @param rollBack told which version shall be live again
-     * @param take told which version shall be the draft
+     * @param rollBack called with the version to make live again
+     * @param restore called with the version to make the draft
      */
-    public VersionHistory(Callflows callflows, IntConsumer rollBack, IntConsumer take) {
+    public VersionHistory(Callflows callflows, IntConsumer rollBack, IntConsumer restore) {
         this.callflows = callflows;
         this.rollBack = rollBack;
-        this.take = take;
+        this.restore = restore;
         addClassName("cw-history-section");
     }
 
@@ -49,11 +49,11 @@ public final class VersionHistory extends Section {
         if (!callflow.id().equals(shown) || !callflow.live().equals(live)) {
             shown = callflow.id();
             live = callflow.live();
-            draw(callflows.versions(shown));
+            update(callflows.versions(shown));
         }
     }
 
-    private void draw(List<VersionSummary> versions) {
+    private void update(List<VersionSummary> versions) {
         removeAll();
         add(new H2(say("Versions")));
         if (versions.isEmpty()) {
@@ -63,10 +63,10 @@ public final class VersionHistory extends Section {
             add(none);
             return;
         }
-        boolean many = versions.size() > SEEN_AT_ONCE + 1;
-        add(list(many ? versions.subList(0, SEEN_AT_ONCE) : versions));
+        boolean many = versions.size() > SHOWN_FIRST + 1;
+        add(list(many ? versions.subList(0, SHOWN_FIRST) : versions));
         if (many) {
-            List<VersionSummary> older = versions.subList(SEEN_AT_ONCE, versions.size());
+            List<VersionSummary> older = versions.subList(SHOWN_FIRST, versions.size());
             add(new NativeDetails(
                     plural(older.size(), "1 older version", "{0} older versions", older.size()), list(older)));
         }
@@ -101,7 +101,7 @@ public final class VersionHistory extends Section {
         buttons.add(button(
                 say("Take as draft"),
                 say("Take version {0} as draft", version.number()),
-                () -> take.accept(version.number())));
+                () -> restore.accept(version.number())));
         return new ListItem(number, when, buttons);
     }
 

@@ -21,6 +21,7 @@ import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.login.LoginGuard;
 import org.callwright.designer.login.LoginView;
 import org.callwright.designer.messages.Translations;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.vaadin.VaadinApplication;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,12 +30,12 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The designer's pages, as the Vaadin runtime wants to be told of them. */
+/** Registers the designer's pages with the Vaadin runtime. */
 @org.osgi.service.component.annotations.Component(configurationPid = "org.callwright.designer")
 @Designate(ocd = DesignerApplication.Settings.class)
 public final class DesignerApplication implements VaadinApplication {
 
-    /** What the container's owner may change. */
+    /** The settings of the designer. */
     @ObjectClassDefinition(name = "Callwright: designer")
     public @interface Settings {
         /** Where the pages are on the web server. */
@@ -45,7 +46,7 @@ public final class DesignerApplication implements VaadinApplication {
     }
 
     private final String contextPath;
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Object> services;
 
     /** Called by the component runtime. */
@@ -70,14 +71,14 @@ public final class DesignerApplication implements VaadinApplication {
                 connections,
                 logins,
                 liveUpdates,
-                background,
+                new BackgroundWork(executor),
                 new LoginGuard(logins),
                 new Translations());
     }
 
     @Deactivate
     void stop() {
-        background.shutdown(); // what is being published is brought to its end
+        executor.shutdown(); // a publication that has begun is finished
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.callwright.designer.widgets.Logo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is shown when a view could not be made; the reason is in the log, not in the browser. */
+/** Shown when a view could not be created. The cause is in the log, not in the browser. */
 public final class ErrorView extends Main implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);

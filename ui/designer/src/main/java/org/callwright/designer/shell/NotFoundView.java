@@ -10,12 +10,12 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.servlet.http.HttpServletResponse;
-import org.callwright.designer.flows.CallflowsView;
+import org.callwright.designer.nav.Page;
+import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.Logo;
 
-/** What is at an address where nothing is. */
+/** Shown at addresses that do not exist. */
 public final class NotFoundView extends Main implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     /** Called by Vaadin. */
@@ -25,7 +25,7 @@ public final class NotFoundView extends Main implements HasErrorParameter<NotFou
                 new Logo(),
                 new H1(say("There is nothing at this address")),
                 new Paragraph(say("It may be mistyped, or from an older version of Callwright.")),
-                new RouterLink(say("Go to the callflows"), CallflowsView.class));
+                new PageLink(Page.CALLFLOWS.location(), say("Go to the callflows")));
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 
 /**
- * Leads from the web server's root to the pages. Only where a configuration {@code org.callwright.designer.root} asks
- * for it: in a container with other applications the root is not ours.
+ * Redirects the web server's root to the pages. Only with a configuration {@code org.callwright.designer.root}: in a
+ * container with other applications the root is not ours.
  */
 @Component(
         service = Servlet.class,
@@ -23,9 +23,9 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
         })
 public final class RootRedirect extends HttpServlet {
 
-    /** What the configuration says. */
+    /** The configuration. */
     public @interface Target {
-        /** The path to lead to, on the same host. */
+        /** The path to redirect to, on the same host. */
         String location() default "/callwright/";
     }
 

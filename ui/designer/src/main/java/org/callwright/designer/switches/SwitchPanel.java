@@ -5,37 +5,33 @@ import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.callwright.app.Switches;
 import org.callwright.app.Switches.Choice;
 import org.callwright.app.Switches.Switch;
 import org.callwright.designer.login.CurrentUser;
-import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 
 /**
- * Shows how the switch of one saved action stands and switches it. The PBX is asked again and again while this is shown,
- * since phones switch too. Nothing is shown for an action that has no switch.
+ * Shows the switch of a saved action and sets it. Asks the PBX every few seconds while it is shown, since phones can
+ * switch too. Hidden when the action has no switch.
  */
 public final class SwitchPanel extends Section {
 
-    private static final int SECONDS_BETWEEN_QUESTIONS = 3;
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(3);
 
     private final Switches switches;
     private final FlowId saved;
-    private final Executor background;
+    private final BackgroundWork background;
     private final H2 title = new H2();
     private final Paragraph now = new Paragraph();
     private final Div choices = new Div();
@@ -43,11 +39,11 @@ public final class SwitchPanel extends Section {
     private final Paragraph refused = new Paragraph();
     private Optional<Switch> shown = Optional.empty();
 
-    /** Goes up whenever what is on its way from the PBX is of no interest any more. */
+    /** Counts up to outdate the answers that are still to come from the PBX. */
     private int round;
 
-    /** @param background where asking the PBX, which may take seconds, does not hold up the page */
-    public SwitchPanel(Switches switches, FlowId saved, Executor background) {
+    /** @param background asks the PBX */
+    public SwitchPanel(Switches switches, FlowId saved, BackgroundWork background) {
         this.switches = switches.in(language());
         this.saved = saved;
         this.background = background;
@@ -64,7 +60,7 @@ public final class SwitchPanel extends Section {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        follow(event.getUI());
+        refresh();
     }
 
     @Override
@@ -72,97 +68,78 @@ public final class SwitchPanel extends Section {
         round++;
     }
 
-    /** Asks at once, as something is not as it was. */
-    public void ask() {
-        getUI().ifPresent(this::follow);
-    }
-
-    /** Asks now, and from then on every few seconds. */
-    private void follow(UI ui) {
-        look(ui, ++round);
-    }
-
-    private void look(UI ui, int mine) {
-        inBackground(
-                ui,
-                mine,
-                this::seen,
-                () -> CompletableFuture.delayedExecutor(SECONDS_BETWEEN_QUESTIONS, TimeUnit.SECONDS, background)
-                        .execute(() -> ui.accessLater(() -> lookAgain(ui, mine), () -> {})
-                                .run()));
-    }
-
-    private void lookAgain(UI ui, int mine) {
-        if (mine == round) {
-            look(ui, mine);
+    /** Asks the PBX now, and from then on every few seconds. */
+    public void refresh() {
+        if (isAttached()) {
+            ask(++round);
         }
     }
 
-    private Runnable seen() {
-        try {
-            Optional<Switch> answer = switches.of(saved);
-            return () -> show(answer);
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(Message.of("It could not be asked how it is switched."), e);
-            return () -> showUnknown(say(why));
-        }
+    private void ask(int asked) {
+        background.run(
+                () -> switches.of(saved),
+                answer -> ifCurrent(asked, () -> {
+                    show(answer);
+                    askLater(asked);
+                }),
+                Message.of("It could not be asked how it is switched."),
+                message -> ifCurrent(asked, () -> {
+                    showUnknown(message);
+                    askLater(asked);
+                }));
+    }
+
+    private void askLater(int asked) {
+        background.runLater(BETWEEN_QUESTIONS, () -> ifCurrent(asked, () -> ask(asked)));
     }
 
     private void set(Choice choice) {
         String user = CurrentUser.current().orElseThrow().login();
-        UI ui = UI.getCurrent();
         now.setText(say("Switching to {0} …", choice.label()));
         refused.setText("");
         choices.setEnabled(false);
-        inBackground(ui, ++round, () -> switched(choice, user), () -> {
-            follow(ui);
-            // The button that was pressed is gone.
-            getElement()
-                    .executeJs("if (document.activeElement === document.body) {"
-                            + " (this.querySelector('vaadin-button') ?? this).focus(); }");
-        });
+        int asked = ++round;
+        background.run(
+                () -> switches.set(saved, choice.value(), user),
+                answer -> ifCurrent(asked, () -> {
+                    show(Optional.of(answer));
+                    continueAfterSet();
+                }),
+                Message.of("It could not be switched."),
+                message -> ifCurrent(asked, () -> {
+                    refused.setText(message);
+                    continueAfterSet(); // which shows whether it was switched all the same
+                }));
     }
 
-    private Runnable switched(Choice choice, String user) {
-        try {
-            Switch answer = switches.set(saved, choice.value(), user);
-            return () -> show(Optional.of(answer));
-        } catch (RuntimeException e) {
-            Message why = ErrorMessages.message(Message.of("It could not be switched."), e);
-            return () -> refused.setText(say(why)); // whether it was switched all the same is seen next
+    private void continueAfterSet() {
+        refresh();
+        // The button that was pressed is gone.
+        getElement()
+                .executeJs("if (document.activeElement === document.body) {"
+                        + " (this.querySelector('vaadin-button') ?? this).focus(); }");
+    }
+
+    private void ifCurrent(int asked, Runnable task) {
+        if (asked == round) {
+            task.run();
         }
-    }
-
-    /** Has what came of asking the PBX shown, unless the page went on meanwhile. */
-    private void inBackground(UI ui, int mine, Supplier<Runnable> work, Runnable then) {
-        background.execute(() -> {
-            Runnable outcome = work.get();
-            ui.accessLater(
-                            () -> {
-                                if (mine == round) {
-                                    outcome.run();
-                                    then.run();
-                                }
-                            },
-                            () -> {})
-                    .run(); // the page may have been closed meanwhile
-        });
     }
 
     private void show(Optional<Switch> answer) {
         setVisible(answer.isPresent());
         unknown.setText("");
         if (answer.equals(shown) && choices.isEnabled()) {
-            return; // buttons that somebody is about to press stay
+            return; // the user may be about to press one of the buttons
         }
         shown = answer;
         choices.removeAll();
         choices.setEnabled(true);
-        answer.ifPresent(stands -> {
-            title.setText(stands.label());
+        answer.ifPresent(position -> {
+            title.setText(position.label());
             choices.add(new Span(say("Switch to")));
-            for (Choice choice : stands.choices()) {
-                if (choice.value().equals(stands.value())) {
+            for (Choice choice : position.choices()) {
+                if (choice.value().equals(position.value())) {
                     now.setText(say("Now: {0}", choice.label()));
                 } else {
                     Button button = new Button(choice.label(), event -> set(choice));
@@ -173,7 +150,7 @@ public final class SwitchPanel extends Section {
         });
     }
 
-    /** While it is not known how it stands, there is nothing to choose from. */
+    /** While its position is not known, there is nothing to choose. */
     private void showUnknown(String why) {
         setVisible(true);
         if (title.getText().isEmpty()) {

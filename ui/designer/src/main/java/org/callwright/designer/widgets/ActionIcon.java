@@ -4,7 +4,7 @@ import com.vaadin.flow.component.icon.Icon;
 import java.util.Optional;
 import org.callwright.compiler.catalog.InstalledAction;
 
-/** An action's symbol in the colour of its group. */
+/** An action's icon in the colour of its group. */
 public final class ActionIcon {
     private ActionIcon() {}
 

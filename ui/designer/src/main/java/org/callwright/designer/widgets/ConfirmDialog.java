@@ -6,20 +6,20 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** Asks once more before something is lost. The keyboard begins at the button that loses nothing; Escape is that one too. */
+/** Asks before something is lost. The button that loses nothing has the focus, and Escape means the same. */
 public final class ConfirmDialog extends Dialog {
 
     /**
-     * @param sentence what is lost
+     * @param message what is lost
      * @param yes the button that goes on, {@code go} what it does
      * @param no the button that does not, {@code stay} what it does
      */
-    public ConfirmDialog(String title, String sentence, String yes, Runnable go, String no, Runnable stay) {
+    public ConfirmDialog(String title, String message, String yes, Runnable go, String no, Runnable stay) {
         super(title);
         setWidth("28rem");
         setCloseOnOutsideClick(false);
         setCloseOnEsc(false);
-        add(new Paragraph(sentence));
+        add(new Paragraph(message));
         Button staying = new Button(no, event -> {
             close();
             stay.run();

@@ -18,7 +18,7 @@ public final class GroupColour {
 
     private GroupColour() {}
 
-    /** As CSS has it. Groups that third parties bring get one of the other colours, always the same. */
+    /** The colour in CSS notation. Groups of third parties get one of the other colours, always the same one. */
     public static String of(String group) {
         return KNOWN.getOrDefault(group, OTHERS.get(Math.floorMod(group.hashCode(), OTHERS.size())));
     }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 
-/** A small button without a border that shows what it does by an icon, and says it to whoever asks. */
+/** A small button with an icon and no border. The label is its tooltip, and what screen readers say. */
 public final class IconButton extends Button {
     public IconButton(VaadinIcon icon, String label, Runnable work) {
         super(icon.create(), event -> work.run());

@@ -2,7 +2,7 @@ package org.callwright.designer.widgets;
 
 import com.vaadin.flow.component.html.Paragraph;
 
-/** A sentence beside what it is about: why something was not done, or what was. */
+/** A message beside what it is about: a refusal, an information or a success. */
 public final class InlineMessage extends Paragraph {
 
     public InlineMessage() {
@@ -11,24 +11,24 @@ public final class InlineMessage extends Paragraph {
         clear();
     }
 
-    public void refuse(String sentence) {
-        tell(sentence, "refusal");
+    public void refuse(String text) {
+        show(text, "refusal");
     }
 
-    public void inform(String sentence) {
-        tell(sentence, "info");
+    public void inform(String text) {
+        show(text, "info");
     }
 
-    public void succeed(String sentence) {
-        tell(sentence, "success");
+    public void succeed(String text) {
+        show(text, "success");
     }
 
     public void clear() {
         setVisible(false);
     }
 
-    private void tell(String sentence, String kind) {
-        setText(sentence);
+    private void show(String text, String kind) {
+        setText(text);
         getElement().setAttribute("data-kind", kind);
         setVisible(true);
     }

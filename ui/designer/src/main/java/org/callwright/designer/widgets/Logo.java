@@ -3,7 +3,7 @@ package org.callwright.designer.widgets;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 
-/** The product's name as it is written everywhere. */
+/** The product's logo and name. */
 public final class Logo extends Span {
     public Logo() {
         addClassName("cw-word-mark");

@@ -11,60 +11,60 @@ import java.util.function.Consumer;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.model.Message;
 
-/** Asks what something new is to be called. */
+/** Asks for the name of something new. */
 public final class NameDialog extends Dialog {
 
     private final TextField name = NameField.field();
     private final Consumer<String> done;
-    private final Message whenItFails;
+    private final Message failure;
 
     /**
-     * @param yes what the button says that does it
+     * @param yes the text of the button that confirms
      * @param help what the name is for
-     * @param done is given the name; what it throws is said at the field, and the dialog stays
-     * @param whenItFails what to say when that is no sentence for an admin
+     * @param done called with the name; when it throws, the field shows the message and the dialog stays open
+     * @param failure what to say when the exception has no message for users
      */
-    public NameDialog(String title, String yes, String help, Consumer<String> done, Message whenItFails) {
+    public NameDialog(String title, String yes, String help, Consumer<String> done, Message failure) {
         super(title);
         this.done = done;
-        this.whenItFails = whenItFails;
+        this.failure = failure;
         setWidth("28rem");
         name.setLabel(say("Name"));
         name.setHelperText(help);
         name.setWidthFull();
-        name.addKeyDownListener(Key.ENTER, event -> give());
-        Button give = new Button(yes, event -> give());
-        give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        name.addKeyDownListener(Key.ENTER, event -> submit());
+        Button submit = new Button(yes, event -> submit());
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(say("Cancel"), event -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(name);
-        getFooter().add(cancel, give);
+        getFooter().add(cancel, submit);
     }
 
-    /** Opens it with the keyboard at the name. */
+    /** Opens the dialog with a name proposed. */
     public void ask(String proposal) {
         open();
         propose(proposal);
     }
 
-    /** Has a name in the field that can be typed over. */
+    /** Puts a name into the field, which the user can type over. */
     public void propose(String proposal) {
         name.setValue(proposal);
         name.focus();
     }
 
-    /** What is in the field. */
+    /** The text in the field. */
     public String typed() {
         return name.getValue();
     }
 
-    private void give() {
+    private void submit() {
         NameField.read(name).ifPresent(typed -> {
             try {
                 done.accept(typed);
                 close();
             } catch (RuntimeException e) {
-                NameField.refuse(name, say(ErrorMessages.message(whenItFails, e)));
+                NameField.refuse(name, say(ErrorMessages.message(failure, e)));
             }
         });
     }

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What a callflow or saved action may be called. */
+/** The name of a callflow or saved action: its field and its rules. */
 public final class NameField {
 
     private static final int LONGEST = 80;
-    private static final Pattern UNSEEN_AT_AN_END = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
+    private static final Pattern INVISIBLE_ENDS = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
 
     private NameField() {}
 
-    /** A field for a name. It stays marked as wrong until its owner says otherwise. */
+    /** A field for a name. It shows an error until its text changes. */
     public static TextField field() {
         TextField field = new TextField();
         field.setMaxLength(LONGEST);
@@ -28,12 +28,12 @@ public final class NameField {
         return field;
     }
 
-    /** What was typed, without what cannot be seen at its ends. */
+    /** The text without invisible characters at its ends. */
     public static String trimmed(String typed) {
-        return UNSEEN_AT_AN_END.matcher(typed).replaceAll("");
+        return INVISIBLE_ENDS.matcher(typed).replaceAll("");
     }
 
-    /** The name that was typed; empty, and the field says why, when it cannot be one. */
+    /** The typed name; empty, and the field shows an error, when there is none. */
     public static Optional<String> read(TextField field) {
         String name = trimmed(field.getValue());
         if (name.isEmpty()) {
@@ -49,7 +49,7 @@ public final class NameField {
         field.focus();
     }
 
-    /** A name like this one that none of these is. */
+    /** This name, with a number added when it is taken. */
     public static String unused(String name, Collection<String> taken) {
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> number == 1 ? name : name + " " + number)

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.callwright.app.CallflowSummary;
 import org.callwright.designer.messages.Wording;
 
-/** A callflow's state, in words and in a colour that says it again. */
+/** A callflow's state as text and colour. */
 public final class StateBadge extends Span {
     public StateBadge() {
         addClassName("cw-state");

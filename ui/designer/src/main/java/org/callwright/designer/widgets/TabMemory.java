@@ -10,8 +10,8 @@ import org.callwright.model.FlowId;
 import org.callwright.model.StepId;
 
 /**
- * What the browser's tab remembers over a restart, since the server forgets it: that somebody was logged in there, which
- * step was worked on, and what was typed and had not reached the server yet. The browser's part is {@code tab.js}.
+ * What the browser's tab remembers when the server restarts and forgets its sessions: that the user was logged in,
+ * which step was open, and typed text that had not reached the server. The browser's part is {@code tab.js}.
  */
 @JsModule("./memory/tab.js")
 public final class TabMemory {
@@ -19,7 +19,7 @@ public final class TabMemory {
     private static final String KEY = "callwright.logged-in";
     private static final String OPEN = "callwright.open";
 
-    /** Where a part of the page stands, for the browser's part. */
+    /** Names the step that a component is about. */
     private static final String PLACE = "data-remember";
 
     private TabMemory() {}
@@ -28,12 +28,12 @@ public final class TabMemory {
         ui.getPage().executeJs("sessionStorage.setItem($0, 'yes')", KEY);
     }
 
-    /** On purpose, so nobody needs to be told; and what was typed is nothing for whoever comes next. */
+    /** Forgets everything: the next user of the tab must not see it. */
     public static void loggedOut(UI ui) {
         ui.getPage().executeJs("sessionStorage.clear()");
     }
 
-    /** Runs something when the tab was logged in and nobody logged out. */
+    /** Runs a task when the tab was logged in and the user did not log out. */
     public static void wasLoggedIn(UI ui, Runnable then) {
         ui.getPage()
                 .executeJs("return sessionStorage.getItem($0) !== null", KEY)
@@ -44,26 +44,26 @@ public final class TabMemory {
                 });
     }
 
-    /** Has what is typed into the fields of a part of the page, which is about a step, remembered. */
-    public static void remember(Component part, FlowId flow, StepId step) {
-        part.getElement().setAttribute(PLACE, place(flow, step));
+    /** Remembers what the user types into the fields of a component that is about a step. */
+    public static void remember(Component component, FlowId flow, StepId step) {
+        component.getElement().setAttribute(PLACE, place(flow, step));
     }
 
     /**
-     * Tells which step was open in the tab before the page loaded anew, if it was one of a callflow.
+     * Finds the step that was open in the tab before the page was loaded again, if it belongs to the callflow.
      *
-     * @param drawn the callflow, asked for when the browser has answered
+     * @param callflow called when the browser has answered
      */
-    public static void wasOpen(UI ui, Supplier<Flow> drawn, Consumer<StepId> then) {
+    public static void wasOpen(UI ui, Supplier<Flow> callflow, Consumer<StepId> then) {
         ui.getPage().executeJs("return sessionStorage.getItem($0) ?? ''", OPEN).then(String.class, place -> {
-            Flow flow = drawn.get();
+            Flow flow = callflow.get();
             flow.steps().keySet().stream()
                     .filter(step -> place(flow.id(), step).equals(place))
                     .forEach(then);
         });
     }
 
-    /** What was typed about a step has been taken in: it must not come back at the next restart. */
+    /** Forgets what was typed for a step, since it was saved. */
     public static void taken(UI ui, FlowId flow, StepId step) {
         ui.getPage()
                 .executeJs(

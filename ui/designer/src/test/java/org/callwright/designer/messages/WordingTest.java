@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.callwright.app.DeleteResult;
-import org.callwright.designer.nav.FlowPages;
+import org.callwright.model.Flow;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class WordingTest {
             assertThat(Wording.duration(Duration.ofMillis(1500))).isEqualTo("1,5 s");
             assertThat(Wording.moment(Instant.parse("2026-03-02T12:00:00Z"), page))
                     .startsWith("2. März 2026, ");
-            assertThat(Wording.dial(FlowPages.CALLFLOWS, new TreeSet<>(List.of(PhoneNumber.extension("299")))))
+            assertThat(Wording.dial(Flow.Kind.CALLFLOW, new TreeSet<>(List.of(PhoneNumber.extension("299")))))
                     .isEqualTo("Wählen Sie 299 von den Telefonen aus.");
         } finally {
             UI.setCurrent(null);

@@ -9,7 +9,6 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.callwright.vaadin.internal.WebSocketBridge.Holder;
 
 /**
  * Configures the WebSocket handshakes on one path: delegates to the application that holds the path, and has
@@ -17,9 +16,9 @@ import org.callwright.vaadin.internal.WebSocketBridge.Holder;
  */
 final class BridgedHandshake extends ServerEndpointConfig.Configurator {
 
-    private final Supplier<Optional<Holder>> holder;
+    private final Supplier<Optional<PathHolder>> holder;
 
-    BridgedHandshake(Supplier<Optional<Holder>> holder) {
+    BridgedHandshake(Supplier<Optional<PathHolder>> holder) {
         this.holder = holder;
     }
 
@@ -45,7 +44,7 @@ final class BridgedHandshake extends ServerEndpointConfig.Configurator {
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         OriginGate.decide(config, SameOrigin.holds(request.getHeaders()));
-        Holder now = holder.get().orElseThrow(BridgedHandshake::away);
+        PathHolder now = holder.get().orElseThrow(BridgedHandshake::away);
         HandshakeRequest seen = Delegate.of(
                 HandshakeRequest.class,
                 request,
@@ -58,7 +57,7 @@ final class BridgedHandshake extends ServerEndpointConfig.Configurator {
 
     @Override
     public <T> T getEndpointInstance(Class<T> placeholder) throws InstantiationException {
-        Holder now = holder.get().orElseThrow(BridgedHandshake::away);
+        PathHolder now = holder.get().orElseThrow(BridgedHandshake::away);
         Endpoint behind = (Endpoint) now.endpoint()
                 .getConfigurator()
                 .getEndpointInstance(now.endpoint().getEndpointClass());

@@ -21,12 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WebSocketBridge {
 
-    /** The application that currently holds a path. */
-    record Holder(ServerEndpointConfig endpoint, HandshakeSessions sessions) {}
-
     private static final String CONTAINER = ServerContainer.class.getName();
 
-    private final Map<String, Holder> holders = new ConcurrentHashMap<>();
+    private final Map<String, PathHolder> holders = new ConcurrentHashMap<>();
     private final Map<ServerContainer, Set<String>> registered = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
@@ -63,15 +60,15 @@ final class WebSocketBridge {
         holders.values().removeIf(holder -> holder.sessions() == sessions);
     }
 
-    /** Returns the holder of a path; empty while its application is away. */
-    Optional<Holder> holder(String path) {
+    /** Returns who holds a path; empty while its application is away. */
+    Optional<PathHolder> holder(String path) {
         return Optional.ofNullable(holders.get(path));
     }
 
     private void add(ServerEndpointConfig endpoint, HandshakeSessions sessions, ServerContainer server)
             throws DeploymentException {
         String path = endpoint.getPath();
-        holders.put(path, new Holder(endpoint, sessions));
+        holders.put(path, new PathHolder(endpoint, sessions));
         if (registered
                 .computeIfAbsent(server, key -> ConcurrentHashMap.newKeySet())
                 .add(path)) {

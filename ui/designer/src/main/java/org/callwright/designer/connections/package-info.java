@@ -1,0 +1,2 @@
+/** The page of connections to other systems. */
+package org.callwright.designer.connections;

@@ -1,0 +1,2 @@
+/** Form fields for the configuration record of an action. */
+package org.callwright.designer.form;

@@ -1,0 +1,2 @@
+/** What surrounds each page: the application shell and the header. */
+package org.callwright.designer.layout;

@@ -1,0 +1,2 @@
+/** Choosing a phone number for a callflow. */
+package org.callwright.designer.numbers;

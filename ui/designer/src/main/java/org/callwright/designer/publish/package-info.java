@@ -1,0 +1,2 @@
+/** Publishing and rolling back: preview, confirmation, result, problems and versions. */
+package org.callwright.designer.publish;

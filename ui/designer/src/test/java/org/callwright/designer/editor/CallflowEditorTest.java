@@ -1,0 +1,164 @@
+package org.callwright.designer.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.server.VaadinSession;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.callwright.app.CallflowSummary;
+import org.callwright.designer.canvas.CallflowCanvas;
+import org.callwright.designer.canvas.Palette;
+import org.callwright.designer.draft.ConcurrentEdits;
+import org.callwright.designer.draft.DraftSession;
+import org.callwright.designer.form.ReferenceChoices;
+import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.StepId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
+
+/** What the browser is sent when something happens on the canvas. */
+class CallflowEditorTest {
+    private static final FlowId FLOW = new FlowId("flow1");
+    private static final String DROP_ON_START = """
+            { "event.detail": { "action": "%s", "id": "", "exit": "start" } }""";
+
+    private final OneDraft store = new OneDraft(Flow.empty(FLOW, "Test"));
+    private final Palette actions = new Palette();
+    private final NoReferences references = new NoReferences();
+    private final UI page = new UI();
+
+    private DraftSession session;
+    private CallflowEditor editor;
+    private Element canvas;
+
+    @BeforeEach
+    void open() {
+        page.getInternals().setSession(new OpenSession());
+        UI.setCurrent(page);
+        session = new DraftSession(store.callflows(), new ConcurrentEdits(actions, references));
+        editor = new CallflowEditor(
+                session,
+                actions,
+                new ReferenceChoices(references, new BackgroundWork(task -> {})),
+                new SavedActions(store.callflows(), actions, references, List::of),
+                id -> {
+                    throw new AssertionError("No step is linked");
+                });
+        canvas = find(editor, CallflowCanvas.class).getElement();
+        page.add(editor);
+        showAsTheStoreHasIt();
+        drawings();
+    }
+
+    @AfterEach
+    void close() {
+        UI.setCurrent(null);
+    }
+
+    @Test
+    void aDropIsDrawnOnceWithItsProblemsAndOpensTheNewStep() {
+        fire("action-drop", DROP_ON_START.formatted("call"));
+
+        assertThat(drawings()).singleElement().asString().contains("\"title\":\"Call a phone\"", "\"errors\":1");
+        assertThat(canvas.getProperty("selected")).isEqualTo("s1");
+        assertThat(find(editor, StepPanel.class).step()).isEqualTo(new StepId("s1"));
+
+        showAsTheStoreHasIt();
+        assertThat(drawings()).as("when the page hears of its own change").isEmpty();
+    }
+
+    @Test
+    void aDropThatIsRefusedLeavesTheOpenStepAsItIs() {
+        fire("action-drop", DROP_ON_START.formatted("pause"));
+        StepPanel panel = find(editor, StepPanel.class);
+        drawings();
+
+        fire("action-drop", DROP_ON_START.formatted("end"));
+
+        assertThat(drawings()).isEmpty();
+        assertThat(find(editor, StepPanel.class)).isSameAs(panel);
+        assertThat(session.notice().getText()).contains("ends the call");
+    }
+
+    private void fire(String event, String data) {
+        canvas.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(canvas, event, new ObjectMapper().readTree(data)));
+    }
+
+    /** As a snapshot has the page do it. */
+    private void showAsTheStoreHasIt() {
+        session.open(FLOW);
+        editor.show(new CallflowSummary(
+                FLOW,
+                "Test",
+                new TreeSet<>(),
+                Optional.empty(),
+                CallflowSummary.State.DRAFT,
+                OptionalInt.empty(),
+                store.callflows().problems(FLOW, Locale.ENGLISH),
+                List.of(),
+                Instant.EPOCH));
+    }
+
+    /** The flows that were sent to the canvas since the last call. */
+    private List<String> drawings() {
+        page.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return page.getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation())
+                .filter(script -> script.getExpression().contains("this.flow ="))
+                .map(script -> script.getParameters().getFirst().toString())
+                .toList();
+    }
+
+    private static <C extends Component> C find(Component root, Class<C> type) {
+        return descendants(root)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + type.getSimpleName()));
+    }
+
+    private static Stream<Component> descendants(Component root) {
+        return Stream.concat(Stream.of(root), root.getChildren().flatMap(CallflowEditorTest::descendants));
+    }
+
+    /** Is locked by the one thread there is. */
+    private static final class OpenSession extends VaadinSession {
+        OpenSession() {
+            super(null);
+        }
+
+        @Override
+        public void checkHasLock() {}
+
+        @Override
+        public DeploymentConfiguration getConfiguration() {
+            return (DeploymentConfiguration) Proxy.newProxyInstance(
+                    OpenSession.class.getClassLoader(),
+                    new Class<?>[] {DeploymentConfiguration.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("isProductionMode")) {
+                            return true;
+                        }
+                        throw new UnsupportedOperationException(method.getName());
+                    });
+        }
+    }
+}

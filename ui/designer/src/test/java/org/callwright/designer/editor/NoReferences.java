@@ -1,0 +1,24 @@
+package org.callwright.designer.editor;
+
+import java.util.List;
+import org.callwright.app.ReferenceDirectory;
+import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.model.config.ConfigValue;
+
+/** A PBX with nothing to refer to. */
+record NoReferences() implements ReferenceDirectory {
+    @Override
+    public Listing list(ReferenceKind kind) {
+        return new Listing(List.of(), true);
+    }
+
+    @Override
+    public List<Thing> variables() {
+        return List.of();
+    }
+
+    @Override
+    public String name(ConfigValue.Reference reference) {
+        return reference.id();
+    }
+}
