@@ -15,7 +15,7 @@ import org.callwright.app.Connections;
 import org.callwright.app.Logins;
 import org.callwright.app.Numbers;
 import org.callwright.app.ReferenceDirectory;
-import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.it.stage.Await;
 import org.callwright.model.Flow;
@@ -88,8 +88,8 @@ public class ServicesIT extends ContainerTestBase {
         assertThat(container
                         .service(ReferenceDirectory.class)
                         .list(ReferenceKind.CONNECTION)
-                        .things())
-                .containsExactly(new Thing(added.id(), "CRM"));
+                        .entries())
+                .containsExactly(new Entry(added.id(), "CRM"));
         assertThat(container
                         .service(ConnectionStore.class)
                         .open(added.id())
@@ -126,11 +126,11 @@ public class ServicesIT extends ContainerTestBase {
                 .context()
                 .registerService(InventorySource.class, new Phones(new Item("bob", "Bob <101>")), null);
         try {
-            assertThat(references.list(ReferenceKind.PHONE).things())
-                    .containsExactly(new Thing("bob", "Bob at home"), new Thing("workshop", "Workshop <150>"));
+            assertThat(references.list(ReferenceKind.PHONE).entries())
+                    .containsExactly(new Entry("bob", "Bob at home"), new Entry("workshop", "Workshop <150>"));
 
             first.unregister();
-            assertThat(references.list(ReferenceKind.PHONE).things()).containsExactly(new Thing("bob", "Bob <101>"));
+            assertThat(references.list(ReferenceKind.PHONE).entries()).containsExactly(new Entry("bob", "Bob <101>"));
         } finally {
             second.unregister();
         }

@@ -17,9 +17,9 @@ import org.callwright.model.config.ConfigValue;
  * In what a step's settings differ, in sentences.
  *
  * @param actions which know what the fields are called
- * @param things what people call a thing that a step refers to
+ * @param names what people call what a step refers to
  */
-record FieldChanges(ActionCatalog actions, Function<ConfigValue.Reference, String> things) {
+record FieldChanges(ActionCatalog actions, Function<ConfigValue.Reference, String> names) {
     private static final Message EMPTY = Message.of("empty");
 
     /**
@@ -72,7 +72,7 @@ record FieldChanges(ActionCatalog actions, Function<ConfigValue.Reference, Strin
             case ConfigValue.Numeric number ->
                 Optional.of(Message.asIs((number.value().toPlainString() + " " + unit(field)).strip()));
             case ConfigValue.Flag flag -> Optional.of(Message.of(flag.value() ? "yes" : "no"));
-            case ConfigValue.Reference reference -> Optional.of(Message.asIs(things.apply(reference)));
+            case ConfigValue.Reference reference -> Optional.of(Message.asIs(names.apply(reference)));
             case ConfigValue.Items items -> Optional.empty();
             case ConfigValue.Group group -> Optional.empty();
         };

@@ -28,8 +28,7 @@ public final class FlowChanges {
     private final BranchChanges branches;
     private final List<FlowChange> changes = new ArrayList<>();
 
-    private FlowChanges(
-            Flow before, Flow after, ActionCatalog actions, Function<ConfigValue.Reference, String> things) {
+    private FlowChanges(Flow before, Flow after, ActionCatalog actions, Function<ConfigValue.Reference, String> names) {
         this.before = before;
         this.after = after;
         namesBefore = new StepNames(before, actions);
@@ -43,12 +42,12 @@ public final class FlowChanges {
      * and notes.
      *
      * @param actions the installed ones, which know their branches and fields
-     * @param things what people call a thing that a step refers to
+     * @param names what people call what a step refers to
      * @return empty when callers notice nothing
      */
     public static List<FlowChange> forCallers(
-            Flow before, Flow after, ActionCatalog actions, Function<ConfigValue.Reference, String> things) {
-        var found = new FlowChanges(before, after, actions, things);
+            Flow before, Flow after, ActionCatalog actions, Function<ConfigValue.Reference, String> names) {
+        var found = new FlowChanges(before, after, actions, names);
         found.numbers();
         found.start();
         found.steps(reachable(before), reachable(after));
@@ -81,8 +80,8 @@ public final class FlowChanges {
 
     /** All that somebody changed in drawing, whether callers would notice or not. Parameters as for callers. */
     public static List<FlowChange> drawn(
-            Flow before, Flow after, ActionCatalog actions, Function<ConfigValue.Reference, String> things) {
-        var found = new FlowChanges(before, after, actions, things);
+            Flow before, Flow after, ActionCatalog actions, Function<ConfigValue.Reference, String> names) {
+        var found = new FlowChanges(before, after, actions, names);
         found.flowAsSuch();
         found.numbers();
         found.start();

@@ -90,7 +90,7 @@ public enum ReferenceKind {
             Message.of("Choose a connection"),
             Message.of("The connection"));
 
-    /** Who knows which things of a kind there are. */
+    /** Who knows what there is of a kind. */
     public enum Source {
         /** The PBX has them, and says so when it is asked. */
         PBX,
@@ -154,7 +154,7 @@ public enum ReferenceKind {
         return new ConfigValue.Reference(stored, id);
     }
 
-    /** @throws IllegalArgumentException with a sentence when a thing of this kind cannot have that id */
+    /** @throws IllegalArgumentException with a sentence when nothing of this kind can have that id */
     Reference create(String id) {
         return constructor.apply(id);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.app.ReferenceDirectory;
+import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
-import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Message;
@@ -28,12 +28,12 @@ public record ReferenceChoices(ReferenceDirectory references, BackgroundWork bac
     }
 
     /** Lists the admin's variables each time the component is attached. */
-    void followVariables(Component component, Consumer<List<Thing>> show) {
+    void followVariables(Component component, Consumer<List<Entry>> show) {
         follow(component, references::variables, show, List.of());
     }
 
     private <T> void follow(Component component, Supplier<T> question, Consumer<T> show, T unknown) {
-        component.addAttachListener(event -> background.run(
-                question, show, Message.of("They could not be read."), message -> show.accept(unknown)));
+        component.addAttachListener(event ->
+                background.run(question, show, Message.of("They could not be read."), message -> show.accept(unknown)));
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
-import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.compiler.form.FormField;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.config.ConfigValue;
@@ -18,8 +18,8 @@ import org.callwright.model.config.ConfigValue;
 final class ReferenceInput implements FieldInput {
     private final FormField field;
     private final ReferenceKind kind;
-    private final ComboBox<Thing> input = new ComboBox<>();
-    private final ValueInput<ComboBox<Thing>, Thing> value;
+    private final ComboBox<Entry> input = new ComboBox<>();
+    private final ValueInput<ComboBox<Entry>, Entry> value;
     private Optional<ConfigValue> shown = Optional.empty();
     private Optional<Listing> listing = Optional.empty();
 
@@ -44,7 +44,7 @@ final class ReferenceInput implements FieldInput {
         input.setItemLabelGenerator(this::label);
         input.setAllowCustomValue(true);
         input.addCustomValueSetListener(event -> {
-            Thing meant = meant(event.getDetail().strip());
+            Entry meant = meant(event.getDetail().strip());
             input.setValue(meant);
             picked.accept(Optional.of(kind.to(meant.id())));
         });
@@ -76,13 +76,13 @@ final class ReferenceInput implements FieldInput {
 
     private void list(Listing now) {
         listing = Optional.of(now);
-        items(now.things());
+        items(now.entries());
         input.setPlaceholder(say(kind.choose()));
         value.show(shown);
         showHint();
     }
 
-    private void items(List<Thing> all) {
+    private void items(List<Entry> all) {
         input.setItems((item, typed) -> isLike(item.name(), typed) || isLike(item.id(), typed), all);
     }
 
@@ -92,7 +92,7 @@ final class ReferenceInput implements FieldInput {
                     boolean picked = shown.isPresent() && shown.get() instanceof ConfigValue.Reference;
                     if (!now.current()) {
                         return say(
-                                now.things().isEmpty()
+                                now.entries().isEmpty()
                                         ? "The PBX does not answer. Type the id."
                                         : "The PBX does not answer. This is what it had last.");
                     }
@@ -107,29 +107,29 @@ final class ReferenceInput implements FieldInput {
     }
 
     /** The name, with the id when several have the same name. */
-    private String label(Thing item) {
+    private String label(Entry item) {
         long namesakes = listing.stream()
-                .flatMap(now -> now.things().stream())
+                .flatMap(now -> now.entries().stream())
                 .filter(other -> other.name().equals(item.name()))
                 .count();
         return namesakes > 1 ? item.name() + " (" + item.id() + ")" : item.name();
     }
 
-    private Thing item(String id) {
-        return known(id).orElseGet(() -> new Thing(id, id));
+    private Entry item(String id) {
+        return known(id).orElseGet(() -> new Entry(id, id));
     }
 
-    private Optional<Thing> known(String id) {
+    private Optional<Entry> known(String id) {
         return listing.stream()
-                .flatMap(now -> now.things().stream())
+                .flatMap(now -> now.entries().stream())
                 .filter(item -> item.id().equals(id))
                 .findFirst();
     }
 
     /** The item whose name was typed, or else the one whose id was typed. */
-    private Thing meant(String typed) {
+    private Entry meant(String typed) {
         return listing.stream()
-                .flatMap(now -> now.things().stream())
+                .flatMap(now -> now.entries().stream())
                 .filter(item -> label(item).equalsIgnoreCase(typed))
                 .findFirst()
                 .orElseGet(() -> item(typed));

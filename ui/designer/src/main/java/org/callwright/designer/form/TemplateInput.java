@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
-import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.compiler.form.FormField;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
@@ -43,7 +43,7 @@ final class TemplateInput implements FieldInput {
         choices.followVariables(input, this::offer);
     }
 
-    private void offer(List<Thing> variables) {
+    private void offer(List<Entry> variables) {
         values.removeAll();
         for (Template.CallValue each : Template.CallValue.values()) {
             values.addItem(say(Message.of(each.label())), event -> insert(each.place()));

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
@@ -32,7 +32,7 @@ final class VariableInput implements FieldInput {
         });
         input.setItems(List.of());
         choices.followVariables(input, variables -> {
-            input.setItems(variables.stream().map(Thing::id).toList());
+            input.setItems(variables.stream().map(Entry::id).toList());
             value.show(shown);
         });
     }

@@ -22,8 +22,7 @@ final class ChangeList extends Div {
         add(list(first));
         if (many) {
             List<FlowChange> more = changes.subList(SHOWN_FIRST, changes.size());
-            add(new NativeDetails(
-                    plural(more.size(), "1 more change", "{0} more changes", more.size()), list(more)));
+            add(new NativeDetails(plural(more.size(), "1 more change", "{0} more changes", more.size()), list(more)));
         }
     }
 

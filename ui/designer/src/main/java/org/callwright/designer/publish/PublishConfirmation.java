@@ -33,7 +33,9 @@ final class PublishConfirmation extends Div {
                         : new ChangeList(preview.changes()));
         int warningCount = preview.problems().size(); // with errors there would be no confirmation
         if (warningCount > 0) {
-            add(new H4(plural(warningCount, "1 warning to know of", "{0} warnings to know of", warningCount)), warnings);
+            add(
+                    new H4(plural(warningCount, "1 warning to know of", "{0} warnings to know of", warningCount)),
+                    warnings);
         }
         if (preview.version().isPresent()) {
             add(new Paragraph(say("The draft stays as it is.")));

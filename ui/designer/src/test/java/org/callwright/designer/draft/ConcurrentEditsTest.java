@@ -65,11 +65,11 @@ class ConcurrentEditsTest {
     private record NamesBob() implements ReferenceDirectory {
         @Override
         public Listing list(ReferenceKind kind) {
-            return new Listing(List.of(new Thing("bob", "Bob <101>")), true);
+            return new Listing(List.of(new Entry("bob", "Bob <101>")), true);
         }
 
         @Override
-        public List<Thing> variables() {
+        public List<Entry> variables() {
             return List.of();
         }
 

@@ -13,7 +13,7 @@ record NoReferences() implements ReferenceDirectory {
     }
 
     @Override
-    public List<Thing> variables() {
+    public List<Entry> variables() {
         return List.of();
     }
 

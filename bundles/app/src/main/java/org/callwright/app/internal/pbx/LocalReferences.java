@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.callwright.app.Actions;
-import org.callwright.app.ReferenceDirectory.Thing;
+import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.compiler.catalog.CallVariables;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
@@ -33,8 +33,8 @@ public class LocalReferences {
         this.actions = actions;
     }
 
-    /** All of a kind, in order of id; empty for a kind of things that is on the PBX. */
-    Optional<List<Thing>> list(ReferenceKind kind) {
+    /** All of a kind, in order of id; empty for a kind of entries that is on the PBX. */
+    Optional<List<Entry>> list(ReferenceKind kind) {
         return switch (kind) {
             case CALLFLOW -> Optional.of(callflows());
             case CONNECTION -> Optional.of(connections());
@@ -43,7 +43,7 @@ public class LocalReferences {
         };
     }
 
-    /** What people call a thing; empty when Callwright stores nothing of that kind under its id. */
+    /** What people call it; empty when Callwright stores nothing of that kind under its id. */
     Optional<String> name(ReferenceKind kind, String id) {
         return switch (kind) {
             case CALLFLOW ->
@@ -58,29 +58,29 @@ public class LocalReferences {
         };
     }
 
-    private List<Thing> callflows() {
+    private List<Entry> callflows() {
         return flows.flows().stream()
                 .map(StoredFlow::draft)
                 .filter(flow -> !flow.isSavedAction())
                 .sorted(Comparator.comparing(Flow::id))
-                .map(flow -> new Thing(flow.id().value(), flow.name()))
+                .map(flow -> new Entry(flow.id().value(), flow.name()))
                 .toList();
     }
 
-    private List<Thing> connections() {
+    private List<Entry> connections() {
         return connections.connections().stream()
-                .map(stored -> new Thing(stored.id(), stored.settings().name()))
-                .sorted(Comparator.comparing(Thing::id))
+                .map(stored -> new Entry(stored.id(), stored.settings().name()))
+                .sorted(Comparator.comparing(Entry::id))
                 .toList();
     }
 
     /** Of all callflows and saved actions, since one that is called finds what the caller's steps set. */
-    List<Thing> variables() {
+    List<Entry> variables() {
         return flows.flows().stream()
                 .flatMap(stored -> CallVariables.of(stored.draft(), actions).stream())
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
-                .map(name -> new Thing(name, name))
+                .map(name -> new Entry(name, name))
                 .toList();
     }
 }

@@ -62,12 +62,12 @@ public class PbxInventory implements PbxState.Listener {
      * @param current whether all sources that can tell of it have answered
      */
     public record Known(List<Item> items, Set<String> seen, boolean listed, boolean current) {
-        /** Whether no source has a thing. */
+        /** Whether no source has it. */
         public boolean lacks(String id) {
             return listed && current && !seen.contains(id);
         }
 
-        /** Whether a source that did not answer may have a thing, and no other has it. */
+        /** Whether a source that did not answer may have it, and no other has it. */
         public boolean isUnsure(String id) {
             return !current && !seen.contains(id);
         }
@@ -122,7 +122,7 @@ public class PbxInventory implements PbxState.Listener {
         return Optional.empty();
     }
 
-    /** What people call a thing, as far as is known without asking. */
+    /** What people call it, as far as is known without asking. */
     Optional<String> name(ReferenceKind kind, String id) {
         return Optional.ofNullable(last.getOrDefault(kind, Map.of()).get(id)).map(Item::name);
     }

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The things on the PBX and Callwright's own. */
+/** The entries on the PBX and Callwright's own. */
 @Component(service = {ReferenceDirectory.class, ReferenceDirectoryService.class})
 public class ReferenceDirectoryService implements ReferenceDirectory {
     private final PbxConnection pbx;
@@ -27,19 +27,19 @@ public class ReferenceDirectoryService implements ReferenceDirectory {
 
     @Override
     public Listing list(ReferenceKind kind) {
-        return local.list(kind).map(things -> new Listing(things, true)).orElseGet(() -> onPbx(kind));
+        return local.list(kind).map(entries -> new Listing(entries, true)).orElseGet(() -> onPbx(kind));
     }
 
     private Listing onPbx(ReferenceKind kind) {
         PbxInventory.Known now = inventory.read(Set.of(kind)).get(kind);
-        List<Thing> things = now.items().stream()
-                .map(item -> new Thing(item.id(), item.name()))
+        List<Entry> entries = now.items().stream()
+                .map(item -> new Entry(item.id(), item.name()))
                 .toList();
-        return new Listing(things, now.current() && pbx.isReachable());
+        return new Listing(entries, now.current() && pbx.isReachable());
     }
 
     @Override
-    public List<Thing> variables() {
+    public List<Entry> variables() {
         return local.variables();
     }
 
@@ -50,7 +50,7 @@ public class ReferenceDirectoryService implements ReferenceDirectory {
                 .orElse(reference.id());
     }
 
-    /** Has the names of the things on the PBX known; takes as long as {@link #list} for each kind. */
+    /** Has the names of the entries on the PBX known; takes as long as {@link #list} for each kind. */
     public void refresh() {
         inventory.read(EnumSet.allOf(ReferenceKind.class));
     }

@@ -17,8 +17,8 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Field;
 import org.callwright.action.Reference;
 import org.callwright.app.ReferenceDirectory;
+import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
-import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.events.Changes;
@@ -108,14 +108,14 @@ class InventorySourcesTest {
     void aFormListsWhatAllSourcesHaveInOrderAndEachOnce() {
         assertThat(references.list(PHONE))
                 .isEqualTo(new Listing(
-                        List.of(new Thing("bob", "Bob at home"), new Thing("workshop", "Workshop <150>")), true));
+                        List.of(new Entry("bob", "Bob at home"), new Entry("workshop", "Workshop <150>")), true));
     }
 
     @Test
     void theNameOfTheHigherRankedSourceCounts() {
         inventory.sources = List.of(new CordlessPhones(), pbx);
 
-        assertThat(references.list(PHONE).things()).contains(new Thing("bob", "Bob <101>"));
+        assertThat(references.list(PHONE).entries()).contains(new Entry("bob", "Bob <101>"));
     }
 
     @Test
@@ -130,7 +130,7 @@ class InventorySourcesTest {
     void aSourceThatFailsHidesNothingOfTheOthers() {
         inventory.sources = List.of(pbx, failing(new PbxUnreachableException(Message.of("No answer."), null)));
 
-        assertThat(references.list(PHONE)).isEqualTo(new Listing(List.of(new Thing("bob", "Bob <101>")), false));
+        assertThat(references.list(PHONE)).isEqualTo(new Listing(List.of(new Entry("bob", "Bob <101>")), false));
         assertThat(problems("bob", "outbound")).isEmpty();
         assertThat(problems("nobody", "elsewhere"))
                 .as("the source that is silent may have the phone; nobody but the PBX has routes")
@@ -141,7 +141,7 @@ class InventorySourcesTest {
     void aSourceWithAFaultDoesNotStopTheOthers() {
         inventory.sources = List.of(failing(new IllegalStateException("a fault")), new CordlessPhones());
 
-        assertThat(references.list(PHONE).things()).hasSize(2);
+        assertThat(references.list(PHONE).entries()).hasSize(2);
     }
 
     @Test
@@ -151,7 +151,7 @@ class InventorySourcesTest {
         pbx.silence = new PbxUnreachableException(Message.of("No answer."), null);
         inventory.sources = List.of(pbx);
 
-        assertThat(references.list(PHONE).things()).hasSize(2);
+        assertThat(references.list(PHONE).entries()).hasSize(2);
         assertThat(problems("bob", "outbound")).containsExactly(ProblemCode.PBX_AWAY);
     }
 

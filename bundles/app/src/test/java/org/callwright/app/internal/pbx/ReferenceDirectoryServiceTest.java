@@ -23,8 +23,8 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Variable;
+import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
-import org.callwright.app.ReferenceDirectory.Thing;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.compiler.form.ReferenceKind;
@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What forms can pick from. */
 class ReferenceDirectoryServiceTest {
-    private static final Thing BOB = new Thing("bob", "Bob Miller <101>");
+    private static final Entry BOB = new Entry("bob", "Bob Miller <101>");
 
     private final FaultyPbx pbx = new FaultyPbx();
     private final PbxConnection link = new PbxConnection();
@@ -68,7 +68,7 @@ class ReferenceDirectoryServiceTest {
         store.flows().create(Flow.empty(shop, "Shop"));
         store.flows().create(Flow.savedAction(new FlowId("fsaved"), "Saved", "end", 1, ConfigValue.Group.EMPTY));
 
-        assertThat(references.list(CALLFLOW)).isEqualTo(new Listing(List.of(new Thing("fshop", "Shop")), true));
+        assertThat(references.list(CALLFLOW)).isEqualTo(new Listing(List.of(new Entry("fshop", "Shop")), true));
         assertThat(references.name(new ConfigValue.Reference("callflow", "fshop")))
                 .isEqualTo("Shop");
         assertThat(references.name(new ConfigValue.Reference("callflow", "not one")))
@@ -80,7 +80,7 @@ class ReferenceDirectoryServiceTest {
         var settings = new ConnectionSettings("CRM", URI.create("https://crm.example"), "", false);
         store.connections().create("c1", settings, Optional.empty());
 
-        assertThat(references.list(CONNECTION)).isEqualTo(new Listing(List.of(new Thing("c1", "CRM")), true));
+        assertThat(references.list(CONNECTION)).isEqualTo(new Listing(List.of(new Entry("c1", "CRM")), true));
         assertThat(references.name(new ConfigValue.Reference("connection", "c1")))
                 .isEqualTo("CRM");
         assertThat(references.name(new ConfigValue.Reference("connection", "c2")))
@@ -105,7 +105,7 @@ class ReferenceDirectoryServiceTest {
         store.flows().create(Flow.savedAction(new FlowId("f3"), "Three", "keep", 1, into("total")));
 
         assertThat(references.variables())
-                .containsExactly(new Thing("customer", "customer"), new Thing("total", "total"));
+                .containsExactly(new Entry("customer", "customer"), new Entry("total", "total"));
     }
 
     private static ConfigValue.Group into(String variable) {
@@ -133,7 +133,7 @@ class ReferenceDirectoryServiceTest {
     void eachKindIsListedByTheNamesPeopleKnow() {
         assertThat(references.list(PHONE)).isEqualTo(new Listing(List.of(BOB), true));
         for (ReferenceKind kind : List.of(MAILBOX, PROMPT, QUEUE, MUSIC_CLASS)) {
-            assertThat(references.list(kind).things()).as("%s", kind).hasSize(1);
+            assertThat(references.list(kind).entries()).as("%s", kind).hasSize(1);
         }
     }
 
