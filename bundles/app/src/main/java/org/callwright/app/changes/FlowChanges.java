@@ -33,7 +33,7 @@ public final class FlowChanges {
         this.after = after;
         namesBefore = new StepNames(before, actions);
         namesAfter = new StepNames(after, actions);
-        fields = new FieldChanges(actions, things);
+        fields = new FieldChanges(actions, names);
         branches = new BranchChanges(new Compiler(actions), this::nameOf);
     }
 
