@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Logs what goes wrong with steps while calls run: at once, but at most once a minute for each step. */
 final class StepFailureLog {
-    private static final Logger LOG = LoggerFactory.getLogger(StepRunnerService.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StepFailureLog.class);
     private static final Duration QUIET = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 1_000;
 
