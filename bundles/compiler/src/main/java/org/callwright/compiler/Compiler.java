@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.action.Exit;
 import org.callwright.action.Switch;
+import org.callwright.action.Variable;
 import org.callwright.compiler.bind.Binder;
 import org.callwright.compiler.bind.BoundStep;
 import org.callwright.compiler.bind.RuntimeStep;
@@ -23,6 +24,7 @@ import org.callwright.compiler.dialplan.DialplanListing;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.lower.Lowering;
 import org.callwright.compiler.print.Printer;
+import org.callwright.compiler.print.ValuePrinter;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
 import org.callwright.model.Step;
@@ -83,6 +85,11 @@ public record Compiler(ActionCatalog catalog) {
                 features,
                 actions(steps),
                 uses(steps));
+    }
+
+    /** The channel variable or function that a variable is on the PBX, as an assignment names it. */
+    public static String nameOnPbx(Variable variable) {
+        return new ValuePrinter().target(variable);
     }
 
     /**

@@ -3,9 +3,12 @@ package org.callwright.it.architecture;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
+import org.osgi.annotation.bundle.Export;
 
 /** The arrows between bundles, as docs/architecture.md lists them. */
 class BundleArrowsTest {
@@ -104,6 +107,26 @@ class BundleArrowsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson.databind..")
                 .check(CLASSES);
+    }
+
+    /** In a container that would be a bundle which does not start. */
+    @Test
+    void bundlesUseOnlyWhatOthersExport() {
+        assertThat(CLASSES.stream()
+                        .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                        .filter(each -> CLASSES.contain(each.getTargetClass().getName()))
+                        .filter(each -> !bundle(each.getOriginClass()).equals(bundle(each.getTargetClass())))
+                        .filter(each -> !each.getTargetClass().getPackage().isAnnotatedWith(Export.class))
+                        .map(Dependency::getDescription))
+                .isEmpty();
+        assertThat(CLASSES.get("org.callwright.model.Flow").getPackage().isAnnotatedWith(Export.class))
+                .isTrue();
+        assertThat(CLASSES.stream().map(BundleArrowsTest::bundle).distinct()).hasSizeGreaterThan(30);
+    }
+
+    private static String bundle(JavaClass each) {
+        String file = each.getSource().orElseThrow().getUri().toString();
+        return file.substring(0, file.lastIndexOf("/org/callwright/"));
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
-import org.callwright.compiler.print.ValuePrinter;
+import org.callwright.compiler.Compiler;
 import org.callwright.pbx.RunningCall;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.ConnectionStore;
@@ -48,7 +48,7 @@ final class StepCall implements Call, AutoCloseable {
     private String text(Value part) {
         return switch (part) {
             case Value.Text text -> text.text();
-            case Variable variable -> waiting().get(new ValuePrinter().target(variable));
+            case Variable variable -> waiting().get(Compiler.nameOnPbx(variable));
             default -> throw new IllegalArgumentException("A template has text and variables, not " + part);
         };
     }
@@ -65,12 +65,12 @@ final class StepCall implements Call, AutoCloseable {
 
     @Override
     public String get(Variable.Named variable) {
-        return waiting().get(new ValuePrinter().target(variable));
+        return waiting().get(Compiler.nameOnPbx(variable));
     }
 
     @Override
     public void set(Variable.Named variable, String value) {
-        waiting().set(new ValuePrinter().target(variable), value);
+        waiting().set(Compiler.nameOnPbx(variable), value);
     }
 
     private RunningCall waiting() {
