@@ -24,6 +24,7 @@ public final class Changes {
     /** Weak, so that a cache can be collected with the component that owns it. */
     private final Set<DependentCache<?, ?>> caches = Collections.newSetFromMap(Caffeine.newBuilder()
             .weakKeys()
+            .executor(Runnable::run) // not the JDK's pool, whose threads outlive this bundle
             .<DependentCache<?, ?>, Boolean>build()
             .asMap());
 
