@@ -129,6 +129,22 @@ public final class DemoPbx implements AutoCloseable {
     /** Suspends the process with its connections open, or lets it go on. */
     public void hang(boolean hang) throws Exception {
         run("kill", hang ? "-STOP" : "-CONT", String.valueOf(process.pid()));
+        if (hang) {
+            // The signal stops one thread after another, and one that still runs could answer.
+            await("all threads are suspended", Duration.ofSeconds(5), this::isSuspended);
+        }
+    }
+
+    private boolean isSuspended() throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                String stat = Files.readString(thread.resolve("stat"));
+                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     @Override
