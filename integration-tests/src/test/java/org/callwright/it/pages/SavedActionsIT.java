@@ -375,6 +375,7 @@ class SavedActionsIT {
         name(page).fill(name);
         page.keyboard().press("Enter");
         assertThat(title(page)).hasText(name);
+        page.waitForURL(url -> !url.endsWith("/saved-actions"));
     }
 
     private static Page callflow(String id, String name, String number, String steps) throws Exception {
