@@ -439,6 +439,7 @@ class CanvasIT {
         stage.loggedIn(page);
         Pages.row(page, "Flow " + id).click();
         assertThat(page.locator(".cw-callflow h1")).hasText("Flow " + id);
+        assertThat(page.locator(".cw-callflow h1")).isFocused(); // or the keyboard would be led there later
         return new CanvasPage(page);
     }
 }

@@ -89,9 +89,12 @@ class ConnectionsIT {
 
     /** Adds the CRM with the first secret; returns the connection's id. */
     private static String addCrm(boolean privateNetworkAllowed) throws Exception {
+        Path secret = Files.createTempFile("secret", null);
+        Files.writeString(secret, FIRST_SECRET);
         String answer = stage.host()
                 .console("stage:connection CRM '%s' callwright %s %s"
-                        .formatted(address(), FIRST_SECRET, privateNetworkAllowed));
+                        .formatted(address(), secret, privateNetworkAllowed));
+        Files.delete(secret);
         Matcher added = Pattern.compile("Connection (\\S+)").matcher(answer);
         if (!added.find()) {
             throw new AssertionError(answer);

@@ -1,5 +1,8 @@
 package org.callwright.it.stage.bundle;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -61,8 +64,14 @@ public final class StageCommands implements BundleActivator {
                 .toList();
     }
 
-    /** Adds a connection and prints its id. */
-    public String connection(String name, String address, String user, String secret, boolean privateNetworkAllowed) {
+    /**
+     * Adds a connection and prints its id.
+     *
+     * @param secretFile holds the secret, since the shell names its threads after commands and the log has these names
+     */
+    public String connection(String name, String address, String user, String secretFile, boolean privateNetworkAllowed)
+            throws IOException {
+        String secret = Files.readString(Path.of(secretFile));
         var entry = new Connections.Entry(
                 name, address, user, new SecretChange.Replace(new Secret(secret)), privateNetworkAllowed);
         return "Connection " + service(Connections.class).add(entry, USER).id();
