@@ -1,0 +1,75 @@
+package org.callwright.app.internal.publishing;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callwright.app.internal.FaultyPbx;
+import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
+import org.callwright.pbx.Publication;
+import org.callwright.store.FlowStore;
+import org.callwright.store.StoredFlow;
+import org.callwright.store.internal.TemporaryStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A callflow with a number, to publish on a PBX. */
+abstract class OnPublisher {
+    static final FlowId ID = new FlowId("flow1");
+
+    @TempDir
+    Path folder;
+
+    final FaultyPbx pbx = new FaultyPbx();
+    final PbxConnection link = new PbxConnection();
+    final InstalledActions actions = new InstalledActions(new InstalledActions.Ask());
+    TemporaryStore store;
+    FlowPublisher publisher;
+
+    @BeforeEach
+    void open() {
+        store = TemporaryStore.open(folder);
+        publisher = publisher(store.flows());
+        store.flows().create(flow(ID, "0305550100"));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    void changeNumberTo(String number) {
+        StoredFlow stored = store.flows().find(ID).orElseThrow();
+        store.flows().save(stored.draft().withNumbers(Set.of(PhoneNumber.did(number))), stored.revision());
+    }
+
+    OptionalInt live() {
+        return store.flows().find(ID).orElseThrow().live();
+    }
+
+    Stream<Integer> keptInLastPublication() {
+        return pbx.published.getLast().flows().getFirst().draining().stream().map(Publication.PrintedVersion::number);
+    }
+
+    FlowPublisher publisher(FlowStore flows) {
+        link.setServer(pbx);
+        return WiredPublishing.of(store, flows, actions, link).publisher();
+    }
+
+    static Flow flow(FlowId id, String... numbers) {
+        Set<PhoneNumber> all = Stream.of(numbers).map(PhoneNumber::did).collect(Collectors.toSet());
+        return Flow.empty(id, "Flow " + id)
+                .withNumbers(all)
+                .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
+                .withStart(new StepId("s1"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.callwright.app.internal.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.callwright.app.AppException;
+import org.callwright.app.PublishResult;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
+import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.PbxState;
+import org.callwright.pbx.Publication;
+import org.callwright.store.DrainingVersion;
+import org.junit.jupiter.api.Test;
+
+class RollbackTest extends OnPublisher {
+    @Test
+    void anEarlierVersionGoesLiveAgainAsItWas() {
+        publisher.publish(ID, "admin", false);
+        String text = store.flows().version(ID, 1).orElseThrow().dialplan();
+        changeNumberTo("1");
+        publisher.publish(ID, "admin", false);
+        Flow draft = store.flows().find(ID).orElseThrow().draft();
+
+        assertThat(publisher.rollBack(ID, 1, "admin")).isInstanceOfSatisfying(PublishResult.Live.class, live -> {
+            assertThat(live.version()).isEqualTo(1);
+            assertThat(live.numbers()).containsExactly(PhoneNumber.did("0305550100"));
+        });
+        assertThat(live()).hasValue(1);
+        assertThat(pbx.published.getLast().flows().getFirst().live())
+                .isEqualTo(new Publication.PrintedVersion(1, text));
+        assertThat(keptInLastPublication()).containsExactly(2);
+        assertThat(store.flows().versions(ID)).hasSize(2);
+        assertThat(store.flows().find(ID).orElseThrow().draft()).isEqualTo(draft);
+    }
+
+    @Test
+    void goingBackAndForthKeepsNoVersionTwice() {
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        publisher.rollBack(ID, 1, "admin");
+        publisher.rollBack(ID, 2, "admin");
+
+        assertThat(live()).hasValue(2);
+        assertThat(keptInLastPublication()).containsExactly(1);
+        assertThat(store.flows().draining()).extracting(DrainingVersion::number).containsExactly(1);
+    }
+
+    @Test
+    void aVersionWhoseNumberAnotherCallflowHasByNowIsNotGoneBackTo() {
+        publisher.publish(ID, "admin", false);
+        changeNumberTo("1");
+        publisher.publish(ID, "admin", false);
+        store.flows().create(flow(new FlowId("flow2"), "0305550100"));
+        publisher.publish(new FlowId("flow2"), "admin", false);
+
+        assertThat(publisher.rollBack(ID, 1, "admin"))
+                .isInstanceOfSatisfying(
+                        PublishResult.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.inEnglish())
+                                        .contains("0305550100", "\"Flow flow2\" until that is published again")));
+        assertThat(live()).hasValue(2);
+    }
+
+    @Test
+    void aVersionWhoseNumberThePbxHasByNowIsNotGoneBackTo() {
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        pbx.owner = Optional.of("Dial(PJSIP/alice) in context phones");
+
+        assertThat(publisher.rollBack(ID, 1, "admin")).isInstanceOf(PublishResult.Refused.class);
+        assertThat(live()).hasValue(2);
+    }
+
+    @Test
+    void goingBackWaitsForAPbxThatIsAway() {
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
+
+        assertThat(publisher.rollBack(ID, 1, "admin"))
+                .isEqualTo(new PublishResult.Failed(
+                        Message.of("{0} Try again when it is back.", Message.of("Asterisk does not answer.")), true));
+        assertThat(live()).hasValue(2);
+    }
+
+    @Test
+    void onlyAVersionThatIsThereAndNotLiveCanBeGoneBackTo() {
+        publisher.publish(ID, "admin", false);
+
+        assertThatThrownBy(() -> publisher.rollBack(ID, 1, "admin"))
+                .isInstanceOf(AppException.class)
+                .hasMessage("Version 1 of \"Flow flow1\" is live already.");
+        assertThatThrownBy(() -> publisher.rollBack(ID, 7, "admin"))
+                .isInstanceOf(AppException.class)
+                .hasMessage("\"Flow flow1\" has no version 7.");
+    }
+}
