@@ -13,7 +13,7 @@ import org.callwright.action.RuntimeAction;
 final class Asking implements RuntimeAction<Asking.Config> {
     static final Exit OK = Exit.of("ok", "If answered");
 
-    StepRunnerServiceTest.Work work = (config, call) -> OK;
+    Work work = (config, call) -> OK;
     Duration deadline = Duration.ofSeconds(1);
 
     record Config(@Field("Greeting") String greeting) {}
@@ -36,5 +36,11 @@ final class Asking implements RuntimeAction<Asking.Config> {
     @Override
     public List<Exit> exits(Config config) {
         return List.of(OK);
+    }
+
+    /** What an action does for one call. */
+    @FunctionalInterface
+    interface Work {
+        Exit run(Asking.Config config, Call call) throws Exception;
     }
 }
