@@ -3,91 +3,22 @@ package org.callwright.actions.webrequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.callwright.action.Connection;
 import org.callwright.action.Reference;
-import org.callwright.action.Template;
-import org.callwright.action.Variable;
 import org.callwright.action.testkit.ActionTester;
-import org.callwright.actions.webrequest.WebRequest.Config;
-import org.callwright.actions.webrequest.WebRequest.Kept;
 import org.callwright.actions.webrequest.WebRequest.Kind;
-import org.callwright.actions.webrequest.WebRequest.Method;
 import org.callwright.model.config.ConfigValue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WebRequestTest {
-    private record Asked(String method, URI address, String login, String type, String tag, String body) {}
-
-    private final WebRequest action = new WebRequest();
-    private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Integer> statuses = new LinkedBlockingQueue<>();
-    private HttpServer server;
-    private TestCall call;
-    private String answer = "{\"customer\": {\"name\": \"Anna\", \"open\": 3}}";
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-        call = new TestCall(new Connection(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/"),
-                "callwright",
-                Optional.of("s3cret"),
-                true));
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-        action.stop();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        var headers = exchange.getRequestHeaders();
-        asked.add(new Asked(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI(),
-                headers.getFirst("Authorization"),
-                headers.getFirst("Content-Type"),
-                headers.getFirst("X-Tag"),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-        Integer status = statuses.poll();
-        exchange.getResponseHeaders().add("Location", "/elsewhere");
-        exchange.sendResponseHeaders(status == null ? 200 : status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    @Test
-    void fieldsOfTheAnswerBecomeVariables() throws Exception {
-        assertThat(action.run(get("customers?number={caller.number}", 0), call)).isEqualTo(WebRequest.DONE);
-
-        assertThat(call.variables()).containsEntry("name", "Anna").containsEntry("open", "3");
-        assertThat(asked.poll().address()).hasToString("/api/customers?number=%2B4930%26x%3D1");
-    }
-
+/** What is sent, and where to. */
+class WebRequestTest extends OnWebServer {
     @Test
     void theConnectionsSecretGoesWithIt() throws Exception {
         action.run(get("customers", 0), call);
@@ -122,63 +53,12 @@ class WebRequestTest {
     }
 
     @Test
-    void anAnswerThatIsAnErrorHasItsBranch() throws Exception {
-        statuses.add(404);
-
-        assertThat(action.run(get("customers", 2), call)).isEqualTo(WebRequest.REFUSED);
-        assertThat(asked).hasSize(1);
-        assertThat(call.variables()).isEmpty();
-    }
-
-    @Test
-    void aRedirectIsNotFollowed() throws Exception {
-        statuses.add(302);
-
-        assertThat(action.run(get("customers", 0), call)).isEqualTo(WebRequest.REFUSED);
-        assertThat(asked).hasSize(1);
-    }
-
-    @Test
-    void aFaultOfTheServerIsTriedAgain() throws Exception {
-        statuses.addAll(List.of(503, 500));
-
-        assertThat(action.run(get("customers", 2), call)).isEqualTo(WebRequest.DONE);
-        assertThat(asked).hasSize(3);
-    }
-
-    @Test
-    void aServerThatStaysSilentIsNotWaitedForLongerThanAllowed() throws Exception {
-        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            call = new TestCall(new Connection(
-                    URI.create("http://127.0.0.1:" + silent.getLocalPort()), "", Optional.empty(), true));
-
-            assertThat(action.run(get("customers", 1), call)).isEqualTo(WebRequest.TIMEOUT);
-        }
-    }
-
-    @Test
-    void aServerThatIsNotThereIsSaid() {
-        server.stop(0);
-
-        assertThatThrownBy(() -> action.run(get("customers", 1), call)).isInstanceOf(IOException.class);
-    }
-
-    @Test
     void privateNetworksAreRefusedUnlessTheConnectionAllowsThem() {
         Connection allowed = call.connection(new Reference.Connection("crm"));
         call = new TestCall(new Connection(allowed.address(), "", Optional.empty(), false));
 
         assertThatThrownBy(() -> action.run(get("customers", 0), call)).hasMessageContaining("private network");
         assertThat(asked).isEmpty();
-    }
-
-    @Test
-    void anAnswerThatIsTooLongOrNoJsonIsSaid() {
-        answer = "<html>";
-        assertThatThrownBy(() -> action.run(get("customers", 0), call)).hasMessageContaining("no JSON");
-
-        answer = " ".repeat(70_000);
-        assertThatThrownBy(() -> action.run(get("customers", 0), call)).hasMessageContaining("more than 65536 bytes");
     }
 
     @Test
@@ -227,86 +107,6 @@ class WebRequestTest {
     }
 
     @Test
-    void anAnswerThatDripsIsNotWaitedForLongerThanAllowed() throws Exception {
-        answers(exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            try (OutputStream body = exchange.getResponseBody()) {
-                for (int i = 0; i < 100; i++) {
-                    body.write(' ');
-                    body.flush();
-                    Thread.sleep(100);
-                }
-            } catch (IOException | InterruptedException e) {
-                // Expected: the action closed the connection.
-            }
-        });
-        long begun = System.nanoTime();
-
-        assertThat(action.run(get("customers", 0), call)).isEqualTo(WebRequest.TIMEOUT);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-    }
-
-    @Test
-    void anAnswerOfWhichNothingIsKeptMayBeOfAnyLength() throws Exception {
-        answer = " ".repeat(3_000_000);
-
-        assertThat(action.run(post(Kind.TEXT, "news"), call)).isEqualTo(WebRequest.DONE);
-    }
-
-    @Test
-    void anAnswerWithoutEndIsRefused() {
-        answers(exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            try (OutputStream body = exchange.getResponseBody()) {
-                while (true) {
-                    body.write(new byte[8_192]);
-                }
-            } catch (IOException e) {
-                // Expected: the action closed the connection.
-            }
-        });
-
-        assertThatThrownBy(() -> action.run(get("customers", 0), call)).hasMessageContaining("more than 65536 bytes");
-    }
-
-    @Test
-    void anAnswerIsReadInTheCharactersItsServerSays() throws Exception {
-        answers(exchange -> {
-            byte[] bytes = "{\"customer\": {\"name\": \"Müller\"}}".getBytes(StandardCharsets.ISO_8859_1);
-            exchange.getResponseHeaders().add("Content-Type", "application/json; charset=ISO-8859-1");
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
-
-        action.run(get("customers", 0), call);
-
-        assertThat(call.variables()).containsEntry("name", "Müller");
-    }
-
-    @Test
-    void aRedirectToElsewhereGetsNoSecret() throws Exception {
-        BlockingQueue<String> elsewhere = new LinkedBlockingQueue<>();
-        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.createContext("/", exchange -> {
-            elsewhere.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        other.start();
-        answers(exchange -> {
-            exchange.getResponseHeaders()
-                    .add("Location", "http://127.0.0.1:" + other.getAddress().getPort() + "/");
-            exchange.sendResponseHeaders(307, -1);
-            exchange.close();
-        });
-
-        assertThat(action.run(get("customers", 0), call)).isEqualTo(WebRequest.REFUSED);
-        assertThat(elsewhere).isEmpty();
-        other.stop(0);
-    }
-
-    @Test
     void theAddressOfAStepCannotLeaveTheConnectionsServer() {
         for (String path : List.of("@evil.example/", "//evil.example/", "https://evil.example/", "..\\evil.example")) {
             asked.clear();
@@ -335,20 +135,6 @@ class WebRequestTest {
 
         assertThatThrownBy(() -> action.run(get("customers", 2), call)).hasMessageContaining("private network");
         assertThat(asked).hasSize(1);
-    }
-
-    /** Makes the server respond with the given handler. */
-    private void answers(HttpHandler handler) {
-        server.removeContext("/");
-        server.createContext("/", handler);
-    }
-
-    private static Config get(String path, int retries) {
-        return config(Method.GET, Kind.JSON, Optional.empty(), path, retries);
-    }
-
-    private static Config post(Kind kind, String body) {
-        return config(Method.POST, kind, Optional.of(new Template(body)), "customers", 0);
     }
 
     @Test
@@ -392,32 +178,5 @@ class WebRequestTest {
         }
         assertThatThrownBy(() -> action.run(later("news", 0), call)).hasMessageContaining("More than 200");
         release.countDown();
-    }
-
-    private static Config later(String path, int retries) {
-        return config(Method.DELETE, Kind.JSON, Optional.empty(), path, true, retries);
-    }
-
-    private static Config config(Method method, Kind kind, Optional<Template> body, String path, int retries) {
-        return config(method, kind, body, path, false, retries);
-    }
-
-    private static Config config(
-            Method method, Kind kind, Optional<Template> body, String path, boolean atOnce, int retries) {
-        return new Config(
-                method,
-                Optional.of(new Reference.Connection("crm")),
-                new Template(path),
-                List.of(new WebRequest.Header("X-Tag", new Template("{caller.name}"))),
-                kind,
-                body,
-                atOnce,
-                Duration.ofSeconds(2),
-                retries,
-                method == Method.GET
-                        ? List.of(
-                                new Kept("customer.name", new Variable.Named("name")),
-                                new Kept("customer.open", new Variable.Named("open")))
-                        : List.of());
     }
 }
