@@ -3,6 +3,7 @@ package org.callwright.app.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
@@ -13,6 +14,12 @@ import org.callwright.app.Actions;
 import org.callwright.app.UnusableAction;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 
 /** A registry with an action that ends the call, and others. How bundles fill the real one is tested in a container. */
 public class InstalledActions implements Actions {
@@ -22,6 +29,14 @@ public class InstalledActions implements Actions {
     public InstalledActions(Action<?>... others) {
         installed.add(installed(new End(), "1.0.0"));
         Stream.of(others).map(action -> installed(action, "1.0.0")).forEach(installed::add);
+    }
+
+    /** A callflow that can be published: its only step ends the call. */
+    public static Flow ending(FlowId id, String name, PhoneNumber... numbers) {
+        return Flow.empty(id, name)
+                .withNumbers(Set.of(numbers))
+                .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
+                .withStart(new StepId("s1"));
     }
 
     @SuppressWarnings("unchecked") // Every class of an action implements Action of some record.

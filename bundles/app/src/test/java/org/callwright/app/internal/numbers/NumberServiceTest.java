@@ -54,10 +54,7 @@ class NumberServiceTest {
         numbers = new NumberService(store.flows(), store.numbers(), link);
         publisher = WiredPublishing.of(store, new InstalledActions(), link).publisher();
         store.flows().create(Flow.empty(MINE, "Mine"));
-        store.flows()
-                .create(Flow.empty(OTHER, "Other")
-                        .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
-                        .withStart(new StepId("s1")));
+        store.flows().create(InstalledActions.ending(OTHER, "Other"));
     }
 
     @AfterEach

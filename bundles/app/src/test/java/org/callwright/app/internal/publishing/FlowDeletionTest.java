@@ -176,9 +176,6 @@ class FlowDeletionTest {
     }
 
     private static Flow flow(FlowId id, String number) {
-        return Flow.empty(id, "Flow " + id)
-                .withNumbers(Set.of(PhoneNumber.extension(number)))
-                .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
-                .withStart(new StepId("s1"));
+        return InstalledActions.ending(id, "Flow " + id, PhoneNumber.extension(number));
     }
 }

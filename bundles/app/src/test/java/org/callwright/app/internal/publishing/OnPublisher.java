@@ -66,10 +66,7 @@ abstract class OnPublisher {
     }
 
     static Flow flow(FlowId id, String... numbers) {
-        Set<PhoneNumber> all = Stream.of(numbers).map(PhoneNumber::did).collect(Collectors.toSet());
-        return Flow.empty(id, "Flow " + id)
-                .withNumbers(all)
-                .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
-                .withStart(new StepId("s1"));
+        return InstalledActions.ending(
+                id, "Flow " + id, Stream.of(numbers).map(PhoneNumber::did).toArray(PhoneNumber[]::new));
     }
 }

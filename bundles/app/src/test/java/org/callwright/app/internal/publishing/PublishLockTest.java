@@ -53,11 +53,7 @@ class PublishLockTest {
         store = TemporaryStore.open(folder);
         link.setServer(pbx);
         publishing = WiredPublishing.of(store, store.flows(), new InstalledActions(), link, new Changes(), lock);
-        store.flows()
-                .create(Flow.empty(ID, "Flow")
-                        .withNumbers(Set.of(PhoneNumber.did("0305550100")))
-                        .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
-                        .withStart(new StepId("s1")));
+        store.flows().create(InstalledActions.ending(ID, "Flow", PhoneNumber.did("0305550100")));
         publishing.publisher().publish(ID, "admin", true);
         publishing.publisher().publish(ID, "admin", true);
     }

@@ -42,10 +42,7 @@ class VersionsOnPbxTest {
         store = TemporaryStore.open(folder);
         link.setServer(pbx);
         start();
-        store.flows()
-                .create(Flow.empty(ID, "Flow")
-                        .withStep(Step.of(new StepId("s1"), "end", 1, ConfigValue.Group.EMPTY))
-                        .withStart(new StepId("s1")));
+        store.flows().create(InstalledActions.ending(ID, "Flow"));
     }
 
     @AfterEach
