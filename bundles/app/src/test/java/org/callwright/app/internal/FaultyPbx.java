@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
@@ -34,6 +35,13 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
     public int asked;
     public Runnable whilePublishing = () -> {};
+
+    /** A connection to this PBX, as the container makes one. */
+    public PbxConnection connection() {
+        var connection = new PbxConnection();
+        connection.setServer(this);
+        return connection;
+    }
 
     @Override
     public PbxState state() {

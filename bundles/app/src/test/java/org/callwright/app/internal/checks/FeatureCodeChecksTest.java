@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callwright.app.internal.FaultyPbx;
-import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -35,8 +34,7 @@ class FeatureCodeChecksTest {
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        var link = new PbxConnection();
-        link.setServer(pbx);
+        var link = pbx.connection();
         checker = new FeatureCodeChecks(store.flows(), link);
     }
 

@@ -23,7 +23,6 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.LocalReferences;
-import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
 import org.callwright.app.internal.usage.FlowUsages;
@@ -86,8 +85,7 @@ class InventorySourcesTest {
     void open() {
         store = TemporaryStore.open(folder);
         var actions = new InstalledActions(new Call());
-        var link = new PbxConnection();
-        link.setServer(pbx);
+        var link = pbx.connection();
         pbx.inventory = Map.of(
                 PHONE, List.of(new InventorySource.Item("bob", "Bob <101>")),
                 ROUTE, List.of(new InventorySource.Item("outbound", "Any number")));

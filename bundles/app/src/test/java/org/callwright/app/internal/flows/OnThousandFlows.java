@@ -18,7 +18,6 @@ import org.callwright.app.internal.actions.ActionBundles;
 import org.callwright.app.internal.actions.SavedActionTypes;
 import org.callwright.app.internal.connections.ConnectionService;
 import org.callwright.app.internal.events.Changes;
-import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.publishing.PublishLock;
 import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.app.internal.usage.LiveFlows;
@@ -133,8 +132,7 @@ abstract class OnThousandFlows {
         Stream.of(new LinkedActions.Visit(), new LinkedActions.LookUp(), new LinkedActions.Choose())
                 .forEach(action -> bundles.install(action, "other.bundle"));
 
-        var link = new PbxConnection();
-        link.setServer(pbx);
+        var link = pbx.connection();
         var publishing = WiredPublishing.of(store, flows, bundles.registry, link, changes, new PublishLock());
         callflows = WiredCallflows.of(store, flows, publishing, changes);
         connections = new ConnectionService(store.connections(), publishing.usages(), changes);

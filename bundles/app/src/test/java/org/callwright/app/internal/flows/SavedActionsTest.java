@@ -25,7 +25,6 @@ import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.actions.SavedActionTypes;
 import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Changes;
-import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.publishing.PublishLock;
 import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.app.internal.usage.LiveFlows;
@@ -73,8 +72,7 @@ class SavedActionsTest {
                         .or(() -> super.find(id));
             }
         };
-        var link = new PbxConnection();
-        link.setServer(pbx);
+        var link = pbx.connection();
         link.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
         var publishing = WiredPublishing.of(store, flows, actions, link, changes, new PublishLock());
         callflows = WiredCallflows.of(store, flows, publishing, changes);

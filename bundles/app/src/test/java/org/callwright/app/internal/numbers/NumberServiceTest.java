@@ -42,7 +42,7 @@ class NumberServiceTest {
     Path folder;
 
     private final FaultyPbx pbx = new FaultyPbx();
-    private final PbxConnection link = new PbxConnection();
+    private final PbxConnection link = pbx.connection();
     private TemporaryStore store;
     private NumberService numbers;
     private FlowPublisher publisher;
@@ -50,7 +50,6 @@ class NumberServiceTest {
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        link.setServer(pbx);
         numbers = new NumberService(store.flows(), store.numbers(), link);
         publisher = WiredPublishing.of(store, new InstalledActions(), link).publisher();
         store.flows().create(Flow.empty(MINE, "Mine"));

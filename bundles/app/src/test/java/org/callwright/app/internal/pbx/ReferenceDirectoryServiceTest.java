@@ -47,7 +47,7 @@ class ReferenceDirectoryServiceTest {
     private static final Entry BOB = new Entry("bob", "Bob Miller <101>");
 
     private final FaultyPbx pbx = new FaultyPbx();
-    private final PbxConnection link = new PbxConnection();
+    private final PbxConnection link = pbx.connection();
     private long nanos;
     private final PbxInventory inventory = new PbxInventory(() -> nanos);
 
@@ -119,7 +119,6 @@ class ReferenceDirectoryServiceTest {
                 link,
                 inventory,
                 new LocalReferences(store.flows(), store.connections(), new InstalledActions(new Keeping())));
-        link.setServer(pbx);
         inventory.sources = List.of(pbx);
         pbx.inventory = Map.of(
                 PHONE, items("bob", "Bob Miller <101>"),

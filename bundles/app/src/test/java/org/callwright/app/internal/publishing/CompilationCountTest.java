@@ -19,7 +19,6 @@ import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.compiler.sandbox.ActionSandbox;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -68,8 +67,7 @@ class CompilationCountTest {
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        var link = new PbxConnection();
-        link.setServer(pbx);
+        var link = pbx.connection();
         publishing = WiredPublishing.of(store, counting(new Gate()), link);
         store.flows().create(Flow.savedAction(NIGHT, "Night", "gate", 1, ConfigValue.Group.EMPTY));
     }

@@ -16,7 +16,6 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.flows.WiredCallflows;
-import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -158,8 +157,7 @@ class FlowDeletionTest {
     }
 
     private Callflows callflows(FlowStore flows) {
-        var link = new PbxConnection();
-        link.setServer(pbx);
+        var link = pbx.connection();
         var changes = new Changes();
         var publishing = WiredPublishing.of(store, flows, new InstalledActions(), link, changes, new PublishLock());
         return WiredCallflows.of(store, flows, publishing, changes);

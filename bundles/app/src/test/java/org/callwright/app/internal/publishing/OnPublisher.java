@@ -30,7 +30,7 @@ abstract class OnPublisher {
     Path folder;
 
     final FaultyPbx pbx = new FaultyPbx();
-    final PbxConnection link = new PbxConnection();
+    final PbxConnection link = pbx.connection();
     final InstalledActions actions = new InstalledActions(new InstalledActions.Ask());
     TemporaryStore store;
     FlowPublisher publisher;
@@ -61,7 +61,6 @@ abstract class OnPublisher {
     }
 
     FlowPublisher publisher(FlowStore flows) {
-        link.setServer(pbx);
         return WiredPublishing.of(store, flows, actions, link).publisher();
     }
 

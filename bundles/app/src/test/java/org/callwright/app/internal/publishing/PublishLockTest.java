@@ -43,7 +43,7 @@ class PublishLockTest {
     private final ExecutorService other = Executors.newSingleThreadExecutor();
     private final CountDownLatch done = new CountDownLatch(1);
     private final FaultyPbx pbx = new FaultyPbx();
-    private final PbxConnection link = new PbxConnection();
+    private final PbxConnection link = pbx.connection();
     private final PublishLock lock = new PublishLock(Duration.ofMillis(50));
     private TemporaryStore store;
     private WiredPublishing publishing;
@@ -51,7 +51,6 @@ class PublishLockTest {
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        link.setServer(pbx);
         publishing = WiredPublishing.of(store, store.flows(), new InstalledActions(), link, new Changes(), lock);
         store.flows().create(InstalledActions.ending(ID, "Flow", PhoneNumber.did("0305550100")));
         publishing.publisher().publish(ID, "admin", true);

@@ -33,14 +33,13 @@ class VersionsOnPbxTest {
     Path folder;
 
     private final FaultyPbx pbx = new FaultyPbx();
-    private final PbxConnection link = new PbxConnection();
+    private final PbxConnection link = pbx.connection();
     private TemporaryStore store;
     private WiredPublishing publishing;
 
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        link.setServer(pbx);
         start();
         store.flows().create(InstalledActions.ending(ID, "Flow"));
     }

@@ -35,7 +35,7 @@ abstract class OnStepRunner {
     final Asking action = new Asking();
     final Changes changes = new Changes();
     final FaultyPbx pbx = new FaultyPbx();
-    final PbxConnection link = new PbxConnection();
+    final PbxConnection link = pbx.connection();
     TemporaryStore store;
     WiredPublishing publishing;
     StepRunnerService service;
@@ -43,7 +43,6 @@ abstract class OnStepRunner {
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        link.setServer(pbx);
         publishing = WiredPublishing.of(store, new InstalledActions(action), link);
         service = runner(new InstalledActions(action));
         store.flows().create(flow("published"));

@@ -23,7 +23,6 @@ import org.callwright.app.Switches;
 import org.callwright.app.Switches.Choice;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
-import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.model.Flow;
@@ -77,8 +76,7 @@ class SwitchServiceTest {
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        var link = new PbxConnection();
-        link.setServer(pbx);
+        var link = pbx.connection();
         var actions = new InstalledActions(new Seasons());
         var publishing = WiredPublishing.of(store, actions, link);
         publisher = publishing.publisher();
