@@ -11,6 +11,7 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Phone;
+import org.callwright.app.internal.InstalledActions;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people read before they publish: for each way to change a callflow, the sentences to the letter. */
 class FlowChangesTest {
+    private static final ActionCatalog ACTIONS = new InstalledActions(new Play(), new Ring());
     private static final StepId HELLO = new StepId("s1");
     private static final StepId RING = new StepId("s2");
     private static final StepId END = new StepId("s3");
@@ -48,9 +50,9 @@ class FlowChangesTest {
 
     @Test
     void theFirstPublicationSaysWhoGetsThere() {
-        assertThat(sentences(FlowChanges.forFirstCallers(BEFORE, new Installed())))
+        assertThat(sentences(FlowChanges.forFirstCallers(BEFORE, ACTIONS)))
                 .containsExactly("First publication: calls to 200 begin with \"Hello\".");
-        assertThat(sentences(FlowChanges.forFirstCallers(BEFORE.withNumbers(Set.of()), new Installed())))
+        assertThat(sentences(FlowChanges.forFirstCallers(BEFORE.withNumbers(Set.of()), ACTIONS)))
                 .containsExactly(
                         "First publication. It has no number, so nobody can dial it; other callflows can lead to it.");
     }
@@ -171,7 +173,7 @@ class FlowChangesTest {
     @Test
     void everyChangeLeadsToItsStepWhileThatIsThere() {
         List<FlowChange> changes = FlowChanges.forCallers(
-                BEFORE, FlowEdits.delete(BEFORE, RING, Optional.of("failed")), new Installed(), reference -> "");
+                BEFORE, FlowEdits.delete(BEFORE, RING, Optional.of("failed")), ACTIONS, reference -> "");
 
         assertThat(changes).extracting(FlowChange::step).containsExactly(Optional.of(HELLO), Optional.empty());
     }
@@ -184,7 +186,7 @@ class FlowChangesTest {
                 .withStep(BEFORE.step(RING).orElseThrow().withLabel("Ring her"))
                 .withStep(step(new StepId("s5"), "play", "News"));
 
-        assertThat(sentences(FlowChanges.drawn(BEFORE, after, new Installed(), reference -> "")))
+        assertThat(sentences(FlowChanges.drawn(BEFORE, after, ACTIONS, reference -> "")))
                 .containsExactly(
                         "It is called \"Other\" instead of \"Welcome\".",
                         "\"Hide from contact list\" is switched on.",
@@ -204,7 +206,7 @@ class FlowChangesTest {
         return sentences(FlowChanges.forCallers(
                 before,
                 after,
-                new Installed(),
+                ACTIONS,
                 reference -> reference.id().equals("bob") ? "Bob <101>" : reference.id()));
     }
 
@@ -214,19 +216,6 @@ class FlowChangesTest {
 
     private static Step step(StepId id, String action, String label) {
         return Step.of(id, action, 1, ConfigValue.Group.EMPTY).withLabel(label);
-    }
-
-    /** Three actions with every kind of branch and field. */
-    private static final class Installed implements ActionCatalog {
-        private final List<InstalledAction> all = List.of(
-                InstalledAction.of(ActionInfo.of(Play.class), new Play(), "play.bundle", "1.0.0"),
-                InstalledAction.of(ActionInfo.of(Ring.class), new Ring(), "ring.bundle", "1.0.0"),
-                InstalledAction.of(ActionInfo.of(End.class), new End(), "end.bundle", "1.0.0"));
-
-        @Override
-        public Optional<InstalledAction> find(String id) {
-            return all.stream().filter(action -> action.info().id().equals(id)).findFirst();
-        }
     }
 
     @ActionType(id = "play", label = "Play", group = "Play")
@@ -265,21 +254,6 @@ class FlowChangesTest {
         @Override
         public List<Exit> exits(Config config) {
             return List.of(FAILED, BUSY);
-        }
-    }
-
-    @ActionType(id = "end", label = "End", group = "Route")
-    static final class End implements Action<End.Config> {
-        record Config() {}
-
-        @Override
-        public void compile(Config config, Dialplan dialplan) {
-            dialplan.end();
-        }
-
-        @Override
-        public List<Exit> exits(Config config) {
-            return List.of();
         }
     }
 }
