@@ -78,8 +78,13 @@ public final class ReferenceHost implements AutoCloseable {
                 .start();
         process = started;
         console = new HostConsole(started)::run;
-        Await.until("the page answers at " + url(), BOOT, this::answers);
-        console("start " + StageBundle.write(data.resolve("stage.jar")).toUri());
+        try {
+            Await.until("the page answers at " + url() + "; see " + data.resolve("log"), BOOT, this::answers);
+            console("start " + StageBundle.write(data.resolve("stage.jar")).toUri());
+        } catch (Exception | AssertionError e) {
+            kill();
+            throw e;
+        }
     }
 
     private boolean answers() throws Exception {

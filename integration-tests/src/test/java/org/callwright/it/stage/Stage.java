@@ -46,11 +46,24 @@ public final class Stage implements AutoCloseable {
     static Stage start(HostHome home) throws Exception {
         Path folder = Files.createTempDirectory("stage");
         DemoPbx pbx = DemoPbx.start(Files.createDirectory(folder.resolve("pbx")));
-        ReferenceHost host = ReferenceHost.start(
-                home, folder.resolve("host"), Map.of("org.callwright.asterisk", pbx.bridgeConfiguration()));
-        Stage stage = new Stage(pbx, host, false);
-        stage.awaitReady();
-        return stage;
+        try {
+            ReferenceHost host = ReferenceHost.start(
+                    home, folder.resolve("host"), Map.of("org.callwright.asterisk", pbx.bridgeConfiguration()));
+            return ready(new Stage(pbx, host, false));
+        } catch (Exception | AssertionError e) {
+            pbx.close();
+            throw e;
+        }
+    }
+
+    private static Stage ready(Stage stage) throws Exception {
+        try {
+            stage.awaitReady();
+            return stage;
+        } catch (Exception | AssertionError e) {
+            stage.host.close();
+            throw e;
+        }
     }
 
     /** The one that {@code scripts/stage start} keeps running, with a browser of this process, or else a new one. */

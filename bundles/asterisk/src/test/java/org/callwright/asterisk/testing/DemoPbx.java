@@ -92,8 +92,13 @@ public final class DemoPbx implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()))
                 .start();
         process = started.toHandle();
-        await("Asterisk answers at port " + ports.ami() + "; see " + output(), BOOT, this::answers);
-        cli("core waitfullybooted");
+        try {
+            await("Asterisk answers at port " + ports.ami() + "; see " + output(), BOOT, this::answers);
+            cli("core waitfullybooted");
+        } catch (Exception | AssertionError e) {
+            kill();
+            throw e;
+        }
     }
 
     private Path output() {
