@@ -65,7 +65,7 @@ public final class ActionCallExtension implements BeforeAllCallback, BeforeEachC
     public void beforeAll(ExtensionContext context) throws Exception {
         Path folder = Files.createTempDirectory("calls");
         pbx = DemoPbx.start(Files.createDirectory(folder.resolve("pbx")));
-        trace = new CallTrace(pbx.amiPort(), pbx.account("ami_secret"));
+        trace = new CallTrace(pbx);
     }
 
     @Override

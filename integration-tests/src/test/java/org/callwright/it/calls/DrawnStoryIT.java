@@ -74,7 +74,7 @@ class DrawnStoryIT {
     @BeforeEach
     void bringWhatWasDrawn() throws Exception {
         stage.bring(drawn);
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        trace = new CallTrace(stage.pbx());
         bobsPort = stage.pbx().sipPort(); // always the same, or calls would ring where he was in an earlier test too
         Sipp.register(
                 "bob",

@@ -29,7 +29,7 @@ class ManyCallsIT {
                     "config": { "rows": [ { "name": "who", "value": "{caller.number}" } ] } },
                   { "id": "s2", "action": "end-call" } ] }""");
         stage.publish("many");
-        try (CallTrace trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        try (CallTrace trace = new CallTrace(stage.pbx());
                 CallFlood flood = new CallFlood(stage.pbx(), "phones-with-callwright")) {
             CompletableFuture<Void> publishing = CompletableFuture.runAsync(ManyCallsIT::publishAgain);
             flood.callsASecond("260", CALLS);

@@ -35,7 +35,7 @@ class RuntimeStepIT {
 
     @BeforeEach
     void publishALookup() throws Exception {
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        trace = new CallTrace(stage.pbx());
         stage.host().console("start " + lookup);
         publish("finds", "210", Manner.ANSWERS);
     }
@@ -109,7 +109,7 @@ class RuntimeStepIT {
         trace.close();
         stage.pbx().kill();
         stage.pbx().restart();
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        trace = new CallTrace(stage.pbx());
         assertThat(call("finds", "210")).anyMatch(line -> line.startsWith("callwright-finds-v1,s3,1 Hangup"));
     }
 

@@ -20,7 +20,7 @@ class SavedResultIT {
 
     @Test
     void aResultThatIsASavedActionComesBackToTheCallflowThatAsked() throws Exception {
-        try (CallTrace trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"))) {
+        try (CallTrace trace = new CallTrace(stage.pbx())) {
             bring("soldout", """
                     "kind": "saved-action", "start": "s1", "steps": [
                       { "id": "s1", "action": "give-result", "config": { "result": "sold-out" } } ]""");

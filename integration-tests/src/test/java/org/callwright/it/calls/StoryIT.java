@@ -42,7 +42,7 @@ class StoryIT {
     }
 
     private void startTracing() throws Exception {
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        trace = new CallTrace(stage.pbx());
         Sipp.register(
                 "bob",
                 stage.pbx().account("bob_password"),

@@ -77,7 +77,7 @@ class ConnectionsIT {
 
     @BeforeEach
     void startTracing() throws Exception {
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        trace = new CallTrace(stage.pbx());
         RECEIVED.clear();
         LOGINS.clear();
     }

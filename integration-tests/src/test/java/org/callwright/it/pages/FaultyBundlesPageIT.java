@@ -51,7 +51,7 @@ class FaultyBundlesPageIT {
     /** A page with a good callflow, and a bundle whose action hangs in another one. */
     @BeforeEach
     void installWhatHangs() throws Exception {
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        trace = new CallTrace(stage.pbx());
         stage.bring(callflow("good", "Good", "wait", "{ \"time\": 1 }", "210"));
         bringBad("HANGS");
         page = stage.loggedIn();

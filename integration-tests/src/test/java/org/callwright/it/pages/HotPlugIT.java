@@ -157,7 +157,7 @@ class HotPlugIT {
     /** Somebody dials the number, presses 2, and gets to Bob's mailbox. */
     private static void callTheMailbox() throws Exception {
         DemoPbx pbx = stage.pbx();
-        try (CallTrace trace = new CallTrace(pbx.amiPort(), pbx.account("ami_secret"));
+        try (CallTrace trace = new CallTrace(pbx);
                 Sipp call = Sipp.caller("caller-presses-2", NUMBER, 4_000, pbx.sipPort())) {
             call.awaitSuccess();
             String caller = trace.callerOf(NUMBER);

@@ -29,7 +29,7 @@ class SavedActionsIT {
 
     @BeforeEach
     void startTracing() throws Exception {
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        trace = new CallTrace(stage.pbx());
     }
 
     @AfterEach

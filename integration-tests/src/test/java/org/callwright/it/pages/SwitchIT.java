@@ -33,7 +33,7 @@ class SwitchIT {
     @BeforeEach
     void bringASwitch() throws Exception {
         stage.pbx().cli("database deltree callwright");
-        trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+        trace = new CallTrace(stage.pbx());
         stage.bring(saved("office", "Office", "day-night-switch", "{ \"code\": \"*28\" }"));
         stage.bring(saved("early", "Not published yet", "day-night-switch", "{}"));
         stage.bring(saved("plain", "Goodbye", "end-call", "{}"));
@@ -146,7 +146,7 @@ class SwitchIT {
         } finally {
             stage.pbx().restart();
             trace.close();
-            trace = new CallTrace(stage.pbx().amiPort(), stage.pbx().account("ami_secret"));
+            trace = new CallTrace(stage.pbx());
         }
         assertThat(now(page)).hasText("Now: Night");
         assertThat(stepOfACall()).isEqualTo("s3");

@@ -9,6 +9,7 @@ import org.asteriskjava.manager.ManagerConnectionFactory;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.NewExtenEvent;
+import org.callwright.asterisk.testing.DemoPbx;
 
 /** The way calls take through the dialplan, as Asterisk itself reports it. */
 public final class CallTrace implements AutoCloseable {
@@ -23,8 +24,9 @@ public final class CallTrace implements AutoCloseable {
         }
     }
 
-    public CallTrace(int amiPort, String secret) throws Exception {
-        ami = new ManagerConnectionFactory("127.0.0.1", amiPort, "callwright", secret).createManagerConnection();
+    public CallTrace(DemoPbx pbx) throws Exception {
+        ami = new ManagerConnectionFactory("127.0.0.1", pbx.amiPort(), "callwright", pbx.account("ami_secret"))
+                .createManagerConnection();
         ami.addEventListener(this::take);
         ami.login();
     }
