@@ -35,18 +35,11 @@ class FaultyBundlesPageIT {
     private static final LocatorAssertions.ContainsTextOptions TEXT_WITHIN_A_MINUTE =
             new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
 
-    private static HostHome home;
-
     @RegisterExtension
-    static final StageExtension stage = StageExtension.own(FaultyBundlesPageIT::installation);
+    static final StageExtension stage = StageExtension.own(HostHome::changeable);
 
     private CallTrace trace;
     private Page page;
-
-    private static HostHome installation() throws Exception {
-        home = HostHome.changeable(Files.createTempDirectory("home"));
-        return home;
-    }
 
     /** A page with a good callflow, and a bundle whose action hangs in another one. */
     @BeforeEach
@@ -66,7 +59,7 @@ class FaultyBundlesPageIT {
     void uninstallAll() throws Exception {
         assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
         trace.close();
-        try (var jars = Files.newDirectoryStream(home.actions(), "com.example.*.jar")) {
+        try (var jars = Files.newDirectoryStream(stage.host().home().actions(), "com.example.*.jar")) {
             for (Path jar : jars) {
                 Files.delete(jar);
             }
@@ -119,7 +112,7 @@ class FaultyBundlesPageIT {
         Pages.assertAccessible(page);
 
         for (String each : new String[] {"com.example.formless", "com.example.newer", "com.example.second"}) {
-            home.uninstall(each + ".jar");
+            stage.host().home().uninstall(each + ".jar");
         }
         assertThat(unusable).containsText("Cannot be used (1)", TEXT_WITHIN_A_MINUTE);
     }
@@ -172,8 +165,8 @@ class FaultyBundlesPageIT {
     }
 
     private static void install(ThirdPartyBundle bundle) throws Exception {
-        Path jar = bundle.write(Files.createTempDirectory(home.folder(), "jar"));
-        Files.move(jar, home.actions().resolve(jar.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        Path jar = bundle.write(Files.createTempDirectory(stage.host().home().folder(), "jar"));
+        Files.move(jar, stage.host().home().actions().resolve(jar.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** How many objects of a class are alive in the host, of whatever class loader. */

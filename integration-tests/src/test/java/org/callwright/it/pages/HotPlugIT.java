@@ -29,18 +29,11 @@ class HotPlugIT {
     private static final LocatorAssertions.HasCountOptions COUNT_WITHIN_A_MINUTE =
             new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
-    private static HostHome home;
-
     @RegisterExtension
-    static final StageExtension stage = StageExtension.own(HotPlugIT::installation);
+    static final StageExtension stage = StageExtension.own(HostHome::changeable);
 
     private Page page;
     private JsonNode drawn;
-
-    private static HostHome installation() throws Exception {
-        home = HostHome.changeable(Files.createTempDirectory("home"));
-        return home;
-    }
 
     @BeforeEach
     void openTheStory() throws Exception {
@@ -60,17 +53,17 @@ class HotPlugIT {
     @AfterEach
     void installAgain() throws Exception {
         assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
-        home.install(JAR);
+        stage.host().home().install(JAR);
     }
 
     @Test
     void anActionThatIsInstalledAppearsOnAnOpenPage() throws Exception {
-        home.uninstall(JAR);
+        stage.host().home().uninstall(JAR);
         assertUnavailable();
         page.close();
         open(); // a page that never had it
         assertUnavailable();
-        home.install(JAR);
+        stage.host().home().install(JAR);
         assertAvailable();
         Pages.publish(page);
         callTheMailbox();
@@ -116,10 +109,10 @@ class HotPlugIT {
 
     @Test
     void anActionThatIsTakenAwayAltogetherDisappears() throws Exception {
-        home.uninstall(JAR);
+        stage.host().home().uninstall(JAR);
         assertUnavailable();
         assertThat(draft()).isEqualTo(drawn);
-        home.install(JAR);
+        stage.host().home().install(JAR);
         assertAvailable();
         assertThat(draft()).isEqualTo(drawn);
     }

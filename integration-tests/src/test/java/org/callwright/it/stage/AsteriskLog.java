@@ -20,8 +20,8 @@ public record AsteriskLog(Path file) {
                     + "|No entry in voicemail config file).*");
 
     /**
-     * Warnings and errors that a call led to, but for those that tests provoke. Whoever runs a PBX would find each of them
-     * once for every caller.
+     * Warnings and errors that a call led to, but for those that tests provoke. On a customer's PBX each of them would be
+     * logged for every call.
      */
     public List<String> complaintsOfCalls() throws IOException {
         try (var lines = Files.lines(file)) {

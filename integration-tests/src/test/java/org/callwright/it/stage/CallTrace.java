@@ -77,7 +77,7 @@ public final class CallTrace implements AutoCloseable {
                 .toList();
     }
 
-    /** Whether whoever runs a context came to its {@code Hangup()}, and was not hung up before. */
+    /** Whether a channel in this context came to its {@code Hangup()}, and was not hung up before. */
     public boolean hungUpByItself(String context) {
         return lines.stream()
                 .anyMatch(line ->

@@ -20,7 +20,8 @@ public record HostHome(Path folder) {
     }
 
     /** The same with an {@code actions} folder of its own, from which bundles can be taken and to which they can be added. */
-    public static HostHome changeable(Path folder) throws IOException {
+    public static HostHome changeable() throws IOException {
+        Path folder = Files.createTempDirectory("home");
         Path original = built().folder();
         for (String same : List.of("bin", "bundles", "conf", "lib")) {
             Files.createSymbolicLink(folder.resolve(same), original.resolve(same));

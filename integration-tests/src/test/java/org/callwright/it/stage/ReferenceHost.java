@@ -37,13 +37,10 @@ public final class ReferenceHost implements AutoCloseable {
     /**
      * Returns when the page answers.
      *
+     * @param home where it is installed
      * @param data where it keeps everything
      * @param configurations by PID, as files in its {@code etc}
      */
-    public static ReferenceHost start(Path data, Map<String, Map<String, String>> configurations) throws Exception {
-        return start(HostHome.built(), data, configurations);
-    }
-
     static ReferenceHost start(HostHome home, Path data, Map<String, Map<String, String>> configurations)
             throws Exception {
         Files.createDirectories(data.resolve("etc"));
@@ -114,6 +111,11 @@ public final class ReferenceHost implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + port + "/callwright/";
+    }
+
+    /** Where it is installed. */
+    public HostHome home() {
+        return home;
     }
 
     int port() {

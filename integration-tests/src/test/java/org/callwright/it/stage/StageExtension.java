@@ -1,6 +1,8 @@
 package org.callwright.it.stage;
 
 import com.microsoft.playwright.Page;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.callwright.asterisk.testing.DemoPbx;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -23,22 +25,16 @@ public final class StageExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     private static final Namespace NAMESPACE = Namespace.create(StageExtension.class);
 
-    private final Installation installation;
+    private final Optional<Callable<HostHome>> ownHome;
     private Stage stage;
 
-    /** Makes the installation a class has of its own; null for the one that all classes share. */
-    @FunctionalInterface
-    public interface Installation {
-        HostHome make() throws Exception;
-    }
-
-    private StageExtension(Installation installation) {
-        this.installation = installation;
+    private StageExtension(Optional<Callable<HostHome>> ownHome) {
+        this.ownHome = ownHome;
     }
 
     /** The stage that all classes of this process share, or the one that {@code scripts/stage start} keeps running. */
     public static StageExtension shared() {
-        return new StageExtension(null);
+        return new StageExtension(Optional.empty());
     }
 
     /** A stage for this class alone: it stops the host, or changes its bundles. */
@@ -49,18 +45,18 @@ public final class StageExtension
     /**
      * A stage for this class alone.
      *
-     * @param installation called once, before the stage starts
+     * @param home makes the host's installation; called once, before the stage starts
      */
-    public static StageExtension own(Installation installation) {
-        return new StageExtension(installation);
+    public static StageExtension own(Callable<HostHome> home) {
+        return new StageExtension(Optional.of(home));
     }
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        stage = installation == null
-                ? context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                        .computeIfAbsent(Stage.class, key -> sharedStage(), Stage.class)
-                : Stage.start(installation.make());
+        stage = ownHome.isPresent()
+                ? Stage.start(ownHome.get().call())
+                : context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                        .computeIfAbsent(Stage.class, key -> sharedStage(), Stage.class);
         stage.reset();
     }
 
@@ -84,7 +80,7 @@ public final class StageExtension
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
-        if (installation != null && stage != null) {
+        if (ownHome.isPresent() && stage != null) {
             stage.close();
         }
     }
