@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.callwright.launcher.ami.AmiLogin;
 
 /** Writes the configuration that the host reads from the data folder. Edits are lost at the next start. */
 final class HostConfiguration {

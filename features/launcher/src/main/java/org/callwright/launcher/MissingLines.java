@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.callwright.launcher.ami.AmiSession;
 
 /** Finds what a reseller still has to add to the {@code extensions.conf} of a PBX; docs/resellers.md tells why. */
 final class MissingLines {

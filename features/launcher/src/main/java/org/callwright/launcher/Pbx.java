@@ -3,6 +3,7 @@ package org.callwright.launcher;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.launcher.ami.AmiLogin;
 
 /** The PBX that Callwright is to work with. */
 sealed interface Pbx {

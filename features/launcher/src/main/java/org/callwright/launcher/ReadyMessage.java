@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.callwright.launcher.ami.AmiException;
+import org.callwright.launcher.ami.AmiLogin;
+import org.callwright.launcher.ami.AmiSession;
+import org.callwright.launcher.ami.Deadline;
 
 /** Tells where everything is, once the page answers. */
 final class ReadyMessage {

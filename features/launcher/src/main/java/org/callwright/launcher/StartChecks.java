@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.launcher.Ports.Transport;
+import org.callwright.launcher.ami.AmiException;
+import org.callwright.launcher.ami.AmiLogin;
+import org.callwright.launcher.ami.AmiSession;
 
 /** Finds what can be known to be wrong before anything is built or started, and decides what was left open. */
 final class StartChecks {

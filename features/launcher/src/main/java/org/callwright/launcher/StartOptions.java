@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.callwright.launcher.ami.AmiLogin;
 
 /**
  * The command line of {@code ./start}; its {@code --help} tells what each option is for. Values are checked when they

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.callwright.launcher.ami.AmiLogin;
 
 /**
  * What {@code ./start} is going to do, after all checks. It travels from one command of the launcher to the next in

@@ -2,6 +2,9 @@ package org.callwright.launcher;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import org.callwright.launcher.ami.AmiException;
+import org.callwright.launcher.ami.AmiSession;
+import org.callwright.launcher.ami.Deadline;
 
 /** Waits for what {@code ./start} started, no longer than that process lives. */
 final class Waiting {

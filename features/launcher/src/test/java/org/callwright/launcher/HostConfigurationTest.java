@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.felix.fileinstall.shaded.util.properties.ConfigurationHandler;
 import org.apache.felix.fileinstall.shaded.util.properties.TypedProperties;
+import org.callwright.launcher.ami.AmiLogin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.launcher.ReadyMessage.Patience;
+import org.callwright.launcher.ami.AmiLogin;
+import org.callwright.launcher.ami.LoadedContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.callwright.launcher.ami.AmiLogin;
 import org.junit.jupiter.api.Test;
 
 class StartPlanTest {

@@ -2,6 +2,7 @@ package org.callwright.launcher;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.callwright.launcher.ami.AmiLogin;
 
 /** Plans as {@link StartChecks} makes them, for tests of what comes after. */
 final class TestPlans {

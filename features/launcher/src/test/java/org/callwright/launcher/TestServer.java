@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.callwright.launcher.ami.AmiLogin;
+import org.callwright.launcher.ami.AmiMessage;
+import org.callwright.launcher.ami.LoadedContext;
 
 /** A server on loopback that behaves as a test wants; each connection is held by a thread of its own. */
-final class TestServer implements AutoCloseable {
-    static final String BANNER = "Asterisk Call Manager/11.0.0\r\n";
+public final class TestServer implements AutoCloseable {
+    public static final String BANNER = "Asterisk Call Manager/11.0.0\r\n";
 
     /** One side of a connection, which is closed when this returns. */
-    interface Conversation {
+    public interface Conversation {
         void hold(Connection connection) throws IOException, InterruptedException;
     }
 
@@ -31,7 +34,7 @@ final class TestServer implements AutoCloseable {
     private final List<Socket> sockets = new ArrayList<>();
     private final ConcurrentLinkedQueue<String> received = new ConcurrentLinkedQueue<>();
 
-    TestServer(Conversation conversation) throws IOException {
+    public TestServer(Conversation conversation) throws IOException {
         this.listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         this.conversation = conversation;
         Thread.ofVirtual().start(this::accept);
@@ -61,16 +64,16 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    AmiLogin login() {
+    public AmiLogin login() {
         return new AmiLogin("127.0.0.1", port(), "callwright", "correct");
     }
 
     /** All lines that clients sent so far. */
-    List<String> received() {
+    public List<String> received() {
         return List.copyOf(received);
     }
 
@@ -85,7 +88,7 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    final class Connection {
+    public final class Connection {
         private final BufferedReader in;
         private final OutputStream out;
 
@@ -94,12 +97,12 @@ final class TestServer implements AutoCloseable {
             out = socket.getOutputStream();
         }
 
-        void send(String text) throws IOException {
+        public void send(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
 
         /** The next AMI action, or {@code null} at the end of the connection. */
-        AmiMessage action() throws IOException {
+        public AmiMessage action() throws IOException {
             var lines = new ArrayList<String>();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.isEmpty()) {
@@ -112,18 +115,18 @@ final class TestServer implements AutoCloseable {
         }
 
         /** Answers to an action with {@code Name: value} lines. */
-        void respond(AmiMessage action, String... headers) throws IOException {
+        public void respond(AmiMessage action, String... headers) throws IOException {
             send("ActionID: " + action.get("ActionID") + "\r\n" + String.join("\r\n", headers) + "\r\n\r\n");
         }
 
         /** Says nothing more until the test ends. */
-        void keepSilent() throws InterruptedException {
+        public void keepSilent() throws InterruptedException {
             closed.await(1, TimeUnit.MINUTES);
         }
     }
 
     /** An Asterisk with an account {@code callwright} whose secret is {@code correct}, and these contexts. */
-    static TestServer asterisk(Map<String, LoadedContext> dialplan) throws IOException {
+    public static TestServer asterisk(Map<String, LoadedContext> dialplan) throws IOException {
         return new TestServer(connection -> {
             connection.send(BANNER);
             for (AmiMessage action = connection.action(); action != null; action = connection.action()) {
@@ -162,7 +165,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** A port at which nothing listens. */
-    static int unusedPort() {
+    public static int unusedPort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

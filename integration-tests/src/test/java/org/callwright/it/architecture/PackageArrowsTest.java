@@ -98,7 +98,8 @@ class PackageArrowsTest {
                 "actions",
                 "demo",
                 "designer",
-                "vaadin"
+                "vaadin",
+                "launcher"
             })
     void noPackagesOfABundleKnowOneAnotherInACircle(String bundle) {
         assertThat(ProductClasses.ALL.stream()

@@ -1,4 +1,4 @@
-package org.callwright.launcher;
+package org.callwright.launcher.ami;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,10 +1,10 @@
-package org.callwright.launcher;
+package org.callwright.launcher.ami;
 
 /** An Asterisk Manager Interface that did not answer as it should. The message is a sentence without its full stop. */
-final class AmiException extends RuntimeException {
+public final class AmiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    enum Reason {
+    public enum Reason {
         /** No connection. */
         UNREACHABLE,
         /** Something else listens at that port. */
@@ -29,7 +29,7 @@ final class AmiException extends RuntimeException {
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 }

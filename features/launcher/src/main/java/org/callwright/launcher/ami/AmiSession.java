@@ -1,4 +1,4 @@
-package org.callwright.launcher;
+package org.callwright.launcher.ami;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.callwright.launcher.AmiException.Reason;
+import org.callwright.launcher.ami.AmiException.Reason;
 
 /** A login to an Asterisk Manager Interface, for the few questions that {@code ./start} asks. */
-final class AmiSession implements AutoCloseable {
+public final class AmiSession implements AutoCloseable {
     private static final String BANNER = "Asterisk Call Manager/";
 
     /**
@@ -36,7 +36,7 @@ final class AmiSession implements AutoCloseable {
     }
 
     /** @throws AmiException when nothing answers, what answers is not AMI, or the login is refused */
-    static AmiSession open(AmiLogin login) {
+    public static AmiSession open(AmiLogin login) {
         return open(login, Patience.USUAL);
     }
 
@@ -85,7 +85,7 @@ final class AmiSession implements AutoCloseable {
     }
 
     /** This machine's address as seen from that Asterisk, unless addresses are translated on the way. */
-    InetAddress localAddress() {
+    public InetAddress localAddress() {
         return socket.getLocalAddress();
     }
 
@@ -94,7 +94,7 @@ final class AmiSession implements AutoCloseable {
      *
      * @throws AmiException when it does not answer, or the account may not see the dialplan
      */
-    LoadedContext showContext(String name) {
+    public LoadedContext showContext(String name) {
         List<AmiMessage> answer = ask("ShowDialPlan", "Context: " + name);
         AmiMessage response = answer.getFirst();
         if (response.isSuccess()) {

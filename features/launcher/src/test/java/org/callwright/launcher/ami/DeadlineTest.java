@@ -1,4 +1,4 @@
-package org.callwright.launcher;
+package org.callwright.launcher.ami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

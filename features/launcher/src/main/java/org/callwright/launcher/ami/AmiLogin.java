@@ -1,4 +1,4 @@
-package org.callwright.launcher;
+package org.callwright.launcher.ami;
 
 /**
  * An account of an Asterisk Manager Interface (AMI).
@@ -6,14 +6,14 @@ package org.callwright.launcher;
  * @param host name or address
  * @param port 1 to 65535
  */
-record AmiLogin(String host, int port, String user, String secret) {
-    AmiLogin {
+public record AmiLogin(String host, int port, String user, String secret) {
+    public AmiLogin {
         AmiSession.requireOneLine(user);
         AmiSession.requireOneLine(secret);
     }
 
     /** {@code host:port}. */
-    String address() {
+    public String address() {
         return host + ":" + port;
     }
 

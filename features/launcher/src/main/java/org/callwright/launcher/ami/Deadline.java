@@ -1,4 +1,4 @@
-package org.callwright.launcher;
+package org.callwright.launcher.ami;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
  *
  * @param nanoTime on the clock of {@link System#nanoTime}
  */
-record Deadline(long nanoTime) {
+public record Deadline(long nanoTime) {
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(200);
 
-    static Deadline in(Duration duration) {
+    public static Deadline in(Duration duration) {
         return new Deadline(System.nanoTime() + duration.toNanos());
     }
 
@@ -29,7 +29,7 @@ record Deadline(long nanoTime) {
      *
      * @return whether it held
      */
-    boolean waitFor(BooleanSupplier check) {
+    public boolean waitFor(BooleanSupplier check) {
         while (!check.getAsBoolean()) {
             if (hasPassed()) {
                 return false;

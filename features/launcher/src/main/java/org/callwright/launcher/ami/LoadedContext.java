@@ -1,4 +1,4 @@
-package org.callwright.launcher;
+package org.callwright.launcher.ami;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param includes names of the contexts that it includes
  * @param extensions its own extensions
  */
-record LoadedContext(boolean exists, Set<String> includes, Set<String> extensions) {
+public record LoadedContext(boolean exists, Set<String> includes, Set<String> extensions) {
     static final LoadedContext MISSING = new LoadedContext(false, Set.of(), Set.of());
 
     /** @param events AMI's {@code ListDialplan} events of one context that exists */

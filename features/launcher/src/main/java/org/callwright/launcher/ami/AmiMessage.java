@@ -1,4 +1,4 @@
-package org.callwright.launcher;
+package org.callwright.launcher.ami;
 
 import java.util.List;
 import java.util.Map;
@@ -8,8 +8,8 @@ import java.util.TreeMap;
  * One block of {@code Name: value} lines that AMI sends: a response or an event. Names are not case-sensitive; of a name
  * that occurs twice the last value counts.
  */
-record AmiMessage(Map<String, String> headers) {
-    static AmiMessage of(List<String> lines) {
+public record AmiMessage(Map<String, String> headers) {
+    public static AmiMessage of(List<String> lines) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (String line : lines) {
             int colon = line.indexOf(':');
@@ -21,7 +21,7 @@ record AmiMessage(Map<String, String> headers) {
     }
 
     /** The value of that name, or an empty string. */
-    String get(String name) {
+    public String get(String name) {
         return headers.getOrDefault(name, "");
     }
 

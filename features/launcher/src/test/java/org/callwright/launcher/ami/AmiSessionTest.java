@@ -1,4 +1,4 @@
-package org.callwright.launcher;
+package org.callwright.launcher.ami;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.callwright.launcher.AmiException.Reason;
-import org.callwright.launcher.AmiSession.Patience;
+import org.callwright.launcher.TestServer;
 import org.callwright.launcher.TestServer.Conversation;
+import org.callwright.launcher.ami.AmiException.Reason;
+import org.callwright.launcher.ami.AmiSession.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
