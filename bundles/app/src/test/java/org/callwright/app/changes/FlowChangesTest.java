@@ -13,8 +13,6 @@ import org.callwright.action.Field;
 import org.callwright.action.Reference.Phone;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.compiler.catalog.ActionCatalog;
-import org.callwright.compiler.catalog.ActionInfo;
-import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
@@ -204,10 +202,7 @@ class FlowChangesTest {
 
     private static List<String> forCallers(Flow before, Flow after) {
         return sentences(FlowChanges.forCallers(
-                before,
-                after,
-                ACTIONS,
-                reference -> reference.id().equals("bob") ? "Bob <101>" : reference.id()));
+                before, after, ACTIONS, reference -> reference.id().equals("bob") ? "Bob <101>" : reference.id()));
     }
 
     private static List<String> sentences(List<FlowChange> changes) {

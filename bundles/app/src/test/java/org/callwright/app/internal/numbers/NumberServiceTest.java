@@ -19,8 +19,6 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
-import org.callwright.model.Step;
-import org.callwright.model.StepId;
 import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.NumberSource;
