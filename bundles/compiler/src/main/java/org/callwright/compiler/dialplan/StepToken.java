@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callwright.model.FlowId;
 import org.callwright.model.StepId;
+import org.callwright.model.VersionDigest;
 
 /**
  * Identifies a step of a published version when Asterisk asks the container to run it. The dialplan has nothing else of
@@ -12,7 +13,7 @@ import org.callwright.model.StepId;
  */
 public record StepToken(FlowId flow, int version, StepId step) {
     /** The channel variable with the container's URL, without a trailing slash. */
-    public static final String ADDRESS = "CALLWRIGHT_AGI";
+    public static final String ADDRESS = VersionDigest.CONTAINER_ADDRESS;
 
     /** The step's variable that receives the id of the exit; see {@link #exitVariable}. */
     public static final String EXIT = "exit";
