@@ -5,6 +5,7 @@ import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
+import org.callwright.store.PublishedVersions;
 import org.callwright.store.UserStore;
 import org.callwright.store.internal.database.Database;
 import org.callwright.store.internal.database.DatabaseSettings;
@@ -19,7 +20,8 @@ public record TemporaryStore(
         FlowJson json,
         UserStore users,
         NumberStore numbers,
-        ConnectionStore connections)
+        ConnectionStore connections,
+        PublishedVersions published)
         implements AutoCloseable {
 
     public static TemporaryStore open(Path folder) {
@@ -36,7 +38,8 @@ public record TemporaryStore(
                 json,
                 new JpaUserStore(database),
                 new JpaNumberStore(database),
-                new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))));
+                new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))),
+                new JpaPublishedVersions(database));
     }
 
     @Override

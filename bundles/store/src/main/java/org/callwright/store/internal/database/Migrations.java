@@ -25,7 +25,8 @@ final class Migrations implements ResourceProvider {
             "V2__login_tickets.sql",
             "V3__features.sql",
             "V4__connections.sql",
-            "V5__feature_codes.sql");
+            "V5__feature_codes.sql",
+            "V7__numbers_and_size_of_versions.sql");
 
     private static final String FOLDER = "migration/";
 
@@ -42,7 +43,7 @@ final class Migrations implements ResourceProvider {
                 .dataSource(database)
                 .resourceProvider(new Migrations())
                 .javaMigrationClassProvider(List::of)
-                .javaMigrations(new FeatureCodesMigration())
+                .javaMigrations(new FeatureCodesMigration(), new NumbersAndSizeMigration())
                 .target(last)
                 .locations(new String[0])
                 .loggers("slf4j")

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.callwright.store.internal.rows.ConnectionEntity;
 import org.callwright.store.internal.rows.DrainingVersionEntity;
 import org.callwright.store.internal.rows.FlowEntity;
+import org.callwright.store.internal.rows.InstallationEntity;
 import org.callwright.store.internal.rows.InstantConverter;
 import org.callwright.store.internal.rows.NumberEntity;
 import org.callwright.store.internal.rows.SpareNumberEntity;
@@ -39,6 +40,7 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
             UserEntity.class,
             TicketEntity.class,
             ConnectionEntity.class,
+            InstallationEntity.class,
             InstantConverter.class);
 
     /** Creates the entity manager factory and loads the mapping eagerly, so that a mapping error shows at start-up. */

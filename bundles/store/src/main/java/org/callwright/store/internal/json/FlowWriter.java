@@ -5,6 +5,7 @@ import static org.callwright.store.internal.json.JacksonFlowJson.MAX_DEPTH;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Step;
@@ -55,6 +56,11 @@ public final class FlowWriter {
     /** Returns a number with its kind as one text, such as {@code did:0305550100}. */
     public static String key(PhoneNumber number) {
         return number.kind().name().toLowerCase(Locale.ROOT) + ":" + number.digits();
+    }
+
+    /** Returns the numbers of a flow as a JSON array of {@link #key}s. */
+    public static String keys(Flow flow) {
+        return JsonText.ofSet(flow.numbers().stream().map(FlowWriter::key).collect(Collectors.toSet()));
     }
 
     private static ObjectNode write(Step step, String path) {

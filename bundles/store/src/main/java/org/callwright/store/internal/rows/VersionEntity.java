@@ -9,8 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.TreeSet;
 import org.callwright.model.Version;
+import org.callwright.model.VersionDigest;
 import org.callwright.store.FlowJson;
 import org.callwright.store.StoreException;
+import org.callwright.store.internal.json.FlowWriter;
 import org.callwright.store.internal.json.JsonText;
 
 /** A published version. Never updated once written. */
@@ -28,6 +30,21 @@ public class VersionEntity {
     private String dialplan;
     private String features;
     private String codes;
+
+    /** For queries that do not read the drawing. */
+    private String numbers;
+
+    /** For queries that do not read the dialplan. */
+    @Column(name = "size")
+    private int characters;
+
+    /** For queries that do not read the dialplan. */
+    private String entry;
+
+    /** For queries that do not read the dialplan. */
+    @Column(name = "asks_container")
+    private boolean asksContainer;
+
     private String hash;
     private String actions;
 
@@ -47,6 +64,10 @@ public class VersionEntity {
         this.dialplan = version.dialplan();
         this.features = version.features();
         this.codes = JsonText.ofSet(version.codes());
+        this.numbers = FlowWriter.keys(version.flow());
+        this.characters = version.dialplan().length();
+        this.entry = VersionDigest.entry(version.dialplan());
+        this.asksContainer = VersionDigest.asksContainer(version.dialplan());
         this.hash = version.hash();
         this.actions = JsonText.ofMap(version.actions());
         this.publishedAt = version.publishedAt();

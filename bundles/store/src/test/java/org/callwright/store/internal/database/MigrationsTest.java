@@ -8,13 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
 import org.callwright.model.Version;
 import org.callwright.store.StoreException;
 import org.callwright.store.internal.TestStore;
@@ -113,6 +120,48 @@ class MigrationsTest {
     }
 
     @Test
+    void versionsThatWereStoredBeforeGetTheirNumbersAndSize() throws Exception {
+        Migrations.run(source(), MigrationVersion.fromVersion("6"));
+        storeAsOfV4("shop", 1, "");
+        Flow shop = Flow.empty(new FlowId("shop"), "Shop")
+                .withNumbers(Set.of(PhoneNumber.extension("200"), PhoneNumber.did("0305550100")));
+        storeAsOfV4(shop, 2, "");
+        storeAsOfV4("night", 1, "");
+
+        TestStore.open(folder).close();
+        assertThat(numbersAndSizes())
+                .containsExactly("night 1 [] 26", "shop 1 [] 26", "shop 2 [\"did:0305550100\",\"extension:200\"] 26");
+    }
+
+    @Test
+    void versionsAreStoredWithTheirNumbersAndSize() throws Exception {
+        Flow shop = Flow.empty(new FlowId("shop"), "Shop").withNumbers(Set.of(PhoneNumber.did("0305550100")));
+        try (TestStore store = TestStore.open(folder)) {
+            store.flows().create(shop);
+            store.flows().add(new Version(shop, 1, "12345", Map.of(), Instant.EPOCH, "admin"));
+        }
+        assertThat(numbersAndSizes()).containsExactly("shop 1 [\"did:0305550100\"] 5");
+    }
+
+    private List<String> numbersAndSizes() throws Exception {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = source().getConnection();
+                ResultSet all = connection
+                        .createStatement()
+                        .executeQuery("select flow, number, numbers, size from flow_version order by flow, number")) {
+            while (all.next()) {
+                rows.add(String.join(
+                        " ",
+                        all.getString("flow"),
+                        all.getString("number"),
+                        all.getString("numbers"),
+                        all.getString("size")));
+            }
+        }
+        return rows;
+    }
+
+    @Test
     void aDatabaseOfANewerCallwrightIsLeftAlone() throws Exception {
         TestStore.open(folder).close();
         execute("insert into \"schema_history\" select 99, '999', 'later', 'SQL', 'V999__later.sql', 1,"
@@ -131,7 +180,12 @@ class MigrationsTest {
 
     /** A row as Callwright wrote it while V4 was the last migration. */
     private void storeAsOfV4(String id, int number, String features) throws Exception {
-        String drawing = new JacksonFlowJson().write(Flow.empty(new FlowId(id), id));
+        storeAsOfV4(Flow.empty(new FlowId(id), id), number, features);
+    }
+
+    private void storeAsOfV4(Flow drawn, int number, String features) throws Exception {
+        String id = drawn.id().value();
+        String drawing = new JacksonFlowJson().write(drawn);
         String dialplan = "exten => start,1,Hangup()\n";
         try (Connection connection = source().getConnection();
                 PreparedStatement flow = connection.prepareStatement("insert into flow select ?, ?, 1, ?, ?,"

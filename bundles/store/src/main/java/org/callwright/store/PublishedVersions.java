@@ -1,0 +1,22 @@
+package org.callwright.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.callwright.model.FlowId;
+import org.callwright.model.VersionDigest;
+
+/**
+ * What is published, without the texts: neither drawings nor dialplans are read for it. Every method runs in one
+ * transaction, as in {@link FlowStore}.
+ */
+public interface PublishedVersions {
+
+    /** Returns the live version of every published flow, sorted by flow id. */
+    List<VersionDigest> live();
+
+    /** Returns one version of a flow, live or not. */
+    Optional<VersionDigest> find(FlowId flow, int number);
+
+    /** Returns the id of this installation: up to 32 lower-case letters and digits, chosen once for each database. */
+    String installation();
+}
