@@ -1,7 +1,12 @@
 package org.callwright.pbx;
 
 import java.util.Optional;
+import java.util.Set;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Publication.LiveFlow;
+import org.callwright.pbx.Publication.VersionTexts;
 
 /** A PBX server. Every method has a deadline of a few seconds and throws {@link PbxUnreachableException} after it. */
 public interface PbxServer {
@@ -22,13 +27,29 @@ public interface PbxServer {
      * @throws PublishException if the publication is not live; says why, and whether the previous one is restored
      * @throws PbxUnreachableException if the PBX was not reached, so nothing was changed
      */
-    Published publish(Publication publication);
+    default Published publish(Publication publication) {
+        return publish(publication, Set.of());
+    }
 
     /**
-     * Whether the PBX has loaded exactly this publication. Compares everything, which takes seconds for thousands of
-     * callflows.
+     * The same, where some flows are written and verified again although nothing of them changed: the PBX was seen not to
+     * have them as they were published.
+     */
+    Published publish(Publication publication, Set<FlowId> again);
+
+    /**
+     * Whether the PBX has what this publication would bring: its index names the same content as is loaded. Takes a
+     * moment, whatever the number of flows. See {@link #mismatch} for what this does not see.
      */
     boolean isLive(Publication publication);
+
+    /**
+     * Compares what the PBX has loaded of one flow, line by line, with its texts.
+     *
+     * @param texts where the texts of the flow's versions are read
+     * @return the first mismatch, for an admin; empty if there is none
+     */
+    Optional<Message> mismatch(LiveFlow flow, VersionTexts texts);
 
     /** A stored value, set from here or by a call; empty if there is none. */
     Optional<String> get(StoredValueKey key);

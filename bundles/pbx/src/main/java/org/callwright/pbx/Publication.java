@@ -1,59 +1,97 @@
 package org.callwright.pbx;
 
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.callwright.model.FlowId;
-import org.callwright.model.PhoneNumber;
+import org.callwright.model.Version;
+import org.callwright.model.VersionDigest;
 
 /**
- * Everything that Callwright publishes to a PBX, taken from stored texts.
+ * Everything that Callwright publishes to a PBX: names and hashes. The texts are read only where they are written or
+ * compared.
  *
- * @param flows the live flows, each once, in order of id
- * @param features the feature codes and hints of saved actions, in order of owner
+ * @param installation identifies this installation of Callwright, so that another one can tell whose it is
+ * @param flows the live flows by id
+ * @param texts has the texts
  */
-public record Publication(List<LiveFlow> flows, List<Feature> features) {
+public record Publication(String installation, SortedMap<FlowId, LiveFlow> flows, VersionTexts texts) {
     public Publication {
-        flows = flows.stream().sorted(Comparator.comparing(LiveFlow::flow)).toList();
-        features =
-                features.stream().sorted(Comparator.comparing(Feature::owner)).toList();
-    }
-
-    /** A publication without feature codes. */
-    public Publication(List<LiveFlow> flows) {
-        this(flows, List.of());
+        flows = Collections.unmodifiableSortedMap(new TreeMap<>(flows));
     }
 
     public boolean isEmpty() {
-        return flows.isEmpty() && features.isEmpty();
+        return flows.isEmpty();
+    }
+
+    /** The same with a flow added or replaced. */
+    public Publication with(LiveFlow flow) {
+        SortedMap<FlowId, LiveFlow> all = new TreeMap<>(flows);
+        all.put(flow.id(), flow);
+        return new Publication(installation, all, texts);
+    }
+
+    /** The same without a flow. */
+    public Publication without(FlowId flow) {
+        SortedMap<FlowId, LiveFlow> all = new TreeMap<>(flows);
+        all.remove(flow);
+        return new Publication(installation, all, texts);
+    }
+
+    /** The same with the texts from elsewhere. */
+    public Publication withTexts(VersionTexts other) {
+        return new Publication(installation, flows, other);
     }
 
     /**
      * A live flow.
      *
-     * @param flow its id
      * @param live the version that new calls start in
-     * @param draining older versions that calls may still be in
-     * @param numbers that callers dial
+     * @param kept older versions that calls may still be in, by number
      */
-    public record LiveFlow(
-            FlowId flow, PrintedVersion live, List<PrintedVersion> draining, SortedSet<PhoneNumber> numbers) {
+    public record LiveFlow(VersionDigest live, SortedMap<Integer, VersionDigest> kept) {
         public LiveFlow {
-            draining = List.copyOf(draining);
-            numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
+            kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
+        }
+
+        public LiveFlow(VersionDigest live) {
+            this(live, new TreeMap<>());
+        }
+
+        public FlowId id() {
+            return live.flow();
+        }
+
+        /** Whether calls can be in a version of it. */
+        public boolean has(int number) {
+            return live.number() == number || kept.containsKey(number);
+        }
+
+        /** The same flow with another version live and the present one kept. */
+        public LiveFlow with(VersionDigest next) {
+            Map<Integer, VersionDigest> older = new TreeMap<>(kept);
+            older.put(live.number(), live);
+            older.remove(next.number());
+            return new LiveFlow(next, new TreeMap<>(older));
+        }
+
+        /** The same without a version that was kept. */
+        public LiveFlow without(int number) {
+            SortedMap<Integer, VersionDigest> older = new TreeMap<>(kept);
+            older.remove(number);
+            return new LiveFlow(live, older);
         }
     }
 
-    /**
-     * The feature codes and hints of a saved action. They do not depend on the callflows that use it.
-     *
-     * @param owner the saved action's id
-     * @param text as compiled: lines of {@code callwright-internal} and the owner's own contexts
-     */
-    public record Feature(String owner, String text) {}
-
-    /** A version's number and its text as stored. */
-    public record PrintedVersion(int number, String text) {}
+    /** Reads stored versions. */
+    @FunctionalInterface
+    public interface VersionTexts {
+        /**
+         * The version of a digest.
+         *
+         * @throws RuntimeException if it is not there or was changed since it was published
+         */
+        Version read(VersionDigest version);
+    }
 }

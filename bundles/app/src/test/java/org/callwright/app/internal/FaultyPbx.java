@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.InventorySource;
@@ -17,6 +21,8 @@ import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.LiveFlow;
+import org.callwright.pbx.Publication.VersionTexts;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
 import org.callwright.pbx.StoredValueKey;
@@ -34,6 +40,10 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public final Map<StoredValueKey, String> key = new HashMap<>();
     public final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
     public int asked;
+    public final List<FlowId> compared = new CopyOnWriteArrayList<>();
+    /** What differs until it is published again. */
+    public final Map<FlowId, Message> mismatches = new ConcurrentHashMap<>();
+
     public Runnable whilePublishing = () -> {};
 
     /** A connection to this PBX, as the container makes one. */
@@ -79,18 +89,25 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     }
 
     @Override
-    public Published publish(Publication publication) {
+    public Published publish(Publication publication, Set<FlowId> flows) {
         whilePublishing.run();
         if (refusal != null) {
             throw refusal;
         }
         published.add(publication);
+        mismatches.keySet().removeAll(flows);
         return new Published("hash", Duration.ofMillis(5), calls);
     }
 
     @Override
     public boolean isLive(Publication publication) {
-        return !published.isEmpty() && published.getLast().equals(publication);
+        return !published.isEmpty() && published.getLast().flows().equals(publication.flows());
+    }
+
+    @Override
+    public Optional<Message> mismatch(LiveFlow flow, VersionTexts texts) {
+        compared.add(flow.id());
+        return Optional.ofNullable(mismatches.get(flow.id()));
     }
 
     @Override

@@ -22,12 +22,16 @@ import org.callwright.asterisk.internal.inventory.AsteriskInventory;
 import org.callwright.asterisk.internal.publish.DialplanPublisher;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.LiveFlow;
+import org.callwright.pbx.Publication.VersionTexts;
 import org.callwright.pbx.Published;
 import org.callwright.pbx.StoredValueKey;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -88,6 +92,7 @@ public final class AsteriskServer implements PbxServer, InventorySource {
 
     @Deactivate
     public void stop() {
+        publisher.close();
         ami.close();
     }
 
@@ -101,7 +106,7 @@ public final class AsteriskServer implements PbxServer, InventorySource {
             case PbxState.Away away -> LOG.warn("{}", away.why());
         }
         if (state instanceof PbxState.Reachable) {
-            publisher.settle();
+            publisher.putBackOwed();
         }
         for (ComponentServiceObjects<PbxState.Listener> each : listeners) {
             tell(each, state);
@@ -170,13 +175,18 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     }
 
     @Override
-    public Published publish(Publication publication) {
-        return publisher.publish(publication);
+    public Published publish(Publication publication, Set<FlowId> again) {
+        return publisher.publish(publication, again);
     }
 
     @Override
     public boolean isLive(Publication publication) {
         return publisher.isLive(publication);
+    }
+
+    @Override
+    public Optional<Message> mismatch(LiveFlow flow, VersionTexts texts) {
+        return publisher.mismatch(flow, texts);
     }
 
     @Override

@@ -29,6 +29,7 @@ public record AsteriskSettings(
         PublishSettings publishing,
         AllowedTargets allowed,
         Duration reloadDeadline) {
+    private static final Duration SETTLE_AFTER = Duration.ofSeconds(30);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,79}");
 
     /** @throws IllegalArgumentException if a value is not valid; the message says which */
@@ -63,7 +64,8 @@ public record AsteriskSettings(
                                 DialplanNames.INTERNAL,
                                 config.internalContext()),
                         Set.of(config.protectedNumbers()),
-                        agi(config).url()),
+                        agi(config).url(),
+                        SETTLE_AFTER),
                 AllowedTargets.of(config.extensionContext(), config.destinations(), config.routes()),
                 Duration.ofSeconds(config.reloadSeconds()));
     }

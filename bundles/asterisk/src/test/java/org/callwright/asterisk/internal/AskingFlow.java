@@ -20,7 +20,6 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.Publication;
-import org.callwright.pbx.Publication.PrintedVersion;
 
 /** A callflow as the compiler prints it: s1 asks the container; s2 keeps callers after an answer, s3 after none. */
 public final class AskingFlow {
@@ -39,7 +38,7 @@ public final class AskingFlow {
                 .withStep(step("s2", "stays"))
                 .withStep(step("s3", "stays"));
         String text = new Compiler(AskingFlow::find).compile(flow, 1).dialplan().orElseThrow();
-        return new Publication(List.of(Bridge.flow("asking", new PrintedVersion(1, text), NUMBER)));
+        return TestFlows.publication(List.of(TestFlows.flow("asking", TestFlows.versionOf("asking", 1, text), NUMBER)));
     }
 
     private static Step step(String id, String action) {

@@ -4,28 +4,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.callwright.asterisk.internal.agi.AgiAddress;
 import org.callwright.asterisk.internal.ami.AmiAccount;
 import org.callwright.asterisk.internal.delivery.DialplanDelivery;
+import org.callwright.asterisk.internal.delivery.PartIndex;
 import org.callwright.asterisk.internal.inventory.AllowedTargets;
 import org.callwright.asterisk.internal.publish.PublishSettings;
 import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.compiler.dialplan.DialplanNames;
-import org.callwright.model.FlowId;
-import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
-import org.callwright.pbx.Publication.Feature;
-import org.callwright.pbx.Publication.LiveFlow;
-import org.callwright.pbx.Publication.PrintedVersion;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
@@ -35,6 +31,9 @@ public final class Bridge {
             Optional.of("phones"),
             List.of(new InventorySource.Item("600@phones", "The office queue")),
             List.of(new InventorySource.Item("outbound", "outbound")));
+
+    /** Longer than a test takes. */
+    private static final Duration SETTLE_AFTER = Duration.ofHours(1);
 
     private Bridge() {}
 
@@ -54,7 +53,8 @@ public final class Bridge {
                 new PublishSettings(
                         Map.of(DialplanNames.INBOUND, inbound, DialplanNames.INTERNAL, internal),
                         Set.of("110", "112"),
-                        agi(4573).url()),
+                        agi(4573).url(),
+                        SETTLE_AFTER),
                 ALLOWED,
                 Duration.ofSeconds(10));
     }
@@ -73,7 +73,8 @@ public final class Bridge {
                 new PublishSettings(
                         usual.publishing().wrappers(),
                         usual.publishing().protectedNumbers(),
-                        agi(port).url()),
+                        agi(port).url(),
+                        SETTLE_AFTER),
                 usual.allowed(),
                 usual.reloadDeadline());
     }
@@ -88,6 +89,21 @@ public final class Bridge {
                 disk.publishing(),
                 disk.allowed(),
                 disk.reloadDeadline());
+    }
+
+    /** The same where parts are settled soon. */
+    public static AsteriskSettings settlingAfter(AsteriskSettings usual, Duration time) {
+        return new AsteriskSettings(
+                usual.account(),
+                usual.directory(),
+                usual.fileName(),
+                new PublishSettings(
+                        usual.publishing().wrappers(),
+                        usual.publishing().protectedNumbers(),
+                        usual.publishing().agi(),
+                        time),
+                usual.allowed(),
+                usual.reloadDeadline());
     }
 
     public static AsteriskServer connected(AsteriskSettings settings) throws InterruptedException {
@@ -111,15 +127,27 @@ public final class Bridge {
             DialplanDelivery real = AsteriskServer.delivery(settings, ami);
             return new DialplanDelivery() {
                 @Override
-                public Optional<String> read() {
+                public PartIndex read() {
                     return real.read();
                 }
 
                 @Override
-                public Undo write(String text) {
-                    Undo undo = real.write(fault.apply(text));
+                public void forget() {
+                    real.forget();
+                }
+
+                @Override
+                public Undo replace(PartIndex before, PartIndex now, Map<String, Supplier<String>> texts) {
+                    Map<String, Supplier<String>> faulty = new HashMap<>();
+                    texts.forEach((hash, text) -> faulty.put(hash, () -> fault.apply(text.get())));
+                    Undo undo = real.replace(before, now, faulty);
                     after.run();
                     return undo;
+                }
+
+                @Override
+                public void deleteOthers(PartIndex live) {
+                    real.deleteOthers(live);
                 }
             };
         });
@@ -147,55 +175,12 @@ public final class Bridge {
         };
     }
 
-    public static PrintedVersion version(String flow, int number, String... lines) {
-        String context = DialplanNames.version(new FlowId(flow), number);
-        return new PrintedVersion(number, "[" + context + "]\n" + String.join("\n", lines) + "\n");
-    }
-
-    public static LiveFlow flow(String id, PrintedVersion live, PhoneNumber... numbers) {
-        return new LiveFlow(new FlowId(id), live, List.of(), new TreeSet<>(List.of(numbers)));
-    }
-
-    public static Publication waiting(String id, PhoneNumber... numbers) {
-        return new Publication(List.of(flow(id, waits(id, 1), numbers)));
-    }
-
-    public static PrintedVersion waits(String id, int version) {
-        return version(
-                id, version, "exten => start,1,Answer()", " same => n(again),Wait(60)", " same => n,Goto(start,again)");
-    }
-
-    public static Publication many(int flows) {
-        List<LiveFlow> all = new ArrayList<>();
-        for (int i = 0; i < flows; i++) {
-            List<String> lines = new ArrayList<>(List.of("exten => start,1,Answer()"));
-            for (int step = 2; step <= 12; step++) {
-                lines.add(" same => n(s" + step + "),Set(STEP=" + step + ")");
-            }
-            String id = "flow" + i;
-            all.add(flow(
-                    id,
-                    version(id, 1, lines.toArray(String[]::new)),
-                    PhoneNumber.did("0306" + (10000 + i)),
-                    PhoneNumber.extension("2" + (10000 + i))));
-        }
-        return new Publication(all);
-    }
-
-    /** A switch by code *28 with a lamp. */
-    public static Feature night(String owner) {
-        return new Feature(owner, """
-                [callwright-internal]
-                exten => *28,hint,Custom:callwright-%1$s-state
-                exten => *28,1,Answer()
-                 same => n,GotoIf($["${DB(callwright/%1$s/state)}" = "night"]?to-day)
-                 same => n,Set(DB(callwright/%1$s/state)=night)
-                 same => n,Set(DEVICE_STATE(Custom:callwright-%1$s-state)=INUSE)
-                 same => n,Hangup()
-                 same => n(to-day),Set(DB(callwright/%1$s/state)=day)
-                 same => n,Set(DEVICE_STATE(Custom:callwright-%1$s-state)=NOT_INUSE)
-                 same => n,Hangup()
-                """.formatted(owner));
+    /** Whether the PBX has a publication: its content by name, and every line of it. */
+    public static boolean isLive(AsteriskServer server, Publication publication) {
+        return server.isLive(publication)
+                && publication.flows().values().stream()
+                        .allMatch(flow ->
+                                server.mismatch(flow, publication.texts()).isEmpty());
     }
 
     public static void append(Path file, String lines) throws Exception {

@@ -51,7 +51,7 @@ public abstract class OnAmiPbx extends OnDemoPbx {
     }
 
     public static Publication good() {
-        return Bridge.waiting("good", PhoneNumber.extension("200"));
+        return TestFlows.waiting("good", PhoneNumber.extension("200"));
     }
 
     /** Calls, and returns when the flow that waits has answered. */

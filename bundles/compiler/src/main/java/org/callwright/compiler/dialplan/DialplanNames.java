@@ -16,6 +16,9 @@ public final class DialplanNames {
     /** The stable address of every flow: {@code callwright-flow,<flow id>,1}. */
     public static final String FLOW = "callwright-flow";
 
+    /** In {@link #FLOW}: the context of {@link #live} of the flow whose id was dialled. */
+    public static final String LIVE_OF_EXTENSION = "callwright-${EXTEN}-live";
+
     /** A channel variable: how many callflows have called one another and wait for a return. */
     public static final String DEPTH = "CALLWRIGHT_DEPTH";
 
@@ -63,6 +66,11 @@ public final class DialplanNames {
     /** The device of a lamp for {@code DEVICE_STATE(…)}; parameters as for {@link #storedValue}. */
     public static String lamp(String owner, String name) {
         return "Custom:callwright-" + owner.replace('/', '-') + "-" + name;
+    }
+
+    /** The entrance of a flow: a context whose extension {@code s} leads to the version that is live. */
+    public static String live(FlowId flow) {
+        return "callwright-" + flow + "-live";
     }
 
     /** The context of a published version. The names of its steps' own contexts begin with it. */

@@ -2,9 +2,11 @@ package org.callwright.app.internal.publishing;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.callwright.model.FlowId;
 import org.callwright.model.Version;
+import org.callwright.model.VersionDigest;
 import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
@@ -28,8 +30,10 @@ public class VersionsOnPbx {
     private final FlowStore store;
     private final PublicationAssembler assembler;
 
-    /** The versions that calls can be in; null until that is first asked for. */
-    private Set<VersionName> callable;
+    /** What the PBX has; empty until that is first asked for, and after a failure. */
+    private Optional<Publication> present = Optional.empty();
+    /** Versions of flows that are on their way to the PBX, or may have got there. */
+    private final Set<VersionDigest> pending = new HashSet<>();
 
     @Activate
     public VersionsOnPbx(@Reference FlowStore store, @Reference PublicationAssembler assembler) {
@@ -37,32 +41,34 @@ public class VersionsOnPbx {
         this.assembler = assembler;
     }
 
-    private record VersionName(FlowId flow, int number) {}
-
     /**
      * Whether calls can be in a version. They can be in the live one, in older ones that are kept for calls in progress,
      * and in one that is being published, before the store knows that it is live. After a publication that failed they
      * can be in what was there before and in what was to be there, until the next one succeeds.
      */
-    public synchronized boolean canHaveCalls(FlowId flow, int version) {
-        return callable().contains(new VersionName(flow, version));
+    public boolean canHaveCalls(FlowId flow, int version) {
+        LiveFlow live = present().flows().get(flow);
+        return live != null && live.has(version) || isPending(flow, version);
     }
 
     /** Has new calls of a flow go to this version; the one before is kept for calls in progress. */
     Published add(PbxServer server, Version version) {
-        sweep(server.calls());
-        return publish(server, assembler.with(version));
+        return publish(server, assembler.with(swept(server.calls()), version));
     }
 
     /** Takes a flow off the PBX with all its versions. */
     void remove(PbxServer server, FlowId flow) {
-        sweep(server.calls());
-        publish(server, assembler.without(flow));
+        publish(server, swept(server.calls()).without(flow));
     }
 
     /** Publishes what the store says is live. */
     void putBack(PbxServer server) {
         publish(server, assembler.now());
+    }
+
+    /** Has the PBX read a flow again that it was seen not to have as it was published. */
+    void repair(PbxServer server, FlowId flow) {
+        publish(server, present(), Set.of(flow));
     }
 
     /**
@@ -83,44 +89,59 @@ public class VersionsOnPbx {
         return true;
     }
 
+    /** The flows on the PBX. */
+    Publication present() {
+        synchronized (this) {
+            if (present.isPresent()) {
+                return present.get();
+            }
+        }
+        Publication read = assembler.now();
+        synchronized (this) {
+            present = present.or(() -> Optional.of(read));
+            return present.get();
+        }
+    }
+
+    private synchronized boolean isPending(FlowId flow, int version) {
+        return pending.stream().anyMatch(each -> each.flow().equals(flow) && each.number() == version);
+    }
+
     private Published publish(PbxServer server, Publication publication) {
-        publishing(publication);
-        Published result = server.publish(publication);
+        return publish(server, publication, Set.of());
+    }
+
+    private Published publish(PbxServer server, Publication publication, Set<FlowId> again) {
+        Publication before = present();
+        synchronized (this) {
+            publication.flows().values().stream()
+                    .filter(flow -> flow != before.flows().get(flow.id()))
+                    .forEach(flow -> pending.add(flow.live()));
+        }
+        Published result = server.publish(publication, again);
         published(publication);
         return result;
     }
 
-    private synchronized void publishing(Publication publication) {
-        callable().addAll(names(publication));
-    }
-
     private synchronized void published(Publication publication) {
-        callable = names(publication);
+        present = Optional.of(publication);
+        pending.clear();
     }
 
-    private Set<VersionName> callable() {
-        if (callable == null) {
-            callable = names(assembler.now());
-        }
-        return callable;
-    }
-
-    /** Drops kept versions that no call can be in any more. */
-    private void sweep(ActiveCalls calls) {
+    /** What is present but for kept versions that no call can be in any more. */
+    private Publication swept(ActiveCalls calls) {
+        Publication swept = present();
         for (DrainingVersion draining : store.draining()) {
             boolean restarted = !draining.pbxRun().equals(calls.run());
             if (restarted || Collections.disjoint(draining.channels(), calls.channels())) {
                 store.sweep(draining.flow(), draining.number());
+                LiveFlow flow = swept.flows().get(draining.flow());
+                swept = flow == null ? swept : swept.with(flow.without(draining.number()));
             }
         }
-    }
-
-    private static Set<VersionName> names(Publication publication) {
-        Set<VersionName> names = new HashSet<>();
-        for (LiveFlow flow : publication.flows()) {
-            names.add(new VersionName(flow.flow(), flow.live().number()));
-            flow.draining().forEach(draining -> names.add(new VersionName(flow.flow(), draining.number())));
+        synchronized (this) {
+            present = Optional.of(swept);
         }
-        return names;
+        return swept;
     }
 }

@@ -10,7 +10,7 @@ import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.TemporaryStore;
@@ -52,8 +52,13 @@ abstract class OnPublisher {
         return store.flows().find(ID).orElseThrow().live();
     }
 
+    /** The only flow of the last publication. */
+    LiveFlow onlyFlow() {
+        return pbx.published.getLast().flows().values().iterator().next();
+    }
+
     Stream<Integer> keptInLastPublication() {
-        return pbx.published.getLast().flows().getFirst().draining().stream().map(Publication.PrintedVersion::number);
+        return onlyFlow().kept().keySet().stream();
     }
 
     FlowPublisher publisher(FlowStore flows) {

@@ -47,7 +47,7 @@ public record WiredPublishing(
         var checks = new DraftChecks(actions, link, inventory, usages, changes);
         var candidates = new VersionCandidates(flows, checks, new FeatureCodeChecks(flows, link));
         var rollbackChecks = new RollbackChecks(flows, usages);
-        var versions = new VersionsOnPbx(flows, new PublicationAssembler(flows));
+        var versions = new VersionsOnPbx(flows, new PublicationAssembler(flows, store.published()));
         var references = new ReferenceDirectoryService(
                 link, inventory, new LocalReferences(flows, store.connections(), actions));
         return new WiredPublishing(

@@ -35,6 +35,20 @@ public final class ConfigFileAction extends AbstractManagerAction {
         return read;
     }
 
+    /** The same of one context or template alone. Asterisk still reads all files to find it. */
+    public static ConfigFileAction category(String file, String name) {
+        ConfigFileAction read = read(file);
+        read.attributes.put("Category", name);
+        return read;
+    }
+
+    /** The same of all templates and nothing else. */
+    public static ConfigFileAction templates(String file) {
+        ConfigFileAction read = read(file);
+        read.attributes.put("Filter", "TEMPLATES=restrict");
+        return read;
+    }
+
     /** Writes the content of one file followed by the edits to the same or another file. Both must exist. */
     public static ConfigFileAction update(String from, String to, List<Edit> edits) {
         ConfigFileAction update = new ConfigFileAction("UpdateConfig");

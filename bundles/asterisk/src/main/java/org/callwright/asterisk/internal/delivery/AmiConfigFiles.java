@@ -34,8 +34,22 @@ final class AmiConfigFiles {
 
     /** The lines of a file and of the files it includes, as Asterisk parses them; empty if there is no such file. */
     Optional<List<String>> read(String file) {
+        return read(ConfigFileAction.read(file));
+    }
+
+    /** The same of one context or template; none if there is no such context or no such file. */
+    List<String> category(String file, String name) {
+        return read(ConfigFileAction.category(file, name)).orElse(List.of());
+    }
+
+    /** The same of all templates. */
+    List<String> templates(String file) {
+        return read(ConfigFileAction.templates(file)).orElse(List.of());
+    }
+
+    private Optional<List<String>> read(ConfigFileAction action) {
         try {
-            return Optional.of(lines(ami.ask(ConfigFileAction.read(file))));
+            return Optional.of(lines(ami.ask(action)));
         } catch (AmiErrorException e) {
             if (e.answer().equals("Config file not found")) {
                 return Optional.empty();

@@ -1,32 +1,45 @@
 package org.callwright.asterisk.internal.delivery;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.callwright.pbx.PbxUnreachableException;
 
-/** Writes the published text to where Asterisk reads it. Nothing takes effect before a reload. */
+/**
+ * Writes parts of the dialplan, and the index of those that are live, to where Asterisk reads them. Nothing takes
+ * effect before a reload.
+ */
 public interface DialplanDelivery {
     /**
-     * The text that is in place; empty if there is none.
+     * The index that is in place. A part whose file is missing or was changed by somebody else has no hash there.
      *
-     * @throws DeliveryException if it cannot be read
+     * @throws DeliveryException if it cannot be read, or if what is in place must not be replaced
      * @throws PbxUnreachableException if the PBX is needed for that and did not answer
      */
-    Optional<String> read();
+    PartIndex read();
+
+    /** Has {@link #read} look anew: the PBX may have been restarted or changed since. */
+    void forget();
 
     /**
-     * Replaces the whole text.
+     * Writes the parts that are not in place yet, and then replaces the index in one step.
      *
-     * @return puts back the text of before
-     * @throws DeliveryException if nothing was replaced; the message says what to do
-     * @throws PbxUnreachableException if the PBX is needed for that and did not answer, so nothing was replaced
+     * @param before the index that is in place
+     * @param after one made by {@link PartIndex#next} of it
+     * @param texts the text of each new part, by hash; asked for one after the other
+     * @return puts back the index of before
+     * @throws DeliveryException if the index was not replaced; the message says what to do
+     * @throws PbxUnreachableException if the PBX is needed for that and did not answer, so the index was not replaced
      */
-    Undo write(String text);
+    Undo replace(PartIndex before, PartIndex after, Map<String, Supplier<String>> texts);
+
+    /** Deletes files that are not in an index, where that is possible. Called when no other index can be put back. */
+    void deleteOthers(PartIndex live);
 
     /** Puts back what a write replaced. */
     @FunctionalInterface
     interface Undo {
         /**
-         * Restores the text.
+         * Restores the index.
          *
          * @throws DeliveryException if it could not be restored
          * @throws PbxUnreachableException if the PBX is needed for that and did not answer; try again when it is back

@@ -11,45 +11,95 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Writes one file to Asterisk's configuration directory on a shared disk. The previous file stays beside it as
- * {@code .before}, so restoring it needs no disk space. A written file survives a power failure.
+ * Writes to Asterisk's configuration directory on a shared disk. The index of before stays beside the new one as
+ * {@code .before}, so restoring it needs no disk space. What is written survives a power failure.
  */
 public final class SharedDirectoryDelivery implements DialplanDelivery {
+    private static final String HEADER = """
+            ; Written by Callwright; edits are lost.
+            ; Calls get here by "include => %s" and "include => %s" in contexts of extensions.conf.
+            """.formatted(DialplanNames.INBOUND, DialplanNames.INTERNAL);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedDirectoryDelivery.class);
+
     private final Path directory;
     private final Path file;
     private final Path next;
     private final Path before;
+    private final String base;
 
+    /** @param fileName of the index, ends in {@code .conf}; the parts' names begin with the same word */
     public SharedDirectoryDelivery(Path directory, String fileName) {
         this.directory = directory;
         this.file = directory.resolve(fileName);
         this.next = directory.resolve(fileName + ".new");
         this.before = directory.resolve(fileName + ".before");
+        this.base = fileName.substring(0, fileName.length() - ".conf".length());
     }
 
     @Override
-    public Optional<String> read() {
+    public PartIndex read() {
         try {
-            return Optional.of(Files.readString(file));
+            List<String> lines = Files.readAllLines(file);
+            FileTime written = Files.getLastModifiedTime(file);
+            PartIndex index = PartIndex.parse(lines).orElse(PartIndex.EMPTY);
+            SortedMap<Integer, String> parts = new TreeMap<>(index.parts());
+            parts.replaceAll((number, hash) -> isUntouched(part(number), written) ? hash : "");
+            return new PartIndex(parts, index.marker());
         } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return PartIndex.EMPTY;
         } catch (IOException e) {
             throw new DeliveryException(Message.of("The file {0} cannot be read: {1}.", file, reason(e)), e);
         }
     }
 
     @Override
-    public Undo write(String text) {
-        checkIncluded();
+    public void forget() {
+        // It is always looked at: a disk is fast.
+    }
+
+    /** An index is written after its parts, so a part that is younger was changed by somebody else. */
+    private static boolean isUntouched(Path part, FileTime index) {
         try {
+            return Files.getLastModifiedTime(part).compareTo(index) <= 0;
+        } catch (IOException e) {
+            return false; // it is missing, and will be written again
+        }
+    }
+
+    private Path part(int number) {
+        return directory.resolve(base + "-part-" + number + ".conf");
+    }
+
+    @Override
+    public Undo replace(PartIndex was, PartIndex after, Map<String, Supplier<String>> texts) {
+        checkIncluded();
+        Path path = file;
+        try {
+            for (Map.Entry<Integer, String> each : after.parts().entrySet()) {
+                if (!each.getValue().equals(was.parts().get(each.getKey()))) {
+                    path = part(each.getKey());
+                    write(path, texts.get(each.getValue()).get());
+                }
+            }
+            path = file;
             Files.deleteIfExists(before);
             boolean replaces = Files.exists(file);
-            writeNext(text);
+            write(next, HEADER + String.join("\n", after.lines(base)) + "\n");
             if (replaces) {
                 keepBefore();
             }
@@ -57,8 +107,42 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
             syncOrPutBack(replaces);
             return () -> putBack(replaces);
         } catch (IOException e) {
+            deleteNew(was, after);
             throw new DeliveryException(
-                    Message.of("The file {0} cannot be written: {1}. {2}", file, reason(e), remedy(e)), e);
+                    Message.of("The file {0} cannot be written: {1}. {2}", path, reason(e), remedy(e)), e);
+        }
+    }
+
+    /** Makes room on a disk that is full, for the PBX and for the next try. */
+    private void deleteNew(PartIndex was, PartIndex after) {
+        for (int number : after.parts().keySet()) {
+            if (!was.parts().containsKey(number)) {
+                delete(part(number));
+            }
+        }
+    }
+
+    @Override
+    public void deleteOthers(PartIndex live) {
+        Pattern name = Pattern.compile(Pattern.quote(base) + "-part-([0-9]{1,7})\\.conf");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, base + "-part-*.conf")) {
+            for (Path each : files) {
+                Matcher matcher = name.matcher(each.getFileName().toString());
+                if (matcher.matches() && !live.parts().containsKey(Integer.valueOf(matcher.group(1)))) {
+                    delete(each);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("Files of earlier publications were not deleted from {}: {}", directory, reason(e));
+        }
+    }
+
+    /** What is not in the index is in nobody's way, so it may stay where it cannot be deleted. */
+    private static void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            LOG.warn("{} is not needed any more and was not deleted: {}", part, reason(e));
         }
     }
 
@@ -85,18 +169,18 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
         }
     }
 
-    private void writeNext(String text) throws IOException {
-        Files.deleteIfExists(next);
-        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    private void write(Path path, String text) throws IOException {
+        Files.deleteIfExists(path);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             // The same users as for extensions.conf may read it, Asterisk among them.
-            Files.setPosixFilePermissions(next, Files.getPosixFilePermissions(directory.resolve("extensions.conf")));
+            Files.setPosixFilePermissions(path, Files.getPosixFilePermissions(directory.resolve("extensions.conf")));
             channel.force(true);
         } catch (IOException e) {
-            Files.deleteIfExists(next);
+            Files.deleteIfExists(path);
             throw e;
         }
     }

@@ -17,6 +17,9 @@ public record DialplanEntry(
     /** The priority of a hint, which calls do not run. */
     public static final int HINT = -1;
 
+    /** The priority of an include or a switch; its application is what is included. */
+    public static final int INCLUDE = 0;
+
     public DialplanEntry {
         label = label == null ? "" : label;
         data = data == null ? "" : data;
@@ -33,6 +36,13 @@ public record DialplanEntry(
 
     private static String asRead(String value) {
         return AstUtil.isNull(value) || AstUtil.isNull(value.trim()) ? "" : value.trim();
+    }
+
+    /** Whether another entry does the same for the same extension, in whatever context. */
+    public boolean isSameStep(DialplanEntry other) {
+        return asRead().equals(new DialplanEntry(
+                        context, other.extension, other.priority, other.label, other.application, other.data)
+                .asRead());
     }
 
     public boolean isPattern() {

@@ -24,6 +24,7 @@ public final class DialplanParser {
             + "(n|[1-9][0-9]{0,5})(?:\\(([A-Za-z0-9_-]{1,79})\\))?,([A-Za-z_][A-Za-z0-9_]{0,78})\\((.*)\\)");
     private static final Pattern HINT =
             Pattern.compile("exten => ([0-9*#]{1,20}),hint,(Custom:callwright-[A-Za-z0-9_-]{1,120})");
+    private static final Pattern INCLUDE = Pattern.compile("include => (callwright-[a-z0-9-]{1,60})");
     /** Asterisk's buffer for a line has 8,192 bytes; the rest is dropped. */
     private static final int LONGEST_LINE = 8000;
 
@@ -60,14 +61,20 @@ public final class DialplanParser {
         if (line.indexOf(';') >= 0) {
             throw wrong("has a ';', at which Asterisk would cut it");
         }
-        Matcher context = CONTEXT.matcher(line);
-        if (context.matches()) {
-            open(context.group(1));
+        Matcher opened = CONTEXT.matcher(line);
+        if (opened.matches()) {
+            open(opened.group(1));
             return;
         }
         Matcher hint = HINT.matcher(line);
         if (hint.matches()) {
-            add(new DialplanEntry(this.context, hint.group(1), DialplanEntry.HINT, "", hint.group(2), ""));
+            add(new DialplanEntry(context, hint.group(1), DialplanEntry.HINT, "", hint.group(2), ""));
+            return;
+        }
+        Matcher include = INCLUDE.matcher(line);
+        if (include.matches() && context != null) {
+            contexts.get(context)
+                    .add(new DialplanEntry(context, "include", DialplanEntry.INCLUDE, "", include.group(1), ""));
             return;
         }
         Matcher entry = LINE.matcher(line);

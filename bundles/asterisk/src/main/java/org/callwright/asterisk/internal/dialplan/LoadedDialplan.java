@@ -55,10 +55,11 @@ public final class LoadedDialplan {
     /** Includes and switches become entries too, so that anything foreign in a context is noticed. */
     private static DialplanEntry entry(ListDialplanEvent line) {
         if (line.getExtension() == null && line.getIncludeContext() != null) {
-            return new DialplanEntry(line.getContext(), "include", 0, "", line.getIncludeContext(), "");
+            return new DialplanEntry(
+                    line.getContext(), "include", DialplanEntry.INCLUDE, "", line.getIncludeContext(), "");
         }
         if (line.getExtension() == null && line.getSwitch() != null) {
-            return new DialplanEntry(line.getContext(), "switch", 0, "", line.getSwitch(), "");
+            return new DialplanEntry(line.getContext(), "switch", DialplanEntry.INCLUDE, "", line.getSwitch(), "");
         }
         int priority = line.isHint() || line.getPriority() == null ? DialplanEntry.HINT : line.getPriority();
         return new DialplanEntry(

@@ -1,54 +1,38 @@
 package org.callwright.asterisk.internal.publish;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.callwright.asterisk.internal.ami.AmiConnection;
-import org.callwright.asterisk.internal.ami.AmiErrorException;
 import org.callwright.asterisk.internal.delivery.DeliveryException;
 import org.callwright.asterisk.internal.delivery.DialplanDelivery;
-import org.callwright.asterisk.internal.dialplan.DialplanEntry;
-import org.callwright.asterisk.internal.dialplan.DialplanParser;
-import org.callwright.asterisk.internal.dialplan.DialplanSyntaxException;
+import org.callwright.asterisk.internal.delivery.PartIndex;
 import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
-import org.callwright.asterisk.internal.dialplan.ParsedDialplan;
-import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.asterisk.internal.layout.Layout;
+import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.pbx.ActiveCalls;
-import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.LiveFlow;
+import org.callwright.pbx.Publication.VersionTexts;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Makes publications live, one at a time: delivers, reloads and verifies them, and restores the previous one on
- * failure.
- */
-public final class DialplanPublisher {
-    private static final Logger LOG = LoggerFactory.getLogger(DialplanPublisher.class);
+/** Makes publications live, one at a time, and knows what is live as long as nothing went wrong. */
+public final class DialplanPublisher implements AutoCloseable {
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(30);
-    /** How long to wait for a restarting Asterisk before a failed publication is left to be repaired later. */
-    private static final Duration RETURN = Duration.ofSeconds(15);
 
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
-    private static final DialplanDelivery.Undo PUT_BACK = () -> {};
-
-    private final AmiConnection ami;
-    private final LoadedDialplan loaded;
     private final PublicationVerifier verifier;
     private final DialplanDelivery delivery;
+    private final DialplanReplacement replacement;
     private final PublishSettings settings;
-    private final Supplier<ActiveCalls> calls;
+    private final Settling settling;
     private final ReentrantLock turn = new ReentrantLock();
-    /** What must be restored before the next reload; null if Asterisk has loaded what is to be live. */
-    private DialplanDelivery.Undo owed;
+    /** What was last seen to be live; empty if that is not known. */
+    private Optional<Layout> live = Optional.empty();
 
     public DialplanPublisher(
             AmiConnection ami,
@@ -56,55 +40,98 @@ public final class DialplanPublisher {
             DialplanDelivery delivery,
             PublishSettings settings,
             Supplier<ActiveCalls> calls) {
-        this.ami = ami;
-        this.loaded = loaded;
         this.verifier = new PublicationVerifier(loaded, settings.wrappers());
         this.delivery = delivery;
         this.settings = settings;
-        this.calls = calls;
+        this.replacement = new DialplanReplacement(
+                ami, loaded, verifier, delivery, new PbxPreconditions(loaded, settings.wrappers()), calls);
+        this.settling = new Settling(this::settleStep, settings.settleAfter());
     }
 
-    public Published publish(Publication publication) {
+    /** As {@link org.callwright.pbx.PbxServer#publish}. */
+    public Published publish(Publication publication, Set<FlowId> again) {
         long start = System.nanoTime();
-        PublicationFile text = text(publication);
-        settings.protectedNumber(publication).ifPresent(number -> {
-            throw unchanged(Message.of("The number {0} is protected and cannot belong to a callflow.", number), null);
-        });
         takeTurn();
+        Optional<Layout> before = live;
         try {
-            checkPbx(text.dialplan());
-            ActiveCalls before = replace(text);
-            return new Published(text.hash(), Duration.ofNanos(System.nanoTime() - start), before);
+            Layout after = before.map(layout -> layout.next(publication))
+                    .filter(layout -> !layout.isCrowded())
+                    .orElseGet(() -> Layout.settled(publication, settings.agi()));
+            after.changedFrom(before)
+                    .flatMap(flow -> settings.protectedNumber(flow).stream())
+                    .findFirst()
+                    .ifPresent(number -> {
+                        throw Refusals.unchanged(
+                                Message.of("The number {0} is protected and cannot belong to a callflow.", number),
+                                null);
+                    });
+            live = Optional.empty();
+            ActiveCalls callsBefore = replacement.replace(before, after, again);
+            live = Optional.of(after);
+            if (!after.isSettled()) {
+                settling.plan();
+            }
+            return new Published(after.hash(), Duration.ofNanos(System.nanoTime() - start), callsBefore);
+        } catch (PublishException e) {
+            if (e.restored()) {
+                live = before;
+            }
+            throw e;
         } finally {
             turn.unlock();
         }
     }
 
-    /** Compares everything, which takes seconds for thousands of callflows. */
+    /** As {@link org.callwright.pbx.PbxServer#isLive}. */
     public boolean isLive(Publication publication) {
-        return verifier.mismatch(ParsedDialplan.EMPTY, text(publication).dialplan())
-                .isEmpty();
+        takeTurn();
+        try {
+            live = Optional.empty();
+            Layout wanted = Layout.settled(publication, settings.agi());
+            delivery.forget();
+            PartIndex index = delivery.read();
+            if (!index.marker().equals(wanted.marker())
+                    || index.has("")
+                    || verifier.marker(wanted.marker()).isPresent()
+                    || !wanted.unversioned().allMatch(part -> index.has(part.hash()))) {
+                return false;
+            }
+            // Versions that were published last before a restart may still stand in parts of their own.
+            live = Optional.of(wanted)
+                    .filter(layout -> layout.versions().stream().allMatch(part -> index.has(part.hash())));
+            return true;
+        } catch (DeliveryException e) {
+            return false; // the publication that follows says why
+        } finally {
+            turn.unlock();
+        }
     }
 
-    private PublicationFile text(Publication publication) {
-        return PublicationFile.of(publication, settings.agi());
+    /** As {@link org.callwright.pbx.PbxServer#mismatch}. */
+    public Optional<Message> mismatch(LiveFlow flow, VersionTexts texts) {
+        return verifier.mismatch(flow, settings.agi(), texts);
     }
 
     /** Called when Asterisk is back: makes it load what was restored while it was away. */
-    public void settle() {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            if (owed != null) {
-                owed.putBack();
-                owed = PUT_BACK;
-                loaded.reload();
-                owed = null;
-                LOG.info("Asterisk read again what was live before the publication it went away in");
+    public void putBackOwed() {
+        if (turn.tryLock()) {
+            try {
+                replacement.putBackOwed();
+            } finally {
+                turn.unlock();
             }
-        } catch (PbxUnreachableException | DeliveryException e) {
-            LOG.warn("Asterisk still has to read what was live before: {}", e.getMessage());
+        }
+    }
+
+    private boolean settleStep() {
+        takeTurn();
+        try {
+            Optional<Layout> next = live.flatMap(Layout::settleStep);
+            next.ifPresent(layout -> {
+                replacement.rearrange(layout);
+                live = next;
+            });
+            return next.isPresent();
         } finally {
             turn.unlock();
         }
@@ -113,162 +140,18 @@ public final class DialplanPublisher {
     private void takeTurn() {
         try {
             if (!turn.tryLock(LONGEST_QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw unchanged(
+                throw Refusals.unchanged(
                         Message.of("Another publication is still on its way. Try again when it is done."), null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unchanged(Message.of("The publication was interrupted."), e);
+            throw Refusals.unchanged(Message.of("The publication was interrupted."), e);
         }
     }
 
-    /** Checks permissions, contexts and applications before anything is changed. */
-    private void checkPbx(ParsedDialplan dialplan) {
-        try {
-            settings.wrappers().forEach((ours, wrapper) -> {
-                if (loaded.context(wrapper).isEmpty()) {
-                    throw unchanged(
-                            Message.of(
-                                    "Asterisk has no context {0}. Create [{0}] in extensions.conf with 'include => {1}'"
-                                            + " as its first line, or name the right one in the configuration.",
-                                    wrapper, ours),
-                            null);
-                }
-            });
-            calls.get();
-            Set<String> missing = new TreeSet<>();
-            dialplan.contexts().values().stream()
-                    .flatMap(List::stream)
-                    .filter(entry -> entry.priority() != DialplanEntry.HINT)
-                    .forEach(entry -> missing.add(entry.application()));
-            missing.removeAll(loaded.applications());
-            if (!missing.isEmpty()) {
-                throw unchanged(
-                        Message.of(
-                                "Asterisk lacks {0}, and calls would drop there. Load the module that brings it"
-                                        + " (modules.conf), or take the step out of the callflow.",
-                                String.join(", ", missing)),
-                        null);
-            }
-        } catch (AmiErrorException e) {
-            throw unchanged(e.message(), e);
-        }
-    }
-
-    private ActiveCalls replace(PublicationFile text) {
-        ParsedDialplan before;
-        DialplanDelivery.Undo undo;
-        try {
-            if (owed != null) {
-                owed.putBack();
-                owed = PUT_BACK;
-            }
-            before = delivery.read().map(DialplanPublisher::parsed).orElse(ParsedDialplan.EMPTY);
-            undo = delivery.write(text.text());
-        } catch (DeliveryException e) {
-            throw unchanged(e.message(), e);
-        }
-        owed = undo;
-        try {
-            ParsedDialplan seen =
-                    before.hash().equals(Optional.of(text.hash())) || !isLoaded(before) ? ParsedDialplan.EMPTY : before;
-            loaded.reload();
-            Optional<Message> mismatch = verifier.mismatch(seen, text.dialplan());
-            if (mismatch.isPresent()) {
-                throw restored(mismatch.get(), null, undo, text.dialplan(), before);
-            }
-            owed = null;
-            // Read only now: otherwise calls that start in the old text before the reload would be missed.
-            return calls.get();
-        } catch (PbxUnreachableException e) {
-            throw restored(e.message(), e, undo, text.dialplan(), before);
-        }
-    }
-
-    /** Whether Asterisk has loaded what is in place. If not, all of the new text has to be verified. */
-    private boolean isLoaded(ParsedDialplan dialplan) {
-        return loaded.context(DialplanNames.MARKER)
-                .map(marker -> marker.equals(dialplan.context(DialplanNames.MARKER)))
-                .orElse(false);
-    }
-
-    /** A file that was edited by hand cannot be parsed; then all of the new text has to be verified. */
-    private static ParsedDialplan parsed(String text) {
-        try {
-            return DialplanParser.parse(text);
-        } catch (DialplanSyntaxException e) {
-            LOG.warn("What is live was not written by Callwright alone: {}", e.getMessage());
-            return ParsedDialplan.EMPTY;
-        }
-    }
-
-    private PublishException restored(
-            Message why, Exception cause, DialplanDelivery.Undo undo, ParsedDialplan failed, ParsedDialplan before) {
-        try {
-            putBack(undo);
-            owed = PUT_BACK;
-            if (!ami.awaitReachable(RETURN)) {
-                return new PublishException(
-                        both(
-                                why,
-                                Message.of("What was live before is in its place and takes effect when Asterisk is"
-                                        + " back.")),
-                        false,
-                        cause);
-            }
-            loaded.reload();
-            owed = null;
-            return verifier.mismatch(failed, before)
-                    .map(still -> new PublishException(
-                            both(why, Message.of("What was live before could not be brought back either: {0}", still)),
-                            false,
-                            cause))
-                    .orElseGet(() -> new PublishException(
-                            both(why, Message.of("What was live before is live again.")), true, cause));
-        } catch (DeliveryException e) {
-            return new PublishException(both(why, e.message()), false, e);
-        } catch (PbxUnreachableException e) {
-            if (owed == undo) {
-                return new PublishException(
-                        both(why, Message.of("What was live before is put back when Asterisk answers again.")),
-                        false,
-                        e);
-            }
-            return new PublishException(
-                    both(
-                            why,
-                            Message.of(
-                                    "What was live before is in its place, but was not seen to be live: {0}",
-                                    e.message())),
-                    false,
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new PublishException(
-                    both(why, Message.of("What was live before is in its place but not reloaded.")), false, e);
-        }
-    }
-
-    /** Waits for Asterisk if it is needed and restarting. */
-    private void putBack(DialplanDelivery.Undo undo) throws InterruptedException {
-        for (long end = System.nanoTime() + RETURN.toNanos(); ; Thread.sleep(BETWEEN_TRIES)) {
-            try {
-                undo.putBack();
-                return;
-            } catch (PbxUnreachableException e) {
-                Duration left = Duration.ofNanos(end - System.nanoTime());
-                if (left.isNegative() || !ami.awaitReachable(left)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static PublishException unchanged(Message why, Exception cause) {
-        return new PublishException(both(why, Message.of("Nothing was changed on the PBX.")), true, cause);
-    }
-
-    private static Message both(Message first, Message second) {
-        return Message.joined(" ", List.of(first, second));
+    /** Stops settling. */
+    @Override
+    public void close() {
+        settling.close();
     }
 }

@@ -1,16 +1,21 @@
 package org.callwright.asterisk.internal.publish;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callwright.asterisk.internal.delivery.PartIndex;
 import org.callwright.asterisk.internal.dialplan.DialplanEntry;
 import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
-import org.callwright.asterisk.internal.dialplan.ParsedDialplan;
+import org.callwright.asterisk.internal.layout.Layout;
+import org.callwright.asterisk.internal.layout.NumbersPart;
+import org.callwright.asterisk.internal.layout.Section;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.Message;
+import org.callwright.pbx.Publication.LiveFlow;
+import org.callwright.pbx.Publication.VersionTexts;
 
 /**
  * Compares the dialplan in Asterisk's memory with a text. Needed after every reload, since Asterisk reports success
@@ -28,40 +33,62 @@ final class PublicationVerifier {
 
     /**
      * The first mismatch; empty if there is none. Contexts that have not changed were verified when they were
-     * published, and the marker shows that Asterisk read the text to its end.
+     * published, and the marker shows that Asterisk read the index to its end.
      */
-    Optional<Message> mismatch(ParsedDialplan before, ParsedDialplan after) {
-        return marker(after)
-                .or(() -> first(after.changedFrom(before), name -> context(name, after.context(name))))
-                .or(() -> first(after.goneFrom(before), this::gone))
-                .or(() -> first(List.copyOf(wrappers.keySet()), name -> numbers(name, before, after)));
+    Optional<Message> mismatch(PublicationChange change) {
+        return marker(change.after().marker())
+                .or(() -> first(change.sections(), this::section))
+                .or(() -> first(change.gone(), this::gone))
+                .or(() -> first(change.numbers(), this::numbers));
+    }
+
+    /** The first mismatch after a publication failed and the index of before was put back. */
+    Optional<Message> restored(PartIndex was, PublicationChange failed) {
+        return (was.marker().isEmpty() ? notLoaded(failed.after().marker()) : marker(was.marker()))
+                .or(() -> first(failed.sectionsBefore(), this::section));
+    }
+
+    /** The first mismatch of a flow: everything it has is compared. */
+    Optional<Message> mismatch(LiveFlow flow, String container, VersionTexts texts) {
+        return first(Layout.sections(flow, container, texts), this::section)
+                .or(() -> first(NumbersPart.linesOf(flow.live(), texts), this::numbers));
     }
 
     private interface Check<T> {
         Optional<Message> mismatch(T each);
     }
 
-    private static <T> Optional<Message> first(List<T> all, Check<T> check) {
-        for (T each : all) {
-            Optional<Message> mismatch = check.mismatch(each);
-            if (mismatch.isPresent()) {
-                return mismatch;
-            }
-        }
-        return Optional.empty();
+    private static <T> Optional<Message> first(Stream<T> all, Check<T> check) {
+        return all.map(check::mismatch).flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<Message> marker(ParsedDialplan expected) {
-        if (expected.hash().isEmpty()) {
+    /** Whether the marker that Asterisk has loaded is another one; empty stands for none. */
+    Optional<Message> marker(String line) {
+        if (line.isEmpty()) {
             return gone(DialplanNames.MARKER);
         }
-        Optional<List<DialplanEntry>> marker = loaded.context(DialplanNames.MARKER);
-        if (marker.isEmpty()) {
+        if (loaded.context(DialplanNames.MARKER).isEmpty()) {
             return Optional.of(
                     Message.of("Asterisk did not read the text to its end. Its log says why; look for lines about this"
                             + " file, and whether Asterisk may read it."));
         }
-        return context(DialplanNames.MARKER, expected.context(DialplanNames.MARKER));
+        return section(marked(line));
+    }
+
+    private static Section marked(String line) {
+        return new Section(Optional.empty(), "The marker", "[" + DialplanNames.MARKER + "]\n" + line + "\n");
+    }
+
+    private Optional<Message> notLoaded(String marker) {
+        return section(marked(marker)).isPresent()
+                ? Optional.empty()
+                : Optional.of(Message.of("Asterisk still has what was to be published."));
+    }
+
+    private Optional<Message> section(Section section) {
+        return first(
+                section.parsed().contexts().entrySet().stream(),
+                context -> context(context.getKey(), context.getValue()));
     }
 
     private Optional<Message> context(String name, List<DialplanEntry> expected) {
@@ -91,7 +118,8 @@ final class PublicationVerifier {
     }
 
     private static String key(DialplanEntry entry) {
-        return entry.asRead().extension() + "," + entry.priority();
+        return entry.asRead().extension() + "," + entry.priority()
+                + (entry.priority() == DialplanEntry.INCLUDE ? entry.application() : "");
     }
 
     private Optional<Message> gone(String name) {
@@ -102,17 +130,18 @@ final class PublicationVerifier {
                         name));
     }
 
-    /** Checks that each new or changed number is reached from the context that callers really dial in. */
-    private Optional<Message> numbers(String ours, ParsedDialplan before, ParsedDialplan after) {
-        Map<String, List<DialplanEntry>> earlier = byExtension(before.context(ours));
-        Map<String, List<DialplanEntry>> now = byExtension(after.context(ours));
-        List<String> changed = new ArrayList<>(now.keySet());
-        changed.removeIf(number -> now.get(number).equals(earlier.get(number)));
-        return first(changed, number -> number(number, ours, now.get(number)));
-    }
-
-    private static Map<String, List<DialplanEntry>> byExtension(List<DialplanEntry> entries) {
-        return entries.stream().collect(Collectors.groupingBy(DialplanEntry::extension));
+    /** Checks that numbers are reached from the context that callers really dial in. */
+    private Optional<Message> numbers(Section section) {
+        return first(section.parsed().contexts().entrySet().stream(), context -> {
+            String ours =
+                    context.getKey().startsWith(DialplanNames.INBOUND) ? DialplanNames.INBOUND : DialplanNames.INTERNAL;
+            return first(
+                    context.getValue().stream()
+                            .collect(Collectors.groupingBy(DialplanEntry::extension))
+                            .entrySet()
+                            .stream(),
+                    number -> number(number.getKey(), ours, number.getValue()));
+        });
     }
 
     private Optional<Message> number(String number, String ours, List<DialplanEntry> expected) {
@@ -126,7 +155,7 @@ final class PublicationVerifier {
             if (winner.isEmpty()) {
                 return Optional.of(unreached(number, wrapper, ours));
             }
-            if (!winner.get().asRead().equals(entry.asRead())) {
+            if (!winner.get().isSameStep(entry)) {
                 return Optional.of(shadowed(number, wrapper, ours, winner.get(), matches));
             }
         }
@@ -154,7 +183,7 @@ final class PublicationVerifier {
                             + " includes after {1}.",
                     wrapper, ours);
         }
-        boolean included = matches.stream().anyMatch(match -> match.context().equals(ours));
+        boolean included = matches.stream().anyMatch(match -> match.context().startsWith(ours));
         return Message.of(
                 included
                         ? "Make 'include => {0}' the first include of [{1}] in extensions.conf."

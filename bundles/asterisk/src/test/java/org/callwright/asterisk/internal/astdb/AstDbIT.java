@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.internal.OnDemoPbx;
+import org.callwright.asterisk.internal.TestFlows;
 import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -25,17 +26,17 @@ class AstDbIT extends OnDemoPbx {
     private static final StoredValueKey STATE = new StoredValueKey(new FlowId("office"), "state");
 
     /** The switch by *28, and a number that calls take according to it. */
-    private static final Publication SWITCHED = new Publication(
-            List.of(Bridge.flow(
+    private static final Publication SWITCHED = TestFlows.publication(
+            TestFlows.flow(
                     "goes",
-                    Bridge.version(
+                    TestFlows.version(
                             "goes",
                             1,
                             "exten => start,1,Answer()",
                             " same => n,Set(GLOBAL(WENT)=${DB(callwright/office/state)})",
                             " same => n,Hangup()"),
-                    PhoneNumber.extension("200"))),
-            List.of(Bridge.night("office")));
+                    PhoneNumber.extension("200")),
+            TestFlows.night("office"));
 
     @BeforeEach
     void forget() throws Exception {
@@ -77,7 +78,7 @@ class AstDbIT extends OnDemoPbx {
 
         pbx.cli("dialplan reload");
         assertThat(server.get(STATE)).contains("night");
-        server.publish(new Publication(List.of()));
+        server.publish(TestFlows.publication(List.of()));
         server.publish(SWITCHED);
         assertThat(server.get(STATE)).contains("night");
 

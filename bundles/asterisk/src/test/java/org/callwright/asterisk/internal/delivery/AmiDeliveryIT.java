@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.internal.OnAmiPbx;
+import org.callwright.asterisk.internal.TestFlows;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
@@ -22,33 +23,33 @@ class AmiDeliveryIT extends OnAmiPbx {
     void whatIsPublishedAnswersCalls() throws Exception {
         server.publish(good());
 
-        assertThat(server.isLive(good())).isTrue();
+        assertThat(Bridge.isLive(server, good())).isTrue();
         call("200", "callwright-good-v1");
         hangUp();
-        assertThat(list()).contains("#tryinclude callwright-part-{1}.conf").doesNotContain("exten");
+        assertThat(list()).contains("#tryinclude callwright-part-{1,2,3,4,5}.conf");
     }
 
     @Test
     void aCodeAndItsLampGetThereToo() throws Exception {
-        Publication night = new Publication(good().flows(), List.of(Bridge.night("office")));
+        Publication night = good().with(TestFlows.night("office"));
 
         server.publish(night);
 
-        assertThat(server.isLive(night)).isTrue();
+        assertThat(Bridge.isLive(server, night)).isTrue();
         assertThat(pbx.cli("core show hint *28")).contains("Custom:callwright-office-state");
     }
 
     @Test
     void aFlowMoreTouchesNoFileThatIsLiveAndFewOthers() throws Exception {
-        server.publish(Bridge.many(200));
+        server.publish(TestFlows.many(200));
         Map<String, String> before = files();
-        List<LiveFlow> flows = new ArrayList<>(Bridge.many(200).flows());
-        flows.add(Bridge.flow("flow55b", Bridge.waits("flow55b", 1), PhoneNumber.extension("300")));
+        List<LiveFlow> flows = new ArrayList<>(TestFlows.many(200).flows().values());
+        flows.add(TestFlows.flow("flow55b", TestFlows.waits("flow55b", 1), PhoneNumber.extension("300")));
 
-        Publication more = new Publication(flows);
+        Publication more = TestFlows.publication(flows);
         server.publish(more);
 
-        assertThat(server.isLive(more)).isTrue();
+        assertThat(Bridge.isLive(server, more)).isTrue();
         Map<String, String> after = files();
         before.remove("callwright.conf");
         before.remove("callwright-next.conf");
@@ -61,23 +62,23 @@ class AmiDeliveryIT extends OnAmiPbx {
     @Test
     void filesThatFellOutOfTheListAreUsedAgain() throws Exception {
         for (int i = 0; i < 10; i++) {
-            server.publish(Bridge.waiting("flow" + i, PhoneNumber.extension("200")));
+            server.publish(TestFlows.waiting("flow" + i, PhoneNumber.extension("200")));
         }
 
         assertThat(files().keySet())
                 .contains("callwright.conf", "callwright-empty.conf", "callwright-next.conf")
-                .hasSizeLessThan(3 + 5);
+                .hasSizeLessThan(3 + 10);
     }
 
     @Test
     void whatIsTakenOutIsGoneAndWhatComesBackIsBack() throws Exception {
         server.publish(good());
-        server.publish(new Publication(List.of()));
+        server.publish(TestFlows.publication(List.of()));
         assertThat(pbx.cli("dialplan show callwright-good-v1")).contains("no existence");
 
         server.publish(good());
 
-        assertThat(server.isLive(good())).isTrue();
+        assertThat(Bridge.isLive(server, good())).isTrue();
     }
 
     @Test
@@ -95,12 +96,12 @@ class AmiDeliveryIT extends OnAmiPbx {
             lines.add("exten => s" + i + ",1,NoOp(: step " + i + ")");
             lines.add(" same => n,NoOp(a: b)");
         }
-        Publication publication =
-                new Publication(List.of(Bridge.flow("none", Bridge.version("none", 1, lines.toArray(String[]::new)))));
+        Publication publication = TestFlows.publication(
+                List.of(TestFlows.flow("none", TestFlows.version("none", 1, lines.toArray(String[]::new)))));
 
         server.publish(publication);
 
-        assertThat(server.isLive(publication)).isTrue();
+        assertThat(Bridge.isLive(server, publication)).isTrue();
         // What comes back by AMI is the same text, or else this would compare all anew and write all again.
         String list = list();
         server.publish(publication);
@@ -114,9 +115,10 @@ class AmiDeliveryIT extends OnAmiPbx {
         CompletableFuture<Integer> publishing = CompletableFuture.supplyAsync(() -> {
             int done = 0;
             for (; calls.get() < 20; done++) {
-                List<LiveFlow> flows = new ArrayList<>(Bridge.many(done % 20).flows());
-                flows.addAll(good().flows());
-                server.publish(new Publication(flows));
+                List<LiveFlow> flows =
+                        new ArrayList<>(TestFlows.many(done % 20).flows().values());
+                flows.addAll(good().flows().values());
+                server.publish(TestFlows.publication(flows));
             }
             return done;
         });
@@ -133,10 +135,10 @@ class AmiDeliveryIT extends OnAmiPbx {
     void theTimeForAHundredFlowsIsComparedWithTheSharedDisk() throws Exception {
         AsteriskServer disk = Bridge.connected(Bridge.settings(pbx));
         for (int flows : new int[] {1, 10, 100}) {
-            long shared = disk.publish(Bridge.many(flows)).took().toMillis();
+            long shared = disk.publish(TestFlows.many(flows)).took().toMillis();
             Files.delete(pbx.etc().resolve("callwright.conf"));
-            long ami = server.publish(Bridge.many(flows)).took().toMillis();
-            long again = server.publish(Bridge.many(flows + 1)).took().toMillis();
+            long ami = server.publish(TestFlows.many(flows)).took().toMillis();
+            long again = server.publish(TestFlows.many(flows + 1)).took().toMillis();
             System.out.printf(
                     "%d flows: shared disk %d ms, AMI %d ms (%.1f times), one more by AMI %d ms%n",
                     flows, shared, ami, (double) ami / shared, again);

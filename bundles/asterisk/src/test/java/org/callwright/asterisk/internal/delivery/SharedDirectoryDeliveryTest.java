@@ -2,11 +2,19 @@ package org.callwright.asterisk.internal.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.callwright.model.Version;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +33,47 @@ class SharedDirectoryDeliveryTest {
 
     @Test
     void whatIsWrittenIsReadAndCanBePutBackStepByStep() throws Exception {
-        assertThat(delivery.read()).isEmpty();
-        DialplanDelivery.Undo first = delivery.write("one\n");
-        DialplanDelivery.Undo second = delivery.write("two\n");
-        assertThat(delivery.read()).contains("two\n");
+        assertThat(delivery.read()).isEqualTo(PartIndex.EMPTY);
+        DialplanDelivery.Undo first = write("one");
+        PartIndex one = delivery.read();
+        DialplanDelivery.Undo second = write("one", "two");
+        PartIndex two = delivery.read();
+        assertThat(two.parts()).containsValues(hash("one"), hash("two"));
+        assertThat(two.marker()).isEqualTo("exten => onetwo,1,NoOp()");
 
         second.putBack();
-        assertThat(delivery.read()).contains("one\n");
+        assertThat(delivery.read()).isEqualTo(one);
         first.putBack();
-        assertThat(delivery.read()).isEmpty();
+        assertThat(delivery.read()).isEqualTo(PartIndex.EMPTY);
+    }
+
+    @Test
+    void aPartThatIsInPlaceIsNotWrittenAgainAndOneThatIsNotNeededIsDeleted() throws Exception {
+        write("one", "two");
+        Path kept = directory.resolve("callwright-part-1.conf");
+        Object file = Files.getAttribute(kept, "unix:ino");
+        write("one", "three");
+
+        assertThat(Files.getAttribute(kept, "unix:ino")).isEqualTo(file);
+        assertThat(directory.resolve("callwright-part-2.conf")).hasContent("two"); // it may have to be put back
+        delivery.deleteOthers(delivery.read());
+        assertThat(directory.resolve("callwright-part-2.conf")).doesNotExist();
+        assertThat(directory.resolve("callwright-part-3.conf")).hasContent("three");
+        write("one", "four");
+        assertThat(directory.resolve("callwright-part-2.conf")).hasContent("four");
+    }
+
+    @Test
+    void aPartThatIsMissingOrWasEditedIsNotTakenForWhatItWas() throws Exception {
+        write("one", "two", "three");
+        Files.delete(directory.resolve("callwright-part-1.conf"));
+        Path edited = directory.resolve("callwright-part-2.conf");
+        Files.writeString(edited, "mine");
+        Files.setLastModifiedTime(edited, FileTime.from(Instant.now().plusSeconds(5)));
+
+        assertThat(delivery.read().parts()).containsExactly(entry(1, ""), entry(2, ""), entry(3, hash("three")));
+        write("one", "two", "three");
+        assertThat(delivery.read().parts()).containsValues(hash("one"), hash("two"), hash("three"));
     }
 
     @Test
@@ -41,7 +81,7 @@ class SharedDirectoryDeliveryTest {
         Files.setPosixFilePermissions(
                 directory.resolve("extensions.conf"), PosixFilePermissions.fromString("rw-r-----"));
 
-        delivery.write("one\n");
+        write("one");
 
         assertThat(Files.getPosixFilePermissions(directory.resolve("callwright.conf")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
@@ -53,24 +93,24 @@ class SharedDirectoryDeliveryTest {
         Files.writeString(
                 directory.resolve("extensions_custom.conf"), "#tryinclude \"callwright.conf\" ; the designer\n");
 
-        delivery.write("one\n");
+        write("one");
 
-        assertThat(delivery.read()).contains("one\n");
+        assertThat(delivery.read().has(hash("one"))).isTrue();
     }
 
     @Test
     void aLineThatIsCommentedOutDoesNotCount() throws Exception {
         Files.writeString(directory.resolve("extensions.conf"), ";#tryinclude callwright.conf\n");
 
-        assertThatThrownBy(() -> delivery.write("one\n")).hasMessageContaining("Add '#tryinclude callwright.conf'");
-        assertThat(delivery.read()).isEmpty();
+        assertThatThrownBy(() -> write("one")).hasMessageContaining("Add '#tryinclude callwright.conf'");
+        assertThat(delivery.read()).isEqualTo(PartIndex.EMPTY);
     }
 
     @Test
     void anIncludeThatCouldStopEveryReloadIsRefused() throws Exception {
         Files.writeString(directory.resolve("extensions.conf"), "#include callwright.conf\n");
 
-        assertThatThrownBy(() -> delivery.write("one\n")).hasMessageContaining("Make it #tryinclude");
+        assertThatThrownBy(() -> write("one")).hasMessageContaining("Make it #tryinclude");
     }
 
     @Test
@@ -78,7 +118,7 @@ class SharedDirectoryDeliveryTest {
         SharedDirectoryDelivery elsewhere =
                 new SharedDirectoryDelivery(directory.resolve("nowhere"), "callwright.conf");
 
-        assertThatThrownBy(() -> elsewhere.write("one\n")).hasMessageContaining("There is no extensions.conf in");
+        assertThatThrownBy(() -> write(elsewhere, "one")).hasMessageContaining("There is no extensions.conf in");
     }
 
     @Test
@@ -121,13 +161,32 @@ class SharedDirectoryDeliveryTest {
         Path disk = Path.of(arguments[0]);
         SharedDirectoryDelivery delivery = new SharedDirectoryDelivery(disk, "callwright.conf");
         try {
-            delivery.write("; much\n".repeat(150_000));
+            write(delivery, "; much\n".repeat(150_000));
         } catch (DeliveryException e) {
             System.out.println(e.getMessage());
         }
-        System.out.println("then: " + delivery.read().orElse("nothing"));
+        System.out.println(
+                "then: " + Files.readString(disk.resolve("callwright.conf")).strip());
         try (Stream<Path> files = Files.list(disk)) {
             System.out.println("files: " + files.count());
         }
+    }
+
+    private DialplanDelivery.Undo write(String... texts) {
+        return write(delivery, texts);
+    }
+
+    private static DialplanDelivery.Undo write(DialplanDelivery delivery, String... texts) {
+        PartIndex before = delivery.read();
+        Map<String, Supplier<String>> parts = new LinkedHashMap<>();
+        for (String text : texts) {
+            parts.put(hash(text), () -> text);
+        }
+        String marker = "exten => " + (texts[0].length() > 9 ? "long" : String.join("", texts)) + ",1,NoOp()";
+        return delivery.replace(before, before.next(List.copyOf(parts.keySet()), marker), parts);
+    }
+
+    private static String hash(String text) {
+        return Version.hash(text).substring(0, 12);
     }
 }

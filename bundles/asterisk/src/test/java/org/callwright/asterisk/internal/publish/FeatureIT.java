@@ -7,6 +7,7 @@ import java.util.List;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.internal.OnDemoPbx;
+import org.callwright.asterisk.internal.TestFlows;
 import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A feature code with a lamp and a kept value, dialled on a real Asterisk. */
 class FeatureIT extends OnDemoPbx {
-    private static final Publication NIGHT = new Publication(List.of(), List.of(Bridge.night("office")));
+    private static final Publication NIGHT = TestFlows.publication(TestFlows.night("office"));
 
     @BeforeEach
     void forget() throws Exception {
@@ -47,7 +48,7 @@ class FeatureIT extends OnDemoPbx {
     void aCodeSwitchesItsValueAndItsLamp() throws Exception {
         server.publish(NIGHT);
 
-        assertThat(server.isLive(NIGHT)).isTrue();
+        assertThat(Bridge.isLive(server, NIGHT)).isTrue();
         assertThat(hint()).contains("Custom:callwright-office-state").contains("State:Idle");
         dial();
         awaitState("night", "InUse");
@@ -57,7 +58,7 @@ class FeatureIT extends OnDemoPbx {
 
     @Test
     void aLampThatWasNeverSwitchedIsOffFromTheStart() throws Exception {
-        server.publish(new Publication(List.of(), List.of(Bridge.night("fresh"))));
+        server.publish(TestFlows.publication(TestFlows.night("fresh")));
 
         assertThat(hint()).contains("Custom:callwright-fresh-state").contains("State:Idle");
         assertThat(pbx.cli("database show CustomDevstate")).doesNotContain("fresh");
@@ -69,11 +70,12 @@ class FeatureIT extends OnDemoPbx {
         dial();
         awaitState("night", "InUse");
 
-        server.publish(new Publication(
-                List.of(Bridge.flow("good", Bridge.waits("good", 1), PhoneNumber.extension("200"))), NIGHT.features()));
+        server.publish(TestFlows.publication(
+                TestFlows.flow("good", TestFlows.waits("good", 1), PhoneNumber.extension("200")),
+                TestFlows.night("office")));
         awaitState("night", "InUse");
-        server.publish(new Publication(List.of()));
-        assertThat(server.isLive(new Publication(List.of()))).isTrue();
+        server.publish(TestFlows.publication(List.of()));
+        assertThat(Bridge.isLive(server, TestFlows.publication(List.of()))).isTrue();
         assertThat(hint()).doesNotContain("callwright-office-state");
         server.publish(NIGHT);
         awaitState("night", "InUse");
@@ -84,7 +86,7 @@ class FeatureIT extends OnDemoPbx {
         awaitState("night", "InUse");
         server.stop();
         server = Bridge.connected(Bridge.settings(pbx));
-        assertThat(server.isLive(NIGHT)).isTrue();
+        assertThat(Bridge.isLive(server, NIGHT)).isTrue();
         server.publish(NIGHT);
         awaitState("night", "InUse");
     }

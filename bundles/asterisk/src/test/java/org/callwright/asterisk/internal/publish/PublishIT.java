@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.internal.OnDemoPbx;
+import org.callwright.asterisk.internal.TestFlows;
 import org.callwright.asterisk.internal.ami.AmiConnection;
 import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
 import org.callwright.asterisk.testing.DemoPbx;
-import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
@@ -35,12 +33,12 @@ class PublishIT extends OnDemoPbx {
 
     @Test
     void whatIsPublishedAnswersCalls() throws Exception {
-        Publication publication = Bridge.waiting("welcome", PhoneNumber.extension("200"));
-        assertThat(server.isLive(publication)).isFalse();
+        Publication publication = TestFlows.waiting("welcome", PhoneNumber.extension("200"));
+        assertThat(Bridge.isLive(server, publication)).isFalse();
 
         Published published = server.publish(publication);
 
-        assertThat(server.isLive(publication)).isTrue();
+        assertThat(Bridge.isLive(server, publication)).isTrue();
         assertThat(published.before().channels()).isEmpty();
         pbx.cli("channel originate Local/200@phones-with-callwright application Wait 30");
         DemoPbx.await(
@@ -57,33 +55,37 @@ class PublishIT extends OnDemoPbx {
 
     @Test
     void aSecondVersionTakesNewCallsAndTheFirstStaysForThoseInIt() throws Exception {
-        SortedSet<PhoneNumber> numbers = new TreeSet<>(List.of(PhoneNumber.did("030555020")));
-        server.publish(Bridge.waiting("shop", numbers.first()));
+        PhoneNumber number = PhoneNumber.did("030555020");
+        LiveFlow first = TestFlows.flow("shop", TestFlows.waits("shop", 1), number);
+        server.publish(TestFlows.publication(first));
         pbx.cli("channel originate Local/030555020@from-trunk-with-callwright application Wait 30");
         awaitChannel("callwright-shop-v1!start!2!Up");
 
-        Published second = server.publish(new Publication(List.of(
-                new LiveFlow(new FlowId("shop"), Bridge.waits("shop", 2), List.of(Bridge.waits("shop", 1)), numbers))));
+        Published second = server.publish(TestFlows.publication(first.with(
+                TestFlows.flow("shop", TestFlows.waits("shop", 2), number).live())));
 
         assertThat(second.before().channels()).isNotEmpty();
         assertThat(pbx.cli("core show channels concise")).contains("callwright-shop-v1!start!2!Up");
-        assertThat(pbx.cli("dialplan show callwright-flow")).contains("callwright-shop-v2,start,1");
+        assertThat(pbx.cli("dialplan show callwright-shop-live")).contains("callwright-shop-v2,start,1");
         pbx.cli("channel request hangup all");
     }
 
     @Test
     void aVersionTakenOutIsGone() throws Exception {
-        server.publish(Bridge.waiting("old", PhoneNumber.extension("200")));
+        server.publish(TestFlows.waiting("old", PhoneNumber.extension("200")));
 
-        server.publish(new Publication(List.of()));
+        server.publish(TestFlows.publication(List.of()));
 
         assertThat(pbx.cli("dialplan show callwright-old-v1")).contains("no existence");
-        assertThat(server.isLive(new Publication(List.of()))).isTrue();
+        assertThat(Bridge.isLive(server, TestFlows.publication(List.of()))).isTrue();
     }
 
     @Test
     void anUnclosedContextIsSeenAndPutBack() throws Exception {
-        assertBrokenIsPutBack("[callwright-flow]", "[callwright-flow", "did not read the text to its end");
+        assertBrokenIsPutBack(
+                "[callwright-bad-live]",
+                "[callwright-bad-live",
+                "dropped the line 'exten => s,1,Goto(callwright-bad-v1,start,1)' of context callwright-bad-live");
     }
 
     @Test
@@ -106,17 +108,18 @@ class PublishIT extends OnDemoPbx {
     }
 
     private void assertBrokenIsPutBack(String printed, String broken, String why) throws Exception {
-        Publication good = Bridge.waiting("good", PhoneNumber.extension("200"));
+        Publication good = TestFlows.waiting("good", PhoneNumber.extension("200"));
         server.publish(good);
         UnaryOperator<String> fault = text -> text.replace(printed, broken);
         AsteriskServer faulty = Bridge.connected(Bridge.settings(pbx), fault);
 
-        PublishException failure = failure(() -> faulty.publish(Bridge.waiting("bad", PhoneNumber.extension("201"))));
+        PublishException failure =
+                failure(() -> faulty.publish(TestFlows.waiting("bad", PhoneNumber.extension("201"))));
 
         assertThat(failure).hasMessageContaining(why).hasMessageContaining("live again");
         assertThat(failure.restored()).isTrue();
-        assertThat(server.isLive(good)).isTrue();
-        assertThat(pbx.cli("dialplan show 200@phones-with-callwright")).contains("callwright-flow,good,1");
+        assertThat(Bridge.isLive(server, good)).isTrue();
+        assertThat(pbx.cli("dialplan show 200@phones-with-callwright")).contains("callwright-good-live,s,1");
         assertThat(pbx.cli("dialplan show callwright-bad-v1")).contains("no existence");
         faulty.stop();
     }
@@ -125,7 +128,7 @@ class PublishIT extends OnDemoPbx {
     void theFirstPublicationThatFailsLeavesNothingBehind() throws Exception {
         AsteriskServer faulty = Bridge.connected(Bridge.settings(pbx), text -> text.replace("Wait(60)", "Wait(61)"));
 
-        assertThat(failure(() -> faulty.publish(Bridge.waiting("bad"))).restored())
+        assertThat(failure(() -> faulty.publish(TestFlows.waiting("bad"))).restored())
                 .isTrue();
 
         assertThat(pbx.cli("dialplan show callwright-marker")).contains("no existence");
@@ -135,9 +138,9 @@ class PublishIT extends OnDemoPbx {
 
     @Test
     void awkwardArgumentsArriveAsTheyWerePrinted() throws Exception {
-        Publication publication = new Publication(List.of(Bridge.flow(
+        Publication publication = TestFlows.publication(List.of(TestFlows.flow(
                 "none",
-                Bridge.version(
+                TestFlows.version(
                         "none",
                         1,
                         "exten => start,1,NoOp(none)",
@@ -151,7 +154,7 @@ class PublishIT extends OnDemoPbx {
 
         server.publish(publication);
 
-        assertThat(server.isLive(publication)).isTrue();
+        assertThat(Bridge.isLive(server, publication)).isTrue();
     }
 
     @Test

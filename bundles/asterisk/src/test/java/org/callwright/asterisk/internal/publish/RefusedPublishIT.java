@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.internal.OnDemoPbx;
+import org.callwright.asterisk.internal.TestFlows;
+import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
@@ -20,7 +23,7 @@ class RefusedPublishIT extends OnDemoPbx {
                 extensions.replace(
                         "[phones-with-callwright]\n", "[phones-with-callwright]\nexten => _X.,1,NoOp(mine)\n"));
 
-        PublishException failure = failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.extension("200"))));
+        PublishException failure = failure(() -> server.publish(TestFlows.waiting("aa", PhoneNumber.extension("200"))));
 
         assertThat(failure)
                 .hasMessageContaining("'exten => _X.,1,NoOp(mine)' of context phones-with-callwright")
@@ -35,7 +38,7 @@ class RefusedPublishIT extends OnDemoPbx {
                 extensions.replace(
                         "[phones-with-callwright]\n", "[phones-with-callwright]\nexten => _X.,2,NoOp(mine)\n"));
 
-        assertThat(failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.extension("200")))))
+        assertThat(failure(() -> server.publish(TestFlows.waiting("aa", PhoneNumber.extension("200")))))
                 .hasMessageContaining("'exten => _X.,2,NoOp(mine)'");
     }
 
@@ -47,7 +50,7 @@ class RefusedPublishIT extends OnDemoPbx {
                         "include => callwright-internal\ninclude => phones",
                         "include => phones\ninclude => callwright-internal"));
 
-        assertThat(failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.extension("200")))))
+        assertThat(failure(() -> server.publish(TestFlows.waiting("aa", PhoneNumber.extension("200")))))
                 .hasMessageContaining("Make 'include => callwright-internal' the first include");
     }
 
@@ -55,7 +58,7 @@ class RefusedPublishIT extends OnDemoPbx {
     void aWrapperWithoutOurIncludeIsSaid() throws Exception {
         Files.writeString(extensionsConf(), extensions.replace("include => callwright-inbound\n", ""));
 
-        assertThat(failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.did("030555020")))))
+        assertThat(failure(() -> server.publish(TestFlows.waiting("aa", PhoneNumber.did("030555020")))))
                 .hasMessageContaining("Add 'include => callwright-inbound' the first include");
     }
 
@@ -63,13 +66,13 @@ class RefusedPublishIT extends OnDemoPbx {
     void aLineThatSomethingElseAddsToOurContextsIsSeen() throws Exception {
         Bridge.append(extensionsConf(), "\n[callwright-internal]\nexten => 5,1,NoOp(theirs)\n");
 
-        assertThat(failure(() -> server.publish(Bridge.waiting("aa"))))
+        assertThat(failure(() -> server.publish(TestFlows.waiting("aa"))))
                 .hasMessageContaining("has the line 'exten => 5,1,NoOp(theirs)', which Callwright did not write");
     }
 
     @Test
     void whatIsPublishedAgainIsLookedAtAnew() throws Exception {
-        Publication publication = Bridge.waiting("aa", PhoneNumber.extension("200"));
+        Publication publication = TestFlows.waiting("aa", PhoneNumber.extension("200"));
         server.publish(publication);
         Files.writeString(
                 extensionsConf(),
@@ -77,16 +80,17 @@ class RefusedPublishIT extends OnDemoPbx {
                         "[phones-with-callwright]\n", "[phones-with-callwright]\nexten => 200,1,NoOp(mine)\n"));
         pbx.cli("dialplan reload");
 
-        assertThat(server.isLive(publication)).isFalse();
-        assertThat(failure(() -> server.publish(publication))).hasMessageContaining("NoOp(mine)");
+        assertThat(Bridge.isLive(server, publication)).isFalse();
+        assertThat(failure(() -> server.publish(publication, Set.of(new FlowId("aa")))))
+                .hasMessageContaining("NoOp(mine)");
     }
 
     @Test
     void aContextTakenOutThatSomethingElseBringsInAgainIsSeen() throws Exception {
-        server.publish(Bridge.waiting("old", PhoneNumber.extension("200")));
+        server.publish(TestFlows.waiting("old", PhoneNumber.extension("200")));
         Bridge.append(extensionsConf(), "\n[callwright-old-v1]\nexten => start,1,NoOp()\n");
 
-        assertThat(failure(() -> server.publish(Bridge.waiting("new"))))
+        assertThat(failure(() -> server.publish(TestFlows.waiting("new"))))
                 .hasMessageContaining("Context callwright-old-v1 is still there though it was taken out");
     }
 
@@ -94,7 +98,7 @@ class RefusedPublishIT extends OnDemoPbx {
     void aMissingTryincludeIsSaid() throws Exception {
         Files.writeString(extensionsConf(), extensions.replace("#tryinclude callwright.conf", ""));
 
-        PublishException failure = failure(() -> server.publish(Bridge.waiting("aa")));
+        PublishException failure = failure(() -> server.publish(TestFlows.waiting("aa")));
 
         assertThat(failure)
                 .hasMessageContaining("Add '#tryinclude callwright.conf' as the last line")
@@ -107,22 +111,22 @@ class RefusedPublishIT extends OnDemoPbx {
         AsteriskServer elsewhere =
                 Bridge.connected(Bridge.settings(pbx, "callwright", pbx.account("ami_secret"), "nowhere", "phones"));
 
-        assertThat(failure(() -> elsewhere.publish(Bridge.waiting("aa"))))
+        assertThat(failure(() -> elsewhere.publish(TestFlows.waiting("aa"))))
                 .hasMessageContaining("Asterisk has no context nowhere. Create [nowhere] in extensions.conf");
         elsewhere.stop();
     }
 
     @Test
     void anApplicationThatAsteriskLacksIsSaid() {
-        Publication publication = new Publication(
-                List.of(Bridge.flow("aa", Bridge.version("aa", 1, "exten => start,1,Fly(to the moon)"))));
+        Publication publication = TestFlows.publication(
+                List.of(TestFlows.flow("aa", TestFlows.version("aa", 1, "exten => start,1,Fly(to the moon)"))));
 
         assertThat(failure(() -> server.publish(publication))).hasMessageContaining("Asterisk lacks Fly");
     }
 
     @Test
     void aProtectedNumberIsNeverTaken() {
-        assertThat(failure(() -> server.publish(Bridge.waiting("aa", PhoneNumber.extension("112")))))
+        assertThat(failure(() -> server.publish(TestFlows.waiting("aa", PhoneNumber.extension("112")))))
                 .hasMessageContaining("112 is protected");
     }
 
@@ -132,7 +136,7 @@ class RefusedPublishIT extends OnDemoPbx {
         pbx.cli("manager reload");
         AsteriskServer weak = Bridge.connected(Bridge.settings(pbx, "weak", "weak"));
 
-        PublishException failure = failure(() -> weak.publish(Bridge.waiting("aa")));
+        PublishException failure = failure(() -> weak.publish(TestFlows.waiting("aa")));
 
         assertThat(failure).hasMessageContaining("Add 'command' to the write= line of [weak] in manager.conf");
         assertThat(failure.restored()).isTrue();
