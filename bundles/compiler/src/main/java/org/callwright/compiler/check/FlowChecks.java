@@ -2,8 +2,11 @@ package org.callwright.compiler.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.callwright.action.Exit;
@@ -74,9 +77,11 @@ public record FlowChecks(Flow flow, Consumer<Problem> problems) {
                         .flatMap(exit -> bound.target(exit).stream())
                         .distinct()
                         .toList()));
-        Set<StepId> done = new HashSet<>();
+        Set<StepId> seen = new HashSet<>();
         for (StepId start : steps.keySet()) {
-            follow(start, atOnce, new HashSet<>(), done);
+            if (seen.add(start)) {
+                follow(start, atOnce, seen);
+            }
         }
     }
 
@@ -84,19 +89,26 @@ public record FlowChecks(Flow flow, Consumer<Problem> problems) {
         return !bound.step().on() || !exit.afterWaiting();
     }
 
-    private void follow(StepId at, Map<StepId, List<StepId>> atOnce, Set<StepId> path, Set<StepId> done) {
-        if (path.contains(at)) {
-            problems.accept(Problem.at(at, ProblemCode.LOOP_WITHOUT_CALLER));
-            return;
+    /** The path is a list, as a chain of thousands of steps is too deep for recursion. */
+    private void follow(StepId start, Map<StepId, List<StepId>> atOnce, Set<StepId> seen) {
+        SequencedMap<StepId, Iterator<StepId>> path = new LinkedHashMap<>();
+        path.put(start, nexts(start, atOnce));
+        while (!path.isEmpty()) {
+            Map.Entry<StepId, Iterator<StepId>> last = path.lastEntry();
+            if (!last.getValue().hasNext()) {
+                path.remove(last.getKey());
+                continue;
+            }
+            StepId next = last.getValue().next();
+            if (path.containsKey(next)) {
+                problems.accept(Problem.at(next, ProblemCode.LOOP_WITHOUT_CALLER));
+            } else if (seen.add(next)) {
+                path.put(next, nexts(next, atOnce));
+            }
         }
-        if (done.contains(at)) {
-            return;
-        }
-        path.add(at);
-        for (StepId next : atOnce.getOrDefault(at, List.of())) {
-            follow(next, atOnce, path, done);
-        }
-        path.remove(at);
-        done.add(at);
+    }
+
+    private static Iterator<StepId> nexts(StepId at, Map<StepId, List<StepId>> atOnce) {
+        return atOnce.getOrDefault(at, List.of()).iterator();
     }
 }
