@@ -1,6 +1,7 @@
 package org.callwright.model;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -127,14 +128,13 @@ public record Flow(
 
     /** The steps that can be reached from the start by any branches. */
     public Set<StepId> reachable() {
-        var seen = new TreeSet<StepId>();
-        start.ifPresent(first -> follow(first, seen));
-        return seen;
+        return reachable(start.stream().toList());
     }
 
-    private void follow(StepId first, Set<StepId> seen) {
-        var open = new ArrayDeque<StepId>();
-        open.add(first);
+    /** The steps that can be reached from any of these, which are included. */
+    Set<StepId> reachable(Collection<StepId> from) {
+        var seen = new TreeSet<StepId>();
+        var open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             StepId next = open.remove();
             Step step = steps.get(next);
@@ -142,5 +142,6 @@ public record Flow(
                 open.addAll(step.exits().values());
             }
         }
+        return seen;
     }
 }

@@ -2,6 +2,7 @@ package org.callwright.model;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,19 +90,15 @@ public final class FlowEdits {
     /** Deletes a step together with all steps that can be reached only through it. */
     public static Flow deleteWithFollowing(Flow flow, StepId id) {
         existing(flow, id);
-        Set<StepId> following = new HashSet<>(reachableFrom(flow, id));
+        Set<StepId> following = new HashSet<>(flow.reachable(List.of(id)));
         Flow apart = without(flow, Set.of(id), Optional.empty());
         // Steps that were unreachable before stay: they were left unconnected on purpose.
-        following.removeAll(apart.reachable());
-        apart.steps().keySet().stream()
-                .filter(other -> !following.contains(other))
-                .forEach(other -> following.removeAll(reachableFrom(apart, other)));
+        Set<StepId> staying = new HashSet<>(apart.steps().keySet());
+        staying.removeAll(following);
+        apart.start().ifPresent(staying::add);
+        following.removeAll(apart.reachable(staying));
         following.add(id);
         return without(flow, following, Optional.empty());
-    }
-
-    private static Set<StepId> reachableFrom(Flow flow, StepId id) {
-        return flow.withStart(Optional.of(id)).reachable();
     }
 
     private static Flow without(Flow flow, Set<StepId> gone, Optional<StepId> instead) {

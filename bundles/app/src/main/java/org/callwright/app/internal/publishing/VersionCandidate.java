@@ -1,6 +1,7 @@
 package org.callwright.app.internal.publishing;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.app.Preview;
@@ -36,7 +37,7 @@ record VersionCandidate(StoredFlow stored, int number, Compilation compilation, 
 
     /** Whether a user who agreed to a preview agreed to this: the draft is the same, and there is no new problem. */
     boolean isAgreedTo(Preview seen) {
-        return stored.revision() == seen.revision() && seen.problems().containsAll(problems);
+        return stored.revision() == seen.revision() && new HashSet<>(seen.problems()).containsAll(problems);
     }
 
     /**
