@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.callwright.action.Reference;
+import org.callwright.model.MachineFaultException;
 import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
 import org.callwright.model.StepId;
 
 /**
@@ -17,13 +19,34 @@ import org.callwright.model.StepId;
  * @param features what a saved action adds to the PBX's own phones; absent for callflows
  * @param actions the bundle version of each action used, by action id
  * @param uses what the reachable steps refer to
+ * @param fault what kept the flow from being compiled, if that was the machine
  */
 public record Compilation(
         List<Problem> problems,
         Optional<String> dialplan,
         Optional<FeatureCompilation> features,
         Map<String, String> actions,
-        List<Use> uses) {
+        List<Use> uses,
+        Optional<MachineFaultException> fault) {
+
+    /** That of a flow which a fault of the machine kept from being compiled. */
+    static Compilation of(MachineFaultException e) {
+        return new Compilation(
+                List.of(Problem.of(ProblemCode.MACHINE_FAULT, e.fault().message())),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Optional.of(e));
+    }
+
+    /** @throws MachineFaultException if the machine kept the flow from being compiled */
+    public Compilation orFault() {
+        fault.ifPresent(e -> {
+            throw e;
+        });
+        return this;
+    }
 
     /** The codes that phones dial or subscribe to once this is live. */
     public SortedSet<String> codes() {

@@ -26,13 +26,16 @@ import org.callwright.compiler.lower.Lowering;
 import org.callwright.compiler.print.Printer;
 import org.callwright.compiler.print.ValuePrinter;
 import org.callwright.model.Flow;
+import org.callwright.model.MachineFaultException;
 import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
 /**
  * Compiles flows to dialplan text, or reports the problems that prevent it. Equal input gives equal output. User
- * mistakes and faulty actions are reported as problems; an exception is a bug in Callwright.
+ * mistakes and faulty actions are reported as problems, and so are faults of the machine where there is a place for
+ * problems; elsewhere these are a {@link MachineFaultException}. Any other exception is a bug in Callwright.
  *
  * @param catalog the installed actions
  */
@@ -49,7 +52,11 @@ public record Compiler(ActionCatalog catalog) {
      * @param version the number the version would get; it is part of the context's name
      */
     public Compilation compile(Flow flow, int version) {
-        return sandboxed(() -> compiled(flow, version));
+        try {
+            return sandboxed(() -> compiled(flow, version));
+        } catch (MachineFaultException e) {
+            return Compilation.of(e);
+        }
     }
 
     private Compilation compiled(Flow flow, int version) {
@@ -84,7 +91,8 @@ public record Compiler(ActionCatalog catalog) {
                 refused ? Optional.empty() : Optional.of(text),
                 features,
                 actions(steps),
-                uses(steps));
+                uses(steps),
+                Optional.empty());
     }
 
     /** The channel variable or function that a variable is on the PBX, as an assignment names it. */
@@ -126,12 +134,18 @@ public record Compiler(ActionCatalog catalog) {
      */
     public Optional<RuntimeStep> runtimeStep(Step step, Consumer<Problem> problems) {
         record Ready(Optional<RuntimeStep> step, List<Problem> problems) {}
-        Ready ready = sandboxed(() -> {
-            List<Problem> found = new ArrayList<>();
-            return new Ready(new Binder(catalog, found::add).runtime(step), found);
-        });
-        ready.problems().forEach(problems);
-        return ready.step();
+        try {
+            Ready ready = sandboxed(() -> {
+                List<Problem> found = new ArrayList<>();
+                return new Ready(new Binder(catalog, found::add).runtime(step), found);
+            });
+            ready.problems().forEach(problems);
+            return ready.step();
+        } catch (MachineFaultException e) {
+            problems.accept(
+                    Problem.at(step.id(), ProblemCode.MACHINE_FAULT, e.fault().message()));
+            return Optional.empty();
+        }
     }
 
     /**
@@ -170,7 +184,12 @@ public record Compiler(ActionCatalog catalog) {
     }
 
     private <T> T sandboxed(Supplier<T> work) {
-        return catalog.sandbox().run(work);
+        try {
+            return catalog.sandbox().run(work);
+        } catch (RuntimeException | Error e) {
+            MachineFaultException.rethrow(e);
+            throw e;
+        }
     }
 
     private static Map<String, String> actions(Map<StepId, BoundStep> steps) {

@@ -14,13 +14,16 @@ public class StoreException extends RuntimeException {
     }
 
     public StoreException(Message message) {
-        super(message.toString());
+        this(message, null);
+    }
+
+    public StoreException(Message message, Throwable cause) {
+        super(message.toString(), cause);
         this.message = message;
     }
 
     public StoreException(String message, Throwable cause) {
-        super(message, cause);
-        this.message = Message.asIs(message);
+        this(Message.asIs(message), cause);
     }
 
     /** Returns the message in a form that can be translated. */

@@ -24,6 +24,7 @@ import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
+import org.callwright.model.MachineFault;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.InventorySource;
@@ -120,8 +121,11 @@ public final class AsteriskServer implements PbxServer, InventorySource {
         }
         try {
             listener.changed(state);
-        } catch (RuntimeException e) {
-            LOG.error("A listener for the PBX's state failed", e);
+        } catch (RuntimeException | Error e) {
+            MachineFault.in(e)
+                    .ifPresentOrElse(
+                            fault -> LOG.error("Not everybody was told of the PBX's state. {}", fault.message(), e),
+                            () -> LOG.error("A listener for the PBX's state failed", e));
         } finally {
             listeners.ungetService(listener);
         }

@@ -12,6 +12,7 @@ import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
 import org.callwright.model.FlowId;
+import org.callwright.model.MachineFault;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.store.NumberStore;
@@ -84,6 +85,17 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
     }
 
     private void fill() {
+        try {
+            fillNow();
+        } catch (RuntimeException | Error e) { // the thread goes on with the next change
+            LOG.error(
+                    "The samples are not there yet. {}",
+                    MachineFault.in(e).map(fault -> fault.message().toString()).orElse(""),
+                    e);
+        }
+    }
+
+    private void fillNow() {
         if (pbx.isReachable() && numbers.pool().isEmpty() && samplesAreLive()) {
             List.of(config.spareNumbers()).forEach(digits -> numbers.add(PhoneNumber.did(digits)));
             List.of(config.spareExtensions()).forEach(digits -> numbers.add(PhoneNumber.extension(digits)));

@@ -183,7 +183,7 @@ final class ConnectionForm extends Div {
         String by = CurrentUser.current().orElseThrow().login();
         try {
             refusing(() -> saved(by)).run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             notice.refuse(say(ErrorMessages.message(Message.of("The connection could not be saved."), e)));
         }
     }

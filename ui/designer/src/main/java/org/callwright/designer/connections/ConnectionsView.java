@@ -115,7 +115,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
     private void read() {
         try {
             show(connections.list());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             form = Optional.empty();
             replaceContent(message(
                     "alert",

@@ -151,7 +151,7 @@ public final class DraftSession {
             return Optional.empty();
         } catch (DraftConflictException e) {
             return Optional.of(concurrentEdits.lost(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Optional.of(say(ErrorMessages.message(Message.of("The change could not be saved."), e)));
         }
     }

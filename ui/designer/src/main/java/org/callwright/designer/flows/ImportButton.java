@@ -71,7 +71,7 @@ final class ImportButton extends Upload {
             done.accept(callflows
                     .importJson(new String(bytes, StandardCharsets.UTF_8))
                     .draft());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed.accept(say(
                     "{0} was not imported. {1}", file, ErrorMessages.message(Message.of("It could not be read."), e)));
         }

@@ -109,7 +109,7 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
         requested.set(false); // before reading, so that a change meanwhile is read again
         try {
             push(callflows.list(), callflows.savedActions(), Optional.empty());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // the thread goes on with the next change
             push(
                     latest.map(Snapshot::callflows).orElse(List.of()),
                     latest.map(Snapshot::savedActions).orElse(List.of()),

@@ -1,6 +1,8 @@
 package org.callwright.designer.messages;
 
+import java.util.List;
 import org.callwright.app.AppException;
+import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.callwright.store.FlowJson;
 import org.callwright.store.StoreException;
@@ -15,17 +17,19 @@ public final class ErrorMessages {
     private ErrorMessages() {}
 
     /**
-     * The message for an exception: its own if it was written for users. Otherwise the given one, and the exception is
-     * logged. May be called in any thread.
+     * The message for an exception or error: its own if it was written for users. Otherwise the given one, followed by
+     * what the machine lacks if that is the cause, and the exception is logged. May be called in any thread.
      */
-    public static Message message(Message failure, RuntimeException e) {
+    public static Message message(Message failure, Throwable e) {
         return switch (e) {
             case AppException refused -> refused.message();
             case StoreException refused -> refused.message();
             case FlowJson.InvalidFlowException refused -> refused.message();
             default -> {
                 LOG.error("{}", failure, e);
-                yield Message.of("{0} The host's log says more.", failure);
+                yield MachineFault.in(e)
+                        .map(fault -> Message.joined(" ", List.of(failure, fault.message())))
+                        .orElseGet(() -> Message.of("{0} The host's log says more.", failure));
             }
         };
     }

@@ -73,6 +73,7 @@ public final class DesignerApplication implements VaadinApplication {
                 liveUpdates,
                 new BackgroundWork(executor),
                 new LoginGuard(logins),
+                new PageErrors(),
                 new Translations());
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import jakarta.servlet.http.HttpServletResponse;
 import org.callwright.designer.widgets.Logo;
+import org.callwright.model.MachineFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +21,16 @@ public final class ErrorView extends Main implements HasErrorParameter<Exception
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
 
+    private final Paragraph reason = new Paragraph(say("Callwright's log says more."));
+
     /** Called by Vaadin. */
     public ErrorView() {
         addClassName("cw-alone");
         add(
                 new Logo(),
                 new H1(say("That did not work")),
-                new Paragraph(say("The page could not be made. Callwright's log says more. Calls are not affected.")),
+                new Paragraph(say("The page could not be made. Calls are not affected.")),
+                reason,
                 new Anchor(".", say("Try again")));
     }
 
@@ -38,6 +42,7 @@ public final class ErrorView extends Main implements HasErrorParameter<Exception
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         LOG.error("The page {} could not be made", event.getLocation().getPath(), parameter.getException());
+        MachineFault.in(parameter.getException()).ifPresent(fault -> reason.setText(say(fault.message())));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

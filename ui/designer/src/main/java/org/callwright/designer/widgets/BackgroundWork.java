@@ -80,11 +80,11 @@ public final class BackgroundWork {
         page.accessLater(task::run, () -> {}).run();
     }
 
-    private static RuntimeException exception(Throwable error, Duration deadline) {
+    private static Throwable exception(Throwable error, Duration deadline) {
         return switch (error) {
-            case CompletionException wrapped when wrapped.getCause() instanceof RuntimeException cause -> cause;
+            case CompletionException wrapped when wrapped.getCause() != null -> wrapped.getCause();
             case TimeoutException late -> new IllegalStateException("There was no result within " + deadline, late);
-            default -> new IllegalStateException(error);
+            default -> error;
         };
     }
 }

@@ -63,7 +63,7 @@ public final class NameDialog extends Dialog {
             try {
                 done.accept(typed);
                 close();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 NameField.refuse(name, say(ErrorMessages.message(failure, e)));
             }
         });

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
+import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,41 @@ class LiveUpdatesTest {
         assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
         liveUpdates.stop();
         assertThat(read).isTrue();
+    }
+
+    @Test
+    void whatTheMachineLacksIsShownAndTheNextChangeIsRead() throws Exception {
+        var full = new AtomicBoolean(true);
+        LiveUpdates liveUpdates = new LiveUpdates(
+                like(Callflows.class, () -> {
+                    if (full.get()) {
+                        throw new OutOfMemoryError("Java heap space");
+                    }
+                    return List.of();
+                }),
+                quiet());
+        assertThat(next(liveUpdates, Optional::isPresent))
+                .contains(MachineFault.MEMORY.message().toString());
+
+        full.set(false);
+        liveUpdates.changed();
+
+        assertThat(next(liveUpdates, Optional::isEmpty)).isEmpty();
+        liveUpdates.stop();
+    }
+
+    /** The failure that pages are shown, once it is as expected; empty for none. */
+    private static String next(LiveUpdates liveUpdates, Predicate<Optional<Message>> expected) throws Exception {
+        var shown = new AtomicReference<Optional<Snapshot>>(Optional.empty());
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20); System.nanoTime() < end; Thread.sleep(10)) {
+            liveUpdates
+                    .follow(null, snapshot -> shown.set(Optional.of(snapshot)))
+                    .remove();
+            if (shown.get().map(Snapshot::failure).filter(expected).isPresent()) {
+                return shown.get().get().failure().map(Message::toString).orElse("");
+            }
+        }
+        throw new AssertionError("What is shown is " + shown.get());
     }
 
     private Callflows slowly() {

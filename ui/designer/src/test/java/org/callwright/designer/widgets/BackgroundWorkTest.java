@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.callwright.app.AppException;
+import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,16 @@ class BackgroundWorkTest {
         });
 
         assertThat(next()).isEqualTo("Failed: That did not work. The host's log says more., shown by the page");
+    }
+
+    @Test
+    void aFaultOfTheMachineIsSaidWithWhatToDo() throws Exception {
+        run(Duration.ofMinutes(1), () -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+
+        assertThat(next())
+                .isEqualTo("Failed: That did not work. " + MachineFault.MEMORY.message() + ", shown by the page");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.callwright.action.ActionType;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.sandbox.FailureReason;
+import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -20,8 +21,9 @@ import org.osgi.service.component.ComponentServiceObjects;
  * @param bundle the symbolic name of the bundle that brought it
  * @param action absent when it cannot be used
  * @param obstacle why it cannot be used and what to do, as sentences; absent while that is not known
+ * @param again whether to try again: it may have been the machine that failed
  */
-record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional<Message> obstacle) {
+record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional<Message> obstacle, boolean again) {
 
     /** The id stands in dialplans. */
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -31,7 +33,16 @@ record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional
 
     /** One that is still being looked at. */
     static ActionCandidate unknown(Bundle bundle) {
-        return new ActionCandidate(bundle.getSymbolicName(), Optional.empty(), Optional.empty());
+        return new ActionCandidate(bundle.getSymbolicName(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** One that the machine could not make. */
+    static ActionCandidate unmade(Bundle bundle, MachineFault fault) {
+        return new ActionCandidate(
+                bundle.getSymbolicName(),
+                Optional.empty(),
+                Optional.of(Message.of("{0} Until then this action cannot be used.", fault.message())),
+                true);
     }
 
     /** Has the service made and looks at it. To be called where strangers' code runs. */
@@ -39,7 +50,7 @@ record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional
         ServiceReference<?> service = services.getServiceReference();
         Bundle bundle = service.getBundle();
         if (bundle == null) {
-            return new ActionCandidate("", Optional.empty(), Optional.empty()); // it is gone again
+            return new ActionCandidate("", Optional.empty(), Optional.empty(), false); // it is gone again
         }
         String name = bundle.getSymbolicName();
         if (sandbox.runaways(name) >= WatchdogSandbox.MOST_RUNAWAYS) {
@@ -56,12 +67,14 @@ record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional
         try {
             Action<?> action = services.getService();
             return action == null
-                    ? unusable(
-                            name,
-                            Message.of(
-                                    "It failed while it was being made; the log says how. Tell whoever made the bundle."))
-                    : new ActionCandidate(name, Optional.of(installed(action, service, bundle)), Optional.empty());
+                    ? failed(name)
+                    : new ActionCandidate(
+                            name, Optional.of(installed(action, service, bundle)), Optional.empty(), false);
         } catch (Throwable e) { // a stranger's code may throw anything
+            Optional<MachineFault> fault = MachineFault.in(e);
+            if (fault.isPresent()) {
+                return unmade(bundle, fault.get());
+            }
             return unusable(
                     name,
                     Message.of(
@@ -71,8 +84,20 @@ record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional
         }
     }
 
+    /** The component runtime has logged the exception and tells nobody, so it may have been the machine. */
+    private static ActionCandidate failed(String bundle) {
+        return new ActionCandidate(
+                bundle,
+                Optional.empty(),
+                Optional.of(Message.of(
+                        "It failed while it was being made; the log says how. Where it says that the host lacks"
+                                + " memory, threads or room on its disk, see to that; else tell whoever made the"
+                                + " bundle.")),
+                true);
+    }
+
     private static ActionCandidate unusable(String bundle, Message why) {
-        return new ActionCandidate(bundle, Optional.empty(), Optional.of(why));
+        return new ActionCandidate(bundle, Optional.empty(), Optional.of(why), false);
     }
 
     private static InstalledAction installed(Action<?> action, ServiceReference<?> service, Bundle bundle) {

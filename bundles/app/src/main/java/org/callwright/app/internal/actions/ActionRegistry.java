@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.app.Actions;
@@ -17,6 +20,7 @@ import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.compiler.sandbox.ActionSandbox;
 import org.callwright.model.FlowId;
+import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -37,6 +41,11 @@ public final class ActionRegistry implements Actions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** The pause before an action is made again, doubled after each time: the component runtime logs every failure. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
     /** Highest ranking first, as OSGi orders service references the other way round. */
     private final Map<ServiceReference<?>, ActionCandidate> candidates =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
@@ -44,6 +53,8 @@ public final class ActionRegistry implements Actions {
     private final SavedActionTypes saved;
     private final Changes changes;
     private final WatchdogSandbox sandbox = new WatchdogSandbox(PATIENCE, this::changed);
+    private final ScheduledExecutorService later;
+    private final Duration firstPause;
     private volatile Optional<UnresolvedBundles> unresolved = Optional.empty();
     private volatile boolean active;
 
@@ -66,8 +77,19 @@ public final class ActionRegistry implements Actions {
 
     @Activate
     public ActionRegistry(@Reference SavedActionTypes saved, @Reference Changes changes) {
+        this(saved, changes, FIRST_PAUSE);
+    }
+
+    /** @param firstPause before an action that may have failed by a fault of the machine is made again */
+    ActionRegistry(SavedActionTypes saved, Changes changes, Duration firstPause) {
         this.saved = saved;
         this.changes = changes;
+        this.firstPause = firstPause;
+        var thread = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("callwright-actions").factory());
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.prestartCoreThread(); // when it is needed, there may be no more threads to have
+        later = thread;
     }
 
     /** Takes no action object: the component runtime would create it in this thread, and its constructor is foreign code. */
@@ -75,12 +97,36 @@ public final class ActionRegistry implements Actions {
     void addAction(ComponentServiceObjects<Action<?>> services) {
         ServiceReference<?> service = services.getServiceReference();
         candidates.put(service, ActionCandidate.unknown(service.getBundle()));
-        ActionCandidate candidate = sandbox.run(() -> ActionCandidate.of(services, sandbox));
-        candidates.computeIfPresent(service, (key, unknown) -> candidate); // it may be gone again
+        examine(services, firstPause);
+    }
+
+    /** @param pause before it is made again, if the machine may have failed */
+    private void examine(ComponentServiceObjects<Action<?>> services, Duration pause) {
+        ServiceReference<?> service = services.getServiceReference();
+        ActionCandidate candidate = made(services);
+        if (candidates.computeIfPresent(service, (key, before) -> candidate) == null) {
+            return; // it is gone again
+        }
         candidate
                 .obstacle()
                 .ifPresent(why -> LOG.error("An action of bundle {} cannot be used: {}", candidate.bundle(), why));
+        if (candidate.again() && !later.isShutdown()) {
+            Duration next = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            later.schedule(() -> examine(services, next), pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
         changed();
+    }
+
+    private ActionCandidate made(ComponentServiceObjects<Action<?>> services) {
+        try {
+            return sandbox.run(() -> ActionCandidate.of(services, sandbox));
+        } catch (RuntimeException | Error e) {
+            Optional<MachineFault> fault = MachineFault.in(e);
+            if (fault.isEmpty()) {
+                throw e;
+            }
+            return ActionCandidate.unmade(services.getServiceReference().getBundle(), fault.get());
+        }
     }
 
     void removeAction(ServiceReference<?> service) {
@@ -99,6 +145,7 @@ public final class ActionRegistry implements Actions {
     @Deactivate
     void deactivate() {
         active = false;
+        later.shutdown();
         unresolved.ifPresent(UnresolvedBundles::stop);
     }
 

@@ -8,19 +8,17 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.callwright.compiler.sandbox.ActionSandbox;
+import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +71,7 @@ final class WatchdogSandbox implements ActionSandbox {
             var piece = new Piece<>(work);
             start(piece);
             if (isDone(piece)) {
-                return result(piece);
+                return piece.result();
             }
         }
     }
@@ -139,16 +137,14 @@ final class WatchdogSandbox implements ActionSandbox {
             int overdue = 0;
             while (true) {
                 try {
-                    piece.result.get(tick.toMillis(), TimeUnit.MILLISECONDS);
-                    return true;
-                } catch (TimeoutException e) {
+                    if (piece.done.await(tick.toMillis(), TimeUnit.MILLISECONDS)) {
+                        return true;
+                    }
                     overdue = seen == piece.entrances ? overdue + piece.weightOfTick() : 0;
                     seen = piece.entrances;
                     if (overdue >= TICKS * HELD_UP && leaveBehind(piece, seen)) {
                         return false;
                     }
-                } catch (ExecutionException e) {
-                    return true;
                 } catch (InterruptedException e) {
                     interrupted = true; // for whoever interrupted it: this does not take long
                 }
@@ -157,20 +153,6 @@ final class WatchdogSandbox implements ActionSandbox {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    private static <T> T result(Piece<T> piece) {
-        try {
-            return piece.result.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
         }
     }
 
@@ -227,7 +209,10 @@ final class WatchdogSandbox implements ActionSandbox {
     /** Work, and whose code it is running. */
     private final class Piece<T> implements Runnable {
         private final Supplier<T> work;
-        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final CountDownLatch done = new CountDownLatch(1);
+        private T result;
+        private RuntimeException failure;
+        private Error error;
         private volatile int entrances;
         private Thread thread;
         private long processorTime;
@@ -244,15 +229,38 @@ final class WatchdogSandbox implements ActionSandbox {
             var worker = (Worker) Thread.currentThread();
             worker.piece = this;
             try {
-                result.complete(work.get());
-            } catch (Throwable e) { // goes on in the thread that waits
-                result.completeExceptionally(e);
+                result = work.get();
+            } catch (RuntimeException e) {
+                failure = e;
+            } catch (Error e) {
+                error = e;
             } finally {
                 worker.piece = null;
+                done.countDown(); // takes no memory, of which there may be none: nobody may wait for ever
                 if (leftBehind) {
                     runaways.merge(bundle, -1, Integer::sum);
                 }
             }
+        }
+
+        /** What the work returned or threw, in the thread that waited for it. */
+        private T result() {
+            if (failure != null) {
+                MachineFault.in(failure).ifPresent(this::log);
+                throw failure;
+            }
+            if (error != null) {
+                throw error;
+            }
+            return result;
+        }
+
+        private void log(MachineFault fault) {
+            LOG.error(
+                    "{} That was while bundle {} was at work, which need not be the cause.",
+                    fault.message(),
+                    bundle,
+                    failure);
         }
 
         /** How much the last tick counts. */

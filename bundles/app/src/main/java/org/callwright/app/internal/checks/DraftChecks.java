@@ -19,6 +19,7 @@ import org.callwright.compiler.Compiler;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.MachineFaultException;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
@@ -69,11 +70,15 @@ public class DraftChecks {
      */
     public List<Problem> quick(StoredFlow stored, Locale language) {
         Flow draft = stored.draft();
-        return known.get(
-                new Draft(draft.id(), language),
-                stored.revision(),
-                () -> FlowUsages.concerning(draft),
-                () -> withSurroundings(draft, compile(draft, 1, language)));
+        try {
+            return known.get(
+                    new Draft(draft.id(), language),
+                    stored.revision(),
+                    () -> FlowUsages.concerning(draft),
+                    () -> withSurroundings(draft, compile(draft, 1, language).orFault()));
+        } catch (MachineFaultException e) { // not kept: it is no property of the draft
+            return List.of(Problem.of(ProblemCode.MACHINE_FAULT, e.fault().message()));
+        }
     }
 
     /** Everything that can be found now, errors first: also asks the PBX about numbers and references. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.model.MachineFault;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.InventorySource.Item;
 import org.callwright.pbx.PbxState;
@@ -116,8 +117,12 @@ public class PbxInventory implements PbxState.Listener {
             return Optional.of(answers.get(new Question(source, kind), question -> List.copyOf(source.items(kind))));
         } catch (PbxUnreachableException e) { // the PBX's state says why
             LOG.debug("{} does not tell of {}: {}", source.getClass().getName(), kind, e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("{} failed to tell of {}", source.getClass().getName(), kind, e);
+        } catch (RuntimeException | Error e) { // a stranger's code may throw anything
+            MachineFault.in(e)
+                    .ifPresentOrElse(
+                            fault -> LOG.error("Nobody was asked for {}. {}", kind, fault.message(), e),
+                            () -> LOG.error(
+                                    "{} failed to tell of {}", source.getClass().getName(), kind, e));
         }
         return Optional.empty();
     }

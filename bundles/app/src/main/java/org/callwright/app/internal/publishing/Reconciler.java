@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.callwright.app.AppException;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.model.MachineFault;
+import org.callwright.model.Message;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.PublishException;
@@ -66,6 +68,14 @@ public class Reconciler implements PbxStatus.Listener {
             LOG.warn("The PBX does not have what is published: {}", e.getMessage());
         } catch (AppException e) {
             LOG.warn("It was not compared whether the PBX has what is published: {}", e.getMessage());
+        } catch (RuntimeException | Error e) { // the thread goes on with the next change of the PBX
+            LOG.error(
+                    "It was not compared whether the PBX has what is published. {}",
+                    MachineFault.in(e)
+                            .map(MachineFault::message)
+                            .map(Message::toString)
+                            .orElse(""),
+                    e);
         }
     }
 }

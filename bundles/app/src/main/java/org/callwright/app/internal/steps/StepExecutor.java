@@ -49,8 +49,7 @@ final class StepExecutor {
         Thread thread = new Thread(null, () -> finish(task, its), "callwright-step " + name, 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
-        threads.add(thread);
-        thread.start();
+        start(thread, its);
         try {
             return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
@@ -58,14 +57,28 @@ final class StepExecutor {
         }
     }
 
+    private void start(Thread thread, Semaphore its) {
+        threads.add(thread);
+        try {
+            thread.start();
+        } catch (Error e) { // the machine has no more threads
+            end(thread, its);
+            throw e;
+        }
+    }
+
     private void finish(FutureTask<?> task, Semaphore its) {
         try {
             task.run();
         } finally {
-            threads.remove(Thread.currentThread());
-            its.release();
-            all.release();
+            end(Thread.currentThread(), its);
         }
+    }
+
+    private void end(Thread thread, Semaphore its) {
+        threads.remove(thread);
+        its.release();
+        all.release();
     }
 
     int running() {

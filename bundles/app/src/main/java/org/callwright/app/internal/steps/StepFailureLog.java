@@ -3,6 +3,7 @@ package org.callwright.app.internal.steps;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.callwright.compiler.dialplan.StepToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,11 +14,21 @@ final class StepFailureLog {
     private static final Duration QUIET = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 1_000;
 
+    private final Consumer<String> log;
     private final Map<StepToken, Said> said = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .executor(Runnable::run) // not the JDK's pool, whose threads outlive this bundle
             .<StepToken, Said>build()
             .asMap();
+
+    StepFailureLog() {
+        this(LOG::warn);
+    }
+
+    /** @param log gets what is to be logged */
+    StepFailureLog(Consumer<String> log) {
+        this.log = log;
+    }
 
     private record Said(long nanos, int unsaid) {}
 
@@ -30,13 +41,8 @@ final class StepFailureLog {
             String more = before == null || before.unsaid() == 0
                     ? ""
                     : " " + before.unsaid() + " more calls had trouble there since it was last said.";
-            LOG.warn(
-                    "Step {} of callflow {}, version {}: {} The call goes on by the step's fallback branch.{}",
-                    step.step(),
-                    step.flow(),
-                    step.version(),
-                    sentence,
-                    more);
+            log.accept("Step %s of callflow %s, version %d: %s The call goes on by the step's fallback branch.%s"
+                    .formatted(step.step(), step.flow(), step.version(), sentence, more));
             return new Said(now, 0);
         });
     }

@@ -16,6 +16,8 @@ import org.callwright.compiler.Compiler;
 import org.callwright.compiler.bind.RuntimeStep;
 import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.compiler.sandbox.FailureReason;
+import org.callwright.model.MachineFault;
+import org.callwright.model.MachineFaultException;
 import org.callwright.model.Step;
 import org.callwright.pbx.RunningCall;
 import org.callwright.pbx.StepRunner;
@@ -29,7 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Runs steps with the configuration they had when they were published. The action is foreign code: whatever it does, the
- * call goes on, and the log names the action at fault.
+ * call goes on, and the log names the action at fault, or says what the machine lacks.
  */
 @Component(service = StepRunner.class)
 public class StepRunnerService implements StepRunner {
@@ -45,7 +47,7 @@ public class StepRunnerService implements StepRunner {
     private final VersionsOnPbx versions;
     private final ConnectionStore connections;
     private final StepExecutor executor = new StepExecutor();
-    private final StepFailureLog failures = new StepFailureLog();
+    private final StepFailureLog failures;
     /** Versions never change, so each step needs to be read only once. */
     private final DependentCache<StepToken, Step> steps;
 
@@ -56,7 +58,18 @@ public class StepRunnerService implements StepRunner {
             @Reference VersionsOnPbx versions,
             @Reference ConnectionStore connections,
             @Reference Changes changes) {
+        this(actions, store, versions, connections, changes, new StepFailureLog());
+    }
+
+    StepRunnerService(
+            Actions actions,
+            FlowStore store,
+            VersionsOnPbx versions,
+            ConnectionStore connections,
+            Changes changes,
+            StepFailureLog failures) {
         this.actions = actions;
+        this.failures = failures;
         this.store = store;
         this.versions = versions;
         this.connections = connections;
@@ -75,8 +88,17 @@ public class StepRunnerService implements StepRunner {
 
     @Override
     public Optional<String> run(StepToken token, RunningCall running) throws InterruptedException {
-        Optional<RuntimeStep> ready = ready(token);
-        return ready.isPresent() ? run(token, ready.get(), running) : Optional.empty();
+        try {
+            Optional<RuntimeStep> ready = ready(token);
+            return ready.isPresent() ? run(token, ready.get(), running) : Optional.empty();
+        } catch (RuntimeException | Error e) {
+            Optional<MachineFault> fault = MachineFault.in(e);
+            if (fault.isEmpty()) {
+                throw e;
+            }
+            failures.say(token, fault.get().message().toString());
+            return Optional.empty();
+        }
     }
 
     private Optional<RuntimeStep> ready(StepToken token) {
@@ -125,6 +147,7 @@ public class StepRunnerService implements StepRunner {
         } catch (RejectedExecutionException e) {
             failures.say(token, whose + " is at work for too many calls: " + e.getMessage() + ".");
         } catch (ExecutionException e) {
+            MachineFaultException.rethrow(e);
             failures.say(token, whose + " failed: " + e.getCause().getMessage() + ".");
         }
         return Optional.empty();
@@ -135,6 +158,7 @@ public class StepRunnerService implements StepRunner {
         try {
             return step.run(call);
         } catch (Throwable e) { // foreign code may throw anything
+            MachineFaultException.rethrow(e);
             throw new IllegalStateException(FailureReason.of(e));
         }
     }

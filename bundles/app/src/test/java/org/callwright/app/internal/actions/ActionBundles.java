@@ -3,6 +3,7 @@ package org.callwright.app.internal.actions;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.app.internal.events.Changes;
@@ -19,19 +20,32 @@ public final class ActionBundles {
     private final AtomicLong services = new AtomicLong();
 
     public ActionBundles(SavedActionTypes saved, Changes changes) {
-        registry = new ActionRegistry(saved, changes);
+        this(new ActionRegistry(saved, changes));
+    }
+
+    ActionBundles(ActionRegistry registry) {
+        this.registry = registry;
         registry.activate(answering(BundleContext.class, Map.of("getBundles", new Bundle[0])));
     }
 
     /** Has a bundle bring an action; the first of two with one id is used. */
     public ServiceReference<?> install(Action<?> action, String bundle) {
-        ServiceReference<?> service = new Service(
+        ServiceReference<?> service = reference(action, bundle);
+        registry.addAction(services(service, () -> action));
+        return service;
+    }
+
+    /** Has a bundle bring an action that is made anew whenever it is asked for. */
+    void install(Action<?> like, Supplier<Action<?>> made, String bundle) {
+        registry.addAction(services(reference(like, bundle), made));
+    }
+
+    private ServiceReference<?> reference(Action<?> action, String bundle) {
+        return new Service(
                         action,
                         services.incrementAndGet(),
                         answering(Bundle.class, Map.of("getSymbolicName", bundle, "getVersion", new Version(1, 0, 0))))
                 .reference();
-        registry.addAction(services(service, action));
-        return service;
     }
 
     public void uninstall(ServiceReference<?> service) {
@@ -73,8 +87,16 @@ public final class ActionBundles {
     }
 
     @SuppressWarnings("unchecked")
-    private static ComponentServiceObjects<Action<?>> services(ServiceReference<?> reference, Action<?> action) {
-        return answering(ComponentServiceObjects.class, Map.of("getServiceReference", reference, "getService", action));
+    private static ComponentServiceObjects<Action<?>> services(
+            ServiceReference<?> reference, Supplier<Action<?>> made) {
+        return (ComponentServiceObjects<Action<?>>) Proxy.newProxyInstance(
+                ComponentServiceObjects.class.getClassLoader(),
+                new Class<?>[] {ComponentServiceObjects.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getServiceReference" -> reference;
+                    case "getService" -> made.get();
+                    default -> null;
+                });
     }
 
     /** Answers nothing to whatever else it is asked. */

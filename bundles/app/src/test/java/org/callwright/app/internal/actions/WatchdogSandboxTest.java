@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,8 @@ import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.sandbox.ActionSandbox;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.MachineFault;
+import org.callwright.model.MachineFaultException;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
@@ -163,6 +166,30 @@ class WatchdogSandboxTest {
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(PATIENCE.multipliedBy(3));
             assertThat(changes).hasValue(1);
         }
+    }
+
+    @Test
+    void aFaultOfTheMachineSetsNobodyAside() {
+        List<Error> faults = new ArrayList<>(List.of(
+                new OutOfMemoryError("Java heap space"), new OutOfMemoryError("unable to create native thread")));
+        var action = new Endless(() -> {
+            if (!faults.isEmpty()) {
+                throw faults.removeFirst();
+            }
+            return List.of(Exit.NEXT);
+        });
+        var compiler = new Compiler(new Types(action));
+
+        assertThat(compiler.compile(flow("endless"), 1).problems())
+                .containsExactly(Problem.of(ProblemCode.MACHINE_FAULT, MachineFault.MEMORY.message()));
+        assertThatThrownBy(() -> compiler.exits(step("s1", "endless")))
+                .isInstanceOf(MachineFaultException.class)
+                .hasMessage(MachineFault.THREADS.message().toString());
+
+        assertThat(compiler.compile(flow("endless"), 1).dialplan()).isPresent();
+        assertThat(sandbox.refusal(action)).isEmpty();
+        assertThat(sandbox.runaways("end.bundle")).isZero();
+        assertThat(changes).hasValue(0);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.callwright.app.Actions;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
@@ -36,6 +38,7 @@ abstract class OnStepRunner {
     final Changes changes = new Changes();
     final FaultyPbx pbx = new FaultyPbx();
     final PbxConnection link = pbx.connection();
+    final List<String> logged = new CopyOnWriteArrayList<>();
     TemporaryStore store;
     WiredPublishing publishing;
     StepRunnerService service;
@@ -57,7 +60,13 @@ abstract class OnStepRunner {
     }
 
     StepRunnerService runner(Actions actions) {
-        return new StepRunnerService(actions, store.flows(), publishing.versions(), store.connections(), changes);
+        return new StepRunnerService(
+                actions,
+                store.flows(),
+                publishing.versions(),
+                store.connections(),
+                changes,
+                new StepFailureLog(logged::add));
     }
 
     static Flow flow(String greeting) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.events.Change;
 import org.callwright.compiler.dialplan.StepToken;
 import org.callwright.model.FlowId;
+import org.callwright.model.MachineFault;
 import org.callwright.model.StepId;
 import org.callwright.pbx.ActiveCalls;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,43 @@ class StepRunnerServiceTest extends OnStepRunner {
             assertThat(service.run(token(1), new TestCall())).isEmpty();
         }
         awaitIdle();
+    }
+
+    @Test
+    void aFaultOfTheMachineIsLoggedAsThatAndTheNextCallIsServed() throws Exception {
+        var faults = new LinkedHashMap<Throwable, MachineFault>();
+        faults.put(new OutOfMemoryError("Java heap space"), MachineFault.MEMORY);
+        faults.put(new OutOfMemoryError("unable to create native thread"), MachineFault.THREADS);
+        faults.put(new IOException("No space left on device"), MachineFault.DISK);
+        for (var fault : faults.entrySet()) {
+            service.stop();
+            service = runner(new InstalledActions(action)); // which says everything once a minute
+            logged.clear();
+            action.work = (config, call) -> {
+                if (fault.getKey() instanceof Exception e) {
+                    throw e;
+                }
+                throw (Error) fault.getKey();
+            };
+
+            assertThat(service.run(token(1), new TestCall())).isEmpty();
+
+            assertThat(logged)
+                    .containsExactly("Step s1 of callflow flow1, version 1: "
+                            + fault.getValue().message() + " The call goes on by the step's fallback branch.");
+            action.work = (config, call) -> Asking.OK;
+            assertThat(service.run(token(1), new TestCall())).contains("ok");
+        }
+        awaitIdle();
+    }
+
+    @Test
+    void whatTheActionDoesWrongIsLoggedWithItsBundle() throws Exception {
+        action.work = (config, call) -> recurse(1);
+
+        assertThat(service.run(token(1), new TestCall())).isEmpty();
+
+        assertThat(logged).singleElement().asString().contains("The action \"Asking\" of bundle", "StackOverflowError");
     }
 
     private static Exit recurse(int depth) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.Optional;
 import org.callwright.compiler.dialplan.StepToken;
+import org.callwright.model.MachineFault;
+import org.callwright.model.Message;
 import org.callwright.pbx.StepRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +65,15 @@ final class AgiConnection implements AutoCloseable {
             LOG.debug("Step {} was interrupted: its call is over", step);
         } catch (IOException e) {
             LOG.debug("The connection for step {} did not close: {}", step, e.getMessage());
-        } catch (RuntimeException e) {
-            LOG.error("Step {} failed", step, e);
+        } catch (RuntimeException | Error e) { // the call goes on by the fallback branch
+            LOG.error(
+                    "Step {} failed. {}",
+                    step,
+                    MachineFault.in(e)
+                            .map(MachineFault::message)
+                            .map(Message::toString)
+                            .orElse(""),
+                    e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.callwright.model.MachineFault;
 import org.callwright.pbx.StepRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,13 +71,12 @@ public final class AgiServer {
                 while (!stopped) {
                     take(socket.accept());
                 }
-            } catch (IOException e) {
-                String why = String.valueOf(e.getMessage());
+            } catch (IOException | RuntimeException | Error e) { // whatever it is, the thread goes on
+                String why = why(e);
                 if (!stopped && !why.equals(said)) {
                     LOG.warn(
-                            "Nobody can take Asterisk's questions at {}:{}: {}. Calls leave steps that need Callwright"
-                                    + " by their fallback branches. Free the port, or change agiPort or agiListen in"
-                                    + " the configuration; it is tried again.",
+                            "Nobody can take Asterisk's questions at {}:{}: {} Calls leave steps that need Callwright by"
+                                    + " their fallback branches; it is tried again.",
                             address.listen(),
                             address.port(),
                             why);
@@ -85,6 +85,13 @@ public final class AgiServer {
             }
             pause();
         }
+    }
+
+    private static String why(Throwable e) {
+        return MachineFault.in(e)
+                .map(fault -> fault.message().toString())
+                .orElseGet(
+                        () -> e.getMessage() + ". Free the port, or change agiPort or agiListen in the configuration.");
     }
 
     private void pause() {
@@ -114,13 +121,21 @@ public final class AgiServer {
         if (stopped) {
             close(connection);
         }
-        Thread.ofVirtual().name("callwright-agi").start(() -> {
-            try {
-                connection.serve();
-            } finally {
-                open.remove(connection);
-            }
-        });
+        try {
+            Thread.ofVirtual().name("callwright-agi").start(() -> serve(connection));
+        } catch (Error e) { // the machine has no thread for it
+            open.remove(connection);
+            close(connection);
+            throw e;
+        }
+    }
+
+    private void serve(AgiConnection connection) {
+        try {
+            connection.serve();
+        } finally {
+            open.remove(connection);
+        }
     }
 
     private boolean isPeer(InetAddress from) {

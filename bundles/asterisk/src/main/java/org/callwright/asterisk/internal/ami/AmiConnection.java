@@ -18,12 +18,16 @@ import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.response.CommandResponse;
 import org.asteriskjava.manager.response.CoreSettingsResponse;
 import org.asteriskjava.manager.response.ManagerResponse;
+import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connection to Asterisk's management interface. It reconnects by itself, and every request has a deadline. */
 public final class AmiConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AmiConnection.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_BOOT = Duration.ofMinutes(1);
@@ -121,18 +125,8 @@ public final class AmiConnection implements AutoCloseable {
     private void keepUp() {
         Duration pause = FIRST_PAUSE;
         while (!Thread.currentThread().isInterrupted()) {
-            try (AmiSession opened = AmiSession.login(account)) {
-                session = opened;
+            if (wasConnected()) {
                 pause = FIRST_PAUSE;
-                change(new PbxState.Reachable(Instant.now(), bootedVersion()));
-                awaitLoss(opened);
-                away(lost());
-            } catch (IOException | AuthenticationFailedException | TimeoutException | PbxUnreachableException e) {
-                away(why(e));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } finally {
-                session = null;
             }
             try {
                 Thread.sleep(pause);
@@ -141,6 +135,34 @@ public final class AmiConnection implements AutoCloseable {
             }
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
+    }
+
+    /** Connects, and returns once the connection is lost; false if there was none. */
+    private boolean wasConnected() {
+        try {
+            return connect();
+        } catch (RuntimeException | Error e) { // whatever it is, the thread connects again
+            failed(e);
+            return false;
+        }
+    }
+
+    private boolean connect() {
+        boolean connected = false;
+        try (AmiSession opened = AmiSession.login(account)) {
+            session = opened;
+            connected = true;
+            change(new PbxState.Reachable(Instant.now(), bootedVersion()));
+            awaitLoss(opened);
+            away(lost());
+        } catch (IOException | AuthenticationFailedException | TimeoutException | PbxUnreachableException e) {
+            away(why(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            session = null;
+        }
+        return connected;
     }
 
     /** A peer that vanished without closing the connection is noticed only by pinging it. */
@@ -177,6 +199,15 @@ public final class AmiConnection implements AutoCloseable {
                         account.address());
             default -> Message.of("Asterisk's AMI at {0} did not answer: {1}", account.address(), e.getMessage());
         };
+    }
+
+    private void failed(Throwable e) {
+        LOG.error("The connection to Asterisk at {} failed", account.address(), e);
+        try {
+            away(MachineFault.in(e).map(MachineFault::message).orElseGet(this::lost));
+        } catch (RuntimeException | Error again) {
+            LOG.error("Not everybody was told that Asterisk is away", again);
+        }
     }
 
     private void away(Message why) {

@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.callwright.model.MachineFault;
+import org.callwright.model.Message;
 import org.callwright.store.StoreException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -125,6 +128,11 @@ public class Database {
     }
 
     private static StoreException translated(PersistenceException e) {
+        Optional<MachineFault> fault = MachineFault.in(e);
+        if (fault.isPresent()) {
+            return new StoreException(
+                    Message.of("The database failed. {0}", fault.get().message()), e);
+        }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return UNIQUE_VIOLATION.equals(sql.getSQLState())

@@ -1,0 +1,92 @@
+package org.callwright.asterisk.internal.agi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.callwright.pbx.StepRunner;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A fault of the machine costs one call its step, and no other. */
+@Timeout(30)
+class AgiServerFaultTest {
+    private final AtomicReference<Error> fault = new AtomicReference<>();
+    private final StepRunner runner = (step, call) -> {
+        if (fault.get() != null) {
+            throw fault.get();
+        }
+        return Optional.of("next");
+    };
+    private final int port = freePort();
+    private final AgiServer server =
+            new AgiServer(new AgiAddress("127.0.0.1", port, "127.0.0.1", List.of("127.0.0.1")), runner);
+
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+
+    @BeforeEach
+    void watch() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        Thread.setDefaultUncaughtExceptionHandler(before);
+        server.stop();
+    }
+
+    @Test
+    void theNextCallIsServed() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            fault.set(new OutOfMemoryError("Java heap space"));
+            assertThat(firstCommand()).as("the call goes on by itself").isNull();
+
+            fault.set(null);
+            assertThat(firstCommand()).isEqualTo("SET VARIABLE CW_s1_exit \"next\"");
+        }
+        while (server.waiting() > 0) {
+            Thread.sleep(10);
+        }
+        assertThat(uncaught).isEmpty();
+    }
+
+    /** What a call is told first; null when the connection is closed instead. */
+    private String firstCommand() throws IOException, InterruptedException {
+        try (Socket call = connect();
+                var answers =
+                        new BufferedReader(new InputStreamReader(call.getInputStream(), StandardCharsets.UTF_8))) {
+            call.getOutputStream().write("agi_network_script: flow1/1/s1\n\n".getBytes(StandardCharsets.UTF_8));
+            return answers.readLine();
+        }
+    }
+
+    private Socket connect() throws InterruptedException {
+        while (true) {
+            try {
+                return new Socket(InetAddress.getByName("127.0.0.1"), port);
+            } catch (IOException e) {
+                Thread.sleep(20); // it does not listen yet
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
