@@ -24,7 +24,7 @@ public enum ProblemCode {
             Severity.ERROR,
             "The action \"{0}\" of bundle {1} failed: {2}. Tell whoever made the bundle, or replace the step."),
     /** The argument is the sentence of a {@link MachineFault}. */
-    MACHINE_FAULT(Severity.ERROR, "It could not be checked whether calls could go this way. {0}"),
+    MACHINE_FAULT(Severity.ERROR, "The host failed while this was checked. {0}"),
     ACTION_NEWER(
             Severity.ERROR,
             "The step was set up with a newer version of the action \"{0}\". Update the action's bundle."),

@@ -25,12 +25,14 @@ public final class PageErrors extends DefaultErrorHandler implements VaadinServi
     @Override
     public void error(ErrorEvent event) {
         Optional<MachineFault> fault = MachineFault.in(event.getThrowable());
-        if (fault.isEmpty() || UI.getCurrent() == null) {
+        if (fault.isEmpty() || UI.getCurrent() == null || !isShown(fault.get(), event)) {
             super.error(event);
-            return;
         }
-        // An exception, as the page that shows errors takes no errors of Java.
-        ErrorHandlerUtil.handleErrorByRedirectingToErrorView(
-                new MachineFaultException(fault.get(), event.getThrowable()));
+    }
+
+    /** Shows an exception, as the page for errors takes no errors of Java. */
+    private static boolean isShown(MachineFault fault, ErrorEvent event) {
+        return ErrorHandlerUtil.handleErrorByRedirectingToErrorView(
+                new MachineFaultException(fault, event.getThrowable()));
     }
 }

@@ -104,17 +104,20 @@ public final class ActionRegistry implements Actions {
     private void examine(ComponentServiceObjects<Action<?>> services, Duration pause) {
         ServiceReference<?> service = services.getServiceReference();
         ActionCandidate candidate = made(services);
-        if (candidates.computeIfPresent(service, (key, before) -> candidate) == null) {
+        ActionCandidate before = candidates.get(service);
+        if (candidates.computeIfPresent(service, (key, each) -> candidate) == null) {
             return; // it is gone again
         }
-        candidate
-                .obstacle()
-                .ifPresent(why -> LOG.error("An action of bundle {} cannot be used: {}", candidate.bundle(), why));
         if (candidate.again() && !later.isShutdown()) {
             Duration next = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             later.schedule(() -> examine(services, next), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
-        changed();
+        if (!candidate.equals(before)) { // else all drafts would be checked again
+            candidate
+                    .obstacle()
+                    .ifPresent(why -> LOG.error("An action of bundle {} cannot be used: {}", candidate.bundle(), why));
+            changed();
+        }
     }
 
     private ActionCandidate made(ComponentServiceObjects<Action<?>> services) {

@@ -211,8 +211,7 @@ final class WatchdogSandbox implements ActionSandbox {
         private final Supplier<T> work;
         private final CountDownLatch done = new CountDownLatch(1);
         private T result;
-        private RuntimeException failure;
-        private Error error;
+        private Throwable thrown;
         private volatile int entrances;
         private Thread thread;
         private long processorTime;
@@ -230,10 +229,8 @@ final class WatchdogSandbox implements ActionSandbox {
             worker.piece = this;
             try {
                 result = work.get();
-            } catch (RuntimeException e) {
-                failure = e;
-            } catch (Error e) {
-                error = e;
+            } catch (Throwable e) { // goes on in the thread that waits
+                thrown = e;
             } finally {
                 worker.piece = null;
                 done.countDown(); // takes no memory, of which there may be none: nobody may wait for ever
@@ -245,22 +242,18 @@ final class WatchdogSandbox implements ActionSandbox {
 
         /** What the work returned or threw, in the thread that waited for it. */
         private T result() {
-            if (failure != null) {
-                MachineFault.in(failure).ifPresent(this::log);
-                throw failure;
+            if (thrown == null) {
+                return result;
             }
-            if (error != null) {
+            MachineFault.in(thrown).ifPresent(this::log);
+            if (thrown instanceof Error error) {
                 throw error;
             }
-            return result;
+            throw thrown instanceof RuntimeException failure ? failure : new IllegalStateException(thrown);
         }
 
         private void log(MachineFault fault) {
-            LOG.error(
-                    "{} That was while bundle {} was at work, which need not be the cause.",
-                    fault.message(),
-                    bundle,
-                    failure);
+            LOG.error("{} The action at work, of bundle {}, need not be the cause.", fault.message(), bundle, thrown);
         }
 
         /** How much the last tick counts. */
