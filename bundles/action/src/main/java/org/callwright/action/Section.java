@@ -19,7 +19,7 @@ public interface Section {
      */
     Dialplan dialled(String digits);
 
-    /** For callers who dial nothing in time. */
+    /** For callers who dial nothing in time. {@code WaitExten} as the last line of an extension goes on here. */
     Dialplan timeout();
 
     /** For callers who dial anything else. */

@@ -25,6 +25,7 @@ import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.lower.Lowering;
 import org.callwright.compiler.print.Printer;
 import org.callwright.compiler.print.ValuePrinter;
+import org.callwright.compiler.simplify.JumpThreading;
 import org.callwright.model.Flow;
 import org.callwright.model.MachineFaultException;
 import org.callwright.model.Problem;
@@ -73,8 +74,8 @@ public record Compiler(ActionCatalog catalog) {
 
         String text = "";
         if (problems.stream().noneMatch(Problem::refusesPublishing)) {
-            text = Printer.print(
-                    new Lowering(flow, version, new ActionInvoker(catalog.sandbox(), problems::add)).lower(steps));
+            var lowering = new Lowering(flow, version, new ActionInvoker(catalog.sandbox(), problems::add));
+            text = Printer.print(JumpThreading.simplified(lowering.lower(steps), lowering.start()));
         }
         Optional<FeatureCompilation> features = flow.isSavedAction()
                 ? flow.start()

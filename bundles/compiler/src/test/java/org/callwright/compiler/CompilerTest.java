@@ -28,7 +28,6 @@ class CompilerTest {
         assertThat(compiler.compile(flow, 3)).isEqualTo(compiler.compile(flow, 3));
         assertThat(compiler.compile(flow, 3).dialplan()).contains("""
                         [callwright-flow1-v3]
-                        exten => start,1,Goto(s1,1)
                         exten => s1,1,Set(CWV_x=hello)
                          same => n,Goto(s2,1)
                         exten => s2,1,Hangup()
@@ -44,11 +43,16 @@ class CompilerTest {
     }
 
     @Test
-    void aSwitchedOffStepIsLeftByItsMainBranch() {
-        Flow flow = flow(say("s1", "s2").switched(false), step("s2", "test-end"));
+    void aSwitchedOffStepIsLeftByItsMainBranchAndHasNoLine() {
+        Flow flow = flow(
+                say("s1", "s2"),
+                        say("s2", "s4").connect("later", new StepId("s3")).switched(false),
+                step("s3", "test-end"), step("s4", "test-end"));
 
         assertThat(compiler.compile(flow, 1).dialplan())
-                .hasValueSatisfying(text -> assertThat(text).contains("exten => s1,1,Goto(s2,1)\n"));
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("exten => s1,1,Set(CWV_x=hello)\n same => n,Goto(s4,1)\n")
+                        .doesNotContain("s2"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
+import org.callwright.action.Section;
 import org.callwright.action.Variable;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
@@ -39,6 +40,33 @@ class FaultyActionTest {
     void anActionWithoutAnEndIsNotPublished() {
         assertThat(problem(dialplan -> dialplan.run("Answer")).inEnglish()).contains("does not end");
         assertThat(problem(dialplan -> {}).inEnglish()).contains("does not end");
+    }
+
+    @Test
+    void waitingForDigitsIsAnEndWhereSomethingFollowsWithoutAny() {
+        assertThat(problem(dialplan -> dialplan.run("WaitExten", 5)).inEnglish())
+                .contains("extension s1 does not end");
+        assertThat(problem(dialplan -> {
+                            Section keys = dialplan.section("keys");
+                            dialplan.enter(keys);
+                            keys.start().run("WaitExten", 5);
+                            keys.dialled("1").end();
+                        })
+                        .inEnglish())
+                .contains("extension s does not end");
+        var waits = new TestActions.Broken(
+                dialplan -> {
+                    Section keys = dialplan.section("keys");
+                    dialplan.enter(keys);
+                    keys.start().run("WaitExten", 5);
+                    keys.timeout().end();
+                },
+                List.of());
+        assertThat(new Compiler(Flows.catalog(waits))
+                        .compile(flow(step("s1", "test-broken")), 1)
+                        .dialplan())
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("exten => s,1,WaitExten(5)\nexten => t,1,Hangup()\n"));
     }
 
     @Test

@@ -126,7 +126,7 @@ class SpiValuesTest {
     private static String lines(Consumer<Dialplan> code) {
         return dialplan(dialplan -> {
             code.accept(dialplan);
-            dialplan.leave(Exit.NEXT);
+            dialplan.end();
         });
     }
 
@@ -141,7 +141,7 @@ class SpiValuesTest {
     private static String problem(Consumer<Dialplan> code) {
         Compilation compilation = compile(dialplan -> {
             code.accept(dialplan);
-            dialplan.leave(Exit.NEXT);
+            dialplan.end();
         });
         assertThat(compilation.dialplan()).isEmpty();
         return compilation.problems().getFirst().inEnglish();

@@ -17,6 +17,7 @@ import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.dialplan.VersionEntry;
 import org.callwright.it.stage.AsteriskLog;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.CallTrace;
@@ -179,7 +180,7 @@ public final class ActionCallExtension implements BeforeAllCallback, BeforeEachC
 
     private void install(String flow, String text, Caller caller) throws Exception {
         String whole = text + "\n[callwright-open]\nexten => s,1,Hangup()\n\n"
-                + caller.dialplan(flow, "callwright-" + flow + "-v1") + dialplan;
+                + caller.dialplan(flow, VersionEntry.of(text).orElseThrow()) + dialplan;
         Path file = pbx.folder().resolve("etc/callwright.conf");
         Path next = Files.writeString(file.resolveSibling("callwright.conf.new"), whole);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);

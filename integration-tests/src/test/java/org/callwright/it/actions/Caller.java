@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.callwright.compiler.dialplan.VersionEntry;
 
 /**
  * Who calls in a test, and what they do once the call is answered.
@@ -45,12 +46,12 @@ public record Caller(String number, String name, Map<String, String> variables, 
     }
 
     /** The dialplan of both halves of the call; it starts at {@code extension} of the first context. */
-    String dialplan(String extension, String flow) {
+    String dialplan(String extension, VersionEntry flow) {
         List<String> called = new ArrayList<>();
         called.add(set("CALLERID(num)", number));
         called.add(set("CALLERID(name)", name));
         variables.forEach((variable, value) -> called.add(set(variable, value)));
-        called.add("Goto(" + flow + ",start,1)");
+        called.add("Goto(" + flow + ")");
         List<String> caller = new ArrayList<>(doing);
         caller.add("Hangup()");
         return context("called", extension, called) + context("caller", extension, caller);

@@ -30,7 +30,7 @@ class RoutingActionCallsIT {
                  same => n,Hangup()
 
                 [callwright-flow]
-                exten => sells,1,Goto(callwright-test-v1,start,1)
+                exten => sells,1,Goto(callwright-test-v1,s1,1)
                 exten => asks,1,Return(something-else)
                 exten => opens,1,Return()
                 exten => circle,1,Set(CALLED=${CUT(CHANNEL(name),/,2)})

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class DrawnStoryIT {
     private static final String NUMBER = "0305550141";
     private static final StoryCalls.Steps STEPS =
-            new StoryCalls.Steps(List.of("s1,1 Playback", "s1,2 GotoIf", "s1,3 Goto"), "s2", "s3", "s4", "s5");
+            new StoryCalls.Steps(List.of("s1,1 Playback", "s1,2 Goto"), "s2", "s3", "s4", "s5");
 
     @RegisterExtension
     static final StageExtension stage = StageExtension.shared();

@@ -152,12 +152,12 @@ final class ReferencePage {
         return IntStream.range(0, count).mapToObj(i -> code("s" + (i + 2))).collect(Collectors.joining(", "));
     }
 
-    /** Without the start and without what stands behind the branches. */
+    /** Without what stands behind the branches. */
     private static String withoutNeighbours(String dialplan, int exits) {
-        return dialplan.lines()
-                .filter(line -> !line.startsWith(";") && !line.startsWith("exten => start,"))
+        String ours = dialplan.lines()
                 .filter(line -> IntStream.range(0, exits).noneMatch(i -> line.startsWith("exten => s" + (i + 2) + ",")))
                 .collect(Collectors.joining("\n"));
+        return ours.replaceAll("(?m)^\\[.*]\n*(?=\\[|\\z)", "");
     }
 
     private void dialplan(String words, String text) {

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A dialplan before it is printed: contexts hold extensions, and these hold lines. */
 public final class DialplanListing {
-    /** The entry first, then digits, then Asterisk's special extensions. */
+    /** The start of a section first, then digits and steps, then Asterisk's special extensions. */
     private static final Comparator<String> READING_ORDER = Comparator.<String>comparingInt(DialplanListing::rank)
             .thenComparing(String::length)
             .thenComparing(Comparator.naturalOrder());
@@ -21,7 +22,28 @@ public final class DialplanListing {
      *
      * @param label for jumps; empty for none
      */
-    public record Line(String label, Instruction instruction) {}
+    public record Line(String label, Instruction instruction) {
+
+        /** The line with another target, if it is a jump. */
+        public Line leadingTo(UnaryOperator<DialplanLocation> target) {
+            return switch (instruction) {
+                case Instruction.Jump jump -> new Line(label, new Instruction.Jump(target.apply(jump.location())));
+                case Instruction.JumpIf jump ->
+                    new Line(label, new Instruction.JumpIf(jump.condition(), target.apply(jump.location())));
+                default -> this;
+            };
+        }
+    }
+
+    public DialplanListing() {}
+
+    /** A listing that begins with the extension that calls enter, which is without lines as yet. */
+    public DialplanListing(DialplanLocation entry) {
+        contexts.put(
+                entry.context(),
+                new TreeMap<>(Comparator.comparing((String extension) -> !extension.equals(entry.extension()))
+                        .thenComparing(READING_ORDER)));
+    }
 
     /** The lines of an extension, which is created if necessary; the list can be added to. */
     public List<Line> lines(String context, String extension) {
@@ -45,7 +67,7 @@ public final class DialplanListing {
 
     private static int rank(String extension) {
         return switch (extension) {
-            case DialplanNames.START, "s" -> 0;
+            case "s" -> 0;
             case "t" -> 2;
             case "i" -> 3;
             case "T" -> 4;

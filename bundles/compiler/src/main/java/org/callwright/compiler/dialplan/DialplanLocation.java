@@ -10,4 +10,9 @@ public record DialplanLocation(String context, String extension, String label) {
     public static DialplanLocation start(String context, String extension) {
         return new DialplanLocation(context, extension, "");
     }
+
+    /** The line of the same extension that has this label. */
+    public DialplanLocation at(String other) {
+        return new DialplanLocation(context, extension, other);
+    }
 }

@@ -28,9 +28,6 @@ public final class DialplanNames {
     /** The last context of a publication; its only extension is the publication's hash. */
     public static final String MARKER = "callwright-marker";
 
-    /** The extension of a version's context where calls start. */
-    public static final String START = "start";
-
     private DialplanNames() {}
 
     /**

@@ -180,19 +180,19 @@ final class DialplanWriter implements Dialplan {
 
     /** Resolves the labels, and checks that calls cannot run past the last line. */
     void finish(UnaryOperator<DialplanLocation> resolve) {
-        lines.replaceAll(line -> switch (line.instruction()) {
-            case Instruction.Jump jump ->
-                new DialplanListing.Line(line.label(), new Instruction.Jump(resolve.apply(jump.location())));
-            case Instruction.JumpIf jump ->
-                new DialplanListing.Line(
-                        line.label(), new Instruction.JumpIf(jump.condition(), resolve.apply(jump.location())));
-            default -> line;
-        });
+        lines.replaceAll(line -> line.leadingTo(resolve));
         boolean ends = pendingLabel.isEmpty()
                 && !lines.isEmpty()
-                && lines.getLast().instruction().isLast();
+                && (lines.getLast().instruction().isLast() || waitsForDigits());
         if (!ends) {
             throw new ActionFailure("extension " + extension + " does not end; leave(…) or end() is missing");
         }
+    }
+
+    /** Whether the last line waits for digits, and calls go on at the section's timeout without any. */
+    private boolean waitsForDigits() {
+        return lines.getLast().instruction() instanceof Instruction.Run run
+                && run.application().equals("WaitExten")
+                && scope.hasTimeout(context);
     }
 }

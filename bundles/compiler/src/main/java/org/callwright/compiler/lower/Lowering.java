@@ -9,7 +9,6 @@ import org.callwright.compiler.catalog.ActionInvoker;
 import org.callwright.compiler.dialplan.DialplanListing;
 import org.callwright.compiler.dialplan.DialplanLocation;
 import org.callwright.compiler.dialplan.DialplanNames;
-import org.callwright.compiler.dialplan.Instruction;
 import org.callwright.compiler.print.Printer;
 import org.callwright.model.Flow;
 import org.callwright.model.StepId;
@@ -23,12 +22,9 @@ import org.callwright.model.StepId;
  */
 public record Lowering(Flow flow, int version, ActionInvoker invoker) {
 
-    /** The lines of the version, those of the start first. */
+    /** The lines of the version. */
     public DialplanListing lower(Map<StepId, BoundStep> steps) {
         var listing = new DialplanListing();
-        DialplanLocation first =
-                DialplanLocation.start(context(), flow.start().orElseThrow().value());
-        listing.lines(context(), DialplanNames.START).add(new DialplanListing.Line("", new Instruction.Jump(first)));
         steps.values()
                 .forEach(bound -> write(
                         bound,
@@ -40,6 +36,11 @@ public record Lowering(Flow flow, int version, ActionInvoker invoker) {
                         },
                         invoker));
         return listing;
+    }
+
+    /** The first line of the step that the flow starts with. */
+    public DialplanLocation start() {
+        return DialplanLocation.start(context(), flow.start().orElseThrow().value());
     }
 
     private void lower(BoundStep bound, StepScope scope) {

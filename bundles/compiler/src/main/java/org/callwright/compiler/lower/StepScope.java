@@ -98,6 +98,11 @@ final class StepScope {
         return namespace.sections() + "-" + name;
     }
 
+    /** Whether a section has an extension for callers who dial nothing. */
+    boolean hasTimeout(String context) {
+        return listing.context(context).containsKey("t");
+    }
+
     boolean isConnected(Exit exit) {
         return namespace.comesBack() || bound.target(declared(exit)).isPresent();
     }

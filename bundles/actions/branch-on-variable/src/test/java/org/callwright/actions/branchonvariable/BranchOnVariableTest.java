@@ -25,8 +25,10 @@ class BranchOnVariableTest {
 
     @Test
     void onlyWhatIsANumberIsLess() {
-        assertThat(tester.dialplan(config(row("LESS_THAN", "").with("number", new ConfigValue.Numeric(5)))))
-                .contains("} = 1] & $[0${FILTER(0-9,${CW_s1_subject})} < 5]]?callwright-open,s,1)");
+        var less = config(row("LESS_THAN", "").with("number", new ConfigValue.Numeric(5)));
+
+        assertThat(tester.dialplan(less, tester.exits(less).getFirst().id()))
+                .contains("} = 1] & $[0${FILTER(0-9,${CW_s1_subject})} < 5]]?s2,1)");
     }
 
     @Test

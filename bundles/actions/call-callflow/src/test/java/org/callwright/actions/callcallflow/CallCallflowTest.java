@@ -24,10 +24,9 @@ class CallCallflowTest {
     void aJumpCountsAndGoesForGood() {
         assertThat(tester.dialplan(jump, "too-many")).contains("""
                         exten => s1,1,Set(CWS_call_callflow_hops=$[0${FILTER(0-9,${CWS_call_callflow_hops})} + 1])
-                         same => n,GotoIf($[0${FILTER(0-9,${CWS_call_callflow_hops})} < 51]?on)
+                         same => n,GotoIf($[0${FILTER(0-9,${CWS_call_callflow_hops})} < 51]?callwright-flow,forders,1)
                          same => n,Set(CWS_call_callflow_hops=$[0${FILTER(0-9,${CWS_call_callflow_hops})} + -1])
                          same => n,Goto(s2,1)
-                         same => n(on),Goto(callwright-flow,forders,1)
                         """);
     }
 
@@ -38,7 +37,6 @@ class CallCallflowTest {
                          same => n,Set(CALLWRIGHT_DEPTH=$[0${CALLWRIGHT_DEPTH} + -1])
                          same => n,Set(CWS_call_callflow_hops=$[0${FILTER(0-9,${CWS_call_callflow_hops})} + -1])
                          same => n,GotoIf($["${GOSUB_RETVAL}" = "sold-out"]?s3,1)
-                         same => n,GotoIf($["${GOSUB_RETVAL}" = "waiting"]?s2,1)
                          same => n,Goto(s2,1)
                         """);
     }

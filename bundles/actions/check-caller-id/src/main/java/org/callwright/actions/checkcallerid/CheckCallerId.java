@@ -1,5 +1,6 @@
 package org.callwright.actions.checkcallerid;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,8 +38,11 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
     private static final String NO_NUMBER =
             "^([Aa]nonymous|[Rr]estricted|[Uu]nknown|[Uu]navailable|[Pp]rivate|[Ww]ithheld)?$";
 
-    /** Separators that people write into numbers for readability. */
-    private static final Pattern DECORATION = Pattern.compile("[\\s()/-]");
+    /** What people write around and into numbers for readability. */
+    private static final Pattern DECORATION = Pattern.compile("[\\s()/\"-]");
+
+    /** The expression of a list is split before it gets longer, so that its line is not too long for Asterisk. */
+    private static final int LONGEST_EXPRESSION = 1_000;
 
     /** How much of the caller's number is compared. */
     public enum Compare {
@@ -57,10 +61,8 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
             return DECORATION.matcher(number).replaceAll("");
         }
 
-        private Condition condition() {
-            return compare == Compare.WHOLE
-                    ? Condition.is(NUMBER, plain())
-                    : Condition.matches(NUMBER, "^" + Condition.Matches.literally(plain()));
+        private String expression() {
+            return Condition.Matches.literally(plain()) + (compare == Compare.WHOLE ? "$" : "");
         }
     }
 
@@ -69,12 +71,29 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
-        config.callers().stream()
-                .filter(caller -> !caller.plain().isEmpty())
-                .forEach(caller -> dialplan.leaveIf(caller.condition(), MATCH));
+        List<String> listed = new ArrayList<>();
+        int length = 0;
+        for (Caller caller : config.callers()) {
+            if (length + caller.expression().length() > LONGEST_EXPRESSION) {
+                leaveIfOneOf(listed, dialplan);
+                listed.clear();
+                length = 0;
+            }
+            if (!caller.plain().isEmpty()) {
+                listed.add(caller.expression());
+                length += caller.expression().length() + 1;
+            }
+        }
+        leaveIfOneOf(listed, dialplan);
         dialplan.leaveIf(Condition.matches(NUMBER, NO_NUMBER), ANONYMOUS)
                 .leaveIf(Condition.matches(PRESENTATION, "^(prohib|unavailable)"), ANONYMOUS)
                 .leave(NO_MATCH);
+    }
+
+    private static void leaveIfOneOf(List<String> expressions, Dialplan dialplan) {
+        if (!expressions.isEmpty()) {
+            dialplan.leaveIf(Condition.matches(NUMBER, "^(" + String.join("|", expressions) + ")"), MATCH);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.config.ConfigValue;
@@ -15,22 +16,36 @@ class CheckCallerIdTest {
     @Test
     void aWholeNumberIsComparedWithoutWhatMakesItReadable() {
         assertThat(tester.dialplan(list(caller("(030) 555-0101", "WHOLE")), "match"))
-                .contains("$[\"${BASE64_ENCODE(-${CALLERID(num)})}\" = \"" + base64("-0305550101") + "\"]?s2,1)");
+                .contains("BASE64_DECODE(" + base64("^(0305550101$)") + ")}\" ${CALLERID(num)})} = 1]?s2,1)");
     }
 
     @Test
     void ofABeginningNoSignHasAMeaningOfItsOwn() {
         assertThat(tester.dialplan(list(caller("+49 30.", "BEGINNING")), "match"))
-                .contains("BASE64_DECODE(" + base64("^\\\\\\+4930\\\\\\.") + ")}\" ${CALLERID(num)})} = 1]?s2,1)");
+                .contains("BASE64_DECODE(" + base64("^(\\\\\\+4930\\\\\\.)") + ")}\" ${CALLERID(num)})} = 1]?s2,1)");
     }
 
     @Test
     void callersWithoutANumberGoWithAllOthersUntilTheyHaveABranch() {
         var config = list(caller("1", "WHOLE"));
 
-        assertThat(tester.dialplan(config, "no-match")).contains("CALLERID(pres)})} = 1]?s2,1)\n same => n,Goto(s2,1)");
+        assertThat(tester.dialplan(config, "no-match"))
+                .contains("CALLERID(num)})} = 1]?callwright-open,s,1)\n same => n,Goto(s2,1)");
         assertThat(tester.dialplan(config, "no-match", "anonymous"))
-                .contains("CALLERID(pres)})} = 1]?s3,1)\n same => n,Goto(s2,1)");
+                .contains("CALLERID(pres)})} = 1]]?s3,1)\n same => n,Goto(s2,1)");
+    }
+
+    @Test
+    void aListIsOneExpressionUntilItGetsTooLong() {
+        assertThat(tester.dialplan(list(caller("030-1", "WHOLE"), caller("040", "BEGINNING")), "match"))
+                .contains(base64("^(0301$|040)"));
+
+        ConfigValue[] many = IntStream.range(0, 200)
+                .mapToObj(i -> caller("0305550000000000000000000000000000000" + (100 + i), "WHOLE"))
+                .toArray(ConfigValue[]::new);
+        assertThat(tester.dialplan(list(many), "match").lines().filter(line -> line.contains("?s2,1)")))
+                .hasSize(9)
+                .allMatch(line -> line.length() < 2_000);
     }
 
     @Test

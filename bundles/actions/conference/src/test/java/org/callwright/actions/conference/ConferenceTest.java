@@ -45,12 +45,12 @@ class ConferenceTest {
         var limited =
                 config.with("mostMembers", new ConfigValue.Numeric(3)).with("longest", new ConfigValue.Numeric(600));
 
-        assertThat(tester.dialplan(limited, "left", "full"))
+        assertThat(tester.dialplan(limited, "left", "full", "time-over"))
                 .contains(
                         "Set(CW_s1_members=${CONFBRIDGE_INFO(parties,office)})\n"
                                 + " same => n,GotoIf($[0${FILTER(0-9,${CW_s1_members})} >= 3]?s3,1)",
                         "Set(CONFBRIDGE(user,timeout)=600)",
-                        "GotoIf($[\"${CONFBRIDGE_RESULT}\" = \"TIMEOUT\"]?s2,1)");
+                        "GotoIf($[\"${CONFBRIDGE_RESULT}\" = \"TIMEOUT\"]?s4,1)");
     }
 
     @Test

@@ -29,7 +29,7 @@ class DialOutsideTest {
                          same => n,Goto(s4,1)
                          same => n(free),Dial(Local/${FILTER(0-9+*#,${CW_s1_number})}@outbound/n,45)
                          same => n,Set(GROUP(callwright_outside)=)
-                         same => n,GotoIf($["${DIALSTATUS}" = "BUSY"]?s2,1)
+                         same => n,Goto(s2,1)
                         """.formatted(base64("^(030|[+]49171)")));
     }
 

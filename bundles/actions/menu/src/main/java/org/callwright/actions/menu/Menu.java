@@ -61,27 +61,51 @@ public class Menu implements Action<Menu.Config> {
             @Field(value = "After a wrong key", help = "Played before the prompt is repeated.")
             Optional<Prompt> wrongKeyPrompt) {}
 
+    /**
+     * The first time and the repetitions have a section each, so that only callers who are asked again have their tries
+     * counted, and a menu that is entered again counts anew.
+     */
     @Override
     public void compile(Config config, Dialplan dialplan) {
-        Variable tries = dialplan.variable("tries");
-        Section keys = dialplan.section("keys");
-        dialplan.set(tries, 0).enter(keys);
-
-        keys.start()
-                .mark("again")
-                .run("BackGround", config.prompt())
-                .run("WaitExten", config.timeout())
-                .go("silence");
-        for (String digit : DIGITS) {
-            if (dialplan.isConnected(key(digit))) {
-                keys.dialled(digit).leave(key(digit));
-            }
+        Section first = dialplan.section("keys");
+        dialplan.enter(first);
+        ask(config, first.start());
+        leaveByKey(first, dialplan);
+        if (config.retries() == 0) {
+            first.timeout().leave(TIMEOUT);
+            sayWrong(config, first.invalid()).leave(WRONG_KEY);
+            return;
         }
-        Condition triesLeft = Condition.below(tries, config.retries() + 1L);
-        keys.timeout().mark("silence").add(tries, 1).goIf(triesLeft, "again").leave(TIMEOUT);
-        Dialplan wrongKey = keys.invalid().add(tries, 1);
-        config.wrongKeyPrompt().ifPresent(prompt -> wrongKey.run("Playback", prompt));
-        wrongKey.goIf(triesLeft, "again").leave(WRONG_KEY);
+        Section again = dialplan.section("again");
+        first.timeout().enter(again);
+        sayWrong(config, first.invalid()).enter(again);
+        leaveByKey(again, dialplan);
+        if (config.retries() == 1) {
+            ask(config, again.start());
+            again.timeout().leave(TIMEOUT);
+            sayWrong(config, again.invalid()).leave(WRONG_KEY);
+            return;
+        }
+        Variable tries = dialplan.variable("tries");
+        Condition triesLeft = Condition.below(tries, config.retries());
+        ask(config, again.start().set(tries, 0).mark("again"));
+        again.timeout().add(tries, 1).goIf(triesLeft, "again").leave(TIMEOUT);
+        sayWrong(config, again.invalid().add(tries, 1)).goIf(triesLeft, "again").leave(WRONG_KEY);
+    }
+
+    private static void ask(Config config, Dialplan section) {
+        section.run("BackGround", config.prompt()).run("WaitExten", config.timeout());
+    }
+
+    private static void leaveByKey(Section keys, Dialplan dialplan) {
+        DIGITS.stream()
+                .filter(digit -> dialplan.isConnected(key(digit)))
+                .forEach(digit -> keys.dialled(digit).leave(key(digit)));
+    }
+
+    private static Dialplan sayWrong(Config config, Dialplan section) {
+        config.wrongKeyPrompt().ifPresent(prompt -> section.run("Playback", prompt));
+        return section;
     }
 
     @Override

@@ -14,24 +14,62 @@ class MenuTest {
 
     @Test
     void goesOnByTheKeyPressedAndTellsSilenceFromAWrongKey() {
-        assertThat(tester.dialplan(config, "key-1", "key-hash", "timeout", "wrong-key"))
-                .contains("""
-                        exten => s1,1,Set(CW_s1_tries=0)
-                         same => n,Goto(callwright-test-v1-s1-keys,s,1)
-                        """)
-                .contains("""
+        assertThat(tester.dialplan(
+                        config.with("retries", new ConfigValue.Numeric(0)),
+                        "key-1",
+                        "key-hash",
+                        "timeout",
+                        "wrong-key"))
+                .startsWith("""
                         [callwright-test-v1-s1-keys]
-                        exten => s,1(again),BackGround(welcome)
+                        exten => s,1,BackGround(welcome)
                          same => n,WaitExten(5)
-                         same => n,Goto(t,silence)
                         exten => #,1,Goto(callwright-test-v1,s3,1)
                         exten => 1,1,Goto(callwright-test-v1,s2,1)
-                        exten => t,1(silence),Set(CW_s1_tries=$[0${FILTER(0-9,${CW_s1_tries})} + 1])
-                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_tries})} < 3]?s,again)
+                        exten => t,1,Goto(callwright-test-v1,s4,1)
+                        exten => i,1,Goto(callwright-test-v1,s5,1)
+                        """);
+    }
+
+    @Test
+    void onlyWhoIsAskedAgainIsCountedAndAlwaysAnew() {
+        assertThat(tester.dialplan(config, "key-1", "key-hash", "timeout", "wrong-key"))
+                .startsWith("""
+                        [callwright-test-v1-s1-keys]
+                        exten => s,1,BackGround(welcome)
+                         same => n,WaitExten(5)
+                        exten => #,1,Goto(callwright-test-v1,s3,1)
+                        exten => 1,1,Goto(callwright-test-v1,s2,1)
+                        exten => t,1,Goto(callwright-test-v1-s1-again,s,1)
+                        exten => i,1,Goto(callwright-test-v1-s1-again,s,1)
+                        """)
+                .contains("""
+                        [callwright-test-v1-s1-again]
+                        exten => s,1,Set(CW_s1_tries=0)
+                         same => n(again),BackGround(welcome)
+                         same => n,WaitExten(5)
+                        exten => #,1,Goto(callwright-test-v1,s3,1)
+                        exten => 1,1,Goto(callwright-test-v1,s2,1)
+                        exten => t,1,Set(CW_s1_tries=$[0${FILTER(0-9,${CW_s1_tries})} + 1])
+                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_tries})} < 2]?s,again)
                          same => n,Goto(callwright-test-v1,s4,1)
                         exten => i,1,Set(CW_s1_tries=$[0${FILTER(0-9,${CW_s1_tries})} + 1])
-                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_tries})} < 3]?s,again)
+                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_tries})} < 2]?s,again)
                          same => n,Goto(callwright-test-v1,s5,1)
+                        """);
+    }
+
+    @Test
+    void askingOnceMoreNeedsNoCounting() {
+        assertThat(tester.dialplan(config.with("retries", new ConfigValue.Numeric(1)), "key-1", "timeout", "wrong-key"))
+                .doesNotContain("Set(")
+                .contains("""
+                        [callwright-test-v1-s1-again]
+                        exten => s,1,BackGround(welcome)
+                         same => n,WaitExten(5)
+                        exten => 1,1,Goto(callwright-test-v1,s2,1)
+                        exten => t,1,Goto(callwright-test-v1,s3,1)
+                        exten => i,1,Goto(callwright-test-v1,s4,1)
                         """);
     }
 
@@ -49,7 +87,8 @@ class MenuTest {
     void saysThatTheKeyWasWrongBeforeItPlaysAgain() {
         var polite = config.with("wrongKeyPrompt", new ConfigValue.Reference("prompt", "invalid"));
 
-        assertThat(tester.dialplan(polite, "timeout")).contains(" same => n,Playback(invalid)\n");
+        assertThat(tester.dialplan(polite, "timeout"))
+                .contains("exten => i,1,Playback(invalid)\n", " same => n,Playback(invalid)\n");
     }
 
     @Test

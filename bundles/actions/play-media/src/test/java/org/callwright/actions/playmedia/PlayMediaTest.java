@@ -16,7 +16,6 @@ class PlayMediaTest {
     void playsThePromptAndGoesOn() {
         assertThat(tester.dialplan(config, "next")).contains("""
                         exten => s1,1,Playback(vm-goodbye)
-                         same => n,GotoIf($["${PLAYBACKSTATUS}" = "FAILED"]?s2,1)
                          same => n,Goto(s2,1)
                         """);
     }

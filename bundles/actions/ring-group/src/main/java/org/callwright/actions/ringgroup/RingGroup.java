@@ -79,6 +79,14 @@ public class RingGroup implements Action<RingGroup.Config> {
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
+        int everybody = config.members().size();
+        if (config.rounds() == 1 && (config.strategy() == Strategy.ALL_AT_ONCE || everybody == 1)) {
+            dial(config, 0, everybody, dialplan);
+            dialplan.leaveIf(Condition.is(STATUS, "BUSY"), BUSY)
+                    .leaveIf(Condition.is(STATUS, "CHANUNAVAIL"), UNAVAILABLE)
+                    .leave(NOT_ANSWERED);
+            return;
+        }
         Variable dialled = dialplan.variable("dialled");
         Variable rang = dialplan.variable("rang");
         Variable busy = dialplan.variable("busy");
@@ -86,10 +94,10 @@ public class RingGroup implements Action<RingGroup.Config> {
         int attempts = config.rounds();
         if (config.strategy() == Strategy.ALL_AT_ONCE) {
             dialplan.mark("again");
-            dial(config, 0, config.members().size(), dialplan);
+            dial(config, 0, everybody, dialplan);
         } else {
             dialInTurn(config, dialplan);
-            attempts *= config.members().size();
+            attempts *= everybody;
         }
         dialplan.mark("dialled")
                 .goIf(Condition.is(STATUS, "CHANUNAVAIL"), "counted")

@@ -40,6 +40,17 @@ class RingGroupTest {
     }
 
     @Test
+    void oneRoundOfAllNeedsNoCounting() {
+        assertThat(tester.dialplan(config, "not-answered", "busy", "unavailable"))
+                .contains("""
+                        exten => s1,1,Dial(${PJSIP_DIAL_CONTACTS(bob)}&Local/100@phones/n,20,cir)
+                         same => n,GotoIf($["${DIALSTATUS}" = "BUSY"]?s3,1)
+                         same => n,GotoIf($["${DIALSTATUS}" = "CHANUNAVAIL"]?s4,1)
+                         same => n,Goto(s2,1)
+                        """);
+    }
+
+    @Test
     void aMemberThatComesLaterWaitsInAChannelOfItsOwn() {
         var later = members(BOB, DESK.with("delay", new ConfigValue.Numeric(7)))
                 .with("skipBusy", new ConfigValue.Flag(false));
@@ -77,7 +88,7 @@ class RingGroupTest {
                          same => n,Goto(dialled)
                          same => n(member0),Set(CW_s1_at=1)
                          same => n,Dial(${PJSIP_DIAL_CONTACTS(bob)},20,cir)
-                         same => n,Goto(dialled)
+                         same => n(dialled),GotoIf($["${DIALSTATUS}" = "CHANUNAVAIL"]?counted)
                         """).contains("${CW_s1_dialled})} < 2]?again)");
     }
 

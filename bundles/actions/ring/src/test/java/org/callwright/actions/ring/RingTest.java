@@ -15,9 +15,6 @@ class RingTest {
     void oneBranchStandsForAllReasons() {
         assertThat(tester.dialplan(config, "not-answered")).contains("""
                         exten => s1,1,Dial(${PJSIP_DIAL_CONTACTS(bob)},20)
-                         same => n,GotoIf($["${DIALSTATUS}" = "BUSY"]?s2,1)
-                         same => n,GotoIf($["${DIALSTATUS}" = "NOANSWER"]?s2,1)
-                         same => n,GotoIf($["${DIALSTATUS}" = "CHANUNAVAIL"]?s2,1)
                          same => n,Goto(s2,1)
                         """);
     }

@@ -14,12 +14,9 @@ class VoicemailTest {
 
     @Test
     void takesAMessageAndGoesOn() {
-        assertThat(tester.dialplan(config, "saved")).contains("""
-                        exten => s1,1,Goto(callwright-test-v1-s1-box,s,1)
-                        """).contains("""
+        assertThat(tester.dialplan(config, "saved")).startsWith("""
                         [callwright-test-v1-s1-box]
                         exten => s,1,VoiceMail(101@default,u)
-                         same => n,GotoIf($["${VMSTATUS}" = "FAILED"]?callwright-test-v1,s2,1)
                          same => n,Goto(callwright-test-v1,s2,1)
                         exten => a,1,Goto(callwright-test-v1,s2,1)
                         exten => o,1,Goto(callwright-test-v1,s2,1)

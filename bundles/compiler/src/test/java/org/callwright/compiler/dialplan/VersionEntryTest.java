@@ -1,0 +1,53 @@
+package org.callwright.compiler.dialplan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VersionEntryTest {
+
+    @Test
+    void callsEnterAtTheFirstExtensionOfTheFirstContext() {
+        assertThat(VersionEntry.of("""
+                        [callwright-shop-v3-s1-keys]
+                        exten => s,1,BackGround(hello)
+                         same => n,WaitExten(5)
+                        exten => 1,1,Goto(callwright-shop-v3,s2,1)
+
+                        [callwright-shop-v3]
+                        exten => s2,1,Hangup()
+                        """)).contains(new VersionEntry("callwright-shop-v3-s1-keys", "s"));
+    }
+
+    @Test
+    void callsEnterAnOlderTextAtItsStart() {
+        assertThat(VersionEntry.of("""
+                        [callwright-shop-v1]
+                        exten => start,1,Goto(s1,1)
+                        exten => s1,1,Hangup()
+                        """))
+                .hasValueSatisfying(entry -> assertThat(entry).hasToString("callwright-shop-v1,start,1"));
+    }
+
+    @Test
+    void theFirstLineMayHaveALabel() {
+        assertThat(VersionEntry.of("[a-v1]\nexten => s7,1(again),Dial(x)\n")).contains(new VersionEntry("a-v1", "s7"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[a-v1]",
+                "[a-v1]\n",
+                "[a-v1]\n\n[a-v1-keys]\nexten => s,1,Hangup()\n",
+                "[a-v1]\nexten => s1,2,Hangup()\n",
+                "[a-v1]\nexten => s1,hint,Custom:x\n",
+                "exten => s1,1,Hangup()\n"
+            })
+    void aTextThatDoesNotBeginWithAnExtensionHasNoEntry(String text) {
+        assertThat(VersionEntry.of(text)).isEmpty();
+    }
+}
