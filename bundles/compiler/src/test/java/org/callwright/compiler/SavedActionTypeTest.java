@@ -45,7 +45,7 @@ class SavedActionTypeTest {
         assertThat(compilation.problems()).isEmpty();
         assertThat(compilation.dialplan().orElseThrow()).contains("""
                 exten => s1,1,Set(CALLWRIGHT_DEPTH=$[0${CALLWRIGHT_DEPTH} + 1])
-                 same => n,Gosub(callwright-flow,fsales,1)
+                 same => n,Gosub(callwright-fsales-live,s,1)
                  same => n,Set(CALLWRIGHT_DEPTH=$[0${CALLWRIGHT_DEPTH} + -1])
                  same => n,GotoIf($["${GOSUB_RETVAL}" = "busy"]?s2,1)
                  same => n,Goto(callwright-open,s,1)
@@ -61,7 +61,7 @@ class SavedActionTypeTest {
                 .compile(flow(step("s1", "saved:fbye")), 1);
 
         assertThat(compilation.dialplan().orElseThrow())
-                .contains("exten => s1,1,Goto(callwright-flow,fbye,1)")
+                .contains("exten => s1,1,Goto(callwright-fbye-live,s,1)")
                 .doesNotContain("Gosub");
     }
 

@@ -90,9 +90,9 @@ class SpiValuesTest {
     @Test
     void otherCallflowsAreReachedByTheirStableAddress() {
         assertThat(lines(dialplan -> dialplan.call(new Reference.Callflow("fother"))))
-                .contains("Gosub(callwright-flow,fother,1)");
+                .contains("Gosub(callwright-fother-live,s,1)");
         assertThat(dialplan(dialplan -> dialplan.goTo(new Reference.Callflow("fother"))))
-                .contains("Goto(callwright-flow,fother,1)");
+                .contains("Goto(callwright-fother-live,s,1)");
         assertThat(dialplan(dialplan -> dialplan.goTo(new Reference.Destination("s@ivr-old"))))
                 .contains("Goto(ivr-old,s,1)");
         assertThat(dialplan(dialplan -> dialplan.comeBack("sold"))).contains("Return(sold)");

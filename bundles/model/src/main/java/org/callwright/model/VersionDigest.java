@@ -32,8 +32,7 @@ public record VersionDigest(
     /** The channel variable with the container's URL. A version has it in its text if the container runs a step of it. */
     public static final String CONTAINER_ADDRESS = "CALLWRIGHT_AGI";
 
-    private static final Pattern CONTEXT = Pattern.compile("(?m)^\\[([^\\]\\n]+)]$");
-    private static final Pattern EXTENSION = Pattern.compile("(?m)^exten => ([^,\\n]+),1[(,]");
+    private static final Pattern ENTRY = Pattern.compile("\\s*\\[([^]\n]+)]\nexten => ([^,\n]+),1[,(]");
 
     public VersionDigest {
         numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
@@ -61,14 +60,14 @@ public record VersionDigest(
     }
 
     /**
-     * Where calls enter a version's dialplan: at the first extension of its first context.
+     * Where calls enter a version's dialplan: at the first extension of its first context. This holds for every text that
+     * was ever published, including those whose first extension is {@code start} and only leads on, so it never changes.
      *
-     * @return {@code context,extension}; empty if the text has none
+     * @return {@code context,extension}; empty for a text that does not begin with an extension
      */
     public static String entry(String dialplan) {
-        Matcher context = CONTEXT.matcher(dialplan);
-        Matcher extension = EXTENSION.matcher(dialplan);
-        return context.find() && extension.find(context.end()) ? context.group(1) + "," + extension.group(1) : "";
+        Matcher entry = ENTRY.matcher(dialplan);
+        return entry.lookingAt() ? entry.group(1) + "," + entry.group(2) : "";
     }
 
     /** Whether a version's dialplan asks the container to run a step. */

@@ -17,7 +17,6 @@ import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
-import org.callwright.compiler.dialplan.VersionEntry;
 import org.callwright.it.stage.AsteriskLog;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.CallTrace;
@@ -27,6 +26,7 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.VersionDigest;
 import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -180,7 +180,7 @@ public final class ActionCallExtension implements BeforeAllCallback, BeforeEachC
 
     private void install(String flow, String text, Caller caller) throws Exception {
         String whole = text + "\n[callwright-open]\nexten => s,1,Hangup()\n\n"
-                + caller.dialplan(flow, VersionEntry.of(text).orElseThrow()) + dialplan;
+                + caller.dialplan(flow, VersionDigest.entry(text)) + dialplan;
         Path file = pbx.folder().resolve("etc/callwright.conf");
         Path next = Files.writeString(file.resolveSibling("callwright.conf.new"), whole);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);

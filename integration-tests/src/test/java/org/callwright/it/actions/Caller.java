@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.callwright.compiler.dialplan.VersionEntry;
 
 /**
  * Who calls in a test, and what they do once the call is answered.
@@ -45,13 +44,17 @@ public record Caller(String number, String name, Map<String, String> variables, 
         return doing("Wait(2)", "SendDTMF(" + keys + ",250,150)", "Wait(30)");
     }
 
-    /** The dialplan of both halves of the call; it starts at {@code extension} of the first context. */
-    String dialplan(String extension, VersionEntry flow) {
+    /**
+     * The dialplan of both halves of the call; it starts at {@code extension} of the first context.
+     *
+     * @param entry where the callflow begins, as {@code context,extension}
+     */
+    String dialplan(String extension, String entry) {
         List<String> called = new ArrayList<>();
         called.add(set("CALLERID(num)", number));
         called.add(set("CALLERID(name)", name));
         variables.forEach((variable, value) -> called.add(set(variable, value)));
-        called.add("Goto(" + flow + ")");
+        called.add("Goto(" + entry + ",1)");
         List<String> caller = new ArrayList<>(doing);
         caller.add("Hangup()");
         return context("called", extension, called) + context("caller", extension, caller);

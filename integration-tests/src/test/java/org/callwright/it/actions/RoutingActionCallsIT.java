@@ -29,11 +29,17 @@ class RoutingActionCallsIT {
                 exten => s,1,NoOp(arrived)
                  same => n,Hangup()
 
-                [callwright-flow]
-                exten => sells,1,Goto(callwright-test-v1,s1,1)
-                exten => asks,1,Return(something-else)
-                exten => opens,1,Return()
-                exten => circle,1,Set(CALLED=${CUT(CHANNEL(name),/,2)})
+                [callwright-sells-live]
+                exten => s,1,Goto(callwright-test-v1,s1,1)
+
+                [callwright-asks-live]
+                exten => s,1,Return(something-else)
+
+                [callwright-opens-live]
+                exten => s,1,Return()
+
+                [callwright-circle-live]
+                exten => s,1,Set(CALLED=${CUT(CHANNEL(name),/,2)})
                  same => n,Goto(callwright-${CUT(CALLED,@,1)}-v1,s1,1)
                 """);
     }
@@ -72,7 +78,7 @@ class RoutingActionCallsIT {
 
         assertThat(taken.exit()).isEqualTo("too-many");
         assertThat(taken.path())
-                .filteredOn(line -> line.startsWith("callwright-flow,circle,1 "))
+                .filteredOn(line -> line.startsWith("callwright-circle-live,s,1 "))
                 .hasSize(50);
     }
 

@@ -17,12 +17,12 @@ import org.callwright.action.Exit;
 import org.callwright.asterisk.internal.dialplan.DialplanEntry;
 import org.callwright.asterisk.internal.dialplan.DialplanParser;
 import org.callwright.compiler.Compiler;
-import org.callwright.compiler.dialplan.VersionEntry;
 import org.callwright.it.docs.ActionBundles;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.VersionDigest;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.store.internal.json.JacksonFlowJson;
 import org.junit.jupiter.api.Test;
@@ -104,8 +104,7 @@ class LeanDialplanTest {
     private static List<String> way(String text, String key) throws Exception {
         Map<String, DialplanEntry> lines = lines(text);
         List<String> way = new ArrayList<>();
-        VersionEntry entry = VersionEntry.of(text).orElseThrow();
-        DialplanEntry at = lines.get(entry.toString());
+        DialplanEntry at = lines.get(VersionDigest.entry(text) + ",1");
         while (at != null && way.size() < 100) {
             way.add(at.application() + "(" + at.data() + ")");
             at = switch (at.application()) {

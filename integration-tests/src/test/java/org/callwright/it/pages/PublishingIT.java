@@ -150,7 +150,7 @@ class PublishingIT {
         assertThat(stage.host().console("callwright:publish returning")).contains("Live as version 1");
         stage.bring(flow("returning", "Returning", "extension:227", rings("bob", 15)));
         assertThat(stage.host().console("callwright:publish returning")).contains("Live as version 2");
-        assertThat(stage.pbx().cli("dialplan show returning@callwright-flow")).contains("callwright-returning-v2");
+        assertThat(stage.pbx().cli("dialplan show callwright-returning-live")).contains("callwright-returning-v2");
 
         Page page = open("Returning");
         Pages.button(page, "Roll back to version 1").click();
@@ -161,7 +161,7 @@ class PublishingIT {
         assertThat(page.locator(".cw-outcome")).containsText("Version 1 is live again");
         assertThat(page.locator(".cw-outcome")).containsText("Dial 226 from the phones.");
 
-        String flows = stage.pbx().cli("dialplan show returning@callwright-flow");
+        String flows = stage.pbx().cli("dialplan show callwright-returning-live");
         assertThat(flows).contains("callwright-returning-v1").doesNotContain("callwright-returning-v2");
         assertThat(stage.pbx().cli("dialplan show callwright-returning-v1")).contains("PJSIP_DIAL_CONTACTS(alice)");
         assertThat(stage.pbx().cli("dialplan show 226@callwright-internal")).contains("'226' =>");
@@ -200,7 +200,7 @@ class PublishingIT {
         Page page = open("Giver");
         Pages.button(page, "Roll back to version 1").click();
         assertThat(page.locator(".cw-outcome")).containsText("The number 230 already belongs to \"Taker\"");
-        assertThat(stage.pbx().cli("dialplan show giver@callwright-flow")).contains("callwright-giver-v2");
+        assertThat(stage.pbx().cli("dialplan show callwright-giver-live")).contains("callwright-giver-v2");
     }
 
     @Test

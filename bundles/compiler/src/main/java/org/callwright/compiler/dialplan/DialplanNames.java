@@ -67,6 +67,11 @@ public final class DialplanNames {
 
     /** The entrance of a flow: a context whose extension {@code s} leads to the version that is live. */
     public static String live(FlowId flow) {
+        return live(flow.value());
+    }
+
+    /** The same for a reference to a callflow. */
+    public static String live(String flow) {
         return "callwright-" + flow + "-live";
     }
 

@@ -74,7 +74,7 @@ final class DialplanWriter implements Dialplan {
 
     @Override
     public Dialplan goTo(Reference.Callflow callflow) {
-        return write(new Instruction.Jump(DialplanLocation.start(DialplanNames.FLOW, callflow.id())));
+        return write(new Instruction.Jump(DialplanLocation.start(DialplanNames.live(callflow.id()), "s")));
     }
 
     @Override

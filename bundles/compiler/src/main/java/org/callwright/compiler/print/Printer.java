@@ -62,7 +62,7 @@ public final class Printer {
             case Instruction.Add add ->
                 set(add.variable(), "$[" + values.number(add.variable()) + " + " + add.amount() + "]");
             case Instruction.Call call ->
-                "Gosub(" + DialplanNames.FLOW + "," + call.callflow().id() + ",1)";
+                "Gosub(" + DialplanNames.live(call.callflow().id()) + ",s,1)";
             case Instruction.Count count ->
                 "Set(" + DialplanNames.DEPTH + "=$[0${" + DialplanNames.DEPTH + "} + " + count.more() + "])";
             case Instruction.ComeBack back -> "Return(" + back.result() + ")";

@@ -24,7 +24,7 @@ class CallCallflowTest {
     void aJumpCountsAndGoesForGood() {
         assertThat(tester.dialplan(jump, "too-many")).contains("""
                         exten => s1,1,Set(CWS_call_callflow_hops=$[0${FILTER(0-9,${CWS_call_callflow_hops})} + 1])
-                         same => n,GotoIf($[0${FILTER(0-9,${CWS_call_callflow_hops})} < 51]?callwright-flow,forders,1)
+                         same => n,GotoIf($[0${FILTER(0-9,${CWS_call_callflow_hops})} < 51]?callwright-forders-live,s,1)
                          same => n,Set(CWS_call_callflow_hops=$[0${FILTER(0-9,${CWS_call_callflow_hops})} + -1])
                          same => n,Goto(s2,1)
                         """);
@@ -33,7 +33,7 @@ class CallCallflowTest {
     @Test
     void whatComesBackGoesByItsResultAndAllElseByTheMainBranch() {
         assertThat(tester.dialplan(back, "back", "result-sold-out")).contains("""
-                         same => n,Gosub(callwright-flow,forders,1)
+                         same => n,Gosub(callwright-forders-live,s,1)
                          same => n,Set(CALLWRIGHT_DEPTH=$[0${CALLWRIGHT_DEPTH} + -1])
                          same => n,Set(CWS_call_callflow_hops=$[0${FILTER(0-9,${CWS_call_callflow_hops})} + -1])
                          same => n,GotoIf($["${GOSUB_RETVAL}" = "sold-out"]?s3,1)

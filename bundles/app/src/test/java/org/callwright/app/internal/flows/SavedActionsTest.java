@@ -109,7 +109,7 @@ class SavedActionsTest {
         assertThat(callflows.publish(farewell, "admin", true)).isInstanceOf(PublishResult.Live.class);
         assertThat(callflows.publish(flow, "admin", true)).isInstanceOf(PublishResult.Live.class);
         assertThat(store.flows().version(flow, 1).orElseThrow().dialplan())
-                .contains("Goto(callwright-flow," + farewell + ",1)");
+                .contains("Goto(callwright-" + farewell + "-live,s,1)");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.callwright.compiler.dialplan;
+package org.callwright.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VersionEntryTest {
+class VersionDigestTest {
 
     @Test
     void callsEnterAtTheFirstExtensionOfTheFirstContext() {
-        assertThat(VersionEntry.of("""
+        assertThat(VersionDigest.entry("""
                         [callwright-shop-v3-s1-keys]
                         exten => s,1,BackGround(hello)
                          same => n,WaitExten(5)
@@ -18,22 +18,22 @@ class VersionEntryTest {
 
                         [callwright-shop-v3]
                         exten => s2,1,Hangup()
-                        """)).contains(new VersionEntry("callwright-shop-v3-s1-keys", "s"));
+                        """)).isEqualTo("callwright-shop-v3-s1-keys,s");
     }
 
     @Test
     void callsEnterAnOlderTextAtItsStart() {
-        assertThat(VersionEntry.of("""
+        assertThat(VersionDigest.entry("""
                         [callwright-shop-v1]
                         exten => start,1,Goto(s1,1)
                         exten => s1,1,Hangup()
-                        """))
-                .hasValueSatisfying(entry -> assertThat(entry).hasToString("callwright-shop-v1,start,1"));
+                        """)).isEqualTo("callwright-shop-v1,start");
     }
 
     @Test
     void theFirstLineMayHaveALabel() {
-        assertThat(VersionEntry.of("[a-v1]\nexten => s7,1(again),Dial(x)\n")).contains(new VersionEntry("a-v1", "s7"));
+        assertThat(VersionDigest.entry("[a-v1]\nexten => s7,1(again),Dial(x)\n"))
+                .isEqualTo("a-v1,s7");
     }
 
     @ParameterizedTest
@@ -48,6 +48,14 @@ class VersionEntryTest {
                 "exten => s1,1,Hangup()\n"
             })
     void aTextThatDoesNotBeginWithAnExtensionHasNoEntry(String text) {
-        assertThat(VersionEntry.of(text)).isEmpty();
+        assertThat(VersionDigest.entry(text)).isEmpty();
+    }
+
+    @Test
+    void aVersionThatAsksTheContainerHasItsAddressInTheText() {
+        assertThat(VersionDigest.asksContainer("exten => s1,1,AGI(${CALLWRIGHT_AGI}/shop/1/s1)"))
+                .isTrue();
+        assertThat(VersionDigest.asksContainer("exten => s1,1,NoOp(CALLWRIGHT_AGI)"))
+                .isFalse();
     }
 }
