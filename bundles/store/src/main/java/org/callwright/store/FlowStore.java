@@ -2,6 +2,7 @@ package org.callwright.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Version;
@@ -18,6 +19,17 @@ public interface FlowStore {
 
     /** Returns a flow with its draft. */
     Optional<StoredFlow> find(FlowId id);
+
+    /** Returns a flow with its drawings. */
+    Optional<DrawnFlow> drawn(FlowId id);
+
+    /**
+     * Passes every flow with its drawings to a reader. Reads a hundred at a time, so that they are never all in memory.
+     * A flow that is created, changed or deleted meanwhile is passed as it was before or as it is then.
+     *
+     * @throws StoreException also after some flows were passed
+     */
+    void readDrawn(Consumer<DrawnFlow> reader);
 
     /**
      * Adds a flow.

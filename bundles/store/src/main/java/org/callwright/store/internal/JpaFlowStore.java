@@ -9,12 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Version;
 import org.callwright.store.DrainingVersion;
+import org.callwright.store.DrawnFlow;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberTakenException;
@@ -43,11 +45,13 @@ public class JpaFlowStore implements FlowStore {
 
     private final Database database;
     private final FlowJson json;
+    private final DrawnFlows drawn;
 
     @Activate
     public JpaFlowStore(@Reference Database database, @Reference FlowJson json) {
         this.database = database;
         this.json = json;
+        this.drawn = new DrawnFlows(database, json);
     }
 
     @Override
@@ -64,6 +68,16 @@ public class JpaFlowStore implements FlowStore {
     public Optional<StoredFlow> find(FlowId id) {
         return database.read(em -> Optional.ofNullable(em.find(FlowEntity.class, id.value())))
                 .map(entity -> entity.stored(json));
+    }
+
+    @Override
+    public Optional<DrawnFlow> drawn(FlowId id) {
+        return drawn.find(id);
+    }
+
+    @Override
+    public void readDrawn(Consumer<DrawnFlow> reader) {
+        drawn.read(reader);
     }
 
     @Override
