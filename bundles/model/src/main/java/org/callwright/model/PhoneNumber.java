@@ -57,6 +57,12 @@ public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneN
                 || kind == other.kind && (isAbroad(digits, other.digits) || isAbroad(other.digits, digits));
     }
 
+    /** What all notations of a line have in common: its last eight digits. Other lines may have the same. */
+    public String lineEnd() {
+        String whole = INTERNATIONAL.matcher(digits).replaceFirst("");
+        return whole.substring(Math.max(0, whole.length() - SHORTEST_NATIONAL));
+    }
+
     private static boolean isAbroad(String international, String national) {
         String whole = INTERNATIONAL.matcher(international).replaceFirst("");
         if (whole.equals(international)) {

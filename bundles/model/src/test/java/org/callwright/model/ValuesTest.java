@@ -54,10 +54,15 @@ class ValuesTest {
         "0305550100, 0049305550100",
         "+49305550100, 0049305550100",
         "+12125550100, 2125550100",
+        "0012345678, +12345678",
+        "+4912345678, 012345678",
+        "+49111, 0049111",
         "0305550100, 0305550100"
     })
     void oneLineIsKnownInBothItsForms(String one, String other) {
         assertThat(PhoneNumber.did(one).isSameLineAs(PhoneNumber.did(other))).isTrue();
+        assertThat(PhoneNumber.did(one).lineEnd())
+                .isEqualTo(PhoneNumber.did(other).lineEnd());
     }
 
     @ParameterizedTest
