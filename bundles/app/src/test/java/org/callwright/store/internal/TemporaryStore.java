@@ -1,6 +1,8 @@
 package org.callwright.store.internal;
 
 import java.nio.file.Path;
+import org.callwright.app.internal.TellingFlows;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
@@ -40,6 +42,12 @@ public record TemporaryStore(
                 new JpaNumberStore(database),
                 new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))),
                 new JpaPublishedVersions(database));
+    }
+
+    /** The same with flows that tell what is written to them. */
+    public TemporaryStore telling(Changes changes) {
+        return new TemporaryStore(
+                database, TellingFlows.of(flows, changes), json, users, numbers, connections, published);
     }
 
     @Override

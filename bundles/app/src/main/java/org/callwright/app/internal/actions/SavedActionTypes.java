@@ -2,22 +2,20 @@ package org.callwright.app.internal.actions;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Change.ActionsChanged;
-import org.callwright.app.internal.events.Change.SavedActionsChanged;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.events.DependentCache;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.store.DrawnFlow;
 import org.callwright.store.FlowStore;
-import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,16 +29,15 @@ public class SavedActionTypes {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final FlowStore store;
-    private final LiveFlows live;
+    private final FlowCatalogue catalogue;
     private final DependentCache<FlowId, Optional<InstalledAction>> types;
-    private final DependentCache<Flow.Kind, List<FlowId>> lists;
 
     @Activate
-    public SavedActionTypes(@Reference FlowStore store, @Reference LiveFlows live, @Reference Changes changes) {
+    public SavedActionTypes(
+            @Reference FlowStore store, @Reference FlowCatalogue catalogue, @Reference Changes changes) {
         this.store = store;
-        this.live = live;
+        this.catalogue = catalogue;
         this.types = new DependentCache<>(changes, MOST_REMEMBERED);
-        this.lists = new DependentCache<>(changes, 1);
     }
 
     /**
@@ -53,28 +50,20 @@ public class SavedActionTypes {
         return types.get(
                 id,
                 Stream.concat(Change.of(id), Stream.of(new ActionsChanged())).collect(Collectors.toSet()),
-                () -> store.find(id)
-                        .filter(stored -> stored.draft().isSavedAction())
-                        .flatMap(stored -> new Compiler(catalog).savedAction(inUse(stored))));
+                () -> store.drawn(id)
+                        .filter(drawn -> drawn.stored().draft().isSavedAction())
+                        .flatMap(drawn -> new Compiler(catalog).savedAction(inUse(drawn))));
     }
 
     /** In order of name. */
     List<InstalledAction> installed(ActionCatalog catalog) {
-        return ids().stream().flatMap(id -> find(id, catalog).stream()).toList();
+        return catalogue.savedActions().stream()
+                .flatMap(saved -> find(saved.id(), catalog).stream())
+                .toList();
     }
 
-    private List<FlowId> ids() {
-        return lists.get(
-                Flow.Kind.SAVED_ACTION,
-                Set.of(new SavedActionsChanged()),
-                () -> store.flows().stream()
-                        .map(StoredFlow::draft)
-                        .filter(Flow::isSavedAction)
-                        .map(Flow::id)
-                        .toList());
-    }
-
-    private Flow inUse(StoredFlow stored) {
-        return live.of(stored).map(flow -> flow.withName(stored.draft().name())).orElseGet(stored::draft);
+    private static Flow inUse(DrawnFlow drawn) {
+        Flow draft = drawn.stored().draft();
+        return drawn.live().map(live -> live.flow().withName(draft.name())).orElse(draft);
     }
 }

@@ -5,10 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.callwright.app.Actions;
+import org.callwright.app.internal.catalogue.DrawingFacts;
+import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.events.DependentCache;
 import org.callwright.app.internal.pbx.PbxConnection;
@@ -70,13 +74,36 @@ public class DraftChecks {
      */
     public List<Problem> quick(StoredFlow stored, Locale language) {
         Flow draft = stored.draft();
+        return kept(() -> known.get(
+                new Draft(draft.id(), language),
+                stored.revision(),
+                () -> FlowUsages.concerning(draft.id(), DrawingFacts.of(draft)),
+                () -> withSurroundings(draft, compile(draft, 1, language).orFault())));
+    }
+
+    /**
+     * The same of a draft that is read only where it has to be checked.
+     *
+     * @param read reads it; empty when it was deleted meanwhile
+     * @return empty also when it was deleted meanwhile
+     */
+    public List<Problem> quick(FlowFacts facts, Locale language, Supplier<Optional<Flow>> read) {
+        List<Problem> problems = kept(() -> known.get(
+                new Draft(facts.id(), language),
+                facts.revision(),
+                () -> FlowUsages.concerning(facts.id(), facts.draft()),
+                () -> read.get()
+                        .map(draft -> withSurroundings(
+                                draft, compile(draft, 1, language).orFault()))
+                        .orElse(null)));
+        return Objects.requireNonNullElse(problems, List.of());
+    }
+
+    /** Problems that may be kept. A fault of the machine is no property of the draft, and is told without being kept. */
+    private static List<Problem> kept(Supplier<List<Problem>> problems) {
         try {
-            return known.get(
-                    new Draft(draft.id(), language),
-                    stored.revision(),
-                    () -> FlowUsages.concerning(draft),
-                    () -> withSurroundings(draft, compile(draft, 1, language).orFault()));
-        } catch (MachineFaultException e) { // not kept: it is no property of the draft
+            return problems.get();
+        } catch (MachineFaultException e) {
             return List.of(Problem.of(ProblemCode.MACHINE_FAULT, e.fault().message()));
         }
     }

@@ -8,7 +8,6 @@ import org.callwright.model.Flow;
 import org.callwright.model.Problem;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
-import org.callwright.store.FlowStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,12 +15,12 @@ import org.osgi.service.component.annotations.Reference;
 /** Finds why an earlier version cannot go live again, without compiling it. */
 @Component(service = RollbackChecks.class)
 public class RollbackChecks {
-    private final FlowStore store;
+    private final LiveNumbers live;
     private final FlowUsages usages;
 
     @Activate
-    public RollbackChecks(@Reference FlowStore store, @Reference FlowUsages usages) {
-        this.store = store;
+    public RollbackChecks(@Reference LiveNumbers live, @Reference FlowUsages usages) {
+        this.live = live;
         this.usages = usages;
     }
 
@@ -32,8 +31,7 @@ public class RollbackChecks {
      * @throws PbxUnreachableException when the PBX does not answer
      */
     public List<Problem> problems(PbxServer server, Flow earlier) {
-        List<Problem> problems =
-                new ArrayList<>(LiveNumbers.ofOthers(store, earlier.id()).taken(earlier.numbers()));
+        List<Problem> problems = new ArrayList<>(live.taken(earlier.id(), earlier.numbers()));
         problems.addAll(DraftChecks.takenOnPbx(server, earlier));
         problems.addAll(usages.goneConnections(earlier));
         return List.copyOf(problems);

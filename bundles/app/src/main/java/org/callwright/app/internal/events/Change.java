@@ -1,5 +1,6 @@
 package org.callwright.app.internal.events;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.model.FlowId;
 
@@ -18,11 +19,19 @@ public sealed interface Change {
     /** A flow was deleted with its versions. An import may use its id again. */
     record FlowDeleted(FlowId flow) implements Change {}
 
-    /** A saved action was created, saved or deleted, so the list of them may differ. Told along with one of the above. */
-    record SavedActionsChanged() implements Change {}
-
     /** A connection was added, changed or deleted. */
     record ConnectionChanged(String connection) implements Change {}
+
+    /** The flow that changed; empty where it was something else. */
+    default Optional<FlowId> changedFlow() {
+        return switch (this) {
+            case DraftChanged(FlowId flow) -> Optional.of(flow);
+            case LiveVersionChanged(FlowId flow) -> Optional.of(flow);
+            case FlowDeleted(FlowId flow) -> Optional.of(flow);
+            case ActionsChanged() -> Optional.empty();
+            case ConnectionChanged(String connection) -> Optional.empty();
+        };
+    }
 
     /** All changes that concern a flow. */
     static Stream<Change> of(FlowId flow) {

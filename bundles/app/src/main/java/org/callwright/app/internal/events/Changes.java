@@ -1,10 +1,10 @@
 package org.callwright.app.internal.events;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.lang.ref.WeakReference;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
@@ -16,17 +16,16 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * Tells what changed: first every {@link DependentCache}, then the listeners of {@link Actions} and {@link Callflows}, so
+ * Tells what changed: first every {@link DependentIndex} and {@link DependentCache}, then the listeners of {@link Actions} and {@link Callflows}, so
  * that a listener that reads again gets no outdated result.
  */
 @Component(service = Changes.class)
 public final class Changes {
-    /** Weak, so that a cache can be collected with the component that owns it. */
-    private final Set<DependentCache<?, ?>> caches = Collections.newSetFromMap(Caffeine.newBuilder()
-            .weakKeys()
-            .executor(Runnable::run) // not the JDK's pool, whose threads outlive this bundle
-            .<DependentCache<?, ?>, Boolean>build()
-            .asMap());
+    /**
+     * In the order in which they were made, which is that of the components that own them: what is made of an index is
+     * dropped after the index knows of the change. Weak, so that each can be collected with its owner.
+     */
+    private final List<WeakReference<Dependent>> dependents = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     private volatile Collection<ComponentServiceObjects<Actions.Listener>> ofActions = List.of();
@@ -60,14 +59,20 @@ public final class Changes {
     /** Tells changes that were made. They are in effect already, so that all that is read from now on includes them. */
     public void tell(Change... made) {
         Set<Change> all = Set.of(made);
-        caches.forEach(cache -> cache.drop(all));
+        for (WeakReference<Dependent> each : dependents) {
+            Dependent dependent = each.get();
+            if (dependent != null) {
+                dependent.changed(all);
+            }
+        }
         if (all.contains(new ActionsChanged())) {
             WhiteboardListeners.tell(ofActions, Actions.Listener::changed);
         }
         WhiteboardListeners.tell(ofCallflows, Callflows.Listener::changed);
     }
 
-    void add(DependentCache<?, ?> cache) {
-        caches.add(cache);
+    void add(Dependent dependent) {
+        dependents.removeIf(each -> each.refersTo(null));
+        dependents.add(new WeakReference<>(dependent));
     }
 }

@@ -1,10 +1,13 @@
 package org.callwright.app.internal.events;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.callwright.app.internal.index.ReverseIndex;
 
 /**
  * Keeps results until a change is told that they depend on. Threads that need the same result at the same time each
@@ -13,15 +16,19 @@ import java.util.function.Supplier;
  * @param <K> what a result is of
  * @param <V> the result
  */
-public final class DependentCache<K, V> {
-    private final Cache<K, Entry<V>> entries;
+public final class DependentCache<K, V> implements Dependent {
+    private final long most;
 
-    /** @param most how many results are kept; past that, those used least are dropped */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** Those used last come last. */
+    private final Map<K, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
+
+    private final ReverseIndex<Change, K> dependents = new ReverseIndex<>();
+
+    /** @param most how many results are kept; past that, those used least lately are dropped */
     public DependentCache(Changes changes, long most) {
-        entries = Caffeine.newBuilder()
-                .maximumSize(most)
-                .executor(Runnable::run) // not the JDK's pool, whose threads outlive this bundle
-                .build();
+        this.most = most;
         changes.add(this);
     }
 
@@ -33,10 +40,10 @@ public final class DependentCache<K, V> {
      * @param make makes the result; null is returned but not kept
      */
     public V get(K key, long revision, Supplier<Set<Change>> dependsOn, Supplier<V> make) {
-        Entry<V> entry = entries.getIfPresent(key);
+        Entry<V> entry = find(key);
         if (entry == null || entry.revision != revision) {
             entry = new Entry<>(revision, dependsOn.get());
-            entries.put(key, entry);
+            put(key, entry);
         }
         return entry.value(make);
     }
@@ -46,8 +53,45 @@ public final class DependentCache<K, V> {
         return get(key, 0, () -> dependsOn, make);
     }
 
-    void drop(Set<Change> made) {
-        entries.asMap().values().removeIf(entry -> !Collections.disjoint(entry.dependsOn, made));
+    private Entry<V> find(K key) {
+        lock.lock();
+        try {
+            return entries.get(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void put(K key, Entry<V> entry) {
+        lock.lock();
+        try {
+            drop(key);
+            if (entries.size() >= most) {
+                Iterator<K> leastUsed = entries.keySet().iterator();
+                drop(leastUsed.next());
+            }
+            entries.put(key, entry);
+            dependents.add(entry.dependsOn, key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void changed(Set<Change> made) {
+        lock.lock();
+        try {
+            made.forEach(change -> List.copyOf(dependents.of(change)).forEach(this::drop));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void drop(K key) {
+        Entry<V> entry = entries.remove(key);
+        if (entry != null) {
+            dependents.remove(entry.dependsOn, key);
+        }
     }
 
     /**

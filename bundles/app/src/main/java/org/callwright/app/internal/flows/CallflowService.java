@@ -3,38 +3,37 @@ package org.callwright.app.internal.flows;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
-import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.app.VersionSummary;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
+import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Change.DraftChanged;
 import org.callwright.app.internal.events.Change.FlowDeleted;
 import org.callwright.app.internal.events.Change.LiveVersionChanged;
-import org.callwright.app.internal.events.Change.SavedActionsChanged;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.publishing.FlowDeletion;
 import org.callwright.app.internal.publishing.FlowPublisher;
+import org.callwright.app.internal.publishing.PublishLock;
 import org.callwright.app.internal.publishing.PublishPreviews;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.model.ProblemCode;
-import org.callwright.model.Step;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
@@ -57,7 +56,9 @@ public class CallflowService implements Callflows {
     private final PublishPreviews previews;
     private final FlowDeletion deletion;
     private final FlowUsages usages;
-    private final LiveFlows live;
+    private final FlowCatalogue catalogue;
+    private final FlowSummaries summaries;
+    private final PublishLock lock;
     private final Changes changes;
 
     @Activate
@@ -70,7 +71,9 @@ public class CallflowService implements Callflows {
             @Reference PublishPreviews previews,
             @Reference FlowDeletion deletion,
             @Reference FlowUsages usages,
-            @Reference LiveFlows live,
+            @Reference FlowCatalogue catalogue,
+            @Reference FlowSummaries summaries,
+            @Reference PublishLock lock,
             @Reference Changes changes) {
         this.store = store;
         this.json = json;
@@ -80,27 +83,20 @@ public class CallflowService implements Callflows {
         this.previews = previews;
         this.deletion = deletion;
         this.usages = usages;
-        this.live = live;
+        this.catalogue = catalogue;
+        this.summaries = summaries;
+        this.lock = lock;
         this.changes = changes;
     }
 
     @Override
     public List<CallflowSummary> list() {
-        return summaries(Flow.Kind.CALLFLOW);
+        return summaries.list(Flow.Kind.CALLFLOW);
     }
 
     @Override
     public List<CallflowSummary> savedActions() {
-        return summaries(Flow.Kind.SAVED_ACTION);
-    }
-
-    private List<CallflowSummary> summaries(Flow.Kind kind) {
-        List<StoredFlow> all = store.flows();
-        Map<FlowId, List<FlowUse>> used = usages.among(all);
-        return all.stream()
-                .filter(stored -> stored.draft().kind() == kind)
-                .map(stored -> summary(stored, used.getOrDefault(stored.draft().id(), List.of())))
-                .toList();
+        return summaries.list(Flow.Kind.SAVED_ACTION);
     }
 
     @Override
@@ -116,12 +112,12 @@ public class CallflowService implements Callflows {
     @Override
     public StoredFlow create(Flow draft) {
         Flow flow = draft.withId(newId());
-        return changes.apply(() -> store.create(flow), saved(flow));
+        return changes.apply(() -> store.create(flow), new DraftChanged(flow.id()));
     }
 
     @Override
     public StoredFlow save(Flow draft, long basedOn) {
-        return changes.apply(() -> store.save(draft, basedOn), saved(draft));
+        return changes.apply(() -> store.save(draft, basedOn), new DraftChanged(draft.id()));
     }
 
     @Override
@@ -130,8 +126,7 @@ public class CallflowService implements Callflows {
         Optional<StoredFlow> present = store.find(flow.id());
         return changes.apply(
                 () -> present.isPresent() ? store.save(flow, present.get().revision()) : store.create(flow),
-                new DraftChanged(flow.id()),
-                new SavedActionsChanged()); // the one it replaces may have been a saved action
+                new DraftChanged(flow.id()));
     }
 
     @Override
@@ -152,7 +147,7 @@ public class CallflowService implements Callflows {
 
     @Override
     public PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
-        return changes.apply(() -> publisher.publish(id, user, warningsConfirmed), new LiveVersionChanged(id));
+        return publishing(() -> publisher.publish(id, user, warningsConfirmed), new LiveVersionChanged(id));
     }
 
     @Override
@@ -167,7 +162,7 @@ public class CallflowService implements Callflows {
 
     @Override
     public PublishResult publish(Preview seen, String user) {
-        return changes.apply(() -> publisher.publish(seen, user), new LiveVersionChanged(seen.id()));
+        return publishing(() -> publisher.publish(seen, user), new LiveVersionChanged(seen.id()));
     }
 
     @Override
@@ -189,54 +184,30 @@ public class CallflowService implements Callflows {
 
     @Override
     public PublishResult rollBack(FlowId id, int number, String user) {
-        return changes.apply(() -> publisher.rollBack(id, number, user), new LiveVersionChanged(id));
+        return publishing(() -> publisher.rollBack(id, number, user), new LiveVersionChanged(id));
     }
 
     @Override
     public SortedSet<PhoneNumber> dialled(FlowId id) {
-        return live.of(lookup.flow(id)).map(Flow::numbers).orElseGet(Collections::emptySortedSet);
+        return catalogue
+                .find(lookup.flow(id).draft().id())
+                .flatMap(FlowFacts::live)
+                .map(live -> live.drawing().numbers())
+                .orElseGet(Collections::emptySortedSet);
     }
 
     @Override
     public DeleteResult delete(FlowId id, String user) {
-        return changes.apply(
-                () -> deletion.delete(lookup.flow(id), user), new FlowDeleted(id), new SavedActionsChanged());
+        return publishing(() -> deletion.delete(lookup.flow(id), user), new FlowDeleted(id));
     }
 
-    private static Change[] saved(Flow draft) {
-        var changed = new DraftChanged(draft.id());
-        return draft.isSavedAction() ? new Change[] {changed, new SavedActionsChanged()} : new Change[] {changed};
-    }
-
-    private CallflowSummary summary(StoredFlow stored, List<FlowUse> usedBy) {
-        Flow draft = stored.draft();
-        List<Problem> problems = checks.quick(stored, Locale.ENGLISH);
-        return new CallflowSummary(
-                draft.id(),
-                draft.name(),
-                draft.numbers(),
-                action(draft),
-                state(stored, problems),
-                stored.live(),
-                problems,
-                usedBy,
-                stored.savedAt());
-    }
-
-    private static Optional<String> action(Flow draft) {
-        return draft.isSavedAction() ? draft.start().flatMap(draft::step).map(Step::action) : Optional.empty();
-    }
-
-    private State state(StoredFlow stored, List<Problem> problems) {
-        if (problems.stream()
-                .anyMatch(problem -> problem.refusesPublishing()
-                        && problem.code()
-                                != ProblemCode.NOTHING_DRAWN)) { // that one is new, and nothing is wrong with it
-            return State.PROBLEM;
-        }
-        return live.of(stored)
-                .map(flow -> flow.equals(stored.draft()) ? State.LIVE : State.CHANGED)
-                .orElse(State.DRAFT);
+    /**
+     * Tells what publishing changed before anything else is published, which would go by what was live before.
+     *
+     * @throws AppException when something else is being published for too long
+     */
+    private <R> R publishing(Supplier<R> work, Change made) {
+        return lock.hold(() -> changes.apply(work, made));
     }
 
     private static FlowId newId() {

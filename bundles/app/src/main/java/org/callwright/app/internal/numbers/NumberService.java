@@ -1,16 +1,16 @@
 package org.callwright.app.internal.numbers;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.app.Numbers;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
+import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.usage.LiveNumbers;
-import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -19,9 +19,7 @@ import org.callwright.model.ProblemCode;
 import org.callwright.pbx.NumberSource;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
-import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
-import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,22 +32,27 @@ public class NumberService implements Numbers {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile Collection<NumberSource> sources = List.of();
 
-    private final FlowStore flows;
+    private final FlowCatalogue catalogue;
+    private final LiveNumbers live;
     private final NumberStore pool;
     private final PbxConnection pbx;
 
     @Activate
-    public NumberService(@Reference FlowStore flows, @Reference NumberStore pool, @Reference PbxConnection pbx) {
-        this.flows = flows;
+    public NumberService(
+            @Reference FlowCatalogue catalogue,
+            @Reference LiveNumbers live,
+            @Reference NumberStore pool,
+            @Reference PbxConnection pbx) {
+        this.catalogue = catalogue;
+        this.live = live;
         this.pool = pool;
         this.pbx = pbx;
     }
 
     @Override
     public List<PhoneNumber> spare(FlowId flow) {
-        Set<PhoneNumber> live = LiveNumbers.ofOthers(flows, flow).numbers().keySet();
         return Stream.concat(pool.spare().stream(), offered())
-                .filter(number -> !live.contains(number))
+                .filter(number -> live.otherWith(number, flow).isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
@@ -57,12 +60,10 @@ public class NumberService implements Numbers {
 
     /** The numbers that sources offer and that no draft has. */
     private Stream<PhoneNumber> offered() {
-        Set<PhoneNumber> numbers = new HashSet<>();
-        sources.forEach(source -> numbers.addAll(source.numbers()));
-        if (!numbers.isEmpty()) {
-            flows.flows().forEach(stored -> numbers.removeAll(stored.draft().numbers()));
-        }
-        return numbers.stream();
+        return sources.stream()
+                .flatMap(source -> source.numbers().stream())
+                .filter(number -> catalogue.withDraftOnLine(number).stream()
+                        .noneMatch(facts -> facts.draft().numbers().contains(number)));
     }
 
     @Override
@@ -77,24 +78,17 @@ public class NumberService implements Numbers {
         pool.add(number);
     }
 
+    /** Another callflow may not have the same line in another notation either: callers would reach only one of the two. */
     private Optional<Problem> takenHere(FlowId id, PhoneNumber number) {
-        return flows.flows().stream()
-                .map(StoredFlow::draft)
-                .filter(draft -> hasLine(draft, id, number))
+        return catalogue.withDraftOnLine(number).stream()
+                .filter(owner ->
+                        !owner.id().equals(id) || owner.draft().numbers().contains(number))
                 .findFirst()
                 .map(owner -> taken(owner, id, number))
-                .or(() -> LiveNumbers.ofOthers(flows, id).taken(Set.of(number)).stream()
-                        .findFirst());
+                .or(() -> live.taken(id, Set.of(number)).stream().findFirst());
     }
 
-    /** Another callflow may not have the same line in another notation either: callers would reach only one of the two. */
-    private static boolean hasLine(Flow draft, FlowId id, PhoneNumber number) {
-        return draft.id().equals(id)
-                ? draft.numbers().contains(number)
-                : draft.numbers().stream().anyMatch(number::isSameLineAs);
-    }
-
-    private static Problem taken(Flow owner, FlowId id, PhoneNumber number) {
+    private static Problem taken(FlowFacts owner, FlowId id, PhoneNumber number) {
         return Problem.of(
                 ProblemCode.NUMBER_TAKEN,
                 number,

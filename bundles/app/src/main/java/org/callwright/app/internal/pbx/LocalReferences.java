@@ -3,17 +3,12 @@ package org.callwright.app.internal.pbx;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.callwright.app.Actions;
 import org.callwright.app.ReferenceDirectory.Entry;
-import org.callwright.compiler.catalog.CallVariables;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
+import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.compiler.form.ReferenceKind;
-import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.store.ConnectionStore;
-import org.callwright.store.FlowStore;
-import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,16 +16,18 @@ import org.osgi.service.component.annotations.Reference;
 /** What steps can refer to that Callwright keeps itself: callflows, connections, and the admin's variables. */
 @Component(service = LocalReferences.class)
 public class LocalReferences {
-    private final FlowStore flows;
+    private final FlowCatalogue catalogue;
     private final ConnectionStore connections;
-    private final Actions actions;
+    private final VariableNames variables;
 
     @Activate
     public LocalReferences(
-            @Reference FlowStore flows, @Reference ConnectionStore connections, @Reference Actions actions) {
-        this.flows = flows;
+            @Reference FlowCatalogue catalogue,
+            @Reference ConnectionStore connections,
+            @Reference VariableNames variables) {
+        this.catalogue = catalogue;
         this.connections = connections;
-        this.actions = actions;
+        this.variables = variables;
     }
 
     /** All of a kind, in order of id; empty for a kind of entries that is on the PBX. */
@@ -49,8 +46,8 @@ public class LocalReferences {
             case CALLFLOW ->
                 Optional.of(id)
                         .filter(FlowId::isOne)
-                        .flatMap(valid -> flows.find(new FlowId(valid)))
-                        .map(stored -> stored.draft().name());
+                        .flatMap(valid -> catalogue.find(new FlowId(valid)))
+                        .map(FlowFacts::name);
             case CONNECTION ->
                 connections.find(id).map(stored -> stored.settings().name());
             case PHONE, MAILBOX, PROMPT, QUEUE, MUSIC_CLASS, EXTENSION, DESTINATION, ROUTE, CONFERENCE ->
@@ -59,10 +56,9 @@ public class LocalReferences {
     }
 
     private List<Entry> callflows() {
-        return flows.flows().stream()
-                .map(StoredFlow::draft)
+        return catalogue.all().stream()
                 .filter(flow -> !flow.isSavedAction())
-                .sorted(Comparator.comparing(Flow::id))
+                .sorted(Comparator.comparing(FlowFacts::id))
                 .map(flow -> new Entry(flow.id().value(), flow.name()))
                 .toList();
     }
@@ -76,11 +72,6 @@ public class LocalReferences {
 
     /** Of all callflows and saved actions, since one that is called finds what the caller's steps set. */
     List<Entry> variables() {
-        return flows.flows().stream()
-                .flatMap(stored -> CallVariables.of(stored.draft(), actions).stream())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .map(name -> new Entry(name, name))
-                .toList();
+        return variables.all().stream().map(name -> new Entry(name, name)).toList();
     }
 }

@@ -20,13 +20,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = VersionCandidates.class)
 public class VersionCandidates {
     private final FlowStore store;
+    private final LiveNumbers live;
     private final DraftChecks checks;
     private final FeatureCodeChecks codeChecks;
 
     @Activate
     public VersionCandidates(
-            @Reference FlowStore store, @Reference DraftChecks checks, @Reference FeatureCodeChecks codeChecks) {
+            @Reference FlowStore store,
+            @Reference LiveNumbers live,
+            @Reference DraftChecks checks,
+            @Reference FeatureCodeChecks codeChecks) {
         this.store = store;
+        this.live = live;
         this.checks = checks;
         this.codeChecks = codeChecks;
     }
@@ -44,9 +49,8 @@ public class VersionCandidates {
     }
 
     private List<Problem> problems(Flow draft, Compilation compilation) {
-        LiveNumbers others = LiveNumbers.ofOthers(store, draft.id());
-        List<Problem> problems = new ArrayList<>(others.taken(draft.numbers()));
-        problems.addAll(codeChecks.check(compilation.codes(), others.codes()));
+        List<Problem> problems = new ArrayList<>(live.taken(draft.id(), draft.numbers()));
+        problems.addAll(codeChecks.check(draft.id(), compilation.codes()));
         problems.addAll(checks.thorough(draft, compilation));
         return problems.stream()
                 .distinct() // two checks say that the PBX is away

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.callwright.action.Action;
 import org.callwright.app.UnusableAction;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.events.Changes;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,7 +75,7 @@ class UnmadeActionTest {
 
     private static ActionRegistry registry(TemporaryStore store) {
         var changes = new Changes();
-        var live = new LiveFlows(store.flows(), changes);
-        return new ActionRegistry(new SavedActionTypes(store.flows(), live, changes), changes, SOON);
+        var catalogue = new FlowCatalogue(store.flows(), changes);
+        return new ActionRegistry(new SavedActionTypes(store.flows(), catalogue, changes), changes, SOON);
     }
 }

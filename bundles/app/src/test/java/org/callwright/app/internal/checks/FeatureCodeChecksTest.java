@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callwright.app.internal.FaultyPbx;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
+import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.usage.LiveNumbers;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.Version;
+import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeatureCodeChecksTest {
+    private static final FlowId SAVED = new FlowId("night");
+
     @TempDir
     Path folder;
 
@@ -33,9 +39,13 @@ class FeatureCodeChecksTest {
 
     @BeforeEach
     void open() {
-        store = TemporaryStore.open(folder);
+        var changes = new Changes();
+        store = TemporaryStore.open(folder).telling(changes);
         var link = pbx.connection();
-        checker = new FeatureCodeChecks(store.flows(), link);
+        var catalogue = new FlowCatalogue(store.flows(), changes);
+        checker = new FeatureCodeChecks(catalogue, new LiveNumbers(catalogue), link);
+        goLive(Flow.savedAction(new FlowId("alarm"), "Alarm", "alarm", 1, ConfigValue.Group.EMPTY), "*40");
+        goLive(Flow.savedAction(SAVED, "Night", "night", 1, ConfigValue.Group.EMPTY), "*29");
     }
 
     @AfterEach
@@ -43,8 +53,15 @@ class FeatureCodeChecksTest {
         store.close();
     }
 
+    private void goLive(Flow saved, String code) {
+        store.flows().create(saved);
+        store.flows()
+                .add(new Version(saved, 1, "text", "", new TreeSet<>(Set.of(code)), Map.of(), Instant.EPOCH, "admin"));
+        store.flows().goLive(saved.id(), 1, Optional.empty());
+    }
+
     private List<String> problems(String... codes) {
-        return checker.check(new TreeSet<>(List.of(codes)), Map.of("*40", "Alarm")).stream()
+        return checker.check(SAVED, new TreeSet<>(List.of(codes))).stream()
                 .map(Problem::inEnglish)
                 .toList();
     }

@@ -21,12 +21,13 @@ import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
+import org.callwright.app.internal.pbx.VariableNames;
 import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -90,10 +91,14 @@ class InventorySourcesTest {
                 PHONE, List.of(new InventorySource.Item("bob", "Bob <101>")),
                 ROUTE, List.of(new InventorySource.Item("outbound", "Any number")));
         inventory.sources = List.of(pbx, new CordlessPhones());
-        references = new ReferenceDirectoryService(
-                link, inventory, new LocalReferences(store.flows(), store.connections(), actions));
         var changes = new Changes();
-        var usages = new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes));
+        var catalogue = new FlowCatalogue(store.flows(), changes);
+        references = new ReferenceDirectoryService(
+                link,
+                inventory,
+                new LocalReferences(
+                        catalogue, store.connections(), new VariableNames(store.flows(), actions, changes)));
+        var usages = new FlowUsages(catalogue, store.connections());
         checks = new DraftChecks(actions, link, inventory, usages, changes);
     }
 

@@ -14,9 +14,9 @@ import org.callwright.app.AppException;
 import org.callwright.app.Connections.Entry;
 import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -50,9 +50,9 @@ class ConnectionServiceTest {
 
     @BeforeEach
     void open() {
-        store = TemporaryStore.open(folder);
         var changes = new Changes();
-        usages = new FlowUsages(store.flows(), store.connections(), new LiveFlows(store.flows(), changes));
+        store = TemporaryStore.open(folder).telling(changes);
+        usages = new FlowUsages(new FlowCatalogue(store.flows(), changes), store.connections());
         connections = new ConnectionService(store.connections(), usages, changes, Duration.ofSeconds(5));
     }
 

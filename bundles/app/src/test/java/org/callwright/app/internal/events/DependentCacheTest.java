@@ -50,6 +50,23 @@ class DependentCacheTest {
     }
 
     @Test
+    void whatWasUsedLeastLatelyIsDroppedFirst() {
+        var two = new DependentCache<Integer, Integer>(changes, 2);
+        two.get(1, Set.of(SHOP), () -> 10);
+        two.get(2, Set.of(SHOP), () -> 20);
+        two.get(1, Set.of(SHOP), () -> 11);
+        two.get(3, Set.of(BAR), () -> 30);
+
+        assertThat(two.get(1, Set.of(SHOP), () -> 12)).isEqualTo(10);
+        assertThat(two.get(3, Set.of(BAR), () -> 31)).isEqualTo(30);
+        assertThat(two.get(2, Set.of(SHOP), () -> 21)).isEqualTo(21);
+
+        changes.tell(SHOP);
+        assertThat(two.get(2, Set.of(SHOP), () -> 22)).isEqualTo(22);
+        assertThat(two.get(3, Set.of(BAR), () -> 32)).isEqualTo(30);
+    }
+
+    @Test
     void aResultThatIsBeingMadeWhileTheChangeComesIsNotKept() {
         int made = cache.get("shop", Set.of(SHOP), () -> {
             int before = state.get();

@@ -16,11 +16,11 @@ import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.actions.ActionBundles;
 import org.callwright.app.internal.actions.SavedActionTypes;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.connections.ConnectionService;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.publishing.PublishLock;
 import org.callwright.app.internal.publishing.WiredPublishing;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -29,6 +29,7 @@ import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.model.config.ConfigValue.Group;
 import org.callwright.store.ConnectionSettings;
+import org.callwright.store.FlowStore;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,7 @@ abstract class OnThousandFlows {
     TemporaryStore store;
     ActionBundles bundles;
     ServiceReference<?> greeting;
+    WiredPublishing publishing;
     Callflows callflows;
     ConnectionService connections;
 
@@ -125,18 +127,26 @@ abstract class OnThousandFlows {
             }
         }
         store = TemporaryStore.open(folder);
-        var flows = store.flows();
-        var live = new LiveFlows(flows, changes);
-        bundles = new ActionBundles(new SavedActionTypes(flows, live, changes), changes);
+        start();
+    }
+
+    void start() {
+        wire(store.flows());
+        readLists();
+    }
+
+    /** @param flows those of the store, or the same with something around them */
+    final void wire(FlowStore flows) {
+        var catalogue = new FlowCatalogue(flows, changes);
+        bundles = new ActionBundles(new SavedActionTypes(flows, catalogue, changes), changes);
         greeting = bundles.install(greet, "greet.bundle");
         Stream.of(new LinkedActions.Visit(), new LinkedActions.LookUp(), new LinkedActions.Choose())
                 .forEach(action -> bundles.install(action, "other.bundle"));
 
         var link = pbx.connection();
-        var publishing = WiredPublishing.of(store, flows, bundles.registry, link, changes, new PublishLock());
+        publishing = WiredPublishing.of(store, flows, catalogue, bundles.registry, link, changes, new PublishLock());
         callflows = WiredCallflows.of(store, flows, publishing, changes);
         connections = new ConnectionService(store.connections(), publishing.usages(), changes);
-        readLists();
     }
 
     @AfterEach

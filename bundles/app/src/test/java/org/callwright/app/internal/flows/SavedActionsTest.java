@@ -23,11 +23,11 @@ import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.actions.SavedActionTypes;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.publishing.PublishLock;
 import org.callwright.app.internal.publishing.WiredPublishing;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
@@ -62,8 +62,8 @@ class SavedActionsTest {
     void open() {
         store = TemporaryStore.open(folder);
         var flows = store.flows();
-        var live = new LiveFlows(flows, changes);
-        saved = new SavedActionTypes(flows, live, changes);
+        var catalogue = new FlowCatalogue(flows, changes);
+        saved = new SavedActionTypes(flows, catalogue, changes);
         var actions = new InstalledActions(new Choose()) {
             @Override
             public Optional<org.callwright.compiler.catalog.InstalledAction> find(String id) {
@@ -74,7 +74,7 @@ class SavedActionsTest {
         };
         var link = pbx.connection();
         link.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
-        var publishing = WiredPublishing.of(store, flows, actions, link, changes, new PublishLock());
+        var publishing = WiredPublishing.of(store, flows, catalogue, actions, link, changes, new PublishLock());
         callflows = WiredCallflows.of(store, flows, publishing, changes);
         farewell = callflows
                 .create(Flow.savedAction(new FlowId("any"), "Farewell", "end", 1, ConfigValue.Group.EMPTY))

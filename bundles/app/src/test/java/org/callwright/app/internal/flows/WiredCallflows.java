@@ -3,7 +3,6 @@ package org.callwright.app.internal.flows;
 import org.callwright.app.Callflows;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.publishing.WiredPublishing;
-import org.callwright.app.internal.usage.LiveFlows;
 import org.callwright.store.FlowStore;
 import org.callwright.store.internal.TemporaryStore;
 
@@ -22,7 +21,9 @@ public final class WiredCallflows {
                 publishing.previews(),
                 publishing.deletion(),
                 publishing.usages(),
-                new LiveFlows(flows, changes),
+                publishing.catalogue(),
+                new FlowSummaries(flows, publishing.catalogue(), publishing.checks(), changes),
+                publishing.lock(),
                 changes);
     }
 }

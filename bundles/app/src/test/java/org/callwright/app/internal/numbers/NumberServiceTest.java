@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import org.callwright.app.Numbers.Availability;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.publishing.FlowPublisher;
+import org.callwright.app.internal.publishing.PublishLock;
 import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -47,9 +49,12 @@ class NumberServiceTest {
 
     @BeforeEach
     void open() {
-        store = TemporaryStore.open(folder);
-        numbers = new NumberService(store.flows(), store.numbers(), link);
-        publisher = WiredPublishing.of(store, new InstalledActions(), link).publisher();
+        var changes = new Changes();
+        store = TemporaryStore.open(folder).telling(changes);
+        var publishing =
+                WiredPublishing.of(store, store.flows(), new InstalledActions(), link, changes, new PublishLock());
+        numbers = new NumberService(publishing.catalogue(), publishing.live(), store.numbers(), link);
+        publisher = publishing.publisher();
         store.flows().create(Flow.empty(MINE, "Mine"));
         store.flows().create(InstalledActions.ending(OTHER, "Other"));
     }

@@ -27,6 +27,8 @@ import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -106,6 +108,13 @@ class ReferenceDirectoryServiceTest {
 
         assertThat(references.variables())
                 .containsExactly(new Entry("customer", "customer"), new Entry("total", "total"));
+
+        store.flows().save(Flow.savedAction(new FlowId("f2"), "Two", "keep", 1, into("client")), 1);
+        store.flows().delete(new FlowId("f1"));
+        assertThat(references.variables()).containsExactly(new Entry("client", "client"), new Entry("total", "total"));
+
+        store.flows().delete(new FlowId("f3"));
+        assertThat(references.variables()).containsExactly(new Entry("client", "client"));
     }
 
     private static ConfigValue.Group into(String variable) {
@@ -114,11 +123,15 @@ class ReferenceDirectoryServiceTest {
 
     @BeforeEach
     void connect() {
-        store = TemporaryStore.open(folder);
+        var changes = new Changes();
+        store = TemporaryStore.open(folder).telling(changes);
         references = new ReferenceDirectoryService(
                 link,
                 inventory,
-                new LocalReferences(store.flows(), store.connections(), new InstalledActions(new Keeping())));
+                new LocalReferences(
+                        new FlowCatalogue(store.flows(), changes),
+                        store.connections(),
+                        new VariableNames(store.flows(), new InstalledActions(new Keeping()), changes)));
         inventory.sources = List.of(pbx);
         pbx.inventory = Map.of(
                 PHONE, items("bob", "Bob Miller <101>"),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -28,12 +29,13 @@ abstract class OnPublisher {
     final FaultyPbx pbx = new FaultyPbx();
     final PbxConnection link = pbx.connection();
     final InstalledActions actions = new InstalledActions(new InstalledActions.Ask());
+    final Changes changes = new Changes();
     TemporaryStore store;
     FlowPublisher publisher;
 
     @BeforeEach
     void open() {
-        store = TemporaryStore.open(folder);
+        store = TemporaryStore.open(folder).telling(changes);
         publisher = publisher(store.flows());
         store.flows().create(flow(ID, "0305550100"));
     }
@@ -62,7 +64,8 @@ abstract class OnPublisher {
     }
 
     FlowPublisher publisher(FlowStore flows) {
-        return WiredPublishing.of(store, flows, actions, link).publisher();
+        return WiredPublishing.of(store, flows, actions, link, changes, new PublishLock())
+                .publisher();
     }
 
     static Flow flow(FlowId id, String... numbers) {

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.callwright.app.AppException;
+import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.events.DependentIndex;
+import org.callwright.app.internal.flows.WiredCallflows;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -40,13 +47,14 @@ class PublishLockTest {
     private final FaultyPbx pbx = new FaultyPbx();
     private final PbxConnection link = pbx.connection();
     private final PublishLock lock = new PublishLock(Duration.ofMillis(50));
+    private final Changes changes = new Changes();
     private TemporaryStore store;
     private WiredPublishing publishing;
 
     @BeforeEach
     void open() {
         store = TemporaryStore.open(folder);
-        publishing = WiredPublishing.of(store, store.flows(), new InstalledActions(), link, new Changes(), lock);
+        publishing = WiredPublishing.of(store, store.flows(), new InstalledActions(), link, changes, lock);
         store.flows().create(InstalledActions.ending(ID, "Flow", PhoneNumber.did("0305550100")));
         publishing.publisher().publish(ID, "admin", true);
         publishing.publisher().publish(ID, "admin", true);
@@ -117,6 +125,38 @@ class PublishLockTest {
 
         assertThatThrownBy(() -> lock.hold(() -> "begun")).isInstanceOf(AppException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** Else the next publication would be checked against what was live before. */
+    @Test
+    void whatChangedIsToldBeforeAnythingElseIsPublished() {
+        Callflows callflows = WiredCallflows.of(store, store.flows(), publishing, changes);
+        List<Boolean> freeWhenTold = new ArrayList<>();
+        var following = new DependentIndex<>(
+                changes,
+                change -> {
+                    freeWhenTold.add(isFree());
+                    return Stream.empty();
+                },
+                freeWhenTold::size,
+                (size, key) -> {});
+
+        callflows.publish(ID, "admin", true);
+        callflows.rollBack(ID, 1, "admin");
+        callflows.publish(callflows.preview(ID, Locale.ENGLISH), "admin");
+        callflows.delete(ID, "admin");
+        List<Boolean> told = following.ask(size -> freeWhenTold);
+        assertThat(told).containsExactly(false, false, false, false);
+    }
+
+    private boolean isFree() {
+        try {
+            return other.submit(() -> lock.hold(() -> true)).get();
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Future<?> heldByAnotherThread() throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.callwright.app.internal.publishing;
 
 import org.callwright.app.Actions;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;
 import org.callwright.app.internal.checks.RollbackChecks;
@@ -9,21 +10,26 @@ import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
+import org.callwright.app.internal.pbx.VariableNames;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
-import org.callwright.app.internal.usage.LiveFlows;
+import org.callwright.app.internal.usage.LiveNumbers;
 import org.callwright.store.FlowStore;
 import org.callwright.store.internal.TemporaryStore;
 
 /** Everything that takes part in publishing, wired as the container does it. */
 public record WiredPublishing(
         FlowLookup lookup,
+        FlowCatalogue catalogue,
+        LiveNumbers live,
         FlowUsages usages,
         DraftChecks checks,
         VersionsOnPbx versions,
         FlowPublisher publisher,
         PublishPreviews previews,
-        FlowDeletion deletion) {
+        FlowDeletion deletion,
+        ReferenceDirectoryService references,
+        PublishLock lock) {
 
     public static WiredPublishing of(TemporaryStore store, Actions actions, PbxConnection link) {
         return of(store, store.flows(), actions, link);
@@ -41,17 +47,33 @@ public record WiredPublishing(
             PbxConnection link,
             Changes changes,
             PublishLock lock) {
+        return of(store, flows, new FlowCatalogue(flows, changes), actions, link, changes, lock);
+    }
+
+    public static WiredPublishing of(
+            TemporaryStore store,
+            FlowStore flows,
+            FlowCatalogue catalogue,
+            Actions actions,
+            PbxConnection link,
+            Changes changes,
+            PublishLock lock) {
         var lookup = new FlowLookup(flows);
-        var usages = new FlowUsages(flows, store.connections(), new LiveFlows(flows, changes));
+        var live = new LiveNumbers(catalogue);
+        var usages = new FlowUsages(catalogue, store.connections());
         var inventory = new PbxInventory();
         var checks = new DraftChecks(actions, link, inventory, usages, changes);
-        var candidates = new VersionCandidates(flows, checks, new FeatureCodeChecks(flows, link));
-        var rollbackChecks = new RollbackChecks(flows, usages);
+        var candidates = new VersionCandidates(flows, live, checks, new FeatureCodeChecks(catalogue, live, link));
+        var rollbackChecks = new RollbackChecks(live, usages);
         var versions = new VersionsOnPbx(flows, new PublicationAssembler(flows, store.published()));
         var references = new ReferenceDirectoryService(
-                link, inventory, new LocalReferences(flows, store.connections(), actions));
+                link,
+                inventory,
+                new LocalReferences(catalogue, store.connections(), new VariableNames(flows, actions, changes)));
         return new WiredPublishing(
                 lookup,
+                catalogue,
+                live,
                 usages,
                 checks,
                 versions,
@@ -65,6 +87,8 @@ public record WiredPublishing(
                         new VersionActivation(flows, versions),
                         lock),
                 new PublishPreviews(lookup, candidates, rollbackChecks, actions, references, link, usages),
-                new FlowDeletion(flows, link, versions, usages, lock));
+                new FlowDeletion(flows, link, versions, usages, lock),
+                references,
+                lock);
     }
 }

@@ -1,0 +1,27 @@
+package org.callwright.app.internal.catalogue;
+
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.callwright.model.Flow;
+import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
+
+/**
+ * What has to be known of a drawing without reading it.
+ *
+ * @param numbers what callers dial
+ * @param leadsTo the flows that its steps lead to
+ * @param connections the ids of the connections that its steps use
+ */
+public record DrawingFacts(SortedSet<PhoneNumber> numbers, Set<FlowId> leadsTo, Set<String> connections) {
+
+    public static DrawingFacts of(Flow flow) {
+        return new DrawingFacts(
+                flow.numbers(),
+                flow.steps().values().stream().flatMap(FlowReferences::flows).collect(Collectors.toUnmodifiableSet()),
+                flow.steps().values().stream()
+                        .flatMap(step -> FlowReferences.connections(step.config()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}
