@@ -107,14 +107,17 @@ final class FlowList extends Nav {
         add(head, search, scrolling);
     }
 
-    void show(List<CallflowSummary> callflows) {
+    /** @param id of the flow whose row is marked */
+    void show(List<CallflowSummary> callflows, Optional<FlowId> id) {
         all = callflows;
+        chosen = id;
         update();
     }
 
-    void choose(Optional<FlowId> id) {
-        chosen = id;
-        update();
+    /** All flows while nothing is typed: the list may be long, and changes with every edit. */
+    private List<CallflowSummary> found() {
+        String typed = search.getValue();
+        return typed.isBlank() ? all : all.stream().filter(rows.matching(typed)).toList();
     }
 
     private String notFound(String typed) {
@@ -125,8 +128,7 @@ final class FlowList extends Nav {
     }
 
     private void update() {
-        List<CallflowSummary> found =
-                all.stream().filter(rows.matching(search.getValue())).toList();
+        List<CallflowSummary> found = found();
         Set<FlowId> wanted = new HashSet<>();
         int shown = Math.min(longest, found.size());
         for (int at = 0; at < shown; at++) {

@@ -4,6 +4,7 @@ import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.callwright.app.CallflowSummary;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.nav.PageLink;
@@ -20,6 +21,16 @@ final class FlowListItem extends ListItem {
     private final StateBadge state = new StateBadge();
     private final Span version = new Span();
 
+    private Optional<Shown> last = Optional.empty();
+
+    private record Shown(CallflowSummary flow, String text, boolean chosen) {
+
+        /** Compares no content: a flow that has not changed has the same summary. */
+        boolean isSame(Shown other) {
+            return flow == other.flow && text.equals(other.text) && chosen == other.chosen;
+        }
+    }
+
     FlowListItem(Flow.Kind kind, FlowId id) {
         link = new PageLink(Page.of(kind).location(id), "");
         link.addClassName("cw-row");
@@ -32,6 +43,11 @@ final class FlowListItem extends ListItem {
 
     /** @param text stands beside the name */
     void show(CallflowSummary callflow, String text, boolean chosen) {
+        Shown now = new Shown(callflow, text, chosen);
+        if (last.filter(now::isSame).isPresent()) {
+            return;
+        }
+        last = Optional.of(now);
         name.setText(callflow.name());
         name.setTitle(callflow.name());
         detail.setText(text);

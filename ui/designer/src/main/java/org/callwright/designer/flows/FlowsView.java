@@ -41,6 +41,9 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
     private boolean focusPending;
     private Registration following;
 
+    /** Of the requested flow among all of its kind, as of the last update; their number if it was not there. */
+    private int position;
+
     FlowsView(Flow.Kind kind, LiveUpdates liveUpdates) {
         this.kind = kind;
         this.liveUpdates = liveUpdates;
@@ -98,9 +101,8 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
     private void update() {
         latest.ifPresent(snapshot -> {
             List<CallflowSummary> all = snapshot.flows(kind);
-            list.show(all);
             Optional<CallflowSummary> chosen = chosen(all);
-            list.choose(chosen.map(CallflowSummary::id));
+            list.show(all, chosen.map(CallflowSummary::id));
             if (chosen.isPresent()) {
                 added = Optional.empty();
                 detail.show(chosen.get());
@@ -120,10 +122,19 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
         return all.isEmpty() ? EmptyStates.empty(kind) : EmptyStates.gone(kind);
     }
 
+    /** Looks first where it was found last: few changes move it. */
     private Optional<CallflowSummary> chosen(List<CallflowSummary> all) {
-        return all.stream()
-                .filter(flow -> requested.isEmpty() || flow.id().value().equals(requested.get()))
-                .findFirst();
+        if (requested.isEmpty()) {
+            return all.stream().findFirst();
+        }
+        if (position >= all.size() || !isRequested(all.get(position))) {
+            position = (int) all.stream().takeWhile(flow -> !isRequested(flow)).count();
+        }
+        return position < all.size() ? Optional.of(all.get(position)) : Optional.empty();
+    }
+
+    private boolean isRequested(CallflowSummary flow) {
+        return flow.id().value().equals(requested.get());
     }
 
     private void replaceShown(Component content) {
