@@ -38,11 +38,15 @@ class PackageArrowsTest {
         forbidden("compiler", "check", "lower print simplify"),
         forbidden("compiler", "lower", "simplify"),
         forbidden("compiler", "simplify", "bind catalog check form lower sandbox"),
+        forbidden("app.internal", "index", "events catalogue"),
+        forbidden("app.internal", "events", "catalogue"),
+        forbidden("app.internal", "index events catalogue", "actions checks flows numbers pbx publishing usage"),
         forbidden("app.internal", "pbx usage events", "checks publishing flows"),
         forbidden("app.internal", "checks", "publishing"),
         forbidden(
                 "app.internal",
-                "actions checks connections events flows login numbers pbx publishing steps switches" + " usage",
+                "actions catalogue checks connections events flows index login numbers pbx publishing steps"
+                        + " switches usage",
                 "console"),
         forbidden("asterisk.internal", "ami", "agi astdb delivery dialplan inventory publish"),
         forbidden("asterisk.internal", "dialplan delivery", "publish"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
 import org.callwright.app.Logins;
 import org.callwright.app.Numbers;
@@ -176,6 +177,6 @@ public class ServicesIT extends ContainerTestBase {
                 .startsWith("Not published: No PBX is configured.")
                 .endsWith("The draft is kept; publish when the PBX is back.");
         assertThat(container.console("callwright:export story")).isEqualTo(Files.readString(file));
-        container.service(FlowStore.class).delete(new FlowId("story"));
+        container.service(Callflows.class).delete(new FlowId("story"), "admin");
     }
 }
