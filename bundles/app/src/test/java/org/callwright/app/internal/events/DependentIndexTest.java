@@ -132,14 +132,19 @@ class DependentIndexTest {
                     .<Future<?>>map(id -> threads.submit(() -> {
                         for (int value = 2; value <= 5_000; value++) {
                             change(id, value);
-                            assertThat(all()).containsEntry(id, value);
+                            if (value % 10 == 0) { // mostly it goes on, so that it is read while it changes
+                                assertThat(all()).containsEntry(id, value);
+                            }
                         }
                     }))
                     .toList();
-            for (Future<?> each : changing) {
-                each.get();
+            try {
+                for (Future<?> each : changing) {
+                    each.get();
+                }
+            } finally {
+                done.set(true);
             }
-            done.set(true);
             for (Future<?> each : asking) {
                 each.get();
             }
