@@ -1,6 +1,7 @@
 package org.callwright.app.internal.catalogue;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -71,7 +72,7 @@ public record FlowFacts(
         return new Live(
                 live.number(),
                 drawing.equals(draft) ? draft : drawing, // mostly so, and kept once then
-                live.codes(),
+                live.codes().isEmpty() ? Collections.emptySortedSet() : live.codes(), // mostly so
                 live.flow().equals(flow));
     }
 
