@@ -44,11 +44,36 @@ public final class Stage implements AutoCloseable {
      * @param home the host's installation
      */
     static Stage start(HostHome home) throws Exception {
+        return start(home, false, data -> {});
+    }
+
+    /** Puts something into a data folder that does not exist yet. */
+    @FunctionalInterface
+    public interface Filling {
+        void write(Path data) throws Exception;
+    }
+
+    /**
+     * Starts everything anew, with data that are there already.
+     *
+     * @param byAmi whether nothing but AMI is between the host and the PBX
+     * @param filling writes the data
+     */
+    public static Stage start(boolean byAmi, Filling filling) throws Exception {
+        return start(HostHome.built(), byAmi, filling);
+    }
+
+    private static Stage start(HostHome home, boolean byAmi, Filling filling) throws Exception {
         Path folder = Files.createTempDirectory("stage");
+        Path data = folder.resolve("host");
+        filling.write(data);
         DemoPbx pbx = DemoPbx.start(Files.createDirectory(folder.resolve("pbx")));
         try {
-            ReferenceHost host = ReferenceHost.start(
-                    home, folder.resolve("host"), Map.of("org.callwright.asterisk", pbx.bridgeConfiguration()));
+            Map<String, String> bridge = pbx.bridgeConfiguration();
+            if (byAmi) {
+                bridge.remove("directory");
+            }
+            ReferenceHost host = ReferenceHost.start(home, data, Map.of("org.callwright.asterisk", bridge));
             return ready(new Stage(pbx, host, false));
         } catch (Exception | AssertionError e) {
             pbx.close();

@@ -87,7 +87,7 @@ class JumpThreadingTest {
         assertThat(simplified()).isEqualTo("""
                 [v]
                 exten => s1,1,Dial(x)
-                 same => n,Goto(callwright-other-live,s,1)
+                 same => n,Goto(callwright-flow,other,1)
                 """);
     }
 

@@ -61,9 +61,11 @@ public class Reconciler implements PbxStatus.Listener {
 
     private void reconcile(PbxServer server) {
         try {
-            if (lock.hold(() -> versions.reconcile(server))) {
-                LOG.info("The PBX did not have what is published; it has it again.");
-            }
+            boolean differed = lock.hold(() -> versions.reconcile(server));
+            LOG.info(
+                    differed
+                            ? "The PBX did not have what is published; now it has what is published."
+                            : "The PBX has what is published.");
         } catch (PbxUnreachableException | PublishException e) {
             LOG.warn("The PBX does not have what is published: {}", e.getMessage());
         } catch (AppException e) {

@@ -1,0 +1,175 @@
+package org.callwright.it.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.callwright.asterisk.testing.DemoPbx;
+import org.callwright.it.stage.Await;
+import org.callwright.it.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Prints what publishing one callflow of nine steps costs among many, beside a bare {@code dialplan reload} of the same
+ * text as one file on a second PBX in the same minutes, on a shared disk and by AMI alone; and what catching up after a
+ * restart takes, and the host's memory. Nothing here passes or fails by the clock. How to run it: CONTRIBUTING.md.
+ */
+class PublishBenchmark {
+    private static final int[] SIZES = sizes(System.getProperty("callwright.benchmark.sizes", "100 1000 10000"));
+    private static final int ROUNDS = 15;
+    private static final Duration LONGEST_CATCHING_UP = Duration.ofMinutes(10);
+
+    private static int[] sizes(String words) {
+        return Stream.of(words.split(" ")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    @Test
+    void publishingOneAmongManyBesideABareReload() throws Exception {
+        System.out.printf(
+                "%n%-6s %-5s %10s %10s %10s %10s %7s %12s %12s %12s %8s%n",
+                "Flows",
+                "By",
+                "Publish",
+                "p95",
+                "Reload",
+                "p95",
+                "Ratio",
+                "First ms",
+                "Host again",
+                "PBX again",
+                "RSS MB");
+        for (int size : SIZES) {
+            row(size, false);
+            row(size, true);
+        }
+    }
+
+    private static void row(int size, boolean byAmi) throws Exception {
+        Stage stage = Stage.start(byAmi, data -> new FilledStore().write(data, size));
+        try (DemoPbx bare = DemoPbx.start()) {
+            double first = millis(() -> awaitLive(stage, size));
+            copy(stage.pbx(), bare);
+            List<Double> publish = new ArrayList<>();
+            List<Double> reload = new ArrayList<>();
+            for (int i = 0; i < ROUNDS; i++) {
+                String id = FilledStore.id(i * 37 % size);
+                double nothing = millis(() -> stage.host().console("callwright:status"));
+                publish.add(millis(() -> publish(stage, id)) - nothing);
+                double cli = millis(() -> bare.cli("core show version"));
+                reload.add(millis(() -> bare.cli("dialplan reload")) - cli);
+            }
+            long memory = residentMegabytes(stage.host().pid());
+            double host = millis(() -> {
+                stage.host().stop();
+                stage.host().restart();
+                awaitCompared(stage, 1);
+            });
+            double pbx = millis(() -> {
+                stage.pbx().stop();
+                stage.pbx().restart();
+                awaitCompared(stage, 2);
+            });
+            System.out.printf(
+                    "%-6d %-5s %10.1f %10.1f %10.1f %10.1f %7.2f %12.0f %12.0f %12.0f %8d%n",
+                    size,
+                    byAmi ? "AMI" : "disk",
+                    median(publish),
+                    last(publish),
+                    median(reload),
+                    last(reload),
+                    median(publish) / median(reload),
+                    first,
+                    host,
+                    pbx,
+                    memory);
+        } finally {
+            stage.close();
+        }
+    }
+
+    private static void publish(Stage stage, String id) throws Exception {
+        String answer = stage.host().console("callwright:publish " + id + " --confirm");
+        if (!answer.contains("Live as version")) {
+            throw new AssertionError(answer);
+        }
+    }
+
+    private static void awaitLive(Stage stage, int size) throws Exception {
+        String last = FilledStore.number(size - 1);
+        Await.until(
+                "all are live",
+                LONGEST_CATCHING_UP,
+                () -> stage.pbx()
+                        .cli("dialplan show " + last + "@from-trunk-with-callwright")
+                        .contains("-live,s,1"));
+        awaitCompared(stage, 0);
+    }
+
+    /** Waits until the host has said so many times that the PBX has what is published. */
+    private static void awaitCompared(Stage stage, int times) throws Exception {
+        Await.until(
+                "the host has compared",
+                LONGEST_CATCHING_UP,
+                () -> log(stage).split("has what is published", -1).length > times
+                        && stage.host().console("callwright:status").contains("The PBX answers"));
+    }
+
+    private static String log(Stage stage) throws IOException {
+        try (Stream<Path> files = Files.walk(stage.host().data().resolve("log"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
+    }
+
+    /** The same text as one file. */
+    private static void copy(DemoPbx from, DemoPbx to) throws Exception {
+        try (Stream<Path> files = Files.list(from.etc())) {
+            String text = files.filter(file -> file.getFileName().toString().matches("callwright-part-[0-9]+\\.conf"))
+                    .map(PublishBenchmark::read)
+                    .collect(Collectors.joining("\n"));
+            Files.writeString(to.etc().resolve("callwright.conf"), text);
+        }
+        to.cli("dialplan reload");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long residentMegabytes(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double millis(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static double last(List<Double> values) {
+        return values.stream().sorted().toList().get((int) Math.ceil(values.size() * 0.95) - 1);
+    }
+}
