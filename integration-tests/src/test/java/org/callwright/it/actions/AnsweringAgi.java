@@ -14,11 +14,11 @@ import org.callwright.action.Reference;
 import org.callwright.action.RuntimeAction;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
-import org.callwright.it.stage.Await;
+import org.callwright.asterisk.testing.FreePorts;
 
 /** Runs one step of a runtime action for Asterisk, in place of a container, with a connection to where a test wants. */
 final class AnsweringAgi implements AutoCloseable {
-    private final int port = Await.freePort();
+    private final int port = FreePorts.next();
     private final DefaultAgiServer server;
 
     <C extends Record> AnsweringAgi(RuntimeAction<C> action, C config, Connection connection) throws Exception {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.callwright.actions.queue.Queue;
 import org.callwright.actions.ring.Ring;
 import org.callwright.actions.ringgroup.RingGroup;
+import org.callwright.asterisk.testing.FreePorts;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.Sipp;
 import org.callwright.model.config.ConfigValue;
@@ -63,7 +64,7 @@ class RingActionCallsIT {
 
     @Test
     void aPhoneThatAnswersKeepsTheCall() throws Exception {
-        int port = Await.freePort();
+        int port = FreePorts.next();
         Sipp.register(
                 "bob", calls.pbx().account("bob_password"), port, calls.pbx().sipPort());
         try (Sipp bob = Sipp.phone("phone-answers", port)) {

@@ -17,7 +17,7 @@ import org.callwright.action.Variable;
 import org.callwright.actions.webrequest.WebRequest;
 import org.callwright.actions.webrequest.WebRequest.Config;
 import org.callwright.actions.webrequest.WebRequest.Kept;
-import org.callwright.it.stage.Await;
+import org.callwright.asterisk.testing.FreePorts;
 import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +69,7 @@ class WebActionCallsIT {
 
     @Test
     void aServerThatIsNotThereLeadsToTheFallback() throws Exception {
-        try (var agi = new AnsweringAgi(action, asking("known"), toPort(Await.freePort()))) {
+        try (var agi = new AnsweringAgi(action, asking("known"), toPort(FreePorts.next()))) {
             assertThat(CALLS.exitTaken(action, stored(), agi.caller())).isEqualTo("failed");
         }
     }
@@ -84,7 +84,7 @@ class WebActionCallsIT {
 
     @Test
     void withNobodyToAskTheCallGoesOnAtOnce() throws Exception {
-        Caller caller = Caller.SILENT.with("CALLWRIGHT_AGI", "agi://127.0.0.1:" + Await.freePort());
+        Caller caller = Caller.SILENT.with("CALLWRIGHT_AGI", "agi://127.0.0.1:" + FreePorts.next());
 
         assertThat(CALLS.exitTaken(action, stored(), caller)).isEqualTo("failed");
     }

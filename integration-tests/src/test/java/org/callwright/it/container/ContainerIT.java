@@ -3,6 +3,8 @@ package org.callwright.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -161,7 +163,7 @@ public class ContainerIT extends ContainerTestBase {
 
     @Test
     public void aPbxThatCannotBeReachedIsNamedAndForgottenWithItsConfiguration() throws Exception {
-        int port = Await.freePort();
+        int port = portWithoutAServer();
         Path file = container.data().resolve("etc/org.callwright.asterisk.cfg");
         Files.writeString(file, """
                 host = 127.0.0.1
@@ -231,5 +233,11 @@ public class ContainerIT extends ContainerTestBase {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static int portWithoutAServer() throws IOException {
+        try (ServerSocket closed = new ServerSocket(0)) {
+            return closed.getLocalPort();
+        }
     }
 }

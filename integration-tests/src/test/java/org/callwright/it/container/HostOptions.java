@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
-import org.callwright.it.stage.Await;
+import org.callwright.asterisk.testing.FreePorts;
 import org.ops4j.pax.exam.Option;
 
 /**
@@ -39,7 +39,7 @@ final class HostOptions {
                 frameworkStartLevel(ALL_STARTED),
                 systemProperty("callwright.home").value(home.toString()),
                 systemProperty("callwright.data").value(data.toString()),
-                systemProperty("org.osgi.service.http.port").value("" + Await.freePort()),
+                systemProperty("org.osgi.service.http.port").value("" + FreePorts.next()),
                 systemProperty("org.apache.felix.http.host").value("127.0.0.1")));
         addProperties(options, home, data);
         for (String level : List.of("01", "10", "20")) {

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.callwright.asterisk.testing.FreePorts;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.CallTrace;
 import org.callwright.it.stage.Pages;
@@ -356,7 +357,7 @@ class ConnectionsIT {
     void theSecretDoesNotGoToAnotherServerUnseen() throws Exception {
         addCrm(false);
         Page page = connections();
-        field(page, "Address").fill("https://127.0.0.1:" + Await.freePort());
+        field(page, "Address").fill("https://127.0.0.1:" + FreePorts.next());
         Pages.button(page, "Test").click();
         assertThat(page.locator("vaadin-password-field[invalid]")).containsText("leads to another server");
         Pages.button(page, "Save").click();

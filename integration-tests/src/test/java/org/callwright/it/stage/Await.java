@@ -1,7 +1,5 @@
 package org.callwright.it.stage;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,12 +34,6 @@ public final class Await {
             Thread.sleep(PAUSE.toMillis());
         }
         throw new AssertionError("Not within " + longest.toSeconds() + " s: " + what, last);
-    }
-
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The folder with pom.xml, scripts and so on. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.callwright.asterisk.testing.FreePorts;
 
 /** The reference host, as {@code ./start} runs it, on a free port. */
 public final class ReferenceHost implements AutoCloseable {
@@ -50,7 +51,7 @@ public final class ReferenceHost implements AutoCloseable {
                     .collect(Collectors.joining("\n", "", "\n"));
             Files.writeString(data.resolve("etc").resolve(each.getKey() + ".cfg"), text);
         }
-        ReferenceHost host = new ReferenceHost(home, data, Await.freePort());
+        ReferenceHost host = new ReferenceHost(home, data, FreePorts.next());
         host.restart();
         return host;
     }

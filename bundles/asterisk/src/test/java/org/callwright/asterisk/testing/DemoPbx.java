@@ -1,7 +1,6 @@
 package org.callwright.asterisk.testing;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ public final class DemoPbx implements AutoCloseable {
     /** Where it listens; {@code agi} is where a host that uses it is to listen. */
     public record Ports(int ami, int sip, int agi) {
         static Ports free() throws IOException {
-            return new Ports(freePort(), freePort(), freePort());
+            return new Ports(FreePorts.next(), FreePorts.next(), FreePorts.next());
         }
     }
 
@@ -254,12 +253,6 @@ public final class DemoPbx implements AutoCloseable {
             throw new IOException(String.join(" ", command) + ": " + output);
         }
         return output;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Path repository() {

@@ -6,13 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.callwright.asterisk.testing.FreePorts;
 import org.callwright.pbx.StepRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,15 +29,16 @@ class AgiServerFaultTest {
         }
         return Optional.of("next");
     };
-    private final int port = freePort();
-    private final AgiServer server =
-            new AgiServer(new AgiAddress("127.0.0.1", port, "127.0.0.1", List.of("127.0.0.1")), runner);
+    private int port;
+    private AgiServer server;
 
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
 
     @BeforeEach
-    void watch() {
+    void watch() throws IOException {
+        port = FreePorts.next();
+        server = new AgiServer(new AgiAddress("127.0.0.1", port, "127.0.0.1", List.of("127.0.0.1")), runner);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
     }
 
@@ -79,14 +80,6 @@ class AgiServerFaultTest {
             } catch (IOException e) {
                 Thread.sleep(20); // it does not listen yet
             }
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
