@@ -6,7 +6,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.CommandAction;
@@ -84,6 +86,35 @@ public final class AmiConnection implements AutoCloseable {
         List<ResponseEvent> events =
                 exchange(action, with -> with.list(action, account.deadline().toMillis()));
         return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /**
+     * The same for several actions of one kind at once.
+     *
+     * @param none whether an error that Asterisk answers with means that there is no such list
+     * @return a list for each action; empty where there is none
+     */
+    public <E extends ResponseEvent> List<Optional<List<E>>> lists(
+            List<? extends EventGeneratingAction> actions, Class<E> type, Predicate<AmiErrorException> none) {
+        if (actions.isEmpty()) {
+            return List.of();
+        }
+        List<AmiSession.Answer> answers = exchange(
+                actions.getFirst(),
+                with -> with.lists(actions, account.deadline().toMillis()));
+        return answers.stream()
+                .map(answer -> {
+                    answer.error().filter(none.negate()).ifPresent(error -> {
+                        throw error;
+                    });
+                    return answer.error().isPresent()
+                            ? Optional.<List<E>>empty()
+                            : Optional.of(answer.events().stream()
+                                    .filter(type::isInstance)
+                                    .map(type::cast)
+                                    .toList());
+                })
+                .toList();
     }
 
     /** The output of a console command, line by line; errors as with {@link #ask}. */

@@ -1,8 +1,14 @@
 package org.callwright.asterisk.internal.ami;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.DefaultManagerConnection;
@@ -50,6 +56,7 @@ final class AmiSession implements AutoCloseable {
     private final AmiAccount account;
     private final ManagerConnection connection;
     private final CountDownLatch lost = new CountDownLatch(1);
+    private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
 
     private AmiSession(AmiAccount account, ManagerConnection connection) {
         this.account = account;
@@ -93,6 +100,10 @@ final class AmiSession implements AutoCloseable {
         AmiValueGuard.check(action);
         ResponseEvents answer = connection.sendEventGeneratingAction(action, millis);
         answered(action, answer.getResponse());
+        return whole(action, answer);
+    }
+
+    private static List<ResponseEvent> whole(EventGeneratingAction action, ResponseEvents answer) throws IOException {
         List<ResponseEvent> events = List.copyOf(answer.getEvents());
         // If the connection is lost halfway, the list lacks the event that ends it.
         if (events.isEmpty() || !action.getActionCompleteEventClass().isInstance(events.getLast())) {
@@ -100,6 +111,47 @@ final class AmiSession implements AutoCloseable {
         }
         return events.subList(0, events.size() - 1);
     }
+
+    /** The same for several actions at once. Nobody waits between them, which for short lists takes most of the time. */
+    List<Answer> lists(List<? extends EventGeneratingAction> actions, long millis)
+            throws IOException, TimeoutException {
+        List<CompletableFuture<ResponseEvents>> answers = new ArrayList<>();
+        try {
+            for (EventGeneratingAction action : actions) {
+                AmiValueGuard.check(action);
+                var answer = new CompletableFuture<ResponseEvents>();
+                answers.add(answer);
+                pending.add(answer);
+                connection.sendEventGeneratingAction(action, answer::complete);
+            }
+            List<Answer> all = new ArrayList<>();
+            for (int i = 0; i < answers.size(); i++) {
+                all.add(answer(actions.get(i), answers.get(i).get(millis, TimeUnit.MILLISECONDS)));
+            }
+            return all;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("waiting for the answers was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IOException("the connection ended", e);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new TimeoutException("no answer");
+        } finally {
+            answers.forEach(pending::remove);
+        }
+    }
+
+    private Answer answer(EventGeneratingAction action, ResponseEvents answer) throws IOException {
+        try {
+            answered(action, answer.getResponse());
+            return new Answer(whole(action, answer), Optional.empty());
+        } catch (AmiErrorException e) {
+            return new Answer(List.of(), Optional.of(e));
+        }
+    }
+
+    /** The events in an answer, or the error that Asterisk answered with. */
+    record Answer(List<ResponseEvent> events, Optional<AmiErrorException> error) {}
 
     private ManagerResponse answered(ManagerAction action, ManagerResponse response) throws IOException {
         if (response == null) {
@@ -115,6 +167,7 @@ final class AmiSession implements AutoCloseable {
     @Override
     public void close() {
         lost.countDown();
+        pending.forEach(answer -> answer.completeExceptionally(new IOException("the connection ended")));
         try {
             connection.logoff();
         } catch (IllegalStateException alreadyOff) {

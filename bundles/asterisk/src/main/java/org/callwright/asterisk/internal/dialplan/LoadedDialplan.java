@@ -28,7 +28,22 @@ public final class LoadedDialplan {
 
     /** All entries of a context without its includes; empty if there is no such context. */
     public Optional<List<DialplanEntry>> context(String name) {
-        return show(name, null);
+        return contexts(List.of(name)).getFirst();
+    }
+
+    /** The same for several contexts, in the order of their names. Asks for all of them at once. */
+    public List<Optional<List<DialplanEntry>>> contexts(List<String> names) {
+        return ami
+                .lists(
+                        names.stream()
+                                .map(name -> new ShowDialplanAction(name, null))
+                                .toList(),
+                        ListDialplanEvent.class,
+                        LoadedDialplan::isNone)
+                .stream()
+                .map(entries -> entries.map(
+                        all -> all.stream().map(LoadedDialplan::entry).toList()))
+                .toList();
     }
 
     /**
@@ -36,20 +51,20 @@ public final class LoadedDialplan {
      * own, then those of its includes in order. Includes with times are left out.
      */
     public List<DialplanEntry> matches(String context, String number) {
-        return show(context, number).orElse(List.of());
-    }
-
-    private Optional<List<DialplanEntry>> show(String context, String number) {
         try {
-            return Optional.of(ami.list(new ShowDialplanAction(context, number), ListDialplanEvent.class).stream()
+            return ami.list(new ShowDialplanAction(context, number), ListDialplanEvent.class).stream()
                     .map(LoadedDialplan::entry)
-                    .toList());
+                    .toList();
         } catch (AmiErrorException e) {
-            if (e.answer().startsWith("Did not find")) {
-                return Optional.empty();
+            if (isNone(e)) {
+                return List.of();
             }
             throw e;
         }
+    }
+
+    private static boolean isNone(AmiErrorException e) {
+        return e.answer().startsWith("Did not find");
     }
 
     /** Includes and switches become entries too, so that anything foreign in a context is noticed. */

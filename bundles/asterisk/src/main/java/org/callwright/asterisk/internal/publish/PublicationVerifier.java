@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.asterisk.internal.delivery.PartIndex;
 import org.callwright.asterisk.internal.dialplan.DialplanEntry;
@@ -22,6 +23,8 @@ import org.callwright.pbx.Publication.VersionTexts;
  * even if it dropped half a file.
  */
 final class PublicationVerifier {
+    private static final int CONTEXTS_AT_ONCE = 64;
+
     private final LoadedDialplan loaded;
     private final Map<String, String> wrappers;
 
@@ -86,14 +89,26 @@ final class PublicationVerifier {
     }
 
     private Optional<Message> section(Section section) {
-        return first(
-                section.parsed().contexts().entrySet().stream(),
-                context -> context(context.getKey(), context.getValue()));
+        Map<String, List<DialplanEntry>> contexts = section.parsed().contexts();
+        List<String> names = List.copyOf(contexts.keySet());
+        return IntStream.iterate(0, from -> from < names.size(), from -> from + CONTEXTS_AT_ONCE)
+                .mapToObj(from -> names.subList(from, Math.min(names.size(), from + CONTEXTS_AT_ONCE)))
+                .map(some -> contexts(some, contexts))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private Optional<Message> context(String name, List<DialplanEntry> expected) {
+    private Optional<Message> contexts(List<String> names, Map<String, List<DialplanEntry>> expected) {
+        List<Optional<List<DialplanEntry>>> there = loaded.contexts(names);
+        return first(
+                IntStream.range(0, names.size()).boxed(),
+                i -> context(
+                        names.get(i), expected.get(names.get(i)), there.get(i).orElse(List.of())));
+    }
+
+    private static Optional<Message> context(String name, List<DialplanEntry> expected, List<DialplanEntry> actual) {
         Map<String, DialplanEntry> found = new HashMap<>();
-        for (DialplanEntry entry : loaded.context(name).orElse(List.of())) {
+        for (DialplanEntry entry : actual) {
             found.put(key(entry), entry);
         }
         for (DialplanEntry entry : expected) {
