@@ -82,7 +82,7 @@ public final class CanvasPage {
     }
 
     /** A field of the panel by its label. */
-    Locator field(String label) {
+    public Locator field(String label) {
         return panel().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .last();
     }

@@ -29,7 +29,8 @@ public final class SavedDraft {
         return JSON.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1)); // without the prompt
     }
 
-    JsonNode step(String step) throws Exception {
+    /** One step by its id, as it is in {@link #json()}. */
+    public JsonNode step(String step) throws Exception {
         for (JsonNode each : json().get("steps")) {
             if (each.get("id").asString().equals(step)) {
                 return each;
@@ -39,7 +40,7 @@ public final class SavedDraft {
     }
 
     /** Every arrow, such as {@code s1/key-1 > s2}, and each step's action, such as {@code s1: menu}; sorted. */
-    List<String> drawn() throws Exception {
+    public List<String> drawn() throws Exception {
         JsonNode flow = json();
         TreeSet<String> lines = new TreeSet<>();
         if (flow.hasNonNull("start")) {
