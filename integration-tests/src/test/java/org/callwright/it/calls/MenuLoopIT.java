@@ -36,8 +36,8 @@ class MenuLoopIT {
                     .cli("channel originate Local/" + NUMBER + "@phones-with-callwright application SendDTMF "
                             + CALLER);
             Await.until(
-                    "a call is in the callflow", SOON, () -> trace.at("loop").size() == 1);
-            String caller = trace.at("loop").getFirst();
+                    "a call is in the callflow", SOON, () -> trace.in("loop").size() == 1);
+            String caller = trace.in("loop").getFirst();
             trace.awaitEnd(caller, Duration.ofSeconds(60));
 
             List<String> path = trace.path(caller);

@@ -58,8 +58,8 @@ class RuntimeStepIT {
     private List<String> call(String flow, String number) throws Exception {
         trace.clear();
         stage.pbx().cli("channel originate Local/" + number + "@phones-with-callwright application Wait 20");
-        Await.until("a call is in callflow " + flow, SOON, () -> trace.at(flow).size() == 1);
-        String channel = trace.at(flow).getFirst();
+        Await.until("a call is in callflow " + flow, SOON, () -> trace.in(flow).size() == 1);
+        String channel = trace.in(flow).getFirst();
         trace.awaitEnd(channel);
         return trace.path(channel);
     }

@@ -40,8 +40,8 @@ class SavedResultIT {
 
             stage.pbx().cli("channel originate Local/" + NUMBER + "@phones-with-callwright application Wait 20");
             Await.until(
-                    "a call is in the callflow", SOON, () -> trace.at("shop").size() == 1);
-            String caller = trace.at("shop").getFirst();
+                    "a call is in the callflow", SOON, () -> trace.in("shop").size() == 1);
+            String caller = trace.in("shop").getFirst();
             trace.awaitEnd(caller);
 
             assertThat(trace.path(caller))

@@ -69,6 +69,15 @@ public final class CallTrace implements AutoCloseable {
                 .toList();
     }
 
+    /** The channels that entered a callflow. */
+    public List<String> in(String flow) {
+        return lines.stream()
+                .filter(line -> line.context().equals("callwright-" + flow + "-live") && line.priority() == 1)
+                .map(Line::channel)
+                .distinct()
+                .toList();
+    }
+
     /** What a channel ran, from the first line to the last. */
     public List<String> path(String channel) {
         return lines.stream()

@@ -95,7 +95,7 @@ class ConnectionCallsIT extends OnCrm {
             trace.clear();
             stage.pbx().cli("channel originate Local/" + NUMBER + "@phones-with-callwright application Wait 20");
             Await.until("the other system is asked", SOON, () -> !LOGINS.isEmpty());
-            String channel = trace.at(FLOW).getFirst();
+            String channel = trace.in(FLOW).getFirst();
             stage.pbx().cli("channel request hangup all");
             trace.awaitEnd(channel, Duration.ofSeconds(4)); // which is sooner than the step would go on
         } finally {
@@ -176,8 +176,8 @@ class ConnectionCallsIT extends OnCrm {
     private List<String> call() throws Exception {
         trace.clear();
         stage.pbx().cli("channel originate Local/" + NUMBER + "@phones-with-callwright application Wait 20");
-        Await.until("a call is in the callflow", SOON, () -> trace.at(FLOW).size() == 1);
-        String channel = trace.at(FLOW).getFirst();
+        Await.until("a call is in the callflow", SOON, () -> trace.in(FLOW).size() == 1);
+        String channel = trace.in(FLOW).getFirst();
         trace.awaitEnd(channel);
         return trace.path(channel);
     }
