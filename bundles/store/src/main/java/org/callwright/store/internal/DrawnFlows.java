@@ -4,10 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.store.DrawnFlow;
 import org.callwright.store.DrawnFlow.Drawing;
@@ -55,12 +57,16 @@ record DrawnFlows(Database database, FlowJson json) {
     }
 
     private DrawnFlow drawn(StoredFlow stored, Object[] row, Map<String, List<Drawing>> draining) {
-        return new DrawnFlow(
-                stored,
-                stored.live().isPresent()
-                        ? Optional.of(drawing(stored.live().getAsInt(), row[1], row[2]))
-                        : Optional.empty(),
-                draining.getOrDefault(id(stored), List.of()));
+        Optional<Drawing> live = stored.live().isPresent()
+                ? Optional.of(live(stored, (FlowEntity) row[0], (String) row[1], row[2]))
+                : Optional.empty();
+        return new DrawnFlow(stored, live, draining.getOrDefault(id(stored), List.of()));
+    }
+
+    /** Mostly drawn like the draft, which has been read already. */
+    private Drawing live(StoredFlow stored, FlowEntity entity, String text, Object codes) {
+        Flow flow = entity.isDraft(text) ? stored.draft() : json.read(text);
+        return new Drawing(stored.live().getAsInt(), flow, codes(codes));
     }
 
     /** The drawings of the draining versions of some flows, by flow. */
@@ -79,7 +85,11 @@ record DrawnFlows(Database database, FlowJson json) {
     }
 
     private Drawing drawing(int number, Object drawing, Object codes) {
-        return new Drawing(number, json.read((String) drawing), new TreeSet<>(JsonText.toSet((String) codes)));
+        return new Drawing(number, json.read((String) drawing), codes(codes));
+    }
+
+    private static SortedSet<String> codes(Object codes) {
+        return new TreeSet<>(JsonText.toSet((String) codes));
     }
 
     private static String id(StoredFlow stored) {

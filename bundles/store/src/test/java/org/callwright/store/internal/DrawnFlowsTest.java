@@ -73,6 +73,20 @@ class DrawnFlowsTest {
     }
 
     @Test
+    void aDrawingThatIsLiveAsDraftedIsReadOnce() {
+        flows.create(welcome);
+        flows.add(version(welcome, 1));
+        StoredFlow draft = flows.goLive(welcome.id(), 1, Optional.empty());
+
+        DrawnFlow drawn = flows.drawn(welcome.id()).orElseThrow();
+        assertThat(drawn.live().orElseThrow().flow()).isSameAs(drawn.stored().draft());
+
+        flows.save(welcome.withName("Changed"), draft.revision());
+        assertThat(flows.drawn(welcome.id()).orElseThrow().live().orElseThrow().flow())
+                .isEqualTo(welcome);
+    }
+
+    @Test
     void allFlowsAreReadWithTheirDrawingsOnceEach() {
         List<DrawnFlow> none = new ArrayList<>();
         flows.readDrawn(none::add);

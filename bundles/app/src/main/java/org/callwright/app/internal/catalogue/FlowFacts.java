@@ -68,7 +68,7 @@ public record FlowFacts(
     }
 
     private static Live live(DrawnFlow.Drawing live, Flow flow, DrawingFacts draft) {
-        DrawingFacts drawing = DrawingFacts.of(live.flow());
+        DrawingFacts drawing = live.flow() == flow ? draft : DrawingFacts.of(live.flow());
         return new Live(
                 live.number(),
                 drawing.equals(draft) ? draft : drawing, // mostly so, and kept once then

@@ -49,6 +49,11 @@ public class FlowEntity {
         return name;
     }
 
+    /** Whether this JSON is the draft, letter for letter. */
+    public boolean isDraft(String text) {
+        return draft.equals(text);
+    }
+
     public StoredFlow stored(FlowJson json) {
         return new StoredFlow(
                 json.read(draft), revision, live == null ? OptionalInt.empty() : OptionalInt.of(live), savedAt);
