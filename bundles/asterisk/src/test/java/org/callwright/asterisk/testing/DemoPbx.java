@@ -167,6 +167,11 @@ public final class DemoPbx implements AutoCloseable {
         return folder;
     }
 
+    /** How long all processors together have worked for it, in milliseconds. */
+    public long processorMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
     /** Its configuration files. */
     public Path etc() {
         return folder.resolve("etc");
