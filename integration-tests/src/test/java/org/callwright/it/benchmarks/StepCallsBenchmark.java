@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.callwright.it.container.LookupBundle;
@@ -18,8 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Prints how many calls a second go through a step that the host runs, and through a web request to a server on this
- * machine, each beside a step of plain dialplan in the same round, on the real host and PBX. Only the ratios mean
- * anything on another machine. How to run it: CONTRIBUTING.md.
+ * machine, each beside a step of plain dialplan in the same round, on the real host and PBX; and through Asterisk's own
+ * FastAGI to a server that does nothing else, which no step of the host can be faster than; with the processor time that
+ * Asterisk and the host use for a call. Only the ratios mean anything on another machine. How to run it: CONTRIBUTING.md.
  */
 class StepCallsBenchmark {
     private static final int WARM_UP = 1_000;
@@ -28,6 +30,7 @@ class StepCallsBenchmark {
     private static final String PLAIN = "211";
     private static final String ASKING = "210";
     private static final String WEB = "212";
+    private static final String BARE = "213";
 
     private final Stage stage = Stage.start();
 
@@ -36,7 +39,9 @@ class StepCallsBenchmark {
     @Test
     void callsASecondThroughStepsOfTheHostBesidePlainDialplan() throws Exception {
         HttpServer web = webServer();
-        try (var flood = new CallFlood(stage.pbx(), "phones-with-callwright")) {
+        try (var flood = new CallFlood(stage.pbx(), "phones-with-callwright");
+                var bareServer = new BareAgiServer()) {
+            addBareAgi(bareServer.port());
             stage.host()
                     .console("start "
                             + LookupBundle.write(Files.createTempDirectory("bench"))
@@ -52,19 +57,54 @@ class StepCallsBenchmark {
             flood.callsASecond(PLAIN, WARM_UP);
             flood.callsASecond(ASKING, WARM_UP);
             flood.callsASecond(WEB, WARM_UP);
+            flood.callsASecond(BARE, WARM_UP);
+            System.out.printf(
+                    "%n%-28s %8s %6s %14s %10s%n", "Calls through", "Calls/s", "Ratio", "Asterisk ms", "Host ms");
             for (int round = 1; round <= ROUNDS; round++) {
-                double plain = flood.callsASecond(PLAIN, CALLS);
-                double asking = flood.callsASecond(ASKING, CALLS);
-                double requesting = flood.callsASecond(WEB, CALLS);
-                System.out.printf(
-                        "Round %d: %.0f calls/s through plain dialplan, %.0f through a step of the host: %.2f of it,"
-                                + " %.0f through a web request: %.2f of it%n",
-                        round, plain, asking, asking / plain, requesting, requesting / plain);
+                double plain = row("plain dialplan", flood, PLAIN, 0);
+                row("bare FastAGI", flood, BARE, plain);
+                row("a step of the host", flood, ASKING, plain);
+                row("a web request", flood, WEB, plain);
             }
         } finally {
             stage.close();
             web.stop(0);
         }
+    }
+
+    /** @param plain calls a second to compare with; 0 for those themselves */
+    private double row(String what, CallFlood flood, String extension, double plain) throws Exception {
+        long asterisk = stage.pbx().processorMillis();
+        long host = hostMillis();
+        double rate = flood.callsASecond(extension, CALLS);
+        System.out.printf(
+                "%-28s %8.0f %6.2f %14.2f %10.2f%n",
+                what,
+                rate,
+                plain == 0 ? 1 : rate / plain,
+                (double) (stage.pbx().processorMillis() - asterisk) / CALLS,
+                (double) (hostMillis() - host) / CALLS);
+        return rate;
+    }
+
+    private long hostMillis() {
+        return ProcessHandle.of(stage.host().pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow()
+                .toMillis();
+    }
+
+    private void addBareAgi(int port) throws Exception {
+        Files.writeString(
+                stage.pbx().etc().resolve("extensions.conf"), """
+
+                [phones](+)
+                exten => %s,1,AGI(agi://127.0.0.1:%d/bare)
+                 same => n,GotoIf($["${answer}" = "yes"]?done)
+                 same => n,Hangup(1)
+                 same => n(done),Hangup()
+                """.formatted(BARE, port), StandardOpenOption.APPEND);
+        stage.pbx().cli("dialplan reload");
     }
 
     private static HttpServer webServer() throws Exception {
