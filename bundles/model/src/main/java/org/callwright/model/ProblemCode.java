@@ -38,6 +38,9 @@ public enum ProblemCode {
     FIELD_REFUSED(Severity.ERROR, "{0}"),
     NUMBER_TAKEN(Severity.ERROR, "The number {0} already belongs to {1}. Choose another."),
     NUMBER_PROTECTED(Severity.ERROR, "The number {0} is an emergency number and stays with the PBX. Choose another."),
+    NUMBER_REACHES_PROTECTED(
+            Severity.ERROR,
+            "Dialling {0} can reach the emergency number {1} on this PBX, so it stays with the PBX. Choose another."),
     NO_NUMBER(
             Severity.WARNING,
             "The callflow has no number, so nobody can dial it. Add one, or reach it from another callflow."),
@@ -46,6 +49,13 @@ public enum ProblemCode {
             Severity.ERROR,
             "{0} \"{1}\" is not on the list of what the PBX lets callflows use. Choose another, or have it put on the"
                     + " list."),
+    NOT_OFFERED(
+            Severity.ERROR,
+            "{0} \"{1}\" is not one that the PBX offers to callflows, so no call may get there. Choose one from the list."),
+    NOT_KNOWN(
+            Severity.ERROR,
+            "{0} \"{1}\" cannot be checked while the PBX does not tell what it has. Publish once it does."),
+    DIALS_PROTECTED(Severity.ERROR, "{0} reaches the emergency number {1}, which no callflow dials. Choose another."),
     /** A second argument, which is not part of the message, is the id of the flow. */
     NOT_LIVE(Severity.ERROR, "\"{0}\" is not live, so no call can get there. Publish it first, or lead elsewhere."),
     CONNECTION_GONE(

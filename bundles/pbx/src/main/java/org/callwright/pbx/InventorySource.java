@@ -25,6 +25,14 @@ public interface InventorySource {
     List<Item> items(ReferenceKind kind);
 
     /**
+     * Whether there is something of that name that steps must not use as this kind, such as a trunk for a phone. It is no
+     * item. Asked only for names that no source has, under the same conditions as {@link #items}.
+     */
+    default boolean forbids(ReferenceKind kind, String id) {
+        return false;
+    }
+
+    /**
      * Something that steps can refer to.
      *
      * @param id as the dialplan names it, such as {@code bob} for {@code PJSIP/bob}

@@ -1,5 +1,6 @@
 package org.callwright.pbx;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.model.FlowId;
@@ -64,6 +65,14 @@ public interface PbxServer {
     /** Switches the lamp that belongs to a stored value. */
     void setLamp(StoredValueKey key, boolean lit);
 
-    /** Whether a number must stay with the PBX, such as an emergency number. */
-    boolean isProtected(PhoneNumber number);
+    /**
+     * The numbers that must stay with the PBX, such as emergency numbers, and how they are reached there. Returns what was
+     * known last when the PBX does not answer.
+     */
+    ProtectedNumbers protectedNumbers();
+
+    /** What is wrong with the configuration, a sentence for each value that could not be used. Returns at once. */
+    default List<Message> remarks() {
+        return List.of();
+    }
 }

@@ -20,6 +20,7 @@ import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.VersionTexts;
@@ -35,6 +36,9 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public Optional<String> owner = Optional.empty();
     public PublishException refusal;
     public Map<ReferenceKind, List<Item>> inventory = Map.of();
+    /** Names of things that are no items. */
+    public Set<String> forbidden = Set.of();
+
     public PbxUnreachableException silence;
     public PbxUnreachableException dark;
     public final Map<StoredValueKey, String> key = new HashMap<>();
@@ -135,7 +139,12 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     }
 
     @Override
-    public boolean isProtected(PhoneNumber number) {
-        return number.digits().equals("112");
+    public boolean forbids(ReferenceKind kind, String id) {
+        return forbidden.contains(id);
+    }
+
+    @Override
+    public ProtectedNumbers protectedNumbers() {
+        return ProtectedNumbers.of(List.of("112"), List.of("0"));
     }
 }

@@ -1,5 +1,6 @@
 package org.callwright.asterisk.internal;
 
+import java.util.Map;
 import org.callwright.asterisk.internal.agi.AgiServer;
 import org.callwright.pbx.StepRunner;
 import org.osgi.service.component.annotations.Activate;
@@ -21,7 +22,7 @@ public final class AgiComponent {
     private final AgiServer server;
 
     @Activate
-    public AgiComponent(AsteriskConfig config, @Reference StepRunner runner) {
+    public AgiComponent(Map<String, Object> config, @Reference StepRunner runner) {
         server = new AgiServer(AsteriskSettings.agi(config), runner);
     }
 

@@ -69,8 +69,25 @@ public @interface AsteriskConfig {
                     + " outbound=Any number. Separate several by semicolons.")
     String[] routes() default {};
 
-    @AttributeDefinition(name = "Protected numbers", description = "Emergency numbers: no callflow can ever take one.")
-    String[] protectedNumbers() default {"110", "112", "911", "999", "000"};
+    @AttributeDefinition(
+            name = "Country",
+            description =
+                    "Where the PBX is: two letters, such as DE, or several. Its emergency numbers are protected. Empty:"
+                            + " the country of this machine's language settings.")
+    String[] country() default {};
+
+    @AttributeDefinition(
+            name = "Protected numbers",
+            description = "Numbers that no callflow can take or dial, besides 110, 112, 911, 999, 000 and the country's"
+                    + " emergency numbers. One with ! before it is taken off the list.")
+    String[] protectedNumbers() default {};
+
+    @AttributeDefinition(
+            name = "Prefixes for an outside line",
+            description =
+                    "What is dialled before an outside number, besides 0, 9, 011, a plus and what the PBX's own dialplan"
+                            + " takes off: digits, or a pattern such as _[78]. One with ! before it is taken off the list.")
+    String[] outsidePrefixes() default {};
 
     @AttributeDefinition(
             name = "Host for questions",
@@ -87,7 +104,9 @@ public @interface AsteriskConfig {
 
     @AttributeDefinition(
             name = "Who may ask",
-            description = "Names or addresses of the PBX as seen from here. Empty: the host of its AMI.")
+            description =
+                    "Names or addresses of the PBX as seen from here, besides the host of its AMI. One with ! before it"
+                            + " is taken off the list.")
     String[] agiPeers() default {};
 
     @AttributeDefinition(name = "Answer deadline", description = "How long Asterisk may take to answer, in seconds.")

@@ -3,6 +3,7 @@ package org.callwright.asterisk.internal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.callwright.asterisk.internal.delivery.SharedDirectoryDelivery;
 import org.callwright.asterisk.internal.dialplan.DialplanEntry;
 import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
 import org.callwright.asterisk.internal.inventory.AsteriskInventory;
+import org.callwright.asterisk.internal.protection.NumberProtection;
 import org.callwright.asterisk.internal.publish.DialplanPublisher;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.form.ReferenceKind;
@@ -30,6 +32,7 @@ import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.VersionTexts;
@@ -63,9 +66,11 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     private final AsteriskInventory inventory;
     private final DialplanPublisher publisher;
     private final AstDb values;
+    private final NumberProtection protection;
 
+    /** @param config the values as the container has them, and with them the defaults */
     @Activate
-    public AsteriskServer(AsteriskConfig config) {
+    public AsteriskServer(Map<String, Object> config) {
         this(AsteriskSettings.of(config));
     }
 
@@ -78,11 +83,25 @@ public final class AsteriskServer implements PbxServer, InventorySource {
         this.settings = settings;
         ami = new AmiConnection(settings.account(), this::changed);
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
+        protection = new NumberProtection(
+                settings.publishing().protectedNumbers(),
+                loaded,
+                () -> ami.state() instanceof PbxState.Reachable,
+                settings.dialledIn());
         inventory = new AsteriskInventory(
-                ami, loaded, settings.publishing().wrappers().get(DialplanNames.INBOUND), settings.allowed());
-        publisher = new DialplanPublisher(ami, loaded, delivery.apply(ami), settings.publishing(), this::calls);
+                ami,
+                loaded,
+                settings.publishing().wrappers().get(DialplanNames.INBOUND),
+                settings.allowed(),
+                protection::now);
+        publisher = new DialplanPublisher(
+                ami, loaded, delivery.apply(ami), settings.publishing(), protection::now, this::calls);
         values = new AstDb(ami);
-        ami.start();
+        settings.remarks().forEach(remark -> LOG.warn("{}", remark));
+        LOG.info(
+                "Numbers that no callflow takes or dials: {}",
+                settings.publishing().protectedNumbers().numbers());
+        settings.unusable().ifPresentOrElse(ami::stayAway, ami::start);
     }
 
     static DialplanDelivery delivery(AsteriskSettings settings, AmiConnection ami) {
@@ -144,6 +163,11 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     @Override
     public List<Item> items(ReferenceKind kind) {
         return inventory.items(kind);
+    }
+
+    @Override
+    public boolean forbids(ReferenceKind kind, String id) {
+        return inventory.forbids(kind, id);
     }
 
     @Override
@@ -209,7 +233,12 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     }
 
     @Override
-    public boolean isProtected(PhoneNumber number) {
-        return settings.publishing().isProtected(number);
+    public ProtectedNumbers protectedNumbers() {
+        return protection.now();
+    }
+
+    @Override
+    public List<Message> remarks() {
+        return settings.remarks();
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.callwright.asterisk.internal.agi.AgiAddress;
@@ -21,6 +20,7 @@ import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -52,11 +52,13 @@ public final class Bridge {
                 "callwright.conf",
                 new PublishSettings(
                         Map.of(DialplanNames.INBOUND, inbound, DialplanNames.INTERNAL, internal),
-                        Set.of("110", "112"),
+                        ProtectedNumbers.of(List.of("110", "112"), List.of("9", "[+]")),
                         agi(4573).url(),
                         SETTLE_AFTER),
                 ALLOWED,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                List.of(),
+                Optional.empty());
     }
 
     public static AgiAddress agi(int port) {
@@ -65,45 +67,32 @@ public final class Bridge {
 
     /** Where steps are to be run at that port. */
     public static AsteriskSettings asking(DemoPbx pbx, int port) throws Exception {
-        AsteriskSettings usual = settings(pbx);
-        return new AsteriskSettings(
-                usual.account(),
-                usual.directory(),
-                usual.fileName(),
-                new PublishSettings(
-                        usual.publishing().wrappers(),
-                        usual.publishing().protectedNumbers(),
-                        agi(port).url(),
-                        SETTLE_AFTER),
-                usual.allowed(),
-                usual.reloadDeadline());
+        return changed(settings(pbx), settings(pbx).directory(), agi(port).url(), SETTLE_AFTER);
     }
 
     /** With nothing but AMI between Callwright and that PBX. */
     public static AsteriskSettings byAmi(DemoPbx pbx) throws Exception {
-        AsteriskSettings disk = settings(pbx);
-        return new AsteriskSettings(
-                disk.account(),
-                Optional.empty(),
-                disk.fileName(),
-                disk.publishing(),
-                disk.allowed(),
-                disk.reloadDeadline());
+        return changed(
+                settings(pbx), Optional.empty(), settings(pbx).publishing().agi(), SETTLE_AFTER);
     }
 
     /** The same where parts are settled soon. */
     public static AsteriskSettings settlingAfter(AsteriskSettings usual, Duration time) {
+        return changed(usual, usual.directory(), usual.publishing().agi(), time);
+    }
+
+    private static AsteriskSettings changed(
+            AsteriskSettings usual, Optional<Path> directory, String agi, Duration settleAfter) {
         return new AsteriskSettings(
                 usual.account(),
-                usual.directory(),
+                directory,
                 usual.fileName(),
                 new PublishSettings(
-                        usual.publishing().wrappers(),
-                        usual.publishing().protectedNumbers(),
-                        usual.publishing().agi(),
-                        time),
+                        usual.publishing().wrappers(), usual.publishing().protectedNumbers(), agi, settleAfter),
                 usual.allowed(),
-                usual.reloadDeadline());
+                usual.reloadDeadline(),
+                usual.remarks(),
+                usual.unusable());
     }
 
     public static AsteriskServer connected(AsteriskSettings settings) throws InterruptedException {

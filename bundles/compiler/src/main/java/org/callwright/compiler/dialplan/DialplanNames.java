@@ -25,6 +25,9 @@ public final class DialplanNames {
     /** Where calls go at an open branch: {@code callwright-open,s,1}. */
     public static final String OPEN = "callwright-open";
 
+    /** Where every outside number is dialled, as {@code route~number}: {@link #OUTSIDE} lets no protected one through. */
+    public static final String OUTSIDE = "callwright-outside";
+
     /** The last context of a publication; its only extension is the publication's hash. */
     public static final String MARKER = "callwright-marker";
 

@@ -175,9 +175,17 @@ public class DraftChecks {
 
     /** The problem with a number that the PBX uses itself; empty when it is free there. */
     public static Optional<Problem> takenOnPbx(PbxServer server, PhoneNumber number) {
-        return server.isProtected(number)
-                ? Optional.of(Problem.of(ProblemCode.NUMBER_PROTECTED, number))
-                : server.owner(number)
-                        .map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, Message.of("the PBX: {0}", owner)));
+        return protectedOnPbx(server, number)
+                .or(() -> server.owner(number)
+                        .map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, number, Message.of("the PBX: {0}", owner))));
+    }
+
+    /** The problem with a number by which callers reach one that must stay with the PBX; empty when it is not such. */
+    static Optional<Problem> protectedOnPbx(PbxServer server, PhoneNumber number) {
+        return server.protectedNumbers()
+                .reachedBy(number.digits())
+                .map(reached -> reached.equals(number.digits())
+                        ? Problem.of(ProblemCode.NUMBER_PROTECTED, number)
+                        : Problem.of(ProblemCode.NUMBER_REACHES_PROTECTED, number, reached));
     }
 }

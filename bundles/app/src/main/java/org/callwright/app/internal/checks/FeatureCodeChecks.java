@@ -50,13 +50,12 @@ public class FeatureCodeChecks {
             Optional<PbxServer> server = pbx.reachable();
             for (String code : codes) {
                 PhoneNumber number = PhoneNumber.extension(code);
-                if (server.map(each -> each.isProtected(number)).orElse(false)) {
-                    problems.add(Problem.of(ProblemCode.NUMBER_PROTECTED, code));
-                } else {
-                    owner(number, saved)
-                            .or(() -> server.flatMap(each -> each.owner(number).map(Message::asIs)))
-                            .ifPresent(owner -> problems.add(Problem.of(ProblemCode.NUMBER_TAKEN, code, owner)));
-                }
+                server.flatMap(each -> DraftChecks.protectedOnPbx(each, number))
+                        .or(() -> owner(number, saved)
+                                .or(() -> server.flatMap(
+                                        each -> each.owner(number).map(Message::asIs)))
+                                .map(owner -> Problem.of(ProblemCode.NUMBER_TAKEN, code, owner)))
+                        .ifPresent(problems::add);
             }
             if (server.isEmpty()) {
                 problems.add(Problem.of(ProblemCode.PBX_AWAY));

@@ -1,5 +1,6 @@
 package org.callwright.app.internal.pbx;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,12 @@ public class PbxConnection implements PbxStatus, PbxState.Listener {
     @Override
     public Message message() {
         return switch (server().map(PbxServer::state).orElse(null)) {
-            case PbxState.Reachable reachable -> Message.of("The PBX answers (Asterisk {0}).", reachable.version());
+            case PbxState.Reachable reachable -> {
+                List<Message> sentences = new ArrayList<>();
+                sentences.add(Message.of("The PBX answers (Asterisk {0}).", reachable.version()));
+                server().map(PbxServer::remarks).ifPresent(sentences::addAll);
+                yield Message.joined(" ", sentences);
+            }
             case PbxState.Away away -> away.why();
             case null ->
                 Message.of("No PBX is configured. Give its address and AMI login in etc/org.callwright.asterisk.cfg.");

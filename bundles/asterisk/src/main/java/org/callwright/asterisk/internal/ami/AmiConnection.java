@@ -54,6 +54,11 @@ public final class AmiConnection implements AutoCloseable {
         keeper.start();
     }
 
+    /** Never connects, because the configuration does not tell where to. */
+    public void stayAway(Message why) {
+        state = new PbxState.Away(Instant.now(), why);
+    }
+
     public PbxState state() {
         return state;
     }

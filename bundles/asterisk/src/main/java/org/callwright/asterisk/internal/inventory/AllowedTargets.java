@@ -1,8 +1,11 @@
 package org.callwright.asterisk.internal.inventory;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.callwright.asterisk.internal.config.ConfigReader;
+import org.callwright.model.Message;
 import org.callwright.pbx.InventorySource.Item;
 
 /**
@@ -14,31 +17,31 @@ import org.callwright.pbx.InventorySource.Item;
  */
 public record AllowedTargets(Optional<String> extensionContext, List<Item> destinations, List<Item> routes) {
 
-    /** Parses the values of the configuration; see there for their form. */
-    public static AllowedTargets of(String extensionContext, String[] destinations, String[] routes) {
+    private static final Pattern DESTINATION = Pattern.compile("[A-Za-z0-9_.+*-]{1,79}@[A-Za-z0-9_.-]{1,79}");
+    private static final Pattern ROUTE = Pattern.compile("[A-Za-z0-9_.-]{1,79}");
+
+    /** Reads the lists of the configuration; see there for their form. */
+    public static AllowedTargets of(String extensionContext, ConfigReader config) {
         return new AllowedTargets(
                 Optional.of(extensionContext).filter(context -> !context.isEmpty()),
-                items(destinations),
-                items(routes));
+                items(
+                        "destinations",
+                        DESTINATION,
+                        Message.of("Write extension@context=name, and semicolons between several."),
+                        config),
+                items("routes", ROUTE, Message.of("Write context=name, and semicolons between several."), config));
     }
 
-    /**
-     * Parses {@code id=name} entries, several of which can be in one line, separated by semicolons. The name is
-     * optional.
-     */
-    private static List<Item> items(String... lines) {
-        return Arrays.stream(lines)
-                .flatMap(line -> Arrays.stream(line.split(";")))
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line -> {
-                    int equals = line.indexOf('=');
-                    return equals < 0
-                            ? new Item(line, line)
-                            : new Item(
-                                    line.substring(0, equals).strip(),
-                                    line.substring(equals + 1).strip());
-                })
-                .toList();
+    private static List<Item> items(String key, Pattern id, Message remedy, ConfigReader config) {
+        List<Item> items = new ArrayList<>();
+        for (String entry : config.named(key)) {
+            String[] parts = entry.split("\\s*=\\s*", 2);
+            if (id.matcher(parts[0]).matches()) {
+                items.add(new Item(parts[0], parts.length < 2 || parts[1].isEmpty() ? parts[0] : parts[1]));
+            } else {
+                config.refuse(key, entry, remedy);
+            }
+        }
+        return List.copyOf(items);
     }
 }

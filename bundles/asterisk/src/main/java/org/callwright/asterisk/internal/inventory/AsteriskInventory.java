@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.asteriskjava.manager.action.QueueSummaryAction;
 import org.asteriskjava.manager.action.VoicemailUsersListAction;
@@ -14,6 +15,7 @@ import org.callwright.asterisk.internal.dialplan.DialplanEntry;
 import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.pbx.InventorySource;
+import org.callwright.pbx.ProtectedNumbers;
 
 /** Lists what exists on an Asterisk. Errors as with {@link AmiConnection#ask}. */
 public final class AsteriskInventory implements InventorySource {
@@ -34,16 +36,24 @@ public final class AsteriskInventory implements InventorySource {
     private final LoadedDialplan loaded;
     private final PhoneList phones;
     private final AllowedTargets allowed;
+    private final Supplier<ProtectedNumbers> protectedNumbers;
 
     /**
      * @param inboundContext the context of calls from trunks
      * @param allowed the parts of the PBX's own dialplan that callflows may use
+     * @param protectedNumbers those that no callflow may ring, though the PBX has an extension for them
      */
-    public AsteriskInventory(AmiConnection ami, LoadedDialplan loaded, String inboundContext, AllowedTargets allowed) {
+    public AsteriskInventory(
+            AmiConnection ami,
+            LoadedDialplan loaded,
+            String inboundContext,
+            AllowedTargets allowed,
+            Supplier<ProtectedNumbers> protectedNumbers) {
         this.ami = ami;
         this.loaded = loaded;
         this.phones = new PhoneList(ami, inboundContext);
         this.allowed = allowed;
+        this.protectedNumbers = protectedNumbers;
     }
 
     @Override
@@ -66,6 +76,11 @@ public final class AsteriskInventory implements InventorySource {
         };
     }
 
+    @Override
+    public boolean forbids(ReferenceKind kind, String id) {
+        return kind == ReferenceKind.PHONE && phones.hasEndpoint(id);
+    }
+
     /** The extensions of the PBX's extension context without patterns, named after the phones with these numbers. */
     private List<Item> extensions() {
         if (allowed.extensionContext().isEmpty()) {
@@ -73,9 +88,11 @@ public final class AsteriskInventory implements InventorySource {
         }
         String context = allowed.extensionContext().get();
         List<Item> named = phones.items();
+        ProtectedNumbers emergency = protectedNumbers.get();
         return loaded.context(context).orElse(List.of()).stream()
                 .map(DialplanEntry::extension)
                 .filter(extension -> EXTENSION.matcher(extension).matches())
+                .filter(extension -> emergency.reachedBy(extension).isEmpty())
                 .distinct()
                 .map(extension -> new Item(extension + "@" + context, name(extension, named)))
                 .toList();

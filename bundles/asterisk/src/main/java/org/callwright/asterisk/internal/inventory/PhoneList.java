@@ -28,6 +28,12 @@ record PhoneList(AmiConnection ami, String inboundContext) {
                 .toList();
     }
 
+    /** Whether there is an endpoint of that name, whatever it is. */
+    boolean hasEndpoint(String id) {
+        return AmiLists.events(ami, new PJSipShowEndpointsAction(), EndpointList.class).stream()
+                .anyMatch(endpoint -> id.equals(endpoint.getObjectName()));
+    }
+
     private Optional<Item> phone(EndpointList endpoint) {
         String id = endpoint.getObjectName();
         if (AmiLists.isGiven(endpoint.getOutboundAuths())

@@ -17,6 +17,7 @@ import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.Version;
 import org.callwright.model.VersionDigest;
+import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.VersionTexts;
@@ -42,15 +43,18 @@ public record Layout(
     /** Of parts with a single version each. */
     private static final int MOST_FRESH = 64;
 
-    /** @param container the URL at which the container runs steps */
-    public static Layout settled(Publication publication, String container) {
+    /**
+     * @param container the URL at which the container runs steps
+     * @param protectedNumbers those that no callflow dials
+     */
+    public static Layout settled(Publication publication, String container, ProtectedNumbers protectedNumbers) {
         return new Layout(
                 publication,
                 container,
                 chunks(publication).map(VersionsPart::of).toList(),
                 entrances(publication, container, Map.of()),
                 NumbersPart.of(publication),
-                CommonPart.of(),
+                CommonPart.of(protectedNumbers),
                 hash(publication, container),
                 true);
     }
@@ -76,6 +80,11 @@ public record Layout(
 
     private static Stream<List<VersionDigest>> chunks(Publication publication) {
         return Chunks.ofDialplan(versions(publication).toList(), FLOWS).stream();
+    }
+
+    /** Whether calls are kept from dialling these numbers, and no others. */
+    public boolean protects(ProtectedNumbers numbers) {
+        return common.equals(CommonPart.of(numbers));
     }
 
     /** The layout of another publication that keeps as many parts of this one as it can. */

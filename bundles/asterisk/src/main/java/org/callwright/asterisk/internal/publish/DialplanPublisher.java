@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.callwright.asterisk.internal.ami.AmiConnection;
 import org.callwright.asterisk.internal.delivery.DeliveryException;
 import org.callwright.asterisk.internal.delivery.DialplanDelivery;
@@ -14,21 +15,28 @@ import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
 import org.callwright.asterisk.internal.layout.Layout;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
+import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
+import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.VersionTexts;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes publications live, one at a time, and knows what is live as long as nothing went wrong. */
 public final class DialplanPublisher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DialplanPublisher.class);
     private static final Duration LONGEST_QUEUE = Duration.ofSeconds(30);
 
     private final PublicationVerifier verifier;
     private final DialplanDelivery delivery;
     private final DialplanReplacement replacement;
     private final PublishSettings settings;
+    private final LoadedDialplan loaded;
+    private final Supplier<ProtectedNumbers> protectedNumbers;
     private final Settling settling;
     private final ReentrantLock turn = new ReentrantLock();
     /** What was last seen to be live; empty if that is not known. */
@@ -39,10 +47,13 @@ public final class DialplanPublisher implements AutoCloseable {
             LoadedDialplan loaded,
             DialplanDelivery delivery,
             PublishSettings settings,
+            Supplier<ProtectedNumbers> protectedNumbers,
             Supplier<ActiveCalls> calls) {
         this.verifier = new PublicationVerifier(loaded, settings.wrappers());
         this.delivery = delivery;
         this.settings = settings;
+        this.loaded = loaded;
+        this.protectedNumbers = protectedNumbers;
         this.replacement = new DialplanReplacement(
                 ami, loaded, verifier, delivery, new PbxPreconditions(loaded, settings.wrappers()), calls);
         this.settling = new Settling(this::settleStep, settings.settleAfter());
@@ -54,17 +65,11 @@ public final class DialplanPublisher implements AutoCloseable {
         takeTurn();
         Optional<Layout> before = live;
         try {
+            ProtectedNumbers emergency = protectedNumbers.get();
             Layout after = before.map(layout -> layout.next(publication))
-                    .filter(layout -> !layout.isCrowded())
-                    .orElseGet(() -> Layout.settled(publication, settings.agi()));
-            after.changedFrom(before)
-                    .flatMap(flow -> settings.protectedNumber(flow).stream())
-                    .findFirst()
-                    .ifPresent(number -> {
-                        throw Refusals.unchanged(
-                                Message.of("The number {0} is protected and cannot belong to a callflow.", number),
-                                null);
-                    });
+                    .filter(layout -> !layout.isCrowded() && layout.protects(emergency))
+                    .orElseGet(() -> Layout.settled(publication, settings.agi(), emergency));
+            after.changedFrom(before).forEach(flow -> refuseToTake(emergency, flow));
             live = Optional.empty();
             ActiveCalls callsBefore = replacement.replace(before, after, again);
             live = Optional.of(after);
@@ -82,12 +87,34 @@ public final class DialplanPublisher implements AutoCloseable {
         }
     }
 
+    /**
+     * A protected number that a callflow has on the PBX already, because it was not protected then, holds nothing up: else
+     * no callflow could be published until all of them are free of such numbers.
+     */
+    private void refuseToTake(ProtectedNumbers emergency, LiveFlow flow) {
+        Stream<PhoneNumber> codes = flow.live().codes().stream().map(PhoneNumber::extension);
+        Stream.concat(flow.live().numbers().stream(), codes)
+                .filter(number -> emergency.reachedBy(number.digits()).isPresent())
+                .forEach(number -> {
+                    if (loaded.matches(settings.wrapper(number), number.digits()).stream()
+                            .noneMatch(entry -> entry.context().startsWith("callwright-"))) {
+                        throw Refusals.unchanged(
+                                Message.of("The number {0} is protected and cannot belong to a callflow.", number),
+                                null);
+                    }
+                    LOG.warn(
+                            "The callflow {} has the number {}, which is protected by now. Take it away and publish.",
+                            flow.id(),
+                            number);
+                });
+    }
+
     /** As {@link org.callwright.pbx.PbxServer#isLive}. */
     public boolean isLive(Publication publication) {
         takeTurn();
         try {
             live = Optional.empty();
-            Layout wanted = Layout.settled(publication, settings.agi());
+            Layout wanted = Layout.settled(publication, settings.agi(), protectedNumbers.get());
             delivery.forget();
             PartIndex index = delivery.read();
             if (!index.marker().equals(wanted.marker())

@@ -97,7 +97,7 @@ class AmiConnectionIT {
         assertThat(server.owner(PhoneNumber.extension("100")))
                 .contains("Gosub(ring-phone,s,1(alice,100)) in context phones");
         assertThat(server.owner(PhoneNumber.did("030555010"))).isPresent();
-        assertThat(server.isProtected(PhoneNumber.extension("112"))).isTrue();
+        assertThat(server.protectedNumbers().reachedBy("112")).contains("112");
         assertThat(server.owner(PhoneNumber.extension("200"))).isEmpty();
         assertThat(server.owner(PhoneNumber.extension("999"))).isEmpty();
         server.stop();

@@ -72,6 +72,13 @@ class LayoutTest {
                         exten => s,1,GotoIf($[0${CALLWRIGHT_DEPTH} > 0]?back)
                          same => n,Hangup()
                          same => n(back),Return()
+
+                        [callwright-outside]
+                        exten => _[a-zA-Z0-9_].,1,GotoIf($[${LEN(${FILTER(0-9+*#,${CUT(EXTEN,~,2)})})} = 0]?nowhere)
+                         same => n,GotoIf(${REGEX("^(0)*(112)[*#]*$" ${FILTER(0-9+*#,${CUT(EXTEN,~,2)})})}?protected)
+                         same => n,GotoIf(${DIALPLAN_EXISTS(${CUT(EXTEN,~,1)},${FILTER(0-9+*#,${CUT(EXTEN,~,2)})},1)}?${CUT(EXTEN,~,1)},${FILTER(0-9+*#,${CUT(EXTEN,~,2)})},1)
+                         same => n(nowhere),Hangup(3)
+                         same => n(protected),Hangup(52)
                         """);
         assertThat(layout.marker()).isEqualTo("exten => " + layout.hash() + ",1,NoOp(Callwright test)");
     }

@@ -13,6 +13,7 @@ import org.callwright.asterisk.internal.layout.Part;
 import org.callwright.asterisk.internal.layout.Section;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class PublicationChangeTest {
                     read.incrementAndGet();
                     return publication.texts().read(version);
                 }),
-                "agi://127.0.0.1:4573");
+                "agi://127.0.0.1:4573",
+                ProtectedNumbers.of(List.of("112"), List.of("0")));
     }
 
     private static Publication again(Publication publication, String flow) {

@@ -1,0 +1,64 @@
+package org.callwright.asterisk.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.callwright.asterisk.internal.config.ConfigReader;
+import org.callwright.asterisk.internal.protection.EmergencyNumbers;
+import org.callwright.asterisk.internal.protection.OutsidePrefix;
+import org.callwright.model.Message;
+import org.callwright.pbx.ProtectedNumbers;
+
+/** Reads which numbers no callflow may take or dial. */
+final class ProtectionSettings {
+    /** International and national notations, and the digits that reach an outside line on most PBXs. */
+    private static final Set<String> USUAL_PREFIXES = Set.of("0", "9", "+", "011");
+
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*#]{0,30}[0-9]");
+
+    private ProtectionSettings() {}
+
+    static ProtectedNumbers of(ConfigReader config) {
+        List<String> countries = countries(config);
+        Set<String> usual = new HashSet<>(EmergencyNumbers.EVERYWHERE);
+        countries.stream().map(EmergencyNumbers::of).forEach(usual::addAll);
+        Set<String> numbers = config.added(
+                "protectedNumbers",
+                usual,
+                NUMBER,
+                Message.of("Write numbers in digits, or one with ! before it to take it off the list."));
+        Set<String> prefixes = new TreeSet<>();
+        countries.stream().map(EmergencyNumbers::notations).forEach(prefixes::addAll);
+        prefixes.addAll(expressions(config.added(
+                "outsidePrefixes",
+                USUAL_PREFIXES,
+                OutsidePrefix.FORM,
+                Message.of(
+                        "Write what is dialled before a number, such as 0, 9 or _[78], or one with ! before it to take it"
+                                + " off the list."))));
+        return ProtectedNumbers.of(
+                numbers.stream().map(number -> number.replaceFirst("^[+]", "")).toList(), prefixes);
+    }
+
+    private static List<String> expressions(Collection<String> prefixes) {
+        return prefixes.stream().map(OutsidePrefix::of).toList();
+    }
+
+    private static List<String> countries(ConfigReader config) {
+        List<String> known = new ArrayList<>();
+        for (String word : config.words("country")) {
+            String code = word.toUpperCase(Locale.ROOT);
+            if (EmergencyNumbers.isCountry(code)) {
+                known.add(code);
+            } else {
+                config.refuse("country", word, Message.of("Write the two letters of a country, such as DE."));
+            }
+        }
+        return known.isEmpty() ? EmergencyNumbers.countryOfMachine() : known;
+    }
+}

@@ -1,0 +1,132 @@
+package org.callwright.asterisk.internal.protection;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.callwright.asterisk.internal.dialplan.DialplanEntry;
+import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
+import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.pbx.ProtectedNumbers;
+
+/**
+ * Knows how protected numbers are reached on this PBX: what the configuration says, and what the PBX's own dialplan takes
+ * off the beginning of a number before it dials the rest. Only what calls can get to from the contexts of phones, trunks
+ * and routes is read, so the number of callflows does not matter.
+ */
+public final class NumberProtection {
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final int MOST_CONTEXTS = 300;
+    private static final int CONTEXTS_AT_ONCE = 64;
+    private static final Pattern REST = Pattern.compile("\\$\\{EXTEN:([1-9])[:}]");
+    /** The context of {@code Goto(context,extension,priority)} and its like, and that of {@code Local/…@context}. */
+    private static final Pattern LEADS_TO =
+            Pattern.compile("(?:^|[?:])([A-Za-z0-9_.-]+),[^,]+,[^,]+|Local/[^@,]+@([A-Za-z0-9_.-]+)");
+    /** What a rest of a number is given to that rings, plays or records inside the PBX. */
+    private static final Pattern INSIDE = Pattern.compile("(?i)NoOp|Verbose|Log|Say.*|Playback|Background|VoiceMail.*"
+            + "|Queue|Page|Park|Pickup|ConfBridge|MeetMe|ChanSpy|ExtenSpy|Directory|DBdel|Hangup|UserEvent");
+    /** A device of the PBX itself, as in {@code Dial(PJSIP/${EXTEN:1})}, and not a number at a trunk. */
+    private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9]+/\\$\\{EXTEN:[1-9]}(&.*)?");
+
+    private final ProtectedNumbers configured;
+    private final LoadedDialplan loaded;
+    private final BooleanSupplier reachable;
+    private final List<String> contexts;
+    private volatile Reading last;
+
+    private record Reading(ProtectedNumbers numbers, long at) {}
+
+    /** @param contexts in which callers dial, and in which callflows do */
+    public NumberProtection(
+            ProtectedNumbers configured,
+            LoadedDialplan loaded,
+            BooleanSupplier reachable,
+            Collection<String> contexts) {
+        this.configured = configured;
+        this.loaded = loaded;
+        this.reachable = reachable;
+        this.contexts = List.copyOf(contexts);
+        this.last = new Reading(configured, System.nanoTime() - FRESH.toNanos());
+    }
+
+    /** As it is now; as it was known last if the PBX does not answer. */
+    public ProtectedNumbers now() {
+        if (reachable.getAsBoolean() && System.nanoTime() - last.at() >= FRESH.toNanos()) {
+            try {
+                last = new Reading(configured.behind(prefixes()), System.nanoTime());
+            } catch (PbxUnreachableException e) {
+                return last.numbers(); // the PBX's state says why
+            }
+        }
+        return last.numbers();
+    }
+
+    private Set<String> prefixes() {
+        Set<String> found = new TreeSet<>();
+        Set<String> seen = new HashSet<>(contexts);
+        Deque<String> open = new ArrayDeque<>(contexts);
+        while (!open.isEmpty()) {
+            List<String> some = Stream.generate(open::poll)
+                    .limit(Math.min(open.size(), CONTEXTS_AT_ONCE))
+                    .toList();
+            for (Optional<List<DialplanEntry>> context : loaded.contexts(some)) {
+                for (DialplanEntry entry : context.orElse(List.of())) {
+                    prefix(entry).ifPresent(found::add);
+                    leadsTo(entry)
+                            .filter(name -> !name.startsWith("callwright-"))
+                            .filter(name -> seen.size() < MOST_CONTEXTS && seen.add(name))
+                            .forEach(open::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What an extension of the PBX's takes off before it dials the rest. */
+    private Optional<String> prefix(DialplanEntry entry) {
+        if (entry.priority() <= DialplanEntry.INCLUDE) {
+            return Optional.empty();
+        }
+        Matcher rest = REST.matcher(entry.data());
+        if (rest.find()) {
+            return isInside(entry)
+                    ? Optional.empty()
+                    : OutsidePrefix.first(Integer.parseInt(rest.group(1)), entry.extension());
+        }
+        return configured.numbers().stream()
+                .filter(number -> entry.isPattern() || names(entry.data(), number))
+                .flatMap(number -> OutsidePrefix.before(number, entry.extension()).stream())
+                .findFirst();
+    }
+
+    private static boolean names(String data, String number) {
+        return Arrays.asList(data.split("[^0-9]+")).contains(number);
+    }
+
+    private static boolean isInside(DialplanEntry entry) {
+        return INSIDE.matcher(entry.application()).matches()
+                || entry.application().equals("Dial")
+                        && DEVICE.matcher(entry.data().split(",", 2)[0]).matches();
+    }
+
+    private static Stream<String> leadsTo(DialplanEntry entry) {
+        if (entry.priority() == DialplanEntry.INCLUDE) {
+            return entry.extension().equals("include")
+                    ? Stream.of(entry.application().split("[,|]", 2)[0])
+                    : Stream.empty();
+        }
+        return LEADS_TO.matcher(entry.data())
+                .results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1));
+    }
+}
