@@ -69,7 +69,7 @@ class SpiValuesTest {
     void numbersGoOutThroughARouteAsDigitsOnly() {
         assertThat(lines(dialplan -> dialplan.run(
                         "Dial", new Value.Outside(new Template("{var.number}"), new Reference.Route("outbound")))))
-                .contains("Dial(Local/${FILTER(0-9+*#,${CWV_number})}@outbound/n)");
+                .contains("Dial(Local/outbound~${FILTER(0-9+*#,${CWV_number})}@callwright-outside/n)");
     }
 
     @Test

@@ -11,12 +11,14 @@ import java.util.TreeSet;
 import org.callwright.action.Action;
 import org.callwright.action.Exit;
 import org.callwright.actions.endcall.EndCall;
+import org.callwright.asterisk.internal.layout.CommonPart;
 import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.it.stage.AsteriskLog;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.CallTrace;
@@ -28,6 +30,7 @@ import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.VersionDigest;
 import org.callwright.model.config.ConfigValue;
+import org.callwright.pbx.ProtectedNumbers;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -178,8 +181,15 @@ public final class ActionCallExtension implements BeforeAllCallback, BeforeEachC
                                 .toList()));
     }
 
+    /** As it is published beside every callflow. */
+    private static String outside() {
+        String common = CommonPart.of(ProtectedNumbers.of(List.of("110", "112"), List.of("0", "[+]")))
+                .text();
+        return common.substring(common.indexOf("[" + DialplanNames.OUTSIDE + "]"));
+    }
+
     private void install(String flow, String text, Caller caller) throws Exception {
-        String whole = text + "\n[callwright-open]\nexten => s,1,Hangup()\n\n"
+        String whole = text + "\n[callwright-open]\nexten => s,1,Hangup()\n\n" + outside() + "\n"
                 + caller.dialplan(flow, VersionDigest.entry(text)) + dialplan;
         Path file = pbx.folder().resolve("etc/callwright.conf");
         Path next = Files.writeString(file.resolveSibling("callwright.conf.new"), whole);

@@ -10,6 +10,8 @@ import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that go out of the PBX; contexts of it play the other side. */
 class OutboundActionCallsIT {
@@ -63,6 +65,22 @@ class OutboundActionCallsIT {
         assertThat(refused.exit()).isEqualTo("not-allowed");
         assertThat(refused.path()).noneMatch(line -> line.contains(" Dial("));
         assertThat(CALLS.exitTaken(action, config, Caller.SILENT.from("030 (55) 1", "Carla")))
+                .isEqualTo("busy");
+    }
+
+    /** The number is the caller's, and 1 and 0 are beginnings that an admin may well allow. */
+    @ParameterizedTest
+    @ValueSource(strings = {"112", "0112", "1 12", "00112", "0+112", "110"})
+    void anEmergencyNumberIsNotDialledWhateverIsAllowed(String number) throws Exception {
+        ConfigValue.Group config = by("out-busy")
+                .with("number", new ConfigValue.Text("{caller.number}"))
+                .with("allowed", new ConfigValue.Items(List.of(new ConfigValue.Text("1"), new ConfigValue.Text("0"))));
+
+        var refused = CALLS.call(action, config, Caller.SILENT.from(number, "Eve"));
+
+        assertThat(refused.exit()).isEqualTo("not-allowed");
+        assertThat(refused.path()).noneMatch(line -> line.contains(" Busy("));
+        assertThat(CALLS.exitTaken(action, config, Caller.SILENT.from("11 20", "Carla")))
                 .isEqualTo("busy");
     }
 

@@ -62,7 +62,7 @@ public final class ValuePrinter {
                 options.options().stream().map(this::option).collect(Collectors.joining());
             case Value.Channel channel -> "Local/s@" + channel.section() + "/n";
             case Value.Outside outside ->
-                "Local/" + dialled(outside.number()) + "@" + outside.route().id() + "/n";
+                "Local/" + outside.route().id() + "~" + dialled(outside.number()) + "@" + DialplanNames.OUTSIDE + "/n";
             case Value.Routine routine -> routine.section();
             case Value.NameOf name -> nameOf(name.variable());
             case Template template ->

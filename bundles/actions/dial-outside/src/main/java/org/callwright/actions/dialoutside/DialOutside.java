@@ -45,6 +45,11 @@ public class DialOutside implements Action<DialOutside.Config> {
             Exit.of("all-lines-busy", "If all lines are busy").orElse(NOT_ANSWERED);
 
     private static final Variable STATUS = Variable.status("DIALSTATUS");
+    /** Why the last call of {@code Dial} ended, as a number of ITU-T Q.850. */
+    private static final Variable CAUSE = Variable.status("HANGUPCAUSE");
+    /** That outgoing calls to this number are barred: emergency numbers by Callwright, others maybe by the line. */
+    private static final String BARRED = "52";
+
     private static final String GROUP = "callwright_outside";
 
     /** A beginning of a number as people write it, with separators. */
@@ -131,6 +136,7 @@ public class DialOutside implements Action<DialOutside.Config> {
             dialplan.run("Dial", outside, config.ringFor());
         }
         dialplan.set(counted, "")
+                .leaveIf(Condition.is(CAUSE, BARRED), NOT_ALLOWED)
                 .leaveIf(Condition.is(STATUS, "BUSY"), BUSY)
                 .leaveIf(Condition.is(STATUS, "NOANSWER"), NO_ANSWER)
                 .leaveIf(Condition.is(STATUS, "CHANUNAVAIL"), UNAVAILABLE);

@@ -27,8 +27,9 @@ class DialOutsideTest {
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_lines})} < 11]?free)
                          same => n,Set(GROUP(callwright_outside)=)
                          same => n,Goto(s4,1)
-                         same => n(free),Dial(Local/${FILTER(0-9+*#,${CW_s1_number})}@outbound/n,45)
+                         same => n(free),Dial(Local/outbound~${FILTER(0-9+*#,${CW_s1_number})}@callwright-outside/n,45)
                          same => n,Set(GROUP(callwright_outside)=)
+                         same => n,GotoIf($["${HANGUPCAUSE}" = "52"]?s3,1)
                          same => n,Goto(s2,1)
                         """.formatted(base64("^(030|[+]49171)")));
     }
@@ -38,7 +39,7 @@ class DialOutsideTest {
         var accepted = config.with("accept", new ConfigValue.Flag(true));
 
         assertThat(tester.dialplan(accepted, "not-answered", "not-accepted"))
-                .contains("@outbound/n,45,U(callwright-test-v1-s1-accept))")
+                .contains("@callwright-outside/n,45,U(callwright-test-v1-s1-accept))")
                 .contains("GotoIf($[\"${DIALSTATUS}\" = \"ANSWER\"]?s3,1)")
                 .contains("""
                         [callwright-test-v1-s1-accept]
