@@ -19,6 +19,7 @@ import org.callwright.model.StepId;
  * @param features what a saved action adds to the PBX's own phones; absent for callflows
  * @param actions the bundle version of each action used, by action id
  * @param uses what the reachable steps refer to
+ * @param dialled what they dial outside, as far as it does not depend on the call
  * @param fault what kept the flow from being compiled, if that was the machine
  */
 public record Compilation(
@@ -27,6 +28,7 @@ public record Compilation(
         Optional<FeatureCompilation> features,
         Map<String, String> actions,
         List<Use> uses,
+        List<Dialled> dialled,
         Optional<MachineFaultException> fault) {
 
     /** That of a flow which a fault of the machine kept from being compiled. */
@@ -36,6 +38,7 @@ public record Compilation(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 Optional.of(e));
     }
@@ -59,4 +62,12 @@ public record Compilation(
      * @param field the step's field that holds it
      */
     public record Use(StepId step, String field, Reference reference) {}
+
+    /**
+     * A number that a step may dial outside.
+     *
+     * @param field the step's field that holds it
+     * @param text as it was typed
+     */
+    public record Dialled(StepId step, String field, String text) {}
 }

@@ -14,6 +14,7 @@ import org.callwright.action.Switch;
 import org.callwright.action.Variable;
 import org.callwright.compiler.bind.Binder;
 import org.callwright.compiler.bind.BoundStep;
+import org.callwright.compiler.bind.DialledTexts;
 import org.callwright.compiler.bind.RuntimeStep;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInvoker;
@@ -93,6 +94,7 @@ public record Compiler(ActionCatalog catalog) {
                 features,
                 actions(steps),
                 uses(steps),
+                dialled(steps),
                 Optional.empty());
     }
 
@@ -199,6 +201,14 @@ public record Compiler(ActionCatalog catalog) {
                 .forEach(bound ->
                         versions.put(bound.step().action(), bound.installed().version()));
         return versions;
+    }
+
+    private static List<Compilation.Dialled> dialled(Map<StepId, BoundStep> steps) {
+        List<Compilation.Dialled> dialled = new ArrayList<>();
+        steps.forEach((id, bound) -> DialledTexts.in(bound)
+                .forEach((field, texts) ->
+                        texts.forEach(text -> dialled.add(new Compilation.Dialled(id, field, text)))));
+        return dialled;
     }
 
     private static List<Compilation.Use> uses(Map<StepId, BoundStep> steps) {

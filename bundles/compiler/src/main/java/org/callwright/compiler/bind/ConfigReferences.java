@@ -37,7 +37,7 @@ final class ConfigReferences {
         }
     }
 
-    private static Object read(RecordComponent component, Record record) {
+    static Object read(RecordComponent component, Record record) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);

@@ -100,6 +100,10 @@ public enum ReferenceKind {
         CALLWRIGHT
     }
 
+    private static final String NAME = "[A-Za-z0-9_.+-]+";
+    /** Without a slash in front and without dots that lead out of a folder. */
+    private static final String FILE = "[A-Za-z0-9_+@-][A-Za-z0-9_.+@-]*";
+
     private final String stored;
     private final Class<? extends Reference> type;
     private final Function<String, Reference> constructor;
@@ -166,6 +170,21 @@ public enum ReferenceKind {
 
     public Source source() {
         return source;
+    }
+
+    /**
+     * Whether a step may name something of this kind that nobody has: calls find nothing there then. Not so where Asterisk
+     * would find something else by that name, such as an outside number among the patterns of a context, or a file that is
+     * no prompt.
+     */
+    public boolean canBeMissing(String id) {
+        return switch (this) {
+            case PHONE, QUEUE, MUSIC_CLASS, CONFERENCE -> id.matches(NAME);
+            case MAILBOX -> id.matches(NAME + "(@" + NAME + ")?");
+            case PROMPT -> id.matches(FILE + "(/" + FILE + ")*");
+            case EXTENSION, DESTINATION, ROUTE -> false;
+            case CALLFLOW, CONNECTION -> true;
+        };
     }
 
     /** What to do where one has to be chosen, such as "Choose a phone": a sentence without its full stop. */

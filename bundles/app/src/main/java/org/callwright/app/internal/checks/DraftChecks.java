@@ -115,6 +115,7 @@ public class DraftChecks {
             if (pbx.reachable().isPresent()) {
                 problems.addAll(takenOnPbx(pbx.reachable().get(), draft));
                 problems.addAll(referencesOnPbx(compilation));
+                problems.addAll(dialledOnPbx(pbx.reachable().get(), compilation));
             } else {
                 problems.add(Problem.of(ProblemCode.PBX_AWAY));
             }
@@ -147,23 +148,55 @@ public class DraftChecks {
         Set<Problem> problems = new LinkedHashSet<>();
         for (Compilation.Use use : compilation.uses()) {
             PbxInventory.Known there = known.get(ReferenceKind.of(use.reference()));
-            if (there.lacks(use.reference().id())) {
+            if (there.isUnsure(use.reference().id())) {
+                problems.add(unsure(use, there));
+            } else if (there.lacks(use.reference().id())
+                    || !there.listed()
+                            && !ReferenceKind.of(use.reference())
+                                    .canBeMissing(use.reference().id())) {
                 problems.add(missing(use));
-            } else if (there.isUnsure(use.reference().id())) {
-                problems.add(Problem.of(ProblemCode.PBX_AWAY));
             }
         }
         return List.copyOf(problems);
     }
 
-    private static Problem missing(Compilation.Use use) {
+    private Problem missing(Compilation.Use use) {
         ReferenceKind kind = ReferenceKind.of(use.reference());
-        ProblemCode code = switch (kind.source()) {
-            case ALLOWED_LIST -> ProblemCode.NOT_ALLOWED;
-            case PBX, CALLWRIGHT -> ProblemCode.NOT_ON_PBX;
+        return switch (kind.source()) {
+            case ALLOWED_LIST -> problem(use, ProblemCode.NOT_ALLOWED);
+            case PBX, CALLWRIGHT ->
+                problem(
+                        use,
+                        inventory.canBeMissing(kind, use.reference().id())
+                                ? ProblemCode.NOT_ON_PBX
+                                : ProblemCode.NOT_OFFERED);
         };
+    }
+
+    private static Problem unsure(Compilation.Use use, PbxInventory.Known there) {
+        String id = use.reference().id();
+        boolean wasThere = there.items().stream().anyMatch(item -> item.id().equals(id));
+        return wasThere || ReferenceKind.of(use.reference()).canBeMissing(id)
+                ? Problem.of(ProblemCode.PBX_AWAY)
+                : problem(use, ProblemCode.NOT_KNOWN);
+    }
+
+    private static Problem problem(Compilation.Use use, ProblemCode code) {
         return Problem.at(
-                use.step(), use.field(), code, kind.the(), use.reference().id());
+                use.step(),
+                use.field(),
+                code,
+                ReferenceKind.of(use.reference()).the(),
+                use.reference().id());
+    }
+
+    /** A problem for each number that a step would dial although it leads to a protected one. */
+    private static List<Problem> dialledOnPbx(PbxServer server, Compilation compilation) {
+        return compilation.dialled().stream()
+                .flatMap(dialled -> server.protectedNumbers().reachedBy(dialled.text()).stream()
+                        .map(reached -> Problem.at(
+                                dialled.step(), dialled.field(), ProblemCode.DIALS_PROTECTED, dialled.text(), reached)))
+                .toList();
     }
 
     /** A problem for each number of a flow that the PBX uses itself. */

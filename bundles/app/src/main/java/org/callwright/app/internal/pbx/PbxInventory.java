@@ -127,6 +127,28 @@ public class PbxInventory implements PbxState.Listener {
         return Optional.empty();
     }
 
+    /**
+     * Whether a name that no source has may stand in a step all the same, because calls find nothing there: the one rule
+     * for whatever rings, plays or enters.
+     */
+    public boolean canBeMissing(ReferenceKind kind, String id) {
+        return kind.canBeMissing(id)
+                && sources.stream()
+                        .filter(source -> source.kinds().contains(kind))
+                        .noneMatch(source -> forbids(source, kind, id));
+    }
+
+    private static boolean forbids(InventorySource source, ReferenceKind kind, String id) {
+        try {
+            return source.forbids(kind, id);
+        } catch (PbxUnreachableException e) { // the PBX's state says why
+            return true;
+        } catch (RuntimeException | Error e) { // a stranger's code may throw anything
+            LOG.error("{} failed to tell of {} {}", source.getClass().getName(), kind, id, e);
+            return true;
+        }
+    }
+
     /** What people call it, as far as is known without asking. */
     Optional<String> name(ReferenceKind kind, String id) {
         return Optional.ofNullable(last.getOrDefault(kind, Map.of()).get(id)).map(Item::name);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
@@ -16,6 +17,7 @@ import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Field;
 import org.callwright.action.Reference;
+import org.callwright.action.Template;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
@@ -45,6 +47,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What forms list and publishing accepts where the PBX is not the only one to tell what there is. */
 class InventorySourcesTest {
@@ -74,7 +78,9 @@ class InventorySourcesTest {
     static final class Call implements Action<Call.Config> {
         record Config(
                 @Field("Phone") Reference.Phone phone,
-                @Field("Route") Reference.Route route) {}
+                @Field("Route") Reference.Route route,
+                @Field("Number") Optional<Template> number,
+                @Field("Allowed") List<String> allowed) {}
 
         @Override
         public void compile(Config config, Dialplan dialplan) {
@@ -129,6 +135,45 @@ class InventorySourcesTest {
         assertThat(problems("workshop", "elsewhere")).containsExactly(ProblemCode.NOT_ALLOWED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"00491901234567@outbound", "112@phones", "trunk/0190", "/etc/passwd", "trunk"})
+    void whatIsNoPhoneButSomethingElseIsAnError(String phone) {
+        pbx.forbidden = Set.of("trunk");
+
+        assertThat(problems(phone, "outbound")).containsExactly(ProblemCode.NOT_OFFERED);
+    }
+
+    @Test
+    void aKindThatNobodyListsTakesOnlyNamesThatDoNoHarm() {
+        inventory.sources = List.of();
+
+        assertThat(problems("bob", "outbound")).containsExactly(ProblemCode.NOT_ALLOWED);
+        assertThat(problems("bob@outbound", "outbound"))
+                .containsExactlyInAnyOrder(ProblemCode.NOT_OFFERED, ProblemCode.NOT_ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"112", "0112", "0 (0) 112", "112#"})
+    void aNumberThatWouldReachAnEmergencyNumberIsAnError(String number) {
+        var config = config("bob", "outbound");
+
+        assertThat(problems(config.with("number", new ConfigValue.Text(number))))
+                .containsExactly(ProblemCode.DIALS_PROTECTED);
+        assertThat(problems(config.with("allowed", new ConfigValue.Items(List.of(new ConfigValue.Text(number))))))
+                .containsExactly(ProblemCode.DIALS_PROTECTED);
+        assertThat(problems(config.with("allowed", new ConfigValue.Items(List.of(new ConfigValue.Text("1"))))))
+                .as("that no call dials 112 by it is seen to while calls run")
+                .isEmpty();
+    }
+
+    @Test
+    void whatNobodyCanSayNowIsNotPublishedIfItCouldDoHarm() {
+        inventory.sources = List.of(failing(new PbxUnreachableException(Message.of("No answer."), null)));
+
+        assertThat(problems("bob@outbound", "never-seen")).contains(ProblemCode.NOT_KNOWN);
+        assertThat(problems("bob", "never-seen")).contains(ProblemCode.PBX_AWAY);
+    }
+
     @Test
     void aSourceThatFailsHidesNothingOfTheOthers() {
         inventory.sources = List.of(pbx, failing(new PbxUnreachableException(Message.of("No answer."), null)));
@@ -150,6 +195,7 @@ class InventorySourcesTest {
     @Test
     void whatASilentSourceHadLastIsStillListed() {
         references.list(PHONE);
+        references.list(ROUTE);
         inventory.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
         pbx.silence = new PbxUnreachableException(Message.of("No answer."), null);
         inventory.sources = List.of(pbx);
@@ -174,13 +220,17 @@ class InventorySourcesTest {
 
     /** What is wrong with a step that calls a phone, as far as the PBX tells. */
     private Stream<ProblemCode> problems(String phone, String route) {
+        return problems(config(phone, route));
+    }
+
+    private static ConfigValue.Group config(String phone, String route) {
+        return ConfigValue.Group.EMPTY.with("phone", PHONE.to(phone)).with("route", ROUTE.to(route));
+    }
+
+    private Stream<ProblemCode> problems(ConfigValue.Group config) {
         var step = new StepId("s1");
         Flow draft = Flow.empty(new FlowId("f1"), "Flow")
-                .withStep(Step.of(
-                        step,
-                        "call",
-                        1,
-                        ConfigValue.Group.EMPTY.with("phone", PHONE.to(phone)).with("route", ROUTE.to(route))))
+                .withStep(Step.of(step, "call", 1, config))
                 .withStart(step);
         return checks.thorough(draft, checks.compile(draft, 1, Locale.ENGLISH)).stream()
                 .map(Problem::code)
