@@ -21,6 +21,7 @@ import org.callwright.model.Problem;
  * @param problems what is wrong with the draft, errors first
  * @param usedBy what leads to it, by name
  * @param savedAt when the draft was last changed
+ * @param difference how the PBX was seen to differ from the version that is live
  */
 public record CallflowSummary(
         FlowId id,
@@ -31,15 +32,34 @@ public record CallflowSummary(
         OptionalInt live,
         List<Problem> problems,
         List<FlowUse> usedBy,
-        Instant savedAt) {
+        Instant savedAt,
+        Optional<PbxDifference> difference) {
+
+    /** One of which nothing differs. */
+    public CallflowSummary(
+            FlowId id,
+            String name,
+            SortedSet<PhoneNumber> numbers,
+            Optional<String> action,
+            State state,
+            OptionalInt live,
+            List<Problem> problems,
+            List<FlowUse> usedBy,
+            Instant savedAt) {
+        this(id, name, numbers, action, state, live, problems, usedBy, savedAt, Optional.empty());
+    }
 
     /** The same, with what is wrong in other words. */
     public CallflowSummary withProblems(List<Problem> others) {
-        return new CallflowSummary(id, name, numbers, action, state, live, others, usedBy, savedAt);
+        return new CallflowSummary(id, name, numbers, action, state, live, others, usedBy, savedAt, difference);
     }
 
     /** How a callflow stands, in the order in which it matters to an admin. */
     public enum State {
+        /** Published, and the PBX was seen not to have it. */
+        NOT_ON_PBX,
+        /** Published, and what the PBX has of it was seen to differ. */
+        DIFFERS,
         /** The draft has errors, so it cannot be published. */
         PROBLEM,
         /** Never published. */

@@ -15,5 +15,8 @@ public interface PbxStatus {
     @FunctionalInterface
     interface Listener {
         void pbxChanged();
+
+        /** Is told when somebody had the PBX read its configuration again. Must return at once. */
+        default void pbxReloaded() {}
     }
 }

@@ -39,18 +39,26 @@ public interface PbxServer {
     Published publish(Publication publication, Set<FlowId> again);
 
     /**
-     * Whether the PBX has what this publication would bring: its index names the same content as is loaded. Takes a
-     * moment, whatever the number of flows. See {@link #mismatch} for what this does not see.
+     * Looks whether the PBX has what this publication would bring: files and what is loaded name the same content, and
+     * callers reach it. Asks a handful of questions, whatever the number of flows. See {@link #mismatch} for what this
+     * does not see.
+     *
+     * @return the first difference, for an admin; empty if there is none
      */
-    boolean isLive(Publication publication);
+    Optional<Message> difference(Publication publication);
+
+    /** Whether there is no {@link #difference}. */
+    default boolean isLive(Publication publication) {
+        return difference(publication).isEmpty();
+    }
 
     /**
      * Compares what the PBX has loaded of one flow, line by line, with its texts.
      *
      * @param texts where the texts of the flow's versions are read
-     * @return the first mismatch, for an admin; empty if there is none
+     * @return the first mismatch; empty if there is none
      */
-    Optional<Message> mismatch(LiveFlow flow, VersionTexts texts);
+    Optional<Mismatch> mismatch(LiveFlow flow, VersionTexts texts);
 
     /** A stored value, set from here or by a call; empty if there is none. */
     Optional<String> get(StoredValueKey key);

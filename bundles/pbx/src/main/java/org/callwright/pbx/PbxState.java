@@ -27,5 +27,8 @@ public sealed interface PbxState {
     @FunctionalInterface
     interface Listener {
         void changed(PbxState state);
+
+        /** Called when the PBX read its configuration again and not because it was published to. Must return at once. */
+        default void reloaded() {}
     }
 }

@@ -17,6 +17,7 @@ import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.InventorySource;
+import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
@@ -44,9 +45,12 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public final Map<StoredValueKey, String> key = new HashMap<>();
     public final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
     public int asked;
+    /** What differs as a whole until something is published. */
+    public volatile Optional<Message> difference = Optional.empty();
+
     public final List<FlowId> compared = new CopyOnWriteArrayList<>();
     /** What differs until it is published again. */
-    public final Map<FlowId, Message> mismatches = new ConcurrentHashMap<>();
+    public final Map<FlowId, Mismatch> mismatches = new ConcurrentHashMap<>();
 
     public Runnable whilePublishing = () -> {};
 
@@ -99,17 +103,21 @@ public final class FaultyPbx implements PbxServer, InventorySource {
             throw refusal;
         }
         published.add(publication);
+        difference = Optional.empty();
         mismatches.keySet().removeAll(flows);
         return new Published("hash", Duration.ofMillis(5), calls);
     }
 
     @Override
-    public boolean isLive(Publication publication) {
-        return !published.isEmpty() && published.getLast().flows().equals(publication.flows());
+    public Optional<Message> difference(Publication publication) {
+        return difference.or(
+                () -> !published.isEmpty() && published.getLast().flows().equals(publication.flows())
+                        ? Optional.empty()
+                        : Optional.of(Message.of("Another publication is there.")));
     }
 
     @Override
-    public Optional<Message> mismatch(LiveFlow flow, VersionTexts texts) {
+    public Optional<Mismatch> mismatch(LiveFlow flow, VersionTexts texts) {
         compared.add(flow.id());
         return Optional.ofNullable(mismatches.get(flow.id()));
     }

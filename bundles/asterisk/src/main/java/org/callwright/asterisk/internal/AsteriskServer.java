@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.CoreStatusAction;
@@ -30,6 +31,7 @@ import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.InventorySource;
+import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.ProtectedNumbers;
@@ -81,7 +83,7 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     /** @param delivery creates the delivery of dialplan files to this Asterisk */
     public AsteriskServer(AsteriskSettings settings, Function<AmiConnection, DialplanDelivery> delivery) {
         this.settings = settings;
-        ami = new AmiConnection(settings.account(), this::changed);
+        ami = new AmiConnection(settings.account(), this::changed, this::reloaded);
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
         protection = new NumberProtection(
                 settings.publishing().protectedNumbers(),
@@ -128,18 +130,24 @@ public final class AsteriskServer implements PbxServer, InventorySource {
         if (state instanceof PbxState.Reachable) {
             publisher.putBackOwed();
         }
-        for (ComponentServiceObjects<PbxState.Listener> each : listeners) {
-            tell(each, state);
-        }
+        tell(listener -> listener.changed(state));
     }
 
-    private static void tell(ComponentServiceObjects<PbxState.Listener> listeners, PbxState state) {
+    private void reloaded() {
+        tell(PbxState.Listener::reloaded);
+    }
+
+    private void tell(Consumer<PbxState.Listener> what) {
+        listeners.forEach(each -> tell(each, what));
+    }
+
+    private static void tell(ComponentServiceObjects<PbxState.Listener> listeners, Consumer<PbxState.Listener> what) {
         PbxState.Listener listener = listeners.getService();
         if (listener == null) {
             return;
         }
         try {
-            listener.changed(state);
+            what.accept(listener);
         } catch (RuntimeException | Error e) {
             MachineFault.in(e)
                     .ifPresentOrElse(
@@ -208,12 +216,12 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     }
 
     @Override
-    public boolean isLive(Publication publication) {
-        return publisher.isLive(publication);
+    public Optional<Message> difference(Publication publication) {
+        return publisher.difference(publication);
     }
 
     @Override
-    public Optional<Message> mismatch(LiveFlow flow, VersionTexts texts) {
+    public Optional<Mismatch> mismatch(LiveFlow flow, VersionTexts texts) {
         return publisher.mismatch(flow, texts);
     }
 

@@ -121,6 +121,21 @@ public final class Bridge {
                 }
 
                 @Override
+                public String file() {
+                    return real.file();
+                }
+
+                @Override
+                public String file(int part) {
+                    return real.file(part);
+                }
+
+                @Override
+                public void checkIncluded() {
+                    real.checkIncluded();
+                }
+
+                @Override
                 public void forget() {
                     real.forget();
                 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.PbxContents;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
 import org.callwright.app.Switches;
@@ -32,6 +33,7 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=export",
             "osgi.command.function=import",
             "osgi.command.function=publish",
+            "osgi.command.function=repair",
             "osgi.command.function=rollback",
             "osgi.command.function=status",
             "osgi.command.function=switch",
@@ -40,12 +42,18 @@ import org.osgi.service.component.annotations.Reference;
 public class ConsoleCommands {
     private final Callflows callflows;
     private final PbxStatus pbx;
+    private final PbxContents contents;
     private final Switches switches;
 
     @Activate
-    public ConsoleCommands(@Reference Callflows callflows, @Reference PbxStatus pbx, @Reference Switches switches) {
+    public ConsoleCommands(
+            @Reference Callflows callflows,
+            @Reference PbxStatus pbx,
+            @Reference PbxContents contents,
+            @Reference Switches switches) {
         this.callflows = callflows;
         this.pbx = pbx;
+        this.contents = contents;
         this.switches = switches;
     }
 
@@ -57,9 +65,19 @@ public class ConsoleCommands {
                 : all.stream().map(ConsoleCommands::line).collect(Collectors.joining("\n"));
     }
 
-    /** Says whether the PBX can be reached. */
+    /** Says whether the PBX can be reached, and has what is published. */
     public String status() {
-        return pbx.message().toString();
+        return pbx.message()
+                + contents.difference()
+                        .map(found -> "\nIt does not have what is published, since "
+                                + found.since().truncatedTo(ChronoUnit.SECONDS) + " at the latest: " + found.what()
+                                + "\nPublish again what is live: callwright:repair")
+                        .orElse("");
+    }
+
+    /** Publishes again what is live, whatever the PBX has in its place. */
+    public String repair() {
+        return contents.repair("console").map(why -> "Not repaired: " + why).orElse("The PBX has what is published.");
     }
 
     /** Reads a callflow from a JSON file. */
@@ -162,7 +180,7 @@ public class ConsoleCommands {
     private static String line(CallflowSummary each) {
         String live = each.live().isPresent() ? "v" + each.live().getAsInt() : "-";
         return String.format(
-                "%-24s %-8s %-5s %-20s %s", each.id(), each.state(), live, numbers(each.numbers()), each.name());
+                "%-24s %-10s %-5s %-20s %s", each.id(), each.state(), live, numbers(each.numbers()), each.name());
     }
 
     private static String numbers(Iterable<PhoneNumber> numbers) {

@@ -19,6 +19,9 @@ public sealed interface Change {
     /** A flow was deleted with its versions. An import may use its id again. */
     record FlowDeleted(FlowId flow) implements Change {}
 
+    /** The PBX was seen to have a flow in another way than before. */
+    record SeenOnPbx(FlowId flow) implements Change {}
+
     /** A connection was added, changed or deleted. */
     record ConnectionChanged(String connection) implements Change {}
 
@@ -28,6 +31,7 @@ public sealed interface Change {
             case DraftChanged(FlowId flow) -> Optional.of(flow);
             case LiveVersionChanged(FlowId flow) -> Optional.of(flow);
             case FlowDeleted(FlowId flow) -> Optional.of(flow);
+            case SeenOnPbx(FlowId flow) -> Optional.empty(); // nothing of it changed here
             case ActionsChanged() -> Optional.empty();
             case ConnectionChanged(String connection) -> Optional.empty();
         };

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.FlowUse;
+import org.callwright.app.PbxDifference;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.checks.DraftChecks;
@@ -23,6 +24,7 @@ import org.callwright.app.internal.events.Change.ConnectionChanged;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.events.DependentIndex;
 import org.callwright.app.internal.index.SortedEntries;
+import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
@@ -46,6 +48,7 @@ public final class FlowSummaries {
     private final FlowStore store;
     private final FlowCatalogue catalogue;
     private final DraftChecks checks;
+    private final SeenOnPbx seen;
     private final DependentIndex<Change, Lists> index;
 
     @Activate
@@ -53,10 +56,12 @@ public final class FlowSummaries {
             @Reference FlowStore store,
             @Reference FlowCatalogue catalogue,
             @Reference DraftChecks checks,
+            @Reference SeenOnPbx seen,
             @Reference Changes changes) {
         this.store = store;
         this.catalogue = catalogue;
         this.checks = checks;
+        this.seen = seen;
         this.index = new DependentIndex<>(changes, Stream::of, this::read, Lists::update);
     }
 
@@ -76,19 +81,24 @@ public final class FlowSummaries {
     }
 
     private CallflowSummary summary(FlowFacts facts, List<Problem> problems) {
+        Optional<PbxDifference> difference = facts.live().flatMap(live -> seen.of(facts.id()));
         return new CallflowSummary(
                 facts.id(),
                 facts.name(),
                 facts.draft().numbers(),
                 facts.action(),
-                state(facts, problems),
+                state(facts, problems, difference),
                 facts.liveVersion(),
                 problems,
                 catalogue.usedBy(facts.id()),
-                facts.savedAt());
+                facts.savedAt(),
+                difference);
     }
 
-    private static State state(FlowFacts facts, List<Problem> problems) {
+    private static State state(FlowFacts facts, List<Problem> problems, Optional<PbxDifference> difference) {
+        if (difference.isPresent()) {
+            return difference.get().missing() ? State.NOT_ON_PBX : State.DIFFERS;
+        }
         if (problems.stream()
                 .anyMatch(problem -> problem.refusesPublishing()
                         && problem.code()
@@ -121,6 +131,7 @@ public final class FlowSummaries {
                 case Change.DraftChanged(FlowId flow) -> updateWithUsers(flow);
                 case Change.LiveVersionChanged(FlowId flow) -> updateWithUsers(flow);
                 case Change.FlowDeleted(FlowId flow) -> updateWithUsers(flow);
+                case Change.SeenOnPbx(FlowId flow) -> update(flow);
             }
         }
 

@@ -59,6 +59,13 @@ public class PbxConnection implements PbxStatus, PbxState.Listener {
         tell();
     }
 
+    @Override
+    public void reloaded() {
+        if (active) {
+            WhiteboardListeners.tell(listeners, PbxStatus.Listener::pbxReloaded);
+        }
+    }
+
     private void tell() {
         if (active) {
             WhiteboardListeners.tell(listeners, PbxStatus.Listener::pbxChanged);

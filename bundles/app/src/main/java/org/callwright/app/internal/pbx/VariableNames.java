@@ -39,6 +39,7 @@ public final class VariableNames {
             case Change.DraftChanged draft -> Stream.of(draft);
             case Change.FlowDeleted deleted -> Stream.of(new Change.DraftChanged(deleted.flow()));
             case Change.LiveVersionChanged live -> Stream.empty();
+            case Change.SeenOnPbx seen -> Stream.empty();
             case Change.ConnectionChanged connection -> Stream.empty();
         };
     }

@@ -9,10 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.callwright.app.AppException;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.model.FlowId;
-import org.callwright.model.Message;
+import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.PublishException;
 import org.callwright.store.StoreException;
@@ -24,49 +26,65 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares everything that is live with what the PBX has loaded, flow by flow and slowly, in rounds: at the start, after
- * the PBX came back, and some minutes after the last round. A flow that differs is published again.
+ * Compares what the PBX has with what is published, and says what it saw. Every some seconds and after each reload that
+ * the PBX tells of, it looks at the whole, which takes a handful of questions. In between it goes through all flows, in
+ * rounds and slowly; at once and without pauses where the whole differs or somebody had the PBX reload. It repairs
+ * nothing: see {@link PbxRepair}.
  */
 @Component(immediate = true)
 public class LiveComparison implements PbxStatus.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(LiveComparison.class);
 
-    private static final Duration BETWEEN_FLOWS = Duration.ofMillis(200);
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(5);
+    private static final Pace PACE =
+            new Pace(Duration.ofSeconds(15), Duration.ofMillis(200), Duration.ofSeconds(30), Duration.ofMillis(20));
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
     /** Asterisk goes through all its contexts for each question, so the more there are, the slower is the round. */
     private static final int PAUSES_A_COMPARISON = 20;
+
+    private static final int PAUSES_IN_HASTE = 2;
+
+    /**
+     * How long to wait.
+     *
+     * @param betweenLooks at the whole
+     * @param inHaste between flows, when something is known to have changed
+     */
+    record Pace(Duration betweenLooks, Duration betweenFlows, Duration betweenRounds, Duration inHaste) {}
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("callwright-compare").factory());
     private final PbxConnection pbx;
     private final VersionsOnPbx versions;
+    private final SeenOnPbx seen;
     private final PublishLock lock;
-    private final Duration betweenFlows;
-    private final Duration betweenRounds;
+    private final Pace pace;
     /** The flow that was compared last in this round. */
     private Optional<FlowId> last = Optional.empty();
     /** The next flow is compared after this time. */
     private long pauseEnds = System.nanoTime();
+    /** The whole is looked at after this time. */
+    private long lookAt;
+
+    private boolean inHaste;
 
     @Activate
     public LiveComparison(
-            @Reference PbxConnection pbx, @Reference VersionsOnPbx versions, @Reference PublishLock lock) {
-        this(pbx, versions, lock, BETWEEN_FLOWS, BETWEEN_ROUNDS);
+            @Reference PbxConnection pbx,
+            @Reference VersionsOnPbx versions,
+            @Reference SeenOnPbx seen,
+            @Reference PublishLock lock) {
+        this(pbx, versions, seen, lock, PACE);
     }
 
-    LiveComparison(
-            PbxConnection pbx,
-            VersionsOnPbx versions,
-            PublishLock lock,
-            Duration betweenFlows,
-            Duration betweenRounds) {
+    LiveComparison(PbxConnection pbx, VersionsOnPbx versions, SeenOnPbx seen, PublishLock lock, Pace pace) {
         this.pbx = pbx;
         this.versions = versions;
+        this.seen = seen;
         this.lock = lock;
-        this.betweenFlows = betweenFlows;
-        this.betweenRounds = betweenRounds;
-        schedule(betweenFlows);
+        this.pace = pace;
+        // The reconciler comes first: it publishes what the PBX lost while it was away.
+        lookAt = System.nanoTime() + pace.betweenFlows().multipliedBy(10).toNanos();
+        schedule(pace.betweenFlows());
     }
 
     private void schedule(Duration delay) {
@@ -85,21 +103,66 @@ public class LiveComparison implements PbxStatus.Listener {
     /** The PBX may have been restarted, so a new round begins. */
     @Override
     public synchronized void pbxChanged() {
+        begin(false);
+        lookAt = System.nanoTime() + pace.betweenFlows().multipliedBy(10).toNanos();
+    }
+
+    @Override
+    public synchronized void pbxReloaded() {
+        begin(true);
+        lookAt = System.nanoTime();
+    }
+
+    private void begin(boolean haste) {
         last = Optional.empty();
         pauseEnds = System.nanoTime();
+        inHaste = haste;
     }
 
     private void next() {
         long start = System.nanoTime();
         try {
-            pbx.reachable().ifPresent(server -> nextFlow().ifPresent(flow -> compare(server, flow)));
-        } catch (PbxUnreachableException | StoreException e) {
+            pbx.reachable().ifPresent(server -> {
+                if (isTimeToLook()) {
+                    look(server);
+                } else {
+                    nextFlow().ifPresent(flow -> compare(server, flow));
+                }
+            });
+        } catch (PbxUnreachableException | PublishException | StoreException | AppException e) {
             LOG.debug("A comparison waits: {}", e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.error("A comparison failed; the next one follows", e);
         } finally {
-            Duration pause = Duration.ofNanos((System.nanoTime() - start) * PAUSES_A_COMPARISON);
-            schedule(pause.compareTo(betweenFlows) > 0 ? pause : betweenFlows);
+            schedule(pause(Duration.ofNanos(System.nanoTime() - start)));
+        }
+    }
+
+    private synchronized Duration pause(Duration took) {
+        Duration shortest = inHaste ? pace.inHaste() : pace.betweenFlows();
+        Duration pause = took.multipliedBy(inHaste ? PAUSES_IN_HASTE : PAUSES_A_COMPARISON);
+        return pause.compareTo(shortest) > 0 ? pause : shortest;
+    }
+
+    private synchronized boolean isTimeToLook() {
+        return System.nanoTime() - lookAt >= 0;
+    }
+
+    /** With the lock held: what is published must not change meanwhile. */
+    private void look(PbxServer server) {
+        long start = System.nanoTime();
+        boolean news = lock.hold(() -> {
+            Publication published = versions.present();
+            seen.retain(published.flows().keySet());
+            return seen.whole(published.isEmpty() ? Optional.empty() : server.difference(published));
+        });
+        synchronized (this) {
+            Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PAUSES_A_COMPARISON);
+            lookAt = System.nanoTime()
+                    + (pause.compareTo(pace.betweenLooks()) > 0 ? pause : pace.betweenLooks()).toNanos();
+            if (news) {
+                begin(true);
+            }
         }
     }
 
@@ -114,38 +177,27 @@ public class LiveComparison implements PbxStatus.Listener {
                 .findFirst();
         last = next.map(LiveFlow::id);
         if (next.isEmpty()) {
-            pauseEnds = System.nanoTime() + betweenRounds.toNanos();
+            inHaste = false;
+            pauseEnds = System.nanoTime() + pace.betweenRounds().toNanos();
         }
         return next;
     }
 
+    /** A mismatch is looked at again with the lock held: the flow may have been published meanwhile. */
     private void compare(PbxServer server, LiveFlow flow) {
-        if (mismatch(server, flow).isPresent()) {
-            try {
-                lock.hold(() -> repair(server, flow.id()));
-            } catch (PublishException e) {
-                LOG.warn("The callflow {} could not be put right on the PBX: {}", flow.id(), e.getMessage());
-            } catch (AppException busy) {
-                LOG.debug("The callflow {} is compared again in the next round: {}", flow.id(), busy.getMessage());
-            }
+        Optional<Mismatch> found = mismatch(server, flow);
+        if (found.isEmpty() && seen.of(flow.id()).isEmpty()) {
+            return;
         }
+        lock.hold(() -> {
+            Optional<LiveFlow> now =
+                    Optional.ofNullable(versions.present().flows().get(flow.id()));
+            seen.flow(flow.id(), now.flatMap(live -> mismatch(server, live)));
+            return null;
+        });
     }
 
-    /** Looks again with the lock held: it may have been published meanwhile. */
-    private Void repair(PbxServer server, FlowId id) {
-        Optional.ofNullable(versions.present().flows().get(id))
-                .flatMap(flow -> mismatch(server, flow))
-                .ifPresent(why -> {
-                    LOG.warn(
-                            "The PBX does not have the callflow {} as it was published, so it is written again: {}",
-                            id,
-                            why);
-                    versions.repair(server, id);
-                });
-        return null;
-    }
-
-    private Optional<Message> mismatch(PbxServer server, LiveFlow flow) {
+    private Optional<Mismatch> mismatch(PbxServer server, LiveFlow flow) {
         return server.mismatch(flow, versions.present().texts());
     }
 }

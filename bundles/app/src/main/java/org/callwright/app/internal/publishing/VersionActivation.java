@@ -3,6 +3,7 @@ package org.callwright.app.internal.publishing;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.callwright.app.PublishResult;
+import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.app.internal.switches.LiveSwitch;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -32,11 +33,13 @@ public class VersionActivation {
 
     private final FlowStore store;
     private final VersionsOnPbx versions;
+    private final SeenOnPbx seen;
 
     @Activate
-    public VersionActivation(@Reference FlowStore store, @Reference VersionsOnPbx versions) {
+    public VersionActivation(@Reference FlowStore store, @Reference VersionsOnPbx versions, @Reference SeenOnPbx seen) {
         this.store = store;
         this.versions = versions;
+        this.seen = seen;
     }
 
     /**
@@ -59,6 +62,7 @@ public class VersionActivation {
                                 e.message()),
                         true);
             }
+            seen.flow(version.flow().id(), Optional.empty());
             liveSwitch.get().ifPresent(live -> setLamp(live, server));
             return new PublishResult.Live(version.number(), version.flow().numbers(), published.took());
         } catch (PbxUnreachableException e) {

@@ -66,9 +66,9 @@ public class VersionsOnPbx {
         publish(server, assembler.now());
     }
 
-    /** Has the PBX read a flow again that it was seen not to have as it was published. */
-    void repair(PbxServer server, FlowId flow) {
-        publish(server, present(), Set.of(flow));
+    /** Publishes what the store says is live, and writes flows again that the PBX was seen not to have. */
+    void repair(PbxServer server, Set<FlowId> different) {
+        publish(server, assembler.now(), different);
     }
 
     /**

@@ -22,7 +22,7 @@ public final class WiredCallflows {
                 publishing.deletion(),
                 publishing.usages(),
                 publishing.catalogue(),
-                new FlowSummaries(flows, publishing.catalogue(), publishing.checks(), changes),
+                new FlowSummaries(flows, publishing.catalogue(), publishing.checks(), publishing.seen(), changes),
                 publishing.lock(),
                 changes);
     }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.PublishResult;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.flows.FlowSummaries;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
+import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.PublishException;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the PBX has loaded is compared in the background, and put right. */
+/** What the PBX has loaded is compared in the background, and told. */
 class LiveComparisonTest {
     private static final FlowId ONE = new FlowId("one");
     private static final FlowId TWO = new FlowId("two");
@@ -34,17 +40,21 @@ class LiveComparisonTest {
     private final PbxConnection link = pbx.connection();
     private TemporaryStore store;
     private WiredPublishing publishing;
+    private FlowSummaries callflows;
     private LiveComparison comparison;
 
     @BeforeEach
     void publishThree() {
         store = TemporaryStore.open(folder);
-        publishing = WiredPublishing.of(store, new InstalledActions(), link);
+        var changes = new Changes();
+        var lock = new PublishLock();
+        var flows = store.telling(changes).flows();
+        publishing = WiredPublishing.of(store, flows, new InstalledActions(), link, changes, lock);
+        callflows = new FlowSummaries(flows, publishing.catalogue(), publishing.checks(), publishing.seen(), changes);
         for (FlowId id : List.of(ONE, TWO, THREE)) {
             store.flows().create(InstalledActions.ending(id, id.value()));
             assertThat(publishing.publisher().publish(id, "admin", true)).isInstanceOf(PublishResult.Live.class);
         }
-        pbx.published.clear();
     }
 
     @AfterEach
@@ -54,7 +64,16 @@ class LiveComparisonTest {
     }
 
     private void compare(Duration betweenRounds) {
-        comparison = new LiveComparison(link, publishing.versions(), new PublishLock(), SOON, betweenRounds);
+        compare(betweenRounds, NEVER);
+    }
+
+    private void compare(Duration betweenRounds, Duration betweenLooks) {
+        comparison = new LiveComparison(
+                link,
+                publishing.versions(),
+                publishing.seen(),
+                publishing.lock(),
+                new LiveComparison.Pace(betweenLooks, SOON, betweenRounds, SOON));
     }
 
     @Test
@@ -64,7 +83,7 @@ class LiveComparisonTest {
         Thread.sleep(SOON.multipliedBy(10).toMillis()); // in which more could follow
 
         assertThat(pbx.compared).containsExactly(ONE, THREE, TWO);
-        assertThat(pbx.published).isEmpty();
+        assertThat(pbx.published).hasSize(3);
     }
 
     @Test
@@ -84,24 +103,65 @@ class LiveComparisonTest {
     }
 
     @Test
-    void whatDiffersIsPublishedAgain() throws Exception {
-        pbx.mismatches.put(TWO, Message.of("A line is missing."));
-        compare(NEVER);
+    void whatDiffersIsToldAndChangesNothing() throws Exception {
+        pbx.mismatches.put(TWO, new Mismatch(true, Message.of("A line is missing.")));
+        compare(SOON);
 
-        await(() -> pbx.mismatches.isEmpty());
-        assertThat(pbx.published)
-                .singleElement()
-                .satisfies(publication -> assertThat(publication.flows()).containsOnlyKeys(ONE, TWO, THREE));
+        await(() -> state(TWO) == State.NOT_ON_PBX);
+        assertThat(state(ONE)).isEqualTo(State.LIVE);
+        assertThat(pbx.published).hasSize(3);
+
+        pbx.mismatches.put(TWO, new Mismatch(false, Message.of("Another line is missing.")));
+        await(() -> state(TWO) == State.DIFFERS);
+        pbx.mismatches.clear();
+        await(() -> state(TWO) == State.LIVE);
     }
 
     @Test
-    void whatCannotBePutRightDoesNotEndTheRound() throws Exception {
-        pbx.mismatches.put(ONE, Message.of("A line is missing."));
-        pbx.refusal = new PublishException(Message.of("The disk is full."), true, null);
-        compare(NEVER);
+    void theWholeIsLookedAtEverySoOftenAndAfterAReload() throws Exception {
+        compare(NEVER, NEVER);
+        await(() -> pbx.compared.size() >= 3);
+        pbx.difference = Optional.of(Message.of("The file is gone."));
+        comparison.pbxReloaded();
 
-        await(() -> pbx.compared.contains(TWO));
-        assertThat(pbx.published).isEmpty();
+        await(() -> publishing.seen().difference().isPresent());
+        await(() -> pbx.compared.size() >= 6);
+        assertThat(publishing.seen().difference().orElseThrow().what()).hasToString("The file is gone.");
+    }
+
+    @Test
+    void repairPublishesEverythingThatIsLiveAgain() throws Exception {
+        pbx.mismatches.put(TWO, new Mismatch(true, Message.of("A line is missing.")));
+        pbx.difference = Optional.of(Message.of("The file is gone."));
+        compare(NEVER, SOON);
+        await(() -> state(TWO) == State.NOT_ON_PBX
+                && publishing
+                        .seen()
+                        .difference()
+                        .orElseThrow()
+                        .what()
+                        .toString()
+                        .equals("The file is gone."));
+        var repair = new PbxRepair(link, publishing.versions(), publishing.seen(), publishing.lock());
+
+        pbx.refusal = new PublishException(Message.of("The disk is full."), true, null);
+        assertThat(repair.repair("admin").orElseThrow()).hasToString("The disk is full.");
+        assertThat(state(TWO)).isEqualTo(State.NOT_ON_PBX);
+
+        pbx.refusal = null;
+        assertThat(repair.repair("admin")).isEmpty();
+        assertThat(pbx.published).hasSize(4);
+        assertThat(pbx.published.getLast().flows()).containsOnlyKeys(ONE, TWO, THREE);
+        assertThat(state(TWO)).isEqualTo(State.LIVE);
+        assertThat(repair.difference()).isEmpty();
+    }
+
+    private State state(FlowId id) {
+        return callflows.list(Flow.Kind.CALLFLOW).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .state();
     }
 
     private static void await(BooleanSupplier holds) throws InterruptedException {

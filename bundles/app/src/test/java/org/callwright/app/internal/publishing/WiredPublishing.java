@@ -10,6 +10,7 @@ import org.callwright.app.internal.pbx.LocalReferences;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
+import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.app.internal.pbx.VariableNames;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
@@ -25,6 +26,7 @@ public record WiredPublishing(
         FlowUsages usages,
         DraftChecks checks,
         VersionsOnPbx versions,
+        SeenOnPbx seen,
         FlowPublisher publisher,
         PublishPreviews previews,
         FlowDeletion deletion,
@@ -66,6 +68,7 @@ public record WiredPublishing(
         var candidates = new VersionCandidates(flows, live, checks, new FeatureCodeChecks(catalogue, live, link));
         var rollbackChecks = new RollbackChecks(live, usages);
         var versions = new VersionsOnPbx(flows, new PublicationAssembler(flows, store.published()));
+        var seen = new SeenOnPbx(changes);
         var references = new ReferenceDirectoryService(
                 link,
                 inventory,
@@ -77,6 +80,7 @@ public record WiredPublishing(
                 usages,
                 checks,
                 versions,
+                seen,
                 new FlowPublisher(
                         flows,
                         lookup,
@@ -84,7 +88,7 @@ public record WiredPublishing(
                         rollbackChecks,
                         link,
                         actions,
-                        new VersionActivation(flows, versions),
+                        new VersionActivation(flows, versions, seen),
                         lock),
                 new PublishPreviews(lookup, candidates, rollbackChecks, actions, references, link, usages),
                 new FlowDeletion(flows, link, versions, usages, lock),

@@ -37,12 +37,19 @@ public final class AmiConnection implements AutoCloseable {
 
     private final AmiAccount account;
     private final Consumer<PbxState> listener;
+    private final Runnable reloaded;
     private final Thread keeper = new Thread(this::keepUp, "callwright-ami");
     private volatile AmiSession session;
     private volatile PbxState state;
 
     /** @param listener is called for every change of state, in order */
     public AmiConnection(AmiAccount account, Consumer<PbxState> listener) {
+        this(account, listener, () -> {});
+    }
+
+    /** @param reloaded is called when Asterisk tells that somebody had it load modules again; must return at once */
+    public AmiConnection(AmiAccount account, Consumer<PbxState> listener, Runnable reloaded) {
+        this.reloaded = reloaded;
         this.account = account;
         this.listener = listener;
         this.state =
@@ -185,7 +192,7 @@ public final class AmiConnection implements AutoCloseable {
 
     private boolean connect() {
         boolean connected = false;
-        try (AmiSession opened = AmiSession.login(account)) {
+        try (AmiSession opened = AmiSession.login(account, reloaded)) {
             session = opened;
             connected = true;
             change(new PbxState.Reachable(Instant.now(), bootedVersion()));

@@ -27,6 +27,7 @@ import org.asteriskjava.manager.event.ListDialplanEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
 import org.asteriskjava.manager.event.QueueSummaryCompleteEvent;
 import org.asteriskjava.manager.event.QueueSummaryEvent;
+import org.asteriskjava.manager.event.ReloadEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.event.ShowDialplanCompleteEvent;
 import org.asteriskjava.manager.event.VoicemailUserEntryCompleteEvent;
@@ -48,6 +49,7 @@ final class AmiSession implements AutoCloseable {
             EndpointListComplete.class,
             ListDialplanEvent.class,
             ShowDialplanCompleteEvent.class,
+            ReloadEvent.class,
             QueueSummaryEvent.class,
             QueueSummaryCompleteEvent.class,
             VoicemailUserEntryEvent.class,
@@ -63,7 +65,9 @@ final class AmiSession implements AutoCloseable {
         this.connection = connection;
     }
 
-    static AmiSession login(AmiAccount account) throws IOException, AuthenticationFailedException, TimeoutException {
+    /** @param reloaded called when Asterisk says that it loaded something again, which needs read = system */
+    static AmiSession login(AmiAccount account, Runnable reloaded)
+            throws IOException, AuthenticationFailedException, TimeoutException {
         DefaultManagerConnection connection =
                 new DefaultManagerConnection(account.host(), account.port(), account.user(), account.secret());
         int millis = Math.toIntExact(account.deadline().toMillis());
@@ -74,10 +78,12 @@ final class AmiSession implements AutoCloseable {
         connection.addEventListener(event -> {
             if (event instanceof DisconnectEvent) {
                 session.close();
+            } else if (event instanceof ReloadEvent) {
+                reloaded.run();
             }
         });
         try {
-            connection.login("off");
+            connection.login("system");
         } catch (RuntimeException e) {
             // Asterisk-Java throws a NullPointerException if the peer closes the connection during the login.
             throw new IOException("the connection ended during the login", e);

@@ -48,6 +48,26 @@ public final class AmiDelivery implements DialplanDelivery {
     }
 
     @Override
+    public String file() {
+        return fileName;
+    }
+
+    @Override
+    public String file(int part) {
+        return base + "-part-" + part + ".conf";
+    }
+
+    @Override
+    public void checkIncluded() {
+        asked(() -> {
+            if (files.category("extensions.conf", PartIndex.NAME).isEmpty()) {
+                throw notIncluded();
+            }
+            return null;
+        });
+    }
+
+    @Override
     public void forget() {
         known = null;
     }
@@ -87,13 +107,13 @@ public final class AmiDelivery implements DialplanDelivery {
         return asked(() -> {
             List<String> index = lines(after);
             if (before.marker().isEmpty()) {
-                checkIncluded();
+                makeIncluded();
             }
             Map<Integer, List<String>> written = new LinkedHashMap<>();
             after.parts().forEach((number, hash) -> {
                 if (!hash.equals(before.parts().get(number))) {
                     List<String> content = content(number, texts.get(hash).get());
-                    files.write(name(number), content);
+                    files.write(file(number), content);
                     written.put(number, content);
                 }
             });
@@ -110,21 +130,23 @@ public final class AmiDelivery implements DialplanDelivery {
     }
 
     /** Creates an empty index if there is none, to find out whether Asterisk includes it. */
-    private void checkIncluded() {
+    private void makeIncluded() {
         if (!files.category("extensions.conf", PartIndex.NAME).isEmpty()) {
             return;
         }
         if (files.category(fileName, PartIndex.NAME).isEmpty()) {
             files.write(fileName, PartIndex.EMPTY.lines(base));
         }
-        if (files.category("extensions.conf", PartIndex.NAME).isEmpty()) {
-            throw new DeliveryException(
-                    Message.of(
-                            "Asterisk does not read {0}. Add '#tryinclude {0}' as the last line of extensions.conf on the"
-                                    + " PBX.",
-                            fileName),
-                    null);
-        }
+        checkIncluded();
+    }
+
+    private DeliveryException notIncluded() {
+        return new DeliveryException(
+                Message.of(
+                        "Asterisk does not read {0}. Add '#tryinclude {0}' as the last line of extensions.conf on the"
+                                + " PBX.",
+                        fileName),
+                null);
     }
 
     private List<String> lines(PartIndex index) {
@@ -139,10 +161,6 @@ public final class AmiDelivery implements DialplanDelivery {
                     null);
         }
         return lines;
-    }
-
-    private String name(int number) {
-        return base + "-part-" + number + ".conf";
     }
 
     /**
@@ -176,7 +194,7 @@ public final class AmiDelivery implements DialplanDelivery {
                         Message.of(
                                 "What Asterisk has in its file {0} is not what was sent. Make sure that the PBX's disk is"
                                         + " not full and that nothing else writes there, then publish again.",
-                                name(number)),
+                                file(number)),
                         null);
             }
         });

@@ -17,6 +17,19 @@ public interface DialplanDelivery {
      */
     PartIndex read();
 
+    /** The name of the index. */
+    String file();
+
+    /** The name of a part's file. */
+    String file(int part);
+
+    /**
+     * Looks whether Asterisk would read the index at its next reload.
+     *
+     * @throws DeliveryException if it would not; the message says what to do
+     */
+    void checkIncluded();
+
     /** Has {@link #read} look anew: the PBX may have been restarted or changed since. */
     void forget();
 

@@ -53,6 +53,14 @@ public record PartIndex(SortedMap<Integer, String> parts, String marker) {
         return parts.containsValue(hash);
     }
 
+    /** The first file of which it is not known what is in it. */
+    public Optional<Integer> doubtful() {
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** The same where it is not known what is in the files with these parts. */
     public PartIndex doubting(Set<String> hashes) {
         SortedMap<Integer, String> doubted = new TreeMap<>(parts);

@@ -11,11 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +44,8 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
     private final Path next;
     private final Path before;
     private final String base;
+    /** The parts as they were when they were looked at first. */
+    private final Map<Integer, Stamp> stamps = new ConcurrentHashMap<>();
 
     /** @param fileName of the index, ends in {@code .conf}; the parts' names begin with the same word */
     public SharedDirectoryDelivery(Path directory, String fileName) {
@@ -58,8 +63,8 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
             FileTime written = Files.getLastModifiedTime(file);
             PartIndex index = PartIndex.parse(lines).orElse(PartIndex.EMPTY);
             SortedMap<Integer, String> parts = new TreeMap<>(index.parts());
-            parts.replaceAll((number, hash) -> isUntouched(part(number), written) ? hash : "");
-            return new PartIndex(parts, index.marker());
+            parts.replaceAll((number, hash) -> isUntouched(number, written) ? hash : "");
+            return new PartIndex(parts, isOurs(lines, index) ? index.marker() : "");
         } catch (NoSuchFileException e) {
             return PartIndex.EMPTY;
         } catch (IOException e) {
@@ -72,17 +77,44 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
         // It is always looked at: a disk is fast.
     }
 
-    /** An index is written after its parts, so a part that is younger was changed by somebody else. */
-    private static boolean isUntouched(Path part, FileTime index) {
+    /** Whether an index has the lines that are written for it and no others. */
+    private boolean isOurs(List<String> lines, PartIndex index) {
+        return lines.stream()
+                .filter(line -> !line.isBlank() && !line.startsWith(";"))
+                .toList()
+                .equals(index.lines(base));
+    }
+
+    /**
+     * An index is written after its parts, so a part that is younger was changed by somebody else. So was one that has
+     * become older, or another file, since it was first looked at: a restored one.
+     */
+    private boolean isUntouched(int number, FileTime index) {
         try {
-            return Files.getLastModifiedTime(part).compareTo(index) <= 0;
+            BasicFileAttributes now = Files.readAttributes(part(number), BasicFileAttributes.class);
+            Stamp stamp = new Stamp(now.lastModifiedTime(), now.size(), now.fileKey());
+            return now.lastModifiedTime().compareTo(index) <= 0
+                    && stamp.equals(Objects.requireNonNullElse(stamps.putIfAbsent(number, stamp), stamp));
         } catch (IOException e) {
             return false; // it is missing, and will be written again
         }
     }
 
+    /** What is seen of a file without reading it. */
+    private record Stamp(FileTime modified, long size, Object key) {}
+
     private Path part(int number) {
-        return directory.resolve(base + "-part-" + number + ".conf");
+        return directory.resolve(file(number));
+    }
+
+    @Override
+    public String file() {
+        return base + ".conf";
+    }
+
+    @Override
+    public String file(int part) {
+        return base + "-part-" + part + ".conf";
     }
 
     @Override
@@ -93,6 +125,7 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
             for (Map.Entry<Integer, String> each : after.parts().entrySet()) {
                 if (!each.getValue().equals(was.parts().get(each.getKey()))) {
                     path = part(each.getKey());
+                    stamps.remove(each.getKey());
                     write(path, texts.get(each.getValue()).get());
                 }
             }
@@ -201,7 +234,8 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
     }
 
     /** Without an include Asterisk would not read the file; with #include a missing file would prevent all reloads. */
-    private void checkIncluded() {
+    @Override
+    public void checkIncluded() {
         if (!Files.exists(directory.resolve("extensions.conf"))) {
             throw new DeliveryException(
                     Message.of(

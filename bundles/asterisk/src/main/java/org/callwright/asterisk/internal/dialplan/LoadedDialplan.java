@@ -16,6 +16,12 @@ import org.callwright.pbx.PbxUnreachableException;
 
 /** The dialplan in Asterisk's memory, which is what calls follow. Errors as with {@link AmiConnection#ask}. */
 public final class LoadedDialplan {
+    /** A single word in a console command. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.@+*#-]+");
+    /** A line of "dialplan show" with the extension, if it is its first one, the priority, and file and line. */
+    private static final Pattern SHOWN = Pattern.compile(
+            "\\s*(?:'([^']*)' =>)?\\s*(?:\\[[^\\]]*])?\\s*(hint:|[0-9]+\\.) .*\\[([^\\[\\]]+:[0-9]+)]\\s*");
+
     private static final Pattern APPLICATION = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*):.*");
 
     private final AmiConnection ami;
@@ -84,6 +90,32 @@ public final class LoadedDialplan {
                 line.getExtensionLabel(),
                 line.getApplication(),
                 line.getAppData());
+    }
+
+    /**
+     * Where Asterisk read a line, such as {@code extensions.conf:22}.
+     *
+     * @param entry a line that {@link #matches} found
+     * @param number the number it was found for
+     * @return empty where Asterisk does not say so: older ones do not, and a line may come from elsewhere than a file
+     */
+    public Optional<String> source(DialplanEntry entry, String number) {
+        String where = number + "@" + entry.context();
+        if (!WORD.matcher(where).matches()) {
+            return Optional.empty();
+        }
+        String priority = entry.priority() == DialplanEntry.HINT ? "hint:" : entry.priority() + ".";
+        String extension = "";
+        for (String line : ami.command("dialplan show " + where)) {
+            Matcher matcher = SHOWN.matcher(line);
+            if (matcher.matches()) {
+                extension = matcher.group(1) == null ? extension : matcher.group(1);
+                if (extension.equals(entry.extension()) && priority.equals(matcher.group(2))) {
+                    return Optional.of(matcher.group(3));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Makes Asterisk load its configuration files again. Its success message does not prove that it did. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
 import org.callwright.model.Version;
 import org.callwright.model.VersionDigest;
 import org.callwright.pbx.ProtectedNumbers;
@@ -226,6 +227,17 @@ public record Layout(
     /** The parts that follow from the publication alone, settled or not. */
     public Stream<Part> unversioned() {
         return Stream.of(entrances, numbers, List.of(common)).flatMap(List::stream);
+    }
+
+    /** One number of each kind, with what stands at it: who reaches these reaches all that the PBX has no line for. */
+    public Stream<Section> firstNumbers() {
+        return Stream.of(PhoneNumber.Kind.values())
+                .flatMap(kind -> numbers.stream()
+                        .flatMap(part -> part.numbers().entrySet().stream())
+                        .filter(number -> number.getKey().kind() == kind)
+                        .findFirst()
+                        .map(number -> NumbersPart.lineOf(number.getKey(), number.getValue()))
+                        .stream());
     }
 
     /** The flows of which something differs from what is live; all if that is not known. */

@@ -163,6 +163,13 @@ public record NumbersPart(
         });
     }
 
+    /** The lines of one number, in the context with the well-known name. */
+    static Section lineOf(PhoneNumber number, FlowId flow) {
+        return section(
+                number.kind() == PhoneNumber.Kind.DID ? DialplanNames.INBOUND : DialplanNames.INTERNAL,
+                lines(number, flow));
+    }
+
     private Section section(String lines) {
         return section(context, lines);
     }

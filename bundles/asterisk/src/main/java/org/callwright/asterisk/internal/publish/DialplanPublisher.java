@@ -17,6 +17,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
+import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
@@ -109,33 +110,47 @@ public final class DialplanPublisher implements AutoCloseable {
                 });
     }
 
-    /** As {@link org.callwright.pbx.PbxServer#isLive}. */
-    public boolean isLive(Publication publication) {
+    /** As {@link org.callwright.pbx.PbxServer#difference}. */
+    public Optional<Message> difference(Publication publication) {
         takeTurn();
         try {
+            Layout wanted = live.filter(layout -> layout.publication().flows().equals(publication.flows()))
+                    .orElseGet(() -> Layout.settled(publication, settings.agi(), protectedNumbers.get()));
             live = Optional.empty();
-            Layout wanted = Layout.settled(publication, settings.agi(), protectedNumbers.get());
             delivery.forget();
             PartIndex index = delivery.read();
-            if (!index.marker().equals(wanted.marker())
-                    || index.has("")
-                    || verifier.marker(wanted.marker()).isPresent()
-                    || !wanted.unversioned().allMatch(part -> index.has(part.hash()))) {
-                return false;
+            Optional<Message> found = inFiles(index, wanted)
+                    .or(() -> verifier.loaded(wanted.marker(), delivery.file()))
+                    .or(() -> verifier.reached(wanted.firstNumbers()));
+            if (found.isEmpty()) {
+                delivery.checkIncluded();
+                // Versions that were published last before a restart may still stand in parts of their own.
+                live = Optional.of(wanted)
+                        .filter(layout -> layout.versions().stream().allMatch(part -> index.has(part.hash())));
             }
-            // Versions that were published last before a restart may still stand in parts of their own.
-            live = Optional.of(wanted)
-                    .filter(layout -> layout.versions().stream().allMatch(part -> index.has(part.hash())));
-            return true;
+            return found;
         } catch (DeliveryException e) {
-            return false; // the publication that follows says why
+            return Optional.of(e.message());
         } finally {
             turn.unlock();
         }
     }
 
+    private Optional<Message> inFiles(PartIndex index, Layout wanted) {
+        if (index.equals(PartIndex.EMPTY)) {
+            return Optional.of(Message.of("There is no {0} on the PBX any more.", delivery.file()));
+        }
+        if (!index.marker().equals(wanted.marker())
+                || !wanted.unversioned().allMatch(part -> index.has(part.hash()) || index.has(""))) {
+            return Optional.of(Message.of("{0} on the PBX is not as Callwright wrote it last.", delivery.file()));
+        }
+        return index.doubtful()
+                .map(number ->
+                        Message.of("{0} on the PBX is missing, or somebody else changed it.", delivery.file(number)));
+    }
+
     /** As {@link org.callwright.pbx.PbxServer#mismatch}. */
-    public Optional<Message> mismatch(LiveFlow flow, VersionTexts texts) {
+    public Optional<Mismatch> mismatch(LiveFlow flow, VersionTexts texts) {
         return verifier.mismatch(flow, settings.agi(), texts);
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.asterisk.internal.delivery.PartIndex;
@@ -15,6 +14,7 @@ import org.callwright.asterisk.internal.layout.NumbersPart;
 import org.callwright.asterisk.internal.layout.Section;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.Message;
+import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.VersionTexts;
 
@@ -26,12 +26,12 @@ final class PublicationVerifier {
     private static final int CONTEXTS_AT_ONCE = 64;
 
     private final LoadedDialplan loaded;
-    private final Map<String, String> wrappers;
+    private final NumberVerifier numbers;
 
     /** @param wrappers the contexts that trunks and phones really use, by the context of ours that they include */
     PublicationVerifier(LoadedDialplan loaded, Map<String, String> wrappers) {
         this.loaded = loaded;
-        this.wrappers = wrappers;
+        this.numbers = new NumberVerifier(loaded, wrappers);
     }
 
     /**
@@ -42,7 +42,7 @@ final class PublicationVerifier {
         return marker(change.after().marker())
                 .or(() -> first(change.sections(), this::section))
                 .or(() -> first(change.gone(), this::gone))
-                .or(() -> first(change.numbers(), this::numbers));
+                .or(() -> first(change.numbers(), numbers::mismatch));
     }
 
     /** The first mismatch after a publication failed and the index of before was put back. */
@@ -52,16 +52,35 @@ final class PublicationVerifier {
     }
 
     /** The first mismatch of a flow: everything it has is compared. */
-    Optional<Message> mismatch(LiveFlow flow, String container, VersionTexts texts) {
+    Optional<Mismatch> mismatch(LiveFlow flow, String container, VersionTexts texts) {
         return first(Layout.sections(flow, container, texts), this::section)
-                .or(() -> first(NumbersPart.linesOf(flow.live(), texts), this::numbers));
+                .or(() -> first(NumbersPart.linesOf(flow.live(), texts), numbers::mismatch))
+                .map(what -> new Mismatch(
+                        loaded.context(DialplanNames.live(flow.id())).isEmpty(), what));
     }
 
-    private interface Check<T> {
+    /** Whether Asterisk has loaded another index than the one with this marker, or none. */
+    Optional<Message> loaded(String marker, String file) {
+        Optional<List<DialplanEntry>> there = loaded.context(DialplanNames.MARKER);
+        if (there.isEmpty()) {
+            return Optional.of(Message.of(
+                    "Asterisk has not loaded {0} to its end. Is '#tryinclude {0}' still the last line of extensions.conf?"
+                            + " Asterisk's log says more.",
+                    file));
+        }
+        return marker(marker);
+    }
+
+    /** Whether callers do not reach one of these numbers. */
+    Optional<Message> reached(Stream<Section> some) {
+        return first(some, numbers::mismatch);
+    }
+
+    interface Check<T> {
         Optional<Message> mismatch(T each);
     }
 
-    private static <T> Optional<Message> first(Stream<T> all, Check<T> check) {
+    static <T> Optional<Message> first(Stream<T> all, Check<T> check) {
         return all.map(check::mismatch).flatMap(Optional::stream).findFirst();
     }
 
@@ -143,67 +162,5 @@ final class PublicationVerifier {
                         "Context {0} is still there though it was taken out. Find what else brings it in: 'dialplan"
                                 + " show {0}' in Asterisk's console.",
                         name));
-    }
-
-    /** Checks that numbers are reached from the context that callers really dial in. */
-    private Optional<Message> numbers(Section section) {
-        return first(section.parsed().contexts().entrySet().stream(), context -> {
-            String ours =
-                    context.getKey().startsWith(DialplanNames.INBOUND) ? DialplanNames.INBOUND : DialplanNames.INTERNAL;
-            return first(
-                    context.getValue().stream()
-                            .collect(Collectors.groupingBy(DialplanEntry::extension))
-                            .entrySet()
-                            .stream(),
-                    number -> number(number.getKey(), ours, number.getValue()));
-        });
-    }
-
-    private Optional<Message> number(String number, String ours, List<DialplanEntry> expected) {
-        String wrapper = wrappers.get(ours);
-        List<DialplanEntry> matches = loaded.matches(wrapper, number);
-        for (DialplanEntry entry : expected) {
-            // Asterisk searches each priority separately, so a line of another context may come in between.
-            Optional<DialplanEntry> winner = matches.stream()
-                    .filter(match -> match.priority() == entry.priority())
-                    .findFirst();
-            if (winner.isEmpty()) {
-                return Optional.of(unreached(number, wrapper, ours));
-            }
-            if (!winner.get().isSameStep(entry)) {
-                return Optional.of(shadowed(number, wrapper, ours, winner.get(), matches));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Message unreached(String number, String wrapper, String ours) {
-        return Message.of(
-                "The number {0} is not reached from context {1}. Add 'include => {2}' as the first line of [{1}] in"
-                        + " extensions.conf.",
-                number, wrapper, ours);
-    }
-
-    private static Message shadowed(
-            String number, String wrapper, String ours, DialplanEntry winner, List<DialplanEntry> matches) {
-        return Message.of(
-                "The number {0} dialled in context {1} goes to '{2}' of context {3} and not to Callwright. {4}",
-                number, wrapper, winner, winner.context(), remedy(wrapper, ours, winner, matches));
-    }
-
-    private static Message remedy(String wrapper, String ours, DialplanEntry winner, List<DialplanEntry> matches) {
-        if (winner.context().equals(wrapper)) {
-            return Message.of(
-                    "Extensions of a context always beat its includes: move them out of [{0}] into a context that it"
-                            + " includes after {1}.",
-                    wrapper, ours);
-        }
-        boolean included = matches.stream().anyMatch(match -> match.context().startsWith(ours));
-        return Message.of(
-                included
-                        ? "Make 'include => {0}' the first include of [{1}] in extensions.conf."
-                        : "Add 'include => {0}' the first include of [{1}] in extensions.conf.",
-                ours,
-                wrapper);
     }
 }

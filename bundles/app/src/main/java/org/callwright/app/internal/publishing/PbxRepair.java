@@ -1,0 +1,66 @@
+package org.callwright.app.internal.publishing;
+
+import java.util.Optional;
+import org.callwright.app.LogText;
+import org.callwright.app.PbxContents;
+import org.callwright.app.PbxDifference;
+import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.SeenOnPbx;
+import org.callwright.model.Message;
+import org.callwright.pbx.PbxServer;
+import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.pbx.PublishException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says what differs on the PBX, and puts it right when a user asks for that. */
+@Component
+public class PbxRepair implements PbxContents {
+    private static final Logger LOG = LoggerFactory.getLogger(PbxRepair.class);
+
+    private final PbxConnection pbx;
+    private final VersionsOnPbx versions;
+    private final SeenOnPbx seen;
+    private final PublishLock lock;
+
+    @Activate
+    public PbxRepair(
+            @Reference PbxConnection pbx,
+            @Reference VersionsOnPbx versions,
+            @Reference SeenOnPbx seen,
+            @Reference PublishLock lock) {
+        this.pbx = pbx;
+        this.versions = versions;
+        this.seen = seen;
+        this.lock = lock;
+    }
+
+    @Override
+    public Optional<PbxDifference> difference() {
+        return seen.difference();
+    }
+
+    @Override
+    public Optional<Message> repair(String user) {
+        return lock.hold(() -> {
+            LOG.info("{} has everything that is live published again.", LogText.of(user));
+            Optional<PbxServer> server = pbx.reachable();
+            if (server.isEmpty()) {
+                return Optional.of(Message.of("{0} Try again when it is back.", pbx.message()));
+            }
+            try {
+                versions.repair(server.get(), seen.different());
+            } catch (PbxUnreachableException e) {
+                return Optional.of(e.message());
+            } catch (PublishException e) {
+                return Optional.of(e.message());
+            }
+            seen.different().forEach(flow -> seen.flow(flow, Optional.empty()));
+            seen.whole(Optional.empty());
+            return Optional.empty();
+        });
+    }
+}
