@@ -16,11 +16,13 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
 import java.util.stream.Stream;
 import org.callwright.app.Logins;
+import org.callwright.app.PbxContents;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.live.Snapshot;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.nav.PageLink;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.Logo;
 import org.callwright.designer.widgets.TabMemory;
 
@@ -30,10 +32,11 @@ public final class MainLayout extends Div implements RouterLayout {
     private final LiveUpdates liveUpdates;
     private final Logins logins;
     private final Span pbx = new Span();
+    private final PbxNotice difference;
     private Registration following;
 
     /** Called by Vaadin. */
-    public MainLayout(LiveUpdates liveUpdates, Logins logins) {
+    public MainLayout(LiveUpdates liveUpdates, Logins logins, PbxContents contents, BackgroundWork background) {
         this.liveUpdates = liveUpdates;
         this.logins = logins;
         addClassName("cw-frame");
@@ -53,7 +56,8 @@ public final class MainLayout extends Div implements RouterLayout {
         pages.getElement().setAttribute("aria-label", say("Pages"));
         Header header = new Header(home, pages, pbx, user, leave);
         header.addClassName("cw-header");
-        add(header);
+        difference = new PbxNotice(contents, background);
+        add(header, difference);
     }
 
     private static PageLink link(Page page) {
@@ -84,8 +88,11 @@ public final class MainLayout extends Div implements RouterLayout {
     }
 
     private void show(Snapshot now) {
-        pbx.setText(say(now.pbx()));
+        boolean right = now.difference().isEmpty();
+        pbx.setText(now.pbxAnswers() && !right ? say("The PBX does not have what is published.") : say(now.pbx()));
         pbx.getElement().setAttribute("data-answers", String.valueOf(now.pbxAnswers()));
+        pbx.getElement().setAttribute("data-right", String.valueOf(right));
+        difference.show(now);
     }
 
     private void logOut() {

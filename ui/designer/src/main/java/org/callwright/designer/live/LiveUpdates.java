@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.PbxContents;
 import org.callwright.app.PbxStatus;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.widgets.BackgroundWork;
@@ -37,6 +38,7 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
 
     private final Callflows callflows;
     private final PbxStatus pbx;
+    private final PbxContents contents;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean requested = new AtomicBoolean();
     private final ExecutorService reader = new ThreadPoolExecutor(
@@ -55,9 +57,10 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
 
     /** Called by the component runtime. */
     @Activate
-    public LiveUpdates(@Reference Callflows callflows, @Reference PbxStatus pbx) {
+    public LiveUpdates(@Reference Callflows callflows, @Reference PbxStatus pbx, @Reference PbxContents contents) {
         this.callflows = callflows;
         this.pbx = pbx;
+        this.contents = contents;
         refresh();
     }
 
@@ -118,7 +121,8 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
     }
 
     private void push(List<CallflowSummary> all, List<CallflowSummary> saved, Optional<Message> failure) {
-        latest = Optional.of(new Snapshot(all, saved, failure, pbx.message(), pbx.isReachable()));
+        latest =
+                Optional.of(new Snapshot(all, saved, failure, pbx.message(), pbx.isReachable(), contents.difference()));
         followers.forEach(Follower::push);
     }
 

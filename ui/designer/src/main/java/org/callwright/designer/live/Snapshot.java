@@ -3,6 +3,7 @@ package org.callwright.designer.live;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.app.CallflowSummary;
+import org.callwright.app.PbxDifference;
 import org.callwright.model.Flow;
 import org.callwright.model.Message;
 
@@ -14,13 +15,15 @@ import org.callwright.model.Message;
  * @param failure the error message if reading failed
  * @param pbx the state of the PBX, in words
  * @param pbxAnswers whether the PBX can be reached
+ * @param difference how the PBX differs from what is published
  */
 public record Snapshot(
         List<CallflowSummary> callflows,
         List<CallflowSummary> savedActions,
         Optional<Message> failure,
         Message pbx,
-        boolean pbxAnswers) {
+        boolean pbxAnswers,
+        Optional<PbxDifference> difference) {
 
     /** All flows of a kind, by name. */
     public List<CallflowSummary> flows(Flow.Kind kind) {

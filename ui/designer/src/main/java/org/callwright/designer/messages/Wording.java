@@ -24,6 +24,7 @@ import org.callwright.app.changes.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;
 import org.callwright.model.InsertionPoint;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 
@@ -35,6 +36,8 @@ public final class Wording {
     /** The state in a few words. */
     public static String state(CallflowSummary callflow) {
         return switch (callflow.state()) {
+            case NOT_ON_PBX -> say("Not on the PBX");
+            case DIFFERS -> say("Differs on the PBX");
             case PROBLEM -> say("Problem");
             case DRAFT -> say("Draft");
             case CHANGED -> say("Live with unpublished changes");
@@ -50,9 +53,23 @@ public final class Wording {
         };
     }
 
+    private static String different(CallflowSummary callflow) {
+        return callflow.difference()
+                .map(difference -> say(
+                        difference.missing()
+                                ? Message.of(
+                                        "Callers do not get version {0}, though it is published: {1}",
+                                        callflow.live().orElse(0), difference.what())
+                                : Message.of(
+                                        "Callers may not get version {0} as it was published: {1}",
+                                        callflow.live().orElse(0), difference.what())))
+                .orElse("");
+    }
+
     private static String stateForCallflows(CallflowSummary saved) {
         OptionalInt live = saved.live();
         return switch (saved.state()) {
+            case NOT_ON_PBX, DIFFERS -> different(saved);
             case PROBLEM ->
                 live.isPresent()
                         ? say("The draft has errors. Callflows go by version {0}.", live.getAsInt())
@@ -66,6 +83,7 @@ public final class Wording {
     private static String stateForCallers(CallflowSummary callflow) {
         OptionalInt live = callflow.live();
         return switch (callflow.state()) {
+            case NOT_ON_PBX, DIFFERS -> different(callflow);
             case PROBLEM ->
                 live.isPresent()
                         ? say("The draft has errors. Callers still get version {0}.", live.getAsInt())

@@ -15,10 +15,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.PbxDifference;
 import org.callwright.app.VersionSummary;
 import org.callwright.designer.messages.Wording;
 import org.callwright.model.FlowId;
@@ -33,6 +35,7 @@ public final class VersionHistory extends Section {
     private final IntConsumer restore;
     private FlowId shown;
     private OptionalInt live = OptionalInt.empty();
+    private Optional<PbxDifference> difference = Optional.empty();
 
     /**
      * @param rollBack called with the version to make live again
@@ -46,9 +49,12 @@ public final class VersionHistory extends Section {
     }
 
     public void show(CallflowSummary callflow) {
-        if (!callflow.id().equals(shown) || !callflow.live().equals(live)) {
+        if (!callflow.id().equals(shown)
+                || !callflow.live().equals(live)
+                || !callflow.difference().equals(difference)) {
             shown = callflow.id();
             live = callflow.live();
+            difference = callflow.difference();
             update(callflows.versions(shown));
         }
     }
@@ -88,9 +94,9 @@ public final class VersionHistory extends Section {
         Div buttons = new Div();
         buttons.addClassName("cw-buttons");
         if (version.live()) {
-            Span mark = new Span(say("Live"));
+            Span mark = new Span(difference.isEmpty() ? say("Live") : say("Published"));
             mark.addClassName("cw-state");
-            mark.getElement().setAttribute("data-state", "live");
+            mark.getElement().setAttribute("data-state", difference.isEmpty() ? "live" : "problem");
             buttons.add(mark);
         } else {
             buttons.add(button(

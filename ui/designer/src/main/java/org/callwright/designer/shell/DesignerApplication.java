@@ -11,6 +11,7 @@ import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
 import org.callwright.app.Logins;
 import org.callwright.app.Numbers;
+import org.callwright.app.PbxContents;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.Switches;
 import org.callwright.designer.connections.ConnectionsView;
@@ -59,6 +60,7 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference ReferenceDirectory references,
             @Reference Switches switches,
             @Reference Connections connections,
+            @Reference PbxContents pbx,
             @Reference Logins logins,
             @Reference LiveUpdates liveUpdates) {
         contextPath = settings.contextPath();
@@ -69,6 +71,7 @@ public final class DesignerApplication implements VaadinApplication {
                 references,
                 switches,
                 connections,
+                pbx,
                 logins,
                 liveUpdates,
                 new BackgroundWork(executor),

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.callwright.app.Callflows;
+import org.callwright.app.PbxContents;
 import org.callwright.app.PbxStatus;
 import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
@@ -23,7 +24,7 @@ class LiveUpdatesTest {
 
     @Test
     void stoppingWaitsUntilNothingIsReadFromTheStoreThatStopsNext() throws Exception {
-        LiveUpdates liveUpdates = new LiveUpdates(slowly(), quiet());
+        LiveUpdates liveUpdates = new LiveUpdates(slowly(), quiet(), right());
         assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
         liveUpdates.stop();
         assertThat(read).isTrue();
@@ -39,7 +40,8 @@ class LiveUpdatesTest {
                     }
                     return List.of();
                 }),
-                quiet());
+                quiet(),
+                right());
         assertThat(next(liveUpdates, Optional::isPresent))
                 .contains(MachineFault.MEMORY.message().toString());
 
@@ -91,5 +93,9 @@ class LiveUpdatesTest {
     private static <T> T like(Class<T> type, Callable<?> answer) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer.call()));
+    }
+
+    private static PbxContents right() {
+        return like(PbxContents.class, Optional::empty);
     }
 }

@@ -1,0 +1,69 @@
+package org.callwright.designer.layout;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.callwright.app.PbxContents;
+import org.callwright.app.PbxDifference;
+import org.callwright.designer.live.Snapshot;
+import org.callwright.designer.login.CurrentUser;
+import org.callwright.designer.messages.Wording;
+import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.designer.widgets.InlineMessage;
+import org.callwright.model.Message;
+
+/** Says on every page that the PBX does not have what is published, since when and why, and offers to put it right. */
+final class PbxNotice extends Div {
+    private final PbxContents contents;
+    private final BackgroundWork background;
+    private final Paragraph what = new Paragraph();
+    private final InlineMessage outcome = new InlineMessage();
+    private final Button repair = new Button(say("Repair"), event -> repair());
+
+    PbxNotice(PbxContents contents, BackgroundWork background) {
+        this.contents = contents;
+        this.background = background;
+        addClassName("cw-pbx-notice");
+        getElement().setAttribute("role", "alert");
+        repair.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+        repair.setTooltipText(
+                say("Publishes everything that is live again, and takes back what somebody else changed."));
+        add(new Div(what, outcome), repair);
+        setVisible(false);
+    }
+
+    void show(Snapshot now) {
+        setVisible(now.pbxAnswers() && now.difference().isPresent());
+        now.difference().ifPresentOrElse(this::show, outcome::clear);
+    }
+
+    private void show(PbxDifference difference) {
+        what.setText(say(
+                "Since {0} at the latest: {1}",
+                Wording.moment(difference.since(), UI.getCurrent()), say(difference.what())));
+    }
+
+    private void repair() {
+        String user = CurrentUser.current().map(CurrentUser::login).orElse("");
+        repair.setEnabled(false);
+        outcome.inform(say("One moment …"));
+        background.run(
+                () -> contents.repair(user),
+                why -> why.ifPresentOrElse(message -> done(say(message)), () -> done("")),
+                Message.of("It could not be repaired."),
+                this::done);
+    }
+
+    private void done(String why) {
+        repair.setEnabled(true);
+        if (why.isEmpty()) {
+            outcome.clear();
+        } else {
+            outcome.refuse(why);
+        }
+    }
+}
