@@ -6,8 +6,6 @@ import java.util.Set;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
-import org.callwright.pbx.Publication.LiveFlow;
-import org.callwright.pbx.Publication.VersionTexts;
 
 /** A PBX server. Every method has a deadline of a few seconds and throws {@link PbxUnreachableException} after it. */
 public interface PbxServer {
@@ -53,12 +51,11 @@ public interface PbxServer {
     }
 
     /**
-     * Compares what the PBX has loaded of one flow, line by line, with its texts.
+     * Compares what the PBX has loaded of one flow of a publication, line by line, with its texts.
      *
-     * @param texts where the texts of the flow's versions are read
      * @return the first mismatch; empty if there is none
      */
-    Optional<Mismatch> mismatch(LiveFlow flow, VersionTexts texts);
+    Optional<Mismatch> mismatch(Publication publication, FlowId flow);
 
     /** A stored value, set from here or by a call; empty if there is none. */
     Optional<String> get(StoredValueKey key);

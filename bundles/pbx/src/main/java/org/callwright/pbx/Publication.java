@@ -13,10 +13,11 @@ import org.callwright.model.VersionDigest;
  * compared.
  *
  * @param installation identifies this installation of Callwright, so that another one can tell whose it is
+ * @param stepKey stands before the token of a step when the PBX asks for it to be run: see {@link StepKey}
  * @param flows the live flows by id
  * @param texts has the texts
  */
-public record Publication(String installation, SortedMap<FlowId, LiveFlow> flows, VersionTexts texts) {
+public record Publication(String installation, String stepKey, SortedMap<FlowId, LiveFlow> flows, VersionTexts texts) {
     public Publication {
         flows = Collections.unmodifiableSortedMap(new TreeMap<>(flows));
     }
@@ -29,19 +30,19 @@ public record Publication(String installation, SortedMap<FlowId, LiveFlow> flows
     public Publication with(LiveFlow flow) {
         SortedMap<FlowId, LiveFlow> all = new TreeMap<>(flows);
         all.put(flow.id(), flow);
-        return new Publication(installation, all, texts);
+        return new Publication(installation, stepKey, all, texts);
     }
 
     /** The same without a flow. */
     public Publication without(FlowId flow) {
         SortedMap<FlowId, LiveFlow> all = new TreeMap<>(flows);
         all.remove(flow);
-        return new Publication(installation, all, texts);
+        return new Publication(installation, stepKey, all, texts);
     }
 
     /** The same with the texts from elsewhere. */
     public Publication withTexts(VersionTexts other) {
-        return new Publication(installation, flows, other);
+        return new Publication(installation, stepKey, flows, other);
     }
 
     /**

@@ -19,4 +19,11 @@ public interface PublishedVersions {
 
     /** Returns the id of this installation: up to 32 lower-case letters and digits, chosen once for each database. */
     String installation();
+
+    /**
+     * Returns the key by which the PBX shows that it asks for a step: 32 hexadecimal digits, a secret, chosen once.
+     *
+     * @throws StoreException when it cannot be read
+     */
+    String stepKey();
 }

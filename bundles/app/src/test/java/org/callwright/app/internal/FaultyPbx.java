@@ -23,8 +23,6 @@ import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
-import org.callwright.pbx.Publication.LiveFlow;
-import org.callwright.pbx.Publication.VersionTexts;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
 import org.callwright.pbx.StoredValueKey;
@@ -117,9 +115,9 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     }
 
     @Override
-    public Optional<Mismatch> mismatch(LiveFlow flow, VersionTexts texts) {
-        compared.add(flow.id());
-        return Optional.ofNullable(mismatches.get(flow.id()));
+    public Optional<Mismatch> mismatch(Publication publication, FlowId flow) {
+        compared.add(flow);
+        return Optional.ofNullable(mismatches.get(flow));
     }
 
     @Override

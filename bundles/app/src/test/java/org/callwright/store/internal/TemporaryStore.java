@@ -13,6 +13,7 @@ import org.callwright.store.internal.database.Database;
 import org.callwright.store.internal.database.DatabaseSettings;
 import org.callwright.store.internal.json.JacksonFlowJson;
 import org.callwright.store.internal.secrets.SecretCipher;
+import org.callwright.store.internal.secrets.StepKeyFile;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The real store on an H2 file, opened as its bundle does. In its package, since a bundle shows nobody its inside. */
@@ -41,7 +42,7 @@ public record TemporaryStore(
                 new JpaUserStore(database),
                 new JpaNumberStore(database),
                 new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))),
-                new JpaPublishedVersions(database));
+                new JpaPublishedVersions(database, new StepKeyFile(folder.resolve("steps.key"))));
     }
 
     /** The same with flows that tell what is written to them. */

@@ -2,6 +2,7 @@ package org.callwright.asterisk.internal;
 
 import java.util.Map;
 import org.callwright.asterisk.internal.agi.AgiServer;
+import org.callwright.pbx.StepKey;
 import org.callwright.pbx.StepRunner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,8 +23,8 @@ public final class AgiComponent {
     private final AgiServer server;
 
     @Activate
-    public AgiComponent(Map<String, Object> config, @Reference StepRunner runner) {
-        server = new AgiServer(AsteriskSettings.agi(config), runner);
+    public AgiComponent(Map<String, Object> config, @Reference StepKey key, @Reference StepRunner runner) {
+        server = new AgiServer(AsteriskSettings.agi(config), key, runner);
     }
 
     @Deactivate

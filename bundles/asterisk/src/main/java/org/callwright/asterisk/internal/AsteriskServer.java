@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,8 +37,6 @@ import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
-import org.callwright.pbx.Publication.LiveFlow;
-import org.callwright.pbx.Publication.VersionTexts;
 import org.callwright.pbx.Published;
 import org.callwright.pbx.StoredValueKey;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -57,6 +56,12 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = AsteriskConfig.class)
 public final class AsteriskServer implements PbxServer, InventorySource {
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
+
+    /**
+     * Stands for calls whose caller's name has a line break in it: the rest of what Asterisk tells of them is lost. While
+     * there is one, no version is taken for left by all calls.
+     */
+    private static final String UNNAMED = "unnamed";
 
     /** Fetched only to be notified, since creating a listener may need this service. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -189,9 +194,10 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     @Override
     public ActiveCalls calls() {
         Set<String> channels = new TreeSet<>();
-        for (CoreShowChannelEvent channel : ami.list(new CoreShowChannelsAction(), CoreShowChannelEvent.class)) {
-            channels.add(channel.getUniqueid());
-            channels.add(channel.getLinkedid());
+        for (CoreShowChannelEvent channel :
+                ami.list(new CoreShowChannelsAction(), CoreShowChannelEvent.class, Function.identity())) {
+            channels.add(Objects.requireNonNullElse(channel.getUniqueid(), UNNAMED));
+            channels.add(Objects.requireNonNullElse(channel.getLinkedid(), UNNAMED));
         }
         return new ActiveCalls(run(), channels);
     }
@@ -221,8 +227,8 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     }
 
     @Override
-    public Optional<Mismatch> mismatch(LiveFlow flow, VersionTexts texts) {
-        return publisher.mismatch(flow, texts);
+    public Optional<Mismatch> mismatch(Publication publication, FlowId flow) {
+        return publisher.mismatch(publication, flow);
     }
 
     @Override

@@ -35,6 +35,9 @@ public final class Bridge {
     /** Longer than a test takes. */
     private static final Duration SETTLE_AFTER = Duration.ofHours(1);
 
+    /** Of the installation that the tests are. */
+    public static final String KEY = "0123456789abcdef0123456789abcdef";
+
     private Bridge() {}
 
     public static AsteriskSettings settings(DemoPbx pbx) throws Exception {
@@ -183,8 +186,8 @@ public final class Bridge {
     public static boolean isLive(AsteriskServer server, Publication publication) {
         return server.isLive(publication)
                 && publication.flows().values().stream()
-                        .allMatch(flow ->
-                                server.mismatch(flow, publication.texts()).isEmpty());
+                        .allMatch(
+                                flow -> server.mismatch(publication, flow.id()).isEmpty());
     }
 
     public static void append(Path file, String lines) throws Exception {

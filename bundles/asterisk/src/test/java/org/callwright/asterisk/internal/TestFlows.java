@@ -35,7 +35,7 @@ public final class TestFlows {
     public static Publication publication(List<LiveFlow> flows) {
         Map<FlowId, LiveFlow> all = new TreeMap<>();
         flows.forEach(flow -> all.put(flow.id(), flow));
-        return new Publication("test", new TreeMap<>(all), TestFlows::read);
+        return new Publication("test", Bridge.KEY, new TreeMap<>(all), TestFlows::read);
     }
 
     private static Version read(VersionDigest digest) {

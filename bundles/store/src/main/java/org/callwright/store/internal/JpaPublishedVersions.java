@@ -14,6 +14,7 @@ import org.callwright.store.internal.database.Database;
 import org.callwright.store.internal.json.FlowReader;
 import org.callwright.store.internal.json.JsonText;
 import org.callwright.store.internal.rows.InstallationEntity;
+import org.callwright.store.internal.secrets.StepKeyFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,10 +26,12 @@ public class JpaPublishedVersions implements PublishedVersions {
             + " length(v.features), v.numbers, v.codes from VersionEntity v";
 
     private final Database database;
+    private final StepKeyFile stepKey;
 
     @Activate
-    public JpaPublishedVersions(@Reference Database database) {
+    public JpaPublishedVersions(@Reference Database database, @Reference StepKeyFile stepKey) {
         this.database = database;
+        this.stepKey = stepKey;
     }
 
     @Override
@@ -81,6 +84,11 @@ public class JpaPublishedVersions implements PublishedVersions {
                     em.persist(new InstallationEntity(id));
                     return id;
                 }));
+    }
+
+    @Override
+    public String stepKey() {
+        return stepKey.value();
     }
 
     private static List<String> installations(EntityManager em) {

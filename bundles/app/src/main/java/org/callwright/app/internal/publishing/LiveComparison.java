@@ -185,19 +185,15 @@ public class LiveComparison implements PbxStatus.Listener {
 
     /** A mismatch is looked at again with the lock held: the flow may have been published meanwhile. */
     private void compare(PbxServer server, LiveFlow flow) {
-        Optional<Mismatch> found = mismatch(server, flow);
+        Optional<Mismatch> found = server.mismatch(versions.present(), flow.id());
         if (found.isEmpty() && seen.of(flow.id()).isEmpty()) {
             return;
         }
         lock.hold(() -> {
-            Optional<LiveFlow> now =
-                    Optional.ofNullable(versions.present().flows().get(flow.id()));
-            seen.flow(flow.id(), now.flatMap(live -> mismatch(server, live)));
+            Publication now = versions.present();
+            boolean published = now.flows().containsKey(flow.id());
+            seen.flow(flow.id(), published ? server.mismatch(now, flow.id()) : Optional.empty());
             return null;
         });
-    }
-
-    private Optional<Mismatch> mismatch(PbxServer server, LiveFlow flow) {
-        return server.mismatch(flow, versions.present().texts());
     }
 }

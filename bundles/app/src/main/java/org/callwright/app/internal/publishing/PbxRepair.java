@@ -1,11 +1,11 @@
 package org.callwright.app.internal.publishing;
 
 import java.util.Optional;
-import org.callwright.app.LogText;
 import org.callwright.app.PbxContents;
 import org.callwright.app.PbxDifference;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.SeenOnPbx;
+import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;

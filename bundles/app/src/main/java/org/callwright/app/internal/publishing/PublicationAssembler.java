@@ -39,7 +39,7 @@ public class PublicationAssembler {
                         .ifPresent(kept -> flows.put(each.flow(), keeping(flow, kept)));
             }
         }
-        return new Publication(versions.installation(), flows, this::read);
+        return new Publication(versions.installation(), versions.stepKey(), flows, this::read);
     }
 
     private static LiveFlow keeping(LiveFlow flow, VersionDigest older) {

@@ -24,7 +24,7 @@ public record AgiAddress(String host, int port, String listen, List<String> peer
         return HOST.matcher(host).matches();
     }
 
-    /** The URL for the dialplan, without a trailing slash. */
+    /** The URL for the dialplan, without a trailing slash and without the key that follows it. */
     public String url() {
         return "agi://" + host + ":" + port;
     }

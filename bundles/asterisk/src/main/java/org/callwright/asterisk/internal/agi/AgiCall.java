@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callwright.pbx.RunningCall;
 
-/** A call at the other end of a FastAGI connection. Each command is answered by one line before the next is sent. */
+/**
+ * A call at the other end of a FastAGI connection. Each command is answered by one line before the next is sent.
+ *
+ * <p>What a caller sends can have line breaks in it, and then looks like answers. So {@link #begin} first finds out
+ * whether the question has come to its end, and a line that was not asked for ends the conversation.
+ */
 final class AgiCall implements RunningCall {
     /** Asterisk's buffer for a command has 2,048 bytes. */
     private static final int LONGEST_COMMAND = 1900;
@@ -30,15 +36,35 @@ final class AgiCall implements RunningCall {
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
     private boolean over;
+    /** Whether there was a line that was not asked for. */
+    private volatile boolean forged;
+    /** Whether a command has been sent and not been answered. */
+    private volatile boolean asked;
 
     AgiCall(AgiRequest request, OutputStream out) {
         this.request = request;
         this.out = out;
     }
 
-    /** Receives an answer from Asterisk. */
+    /** Receives a line from Asterisk: the answer to the command that was sent last. */
     void answered(String line) {
+        if (!asked) {
+            forged = true;
+        }
+        asked = false;
         answers.add(line);
+    }
+
+    /**
+     * Asks for a text that nobody can know. Lines that were hidden in the question come before it.
+     *
+     * @return whether there were none
+     * @throws IllegalStateException if the call is over
+     */
+    boolean begin() {
+        String nonce = UUID.randomUUID().toString();
+        forged |= !ask("GET FULL VARIABLE " + nonce).equals("200 result=1 (" + nonce + ")");
+        return !forged;
     }
 
     /** Called when the connection has ended. */
@@ -94,30 +120,27 @@ final class AgiCall implements RunningCall {
     private String ask(String command) {
         turn.lock();
         try {
-            if (over) {
-                throw gone(null);
+            if (over || forged) {
+                throw new CallOverException(null);
             }
             // After a failure the next answer could belong to this command.
             over = true;
+            asked = true;
             out.write((command + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
             String answer = answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS);
             if (answer == null || !answer.startsWith("200 ")) {
-                throw gone(null);
+                throw new CallOverException(null);
             }
             over = false;
             return answer;
         } catch (IOException e) {
-            throw gone(e);
+            throw new CallOverException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw gone(e);
+            throw new CallOverException(e);
         } finally {
             turn.unlock();
         }
-    }
-
-    private static IllegalStateException gone(Exception cause) {
-        return new IllegalStateException("The call is over, or no longer waits for this step", cause);
     }
 }

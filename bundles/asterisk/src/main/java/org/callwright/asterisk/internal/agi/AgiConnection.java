@@ -3,10 +3,14 @@ package org.callwright.asterisk.internal.agi;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.callwright.compiler.dialplan.StepToken;
+import org.callwright.model.LogText;
 import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
+import org.callwright.pbx.StepKey;
 import org.callwright.pbx.StepRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,34 +18,47 @@ import org.slf4j.LoggerFactory;
 /** Serves one request: reads it, runs the step, sends the exit to take, and closes the connection. */
 final class AgiConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AgiConnection.class);
-    private static final int SECONDS_FOR_THE_REQUEST = 5;
+    private static final RareWarning ENDED_EARLY = new RareWarning(LOG);
+    private static final RareWarning NO_STEP = new RareWarning(LOG);
+    private static final RareWarning FORGED = new RareWarning(LOG);
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
     private static final String HANGUP = "HANGUP";
 
     private final Socket socket;
+    private final StepKey key;
     private final StepRunner runner;
+    private final BooleanSupplier whole;
 
-    AgiConnection(Socket socket, StepRunner runner) {
+    /** @param whole called when the question is whole and comes from who has the key; false if there is no room for it */
+    AgiConnection(Socket socket, StepKey key, StepRunner runner, BooleanSupplier whole) {
         this.socket = socket;
+        this.key = key;
         this.runner = runner;
+        this.whole = whole;
     }
 
     /** Returns when either side has closed the connection. The step is interrupted then. */
     void serve() {
         try (socket) {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(SECONDS_FOR_THE_REQUEST * 1000);
-            var in = new BufferedInputStream(socket.getInputStream());
+            var limited = new DeadlineInput(socket, LONGEST_QUESTION);
+            var in = new BufferedInputStream(limited);
             AgiRequest request = AgiRequest.read(in);
-            socket.setSoTimeout(0);
-            Optional<StepToken> step = StepToken.parse(request.script());
+            limited.lift();
+            Optional<StepToken> step = StepQuestion.parse(request.script(), key.value());
             if (step.isEmpty()) {
-                LOG.warn("Asterisk asked for '{}', which is no step of a callflow", shown(request.script()));
-                return;
+                NO_STEP.say("A question from " + peer() + " named no step of a callflow with this installation's key.");
+            } else if (whole.getAsBoolean()) {
+                serve(step.get(), new AgiCall(request, socket.getOutputStream()), in);
             }
-            serve(step.get(), new AgiCall(request, socket.getOutputStream()), in);
         } catch (IOException e) {
-            LOG.warn("A request from {} ended before it was whole: {}", socket.getInetAddress(), e.getMessage());
+            ENDED_EARLY.say(
+                    "A question from " + peer() + " ended before it was whole: " + LogText.of(e.getMessage()) + ".");
         }
+    }
+
+    private String peer() {
+        return socket.getInetAddress().getHostAddress();
     }
 
     private void serve(StepToken step, AgiCall call, BufferedInputStream in) {
@@ -60,7 +77,15 @@ final class AgiConnection implements AutoCloseable {
 
     private void run(StepToken step, AgiCall call) {
         try (socket) {
-            runner.run(step, call).ifPresent(exit -> leave(step, call, exit));
+            if (call.begin()) {
+                runner.run(step, call).ifPresent(exit -> leave(step, call, exit));
+            } else {
+                FORGED.say("A caller of step " + step
+                        + " sent a name or number with line breaks that looks like answers of Asterisk: the call goes on by"
+                        + " the fallback branch.");
+            }
+        } catch (CallOverException e) {
+            LOG.debug("The call of step {} was over before it began", step);
         } catch (InterruptedException callerHungUp) {
             LOG.debug("Step {} was interrupted: its call is over", step);
         } catch (IOException e) {
@@ -80,13 +105,9 @@ final class AgiConnection implements AutoCloseable {
     private static void leave(StepToken step, AgiCall call, String exit) {
         try {
             call.set(step.exitVariable(), exit);
-        } catch (IllegalStateException callIsOver) {
+        } catch (CallOverException callIsOver) {
             LOG.debug("Step {} had its answer too late: {}", step, callIsOver.getMessage());
         }
-    }
-
-    private static String shown(String script) {
-        return script.length() > 100 ? script.substring(0, 100) + "…" : script;
     }
 
     @Override

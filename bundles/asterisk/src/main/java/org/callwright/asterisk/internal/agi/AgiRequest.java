@@ -1,6 +1,5 @@
 package org.callwright.asterisk.internal.agi;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -19,11 +18,16 @@ import java.util.Map;
 record AgiRequest(String script, String callerNumber, String callerName) {
     private static final int MOST_LINES = 200;
     private static final int LONGEST_LINE = 32_768;
+    /** Of a whole request; Asterisk's have some 1,000 bytes, and more where the dialplan passes arguments. */
+    private static final int LONGEST = 65_536;
 
-    static AgiRequest read(BufferedInputStream in) throws IOException {
+    /** @throws IOException if it ends early or has more than 64 KB; the connection ends it when it takes too long */
+    static AgiRequest read(InputStream in) throws IOException {
         Map<String, String> headers = new HashMap<>();
-        for (int i = 0; i < MOST_LINES; i++) {
+        int length = 0;
+        for (int i = 0; i < MOST_LINES && length <= LONGEST; i++) {
             String line = line(in);
+            length += line.length();
             if (line.isEmpty()) {
                 return new AgiRequest(
                         headers.getOrDefault("agi_network_script", ""),
@@ -36,7 +40,7 @@ record AgiRequest(String script, String callerNumber, String callerName) {
                 headers.putIfAbsent(line.substring(0, colon), line.substring(colon + 2));
             }
         }
-        throw new IOException("more than " + MOST_LINES + " lines before a request's end");
+        throw new IOException("more than " + MOST_LINES + " lines or " + LONGEST + " bytes before a request's end");
     }
 
     /** @throws EOFException if the connection has ended */

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.callwright.model.MachineFault;
+import org.callwright.pbx.StepKey;
 import org.callwright.pbx.StepRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,25 +22,35 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Asterisk-Java has a FastAGI server too. This one is written by hand because a step must be interrupted when its
  * caller hangs up: it reads the connection while the step runs, and so sees the hang-up at once. It also bounds the
- * number and length of headers, takes requests from configured peers only, and runs each call in a virtual thread.
+ * length of a question and the time that it takes, takes questions from configured peers only and with the key that is
+ * in the published dialplan, and runs each call in a virtual thread.
  */
 public final class AgiServer {
     private static final Logger LOG = LoggerFactory.getLogger(AgiServer.class);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
     /** Further calls take their fallback exits. */
-    private static final int MOST_CONNECTIONS = 1000;
+    private static final int MOST_CALLS = 1000;
 
     private static final int BACKLOG = 500;
 
     private final AgiAddress address;
+    private final StepKey key;
     private final StepRunner runner;
     private final Thread listener = new Thread(this::listen, "callwright-agi");
     private final Set<AgiConnection> open = ConcurrentHashMap.newKeySet();
+    private final OpenQuestions questions = new OpenQuestions();
+    /** Those whose question is whole. */
+    private final Set<AgiConnection> asked = ConcurrentHashMap.newKeySet();
+
+    private final RareWarning stranger = new RareWarning(LOG);
+    private final RareWarning full = new RareWarning(LOG);
     private volatile ServerSocket server;
     private volatile boolean stopped;
 
-    public AgiServer(AgiAddress address, StepRunner runner) {
+    /** @param key what a question has to begin with */
+    public AgiServer(AgiAddress address, StepKey key, StepRunner runner) {
         this.address = address;
+        this.key = key;
         this.runner = runner;
         listener.setDaemon(true);
         listener.start();
@@ -55,7 +67,7 @@ public final class AgiServer {
 
     /** The number of calls that wait for a step. */
     int waiting() {
-        return open.size();
+        return asked.size();
     }
 
     private void listen() {
@@ -106,36 +118,52 @@ public final class AgiServer {
     }
 
     private void take(Socket socket) {
-        if (open.size() >= MOST_CONNECTIONS || !isPeer(socket.getInetAddress())) {
-            LOG.warn(
-                    "A request from {} was turned away: {}",
-                    socket.getInetAddress().getHostAddress(),
-                    open.size() >= MOST_CONNECTIONS
-                            ? MOST_CONNECTIONS + " calls are waiting already"
-                            : "only " + address.peers() + " may ask; see agiPeers in the configuration");
+        InetAddress peer = socket.getInetAddress();
+        if (!isPeer(peer)) {
+            stranger.say("A question from " + peer.getHostAddress() + " was turned away: only " + address.peers()
+                    + " may ask; see agiPeers in the configuration.");
             close(socket);
             return;
         }
-        var connection = new AgiConnection(socket, runner);
-        open.add(connection);
+        var connection = new AtomicReference<AgiConnection>();
+        connection.set(new AgiConnection(socket, key, runner, () -> isAdmitted(peer, connection.get())));
+        questions.add(peer, connection.get()).ifPresent(AgiServer::close);
+        open.add(connection.get());
         if (stopped) {
-            close(connection);
+            close(connection.get());
         }
         try {
-            Thread.ofVirtual().name("callwright-agi").start(() -> serve(connection));
+            Thread.ofVirtual().name("callwright-agi").start(() -> serve(peer, connection.get()));
         } catch (Error e) { // the machine has no thread for it
-            open.remove(connection);
-            close(connection);
+            end(peer, connection.get());
+            close(connection.get());
             throw e;
         }
     }
 
-    private void serve(AgiConnection connection) {
+    /** Called when a question is whole. */
+    private boolean isAdmitted(InetAddress peer, AgiConnection connection) {
+        questions.remove(peer, connection);
+        asked.add(connection);
+        boolean room = asked.size() <= MOST_CALLS;
+        if (!room) {
+            full.say("A call took the fallback branch of its step: " + MOST_CALLS + " calls are waiting already.");
+        }
+        return room;
+    }
+
+    private void serve(InetAddress peer, AgiConnection connection) {
         try {
             connection.serve();
         } finally {
-            open.remove(connection);
+            end(peer, connection);
         }
+    }
+
+    private void end(InetAddress peer, AgiConnection connection) {
+        questions.remove(peer, connection);
+        asked.remove(connection);
+        open.remove(connection);
     }
 
     private boolean isPeer(InetAddress from) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
@@ -93,21 +94,40 @@ public final class AmiConnection implements AutoCloseable {
         return exchange(action, with -> with.ask(action, account.deadline().toMillis()));
     }
 
-    /** The events of one type in the answer to an action; errors as with {@link #ask}. */
-    public <E extends ResponseEvent> List<E> list(EventGeneratingAction action, Class<E> type) {
+    /**
+     * The events of one type in the answer to an action; errors as with {@link #ask}. What callers send can have line
+     * breaks in it, so an event may end early, and the rest of it come as another.
+     *
+     * @param needed what makes such an event usable; one for which this is null is left out
+     */
+    public <E extends ResponseEvent> List<E> list(
+            EventGeneratingAction action, Class<E> type, Function<? super E, ?> needed) {
         List<ResponseEvent> events =
                 exchange(action, with -> with.list(action, account.deadline().toMillis()));
-        return events.stream().filter(type::isInstance).map(type::cast).toList();
+        return usable(events, type, needed);
+    }
+
+    private static <E extends ResponseEvent> List<E> usable(
+            List<ResponseEvent> events, Class<E> type, Function<? super E, ?> needed) {
+        return events.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(event -> needed.apply(event) != null)
+                .toList();
     }
 
     /**
      * The same for several actions of one kind at once.
      *
+     * @param needed as with {@link #list}
      * @param none whether an error that Asterisk answers with means that there is no such list
      * @return a list for each action; empty where there is none
      */
     public <E extends ResponseEvent> List<Optional<List<E>>> lists(
-            List<? extends EventGeneratingAction> actions, Class<E> type, Predicate<AmiErrorException> none) {
+            List<? extends EventGeneratingAction> actions,
+            Class<E> type,
+            Function<? super E, ?> needed,
+            Predicate<AmiErrorException> none) {
         if (actions.isEmpty()) {
             return List.of();
         }
@@ -121,10 +141,7 @@ public final class AmiConnection implements AutoCloseable {
                     });
                     return answer.error().isPresent()
                             ? Optional.<List<E>>empty()
-                            : Optional.of(answer.events().stream()
-                                    .filter(type::isInstance)
-                                    .map(type::cast)
-                                    .toList());
+                            : Optional.of(usable(answer.events(), type, needed));
                 })
                 .toList();
     }

@@ -27,7 +27,9 @@ public record AstDb(AmiConnection ami) {
     /** The value; empty if none is stored. */
     public Optional<String> read(StoredValueKey key) {
         try {
-            return ami.list(new DbGetAction(FAMILY, key(key)), DbGetResponseEvent.class).stream()
+            return ami
+                    .list(new DbGetAction(FAMILY, key(key)), DbGetResponseEvent.class, DbGetResponseEvent::getVal)
+                    .stream()
                     .map(DbGetResponseEvent::getVal)
                     .findFirst();
         } catch (AmiErrorException e) {

@@ -21,6 +21,8 @@ public record DialplanEntry(
     public static final int INCLUDE = 0;
 
     public DialplanEntry {
+        extension = extension == null ? "" : extension;
+        application = application == null ? "" : application;
         label = label == null ? "" : label;
         data = data == null ? "" : data;
     }

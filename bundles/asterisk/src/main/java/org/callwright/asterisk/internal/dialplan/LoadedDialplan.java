@@ -45,6 +45,7 @@ public final class LoadedDialplan {
                                 .map(name -> new ShowDialplanAction(name, null))
                                 .toList(),
                         ListDialplanEvent.class,
+                        ListDialplanEvent::getContext,
                         LoadedDialplan::isNone)
                 .stream()
                 .map(entries -> entries.map(
@@ -58,7 +59,12 @@ public final class LoadedDialplan {
      */
     public List<DialplanEntry> matches(String context, String number) {
         try {
-            return ami.list(new ShowDialplanAction(context, number), ListDialplanEvent.class).stream()
+            return ami
+                    .list(
+                            new ShowDialplanAction(context, number),
+                            ListDialplanEvent.class,
+                            ListDialplanEvent::getContext)
+                    .stream()
                     .map(LoadedDialplan::entry)
                     .toList();
         } catch (AmiErrorException e) {

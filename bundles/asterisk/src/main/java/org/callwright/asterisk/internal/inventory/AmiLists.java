@@ -1,6 +1,7 @@
 package org.callwright.asterisk.internal.inventory;
 
 import java.util.List;
+import java.util.function.Function;
 import org.asteriskjava.manager.action.EventGeneratingAction;
 import org.asteriskjava.manager.event.ResponseEvent;
 import org.callwright.asterisk.internal.ami.AmiConnection;
@@ -10,10 +11,15 @@ import org.callwright.asterisk.internal.ami.AmiErrorException;
 final class AmiLists {
     private AmiLists() {}
 
-    /** The events; none if Asterisk has no items or not the module for them, both of which it reports as an error. */
-    static <E extends ResponseEvent> List<E> events(AmiConnection ami, EventGeneratingAction action, Class<E> type) {
+    /**
+     * The events; none if Asterisk has no items or not the module for them, both of which it reports as an error.
+     *
+     * @param needed as with {@link AmiConnection#list}
+     */
+    static <E extends ResponseEvent> List<E> events(
+            AmiConnection ami, EventGeneratingAction action, Class<E> type, Function<? super E, ?> needed) {
         try {
-            return ami.list(action, type);
+            return ami.list(action, type, needed);
         } catch (AmiErrorException e) {
             if (e.permission()) {
                 throw e;

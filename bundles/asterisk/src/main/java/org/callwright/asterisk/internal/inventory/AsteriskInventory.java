@@ -107,7 +107,12 @@ public final class AsteriskInventory implements InventorySource {
     }
 
     private List<Item> mailboxes() {
-        return AmiLists.events(ami, new VoicemailUsersListAction(), VoicemailUserEntryEvent.class).stream()
+        return AmiLists.events(
+                        ami,
+                        new VoicemailUsersListAction(),
+                        VoicemailUserEntryEvent.class,
+                        box -> box.getVmContext() == null ? null : box.getVoicemailbox())
+                .stream()
                 .map(AsteriskInventory::mailbox)
                 .toList();
     }
@@ -119,7 +124,8 @@ public final class AsteriskInventory implements InventorySource {
     }
 
     private List<Item> queues() {
-        return AmiLists.events(ami, new QueueSummaryAction(), QueueSummaryEvent.class).stream()
+        return AmiLists.events(ami, new QueueSummaryAction(), QueueSummaryEvent.class, QueueSummaryEvent::getQueue)
+                .stream()
                 .map(queue -> new Item(queue.getQueue(), queue.getQueue()))
                 .toList();
     }

@@ -23,7 +23,8 @@ record PhoneList(AmiConnection ami, String inboundContext) {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.@+-]+");
 
     List<Item> items() {
-        return AmiLists.events(ami, new PJSipShowEndpointsAction(), EndpointList.class).stream()
+        return AmiLists.events(ami, new PJSipShowEndpointsAction(), EndpointList.class, EndpointList::getObjectName)
+                .stream()
                 .flatMap(endpoint -> phone(endpoint).stream())
                 .toList();
     }
@@ -36,9 +37,7 @@ record PhoneList(AmiConnection ami, String inboundContext) {
 
     private Optional<Item> phone(EndpointList endpoint) {
         String id = endpoint.getObjectName();
-        if (AmiLists.isGiven(endpoint.getOutboundAuths())
-                || id == null
-                || !WORD.matcher(id).matches()) {
+        if (AmiLists.isGiven(endpoint.getOutboundAuths()) || !WORD.matcher(id).matches()) {
             return Optional.empty();
         }
         String name = id;

@@ -20,8 +20,6 @@ import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
-import org.callwright.pbx.Publication.LiveFlow;
-import org.callwright.pbx.Publication.VersionTexts;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
 import org.slf4j.Logger;
@@ -69,7 +67,7 @@ public final class DialplanPublisher implements AutoCloseable {
             ProtectedNumbers emergency = protectedNumbers.get();
             Layout after = before.map(layout -> layout.next(publication))
                     .filter(layout -> !layout.isCrowded() && layout.protects(emergency))
-                    .orElseGet(() -> Layout.settled(publication, settings.agi(), emergency));
+                    .orElseGet(() -> Layout.settled(publication, container(publication), emergency));
             after.changedFrom(before).forEach(flow -> refuseToTake(emergency, flow));
             live = Optional.empty();
             ActiveCalls callsBefore = replacement.replace(before, after, again);
@@ -115,7 +113,7 @@ public final class DialplanPublisher implements AutoCloseable {
         takeTurn();
         try {
             Layout wanted = live.filter(layout -> layout.publication().flows().equals(publication.flows()))
-                    .orElseGet(() -> Layout.settled(publication, settings.agi(), protectedNumbers.get()));
+                    .orElseGet(() -> Layout.settled(publication, container(publication), protectedNumbers.get()));
             live = Optional.empty();
             delivery.forget();
             PartIndex index = delivery.read();
@@ -150,8 +148,8 @@ public final class DialplanPublisher implements AutoCloseable {
     }
 
     /** As {@link org.callwright.pbx.PbxServer#mismatch}. */
-    public Optional<Mismatch> mismatch(LiveFlow flow, VersionTexts texts) {
-        return verifier.mismatch(flow, settings.agi(), texts);
+    public Optional<Mismatch> mismatch(Publication publication, FlowId flow) {
+        return verifier.mismatch(publication.flows().get(flow), container(publication), publication.texts());
     }
 
     /** Called when Asterisk is back: makes it load what was restored while it was away. */
@@ -163,6 +161,11 @@ public final class DialplanPublisher implements AutoCloseable {
                 turn.unlock();
             }
         }
+    }
+
+    /** Outside all versions, so that another address or key has only entrances written again. */
+    private String container(Publication publication) {
+        return settings.agi() + "/" + publication.stepKey();
     }
 
     private boolean settleStep() {

@@ -115,6 +115,7 @@ class AgiFailureIT extends OnAgiPbx {
     void whoeverIsNotThePbxIsTurnedAway() throws Exception {
         agi = new AgiServer(
                 new AgiAddress("127.0.0.1", port, "127.0.0.1", List.of("192.0.2.1")),
+                () -> Bridge.KEY,
                 (step, call) -> Optional.of("ok"));
         call();
         awaitCalls(FALLBACK, 1, SOON.plus(SOON));
@@ -128,16 +129,32 @@ class AgiFailureIT extends OnAgiPbx {
             return Optional.of("ok");
         });
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write("agi_network_script: ../etc/passwd\n\n".getBytes());
+            socket.getOutputStream().write(("agi_network_script: " + Bridge.KEY + "/../etc/passwd\n\n").getBytes());
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
         assertThat(asked).isEmpty();
     }
 
     @Test
+    void aCallerWhoseNumberLooksLikeAnswersGoesOnByTheFallback() throws Exception {
+        List<String> read = new ArrayList<>();
+        run((step, call) -> {
+            read.add(call.get("CWV_amount"));
+            return Optional.of("ok");
+        });
+        ami.command("dialplan add extension s,1,Set(CALLERID(num)=${URIDECODE(3%0a%0a200%20result=1%20(FORGED))})"
+                + " into hostile");
+        ami.command("dialplan add extension s,2,Goto(phones-with-callwright,200,1) into hostile");
+        ami.command("channel originate Local/s@hostile application Wait 60");
+
+        awaitCalls(FALLBACK, 1, SOON.plus(SOON));
+        assertThat(read).isEmpty();
+    }
+
+    @Test
     void aTakenPortIsTriedAgainUntilItIsFree() throws Exception {
         ServerSocket other = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
-        agi = new AgiServer(Bridge.agi(port), (step, call) -> Optional.of("ok"));
+        agi = new AgiServer(Bridge.agi(port), () -> Bridge.KEY, (step, call) -> Optional.of("ok"));
         other.close();
 
         DemoPbx.await("a call is answered", LONG, () -> {

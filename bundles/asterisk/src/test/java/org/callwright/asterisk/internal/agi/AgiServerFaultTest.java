@@ -2,16 +2,12 @@ package org.callwright.asterisk.internal.agi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.testing.FreePorts;
 import org.callwright.pbx.StepRunner;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +34,8 @@ class AgiServerFaultTest {
     @BeforeEach
     void watch() throws IOException {
         port = FreePorts.next();
-        server = new AgiServer(new AgiAddress("127.0.0.1", port, "127.0.0.1", List.of("127.0.0.1")), runner);
+        server = new AgiServer(
+                new AgiAddress("127.0.0.1", port, "127.0.0.1", List.of("127.0.0.1")), () -> Bridge.KEY, runner);
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
     }
 
@@ -65,21 +62,8 @@ class AgiServerFaultTest {
 
     /** What a call is told first; null when the connection is closed instead. */
     private String firstCommand() throws IOException, InterruptedException {
-        try (Socket call = connect();
-                var answers =
-                        new BufferedReader(new InputStreamReader(call.getInputStream(), StandardCharsets.UTF_8))) {
-            call.getOutputStream().write("agi_network_script: flow1/1/s1\n\n".getBytes(StandardCharsets.UTF_8));
-            return answers.readLine();
-        }
-    }
-
-    private Socket connect() throws InterruptedException {
-        while (true) {
-            try {
-                return new Socket(InetAddress.getByName("127.0.0.1"), port);
-            } catch (IOException e) {
-                Thread.sleep(20); // it does not listen yet
-            }
+        try (RawCall call = RawCall.to(port)) {
+            return call.send(RawCall.QUESTION + "\n").begin();
         }
     }
 }

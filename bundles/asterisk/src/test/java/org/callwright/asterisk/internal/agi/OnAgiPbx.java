@@ -52,7 +52,7 @@ abstract class OnAgiPbx extends OnDemoPbx {
     }
 
     void run(StepRunner runner) throws InterruptedException {
-        agi = new AgiServer(Bridge.agi(port), runner);
+        agi = new AgiServer(Bridge.agi(port), () -> Bridge.KEY, runner);
         DemoPbx.await("somebody listens", SOON, () -> {
             try (Socket socket = new Socket("127.0.0.1", port)) {
                 return socket.isConnected();

@@ -93,7 +93,7 @@ class SettlingIT extends OnAmiPbx {
             Files.writeString(pbx.etc().resolve(file.getKey()), file.getValue().replace("Wait(60)", "Wait(61)"));
         }
         pbx.cli("dialplan reload");
-        assertThat(disk.mismatch(flow, good().texts()).orElseThrow().what().toString())
+        assertThat(disk.mismatch(good(), flow.id()).orElseThrow().what().toString())
                 .contains("Wait(61)");
 
         disk.publish(good(), Set.of(flow.id()));

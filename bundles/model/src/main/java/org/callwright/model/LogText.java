@@ -1,4 +1,4 @@
-package org.callwright.app;
+package org.callwright.model;
 
 /** Makes text of people safe for a line of the log: the one place for that. */
 public final class LogText {
