@@ -33,7 +33,7 @@ public record CallflowSummary(
         List<Problem> problems,
         List<FlowUse> usedBy,
         Instant savedAt,
-        Optional<PbxDifference> difference) {
+        Optional<PbxContents.Difference> difference) {
 
     /** One of which nothing differs. */
     public CallflowSummary(

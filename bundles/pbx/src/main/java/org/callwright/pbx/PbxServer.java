@@ -36,6 +36,12 @@ public interface PbxServer {
      */
     Published publish(Publication publication, Set<FlowId> again);
 
+    /** What names the publication that the PBX has loaded. Takes one question. */
+    Holdings.Mark mark();
+
+    /** Everything published that the PBX has loaded. Takes a moment more than {@link #mark}. */
+    Holdings holdings();
+
     /**
      * Looks whether the PBX has what this publication would bring: files and what is loaded name the same content, and
      * callers reach it. Asks a handful of questions, whatever the number of flows. See {@link #mismatch} for what this

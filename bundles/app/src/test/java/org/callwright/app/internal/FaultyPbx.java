@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.callwright.app.internal.pbx.PbxConnection;
@@ -16,6 +17,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
+import org.callwright.pbx.Holdings;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.PbxServer;
@@ -43,6 +45,8 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public final Map<StoredValueKey, String> key = new HashMap<>();
     public final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
     public int asked;
+    /** What is loaded, whoever published it. */
+    public volatile Holdings held = new Holdings(Holdings.Mark.NONE, Map.of(), new TreeMap<>());
     /** What differs as a whole until something is published. */
     public volatile Optional<Message> difference = Optional.empty();
 
@@ -102,8 +106,25 @@ public final class FaultyPbx implements PbxServer, InventorySource {
         }
         published.add(publication);
         difference = Optional.empty();
+        Map<FlowId, Set<Integer>> versions = new HashMap<>();
+        publication
+                .flows()
+                .forEach((flow, live) -> versions.put(flow, Set.of(live.live().number())));
+        String hash = "hash" + published.size();
+        held = new Holdings(
+                new Holdings.Mark(hash, Optional.of(publication.installation())), versions, new TreeMap<>());
         mismatches.keySet().removeAll(flows);
-        return new Published("hash", Duration.ofMillis(5), calls);
+        return new Published(hash, Duration.ofMillis(5), calls);
+    }
+
+    @Override
+    public Holdings.Mark mark() {
+        return held.mark();
+    }
+
+    @Override
+    public Holdings holdings() {
+        return held;
     }
 
     @Override

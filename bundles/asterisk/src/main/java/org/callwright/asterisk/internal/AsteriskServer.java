@@ -24,6 +24,7 @@ import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
 import org.callwright.asterisk.internal.inventory.AsteriskInventory;
 import org.callwright.asterisk.internal.protection.NumberProtection;
 import org.callwright.asterisk.internal.publish.DialplanPublisher;
+import org.callwright.asterisk.internal.publish.LoadedHoldings;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.FlowId;
@@ -31,6 +32,7 @@ import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
+import org.callwright.pbx.Holdings;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.PbxServer;
@@ -219,6 +221,16 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     @Override
     public Published publish(Publication publication, Set<FlowId> again) {
         return publisher.publish(publication, again);
+    }
+
+    @Override
+    public Holdings.Mark mark() {
+        return new LoadedHoldings(loaded).mark();
+    }
+
+    @Override
+    public Holdings holdings() {
+        return new LoadedHoldings(loaded).all();
     }
 
     @Override

@@ -7,8 +7,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.callwright.app.PbxContents;
-import org.callwright.app.PbxDifference;
 import org.callwright.designer.live.Snapshot;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Wording;
@@ -24,6 +25,9 @@ final class PbxNotice extends Div {
     private final InlineMessage outcome = new InlineMessage();
     private final Button repair = new Button(say("Repair"), event -> repair());
 
+    private final Button takeOver = new Button(say("Take over …"), event -> takeOver());
+    private Optional<PbxContents.Foreign> foreign = Optional.empty();
+
     PbxNotice(PbxContents contents, BackgroundWork background) {
         this.contents = contents;
         this.background = background;
@@ -32,27 +36,44 @@ final class PbxNotice extends Div {
         repair.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         repair.setTooltipText(
                 say("Publishes everything that is live again, and takes back what somebody else changed."));
-        add(new Div(what, outcome), repair);
+        takeOver.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        add(new Div(what, outcome), repair, takeOver);
         setVisible(false);
     }
 
     void show(Snapshot now) {
         setVisible(now.pbxAnswers() && now.difference().isPresent());
+        foreign = now.foreign();
+        repair.setVisible(foreign.isEmpty());
+        takeOver.setVisible(foreign.isPresent());
         now.difference().ifPresentOrElse(this::show, outcome::clear);
     }
 
-    private void show(PbxDifference difference) {
+    private void show(PbxContents.Difference difference) {
         what.setText(say(
                 "Since {0} at the latest: {1}",
                 Wording.moment(difference.since(), UI.getCurrent()), say(difference.what())));
     }
 
     private void repair() {
-        String user = CurrentUser.current().map(CurrentUser::login).orElse("");
+        String user = user();
+        run(() -> contents.repair(user));
+    }
+
+    private void takeOver() {
+        String user = user();
+        foreign.ifPresent(there -> new TakeOverDialog(there, name -> run(() -> contents.takeOver(name, user))).open());
+    }
+
+    private static String user() {
+        return CurrentUser.current().map(CurrentUser::login).orElse("");
+    }
+
+    private void run(Supplier<Optional<Message>> work) {
         repair.setEnabled(false);
         outcome.inform(say("One moment …"));
         background.run(
-                () -> contents.repair(user),
+                work,
                 why -> why.ifPresentOrElse(message -> done(say(message)), () -> done("")),
                 Message.of("It could not be repaired."),
                 this::done);

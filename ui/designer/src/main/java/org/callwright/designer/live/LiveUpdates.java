@@ -121,8 +121,8 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
     }
 
     private void push(List<CallflowSummary> all, List<CallflowSummary> saved, Optional<Message> failure) {
-        latest =
-                Optional.of(new Snapshot(all, saved, failure, pbx.message(), pbx.isReachable(), contents.difference()));
+        latest = Optional.of(new Snapshot(
+                all, saved, failure, pbx.message(), pbx.isReachable(), contents.difference(), contents.foreign()));
         followers.forEach(Follower::push);
     }
 

@@ -3,7 +3,7 @@ package org.callwright.designer.live;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.app.CallflowSummary;
-import org.callwright.app.PbxDifference;
+import org.callwright.app.PbxContents;
 import org.callwright.model.Flow;
 import org.callwright.model.Message;
 
@@ -16,6 +16,7 @@ import org.callwright.model.Message;
  * @param pbx the state of the PBX, in words
  * @param pbxAnswers whether the PBX can be reached
  * @param difference how the PBX differs from what is published
+ * @param foreign what the PBX has of somebody else's
  */
 public record Snapshot(
         List<CallflowSummary> callflows,
@@ -23,7 +24,8 @@ public record Snapshot(
         Optional<Message> failure,
         Message pbx,
         boolean pbxAnswers,
-        Optional<PbxDifference> difference) {
+        Optional<PbxContents.Difference> difference,
+        Optional<PbxContents.Foreign> foreign) {
 
     /** All flows of a kind, by name. */
     public List<CallflowSummary> flows(Flow.Kind kind) {

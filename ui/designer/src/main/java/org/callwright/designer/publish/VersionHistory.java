@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
-import org.callwright.app.PbxDifference;
+import org.callwright.app.PbxContents;
 import org.callwright.app.VersionSummary;
 import org.callwright.designer.messages.Wording;
 import org.callwright.model.FlowId;
@@ -35,7 +35,7 @@ public final class VersionHistory extends Section {
     private final IntConsumer restore;
     private FlowId shown;
     private OptionalInt live = OptionalInt.empty();
-    private Optional<PbxDifference> difference = Optional.empty();
+    private Optional<PbxContents.Difference> difference = Optional.empty();
 
     /**
      * @param rollBack called with the version to make live again

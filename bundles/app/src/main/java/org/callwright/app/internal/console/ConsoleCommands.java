@@ -37,6 +37,7 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=rollback",
             "osgi.command.function=status",
             "osgi.command.function=switch",
+            "osgi.command.function=takeover",
             "osgi.command.function=versions"
         })
 public class ConsoleCommands {
@@ -71,8 +72,22 @@ public class ConsoleCommands {
                 + contents.difference()
                         .map(found -> "\nIt does not have what is published, since "
                                 + found.since().truncatedTo(ChronoUnit.SECONDS) + " at the latest: " + found.what()
-                                + "\nPublish again what is live: callwright:repair")
+                                + (contents.foreign().isPresent()
+                                        ? "\nTake over: callwright:takeover "
+                                                + contents.foreign().get().name()
+                                        : "\nPublish again what is live: callwright:repair"))
                         .orElse("");
+    }
+
+    /**
+     * Lets what is published here replace what somebody else published on the PBX.
+     *
+     * @param name as {@code callwright:status} says it
+     */
+    public String takeover(String name) {
+        return contents.takeOver(name, "console")
+                .map(why -> "Taken over, but not published: " + why)
+                .orElse("Taken over.");
     }
 
     /** Publishes again what is live, whatever the PBX has in its place. */

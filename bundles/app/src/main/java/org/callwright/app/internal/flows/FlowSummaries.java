@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.FlowUse;
-import org.callwright.app.PbxDifference;
+import org.callwright.app.PbxContents;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.checks.DraftChecks;
@@ -81,7 +81,7 @@ public final class FlowSummaries {
     }
 
     private CallflowSummary summary(FlowFacts facts, List<Problem> problems) {
-        Optional<PbxDifference> difference = facts.live().flatMap(live -> seen.of(facts.id()));
+        Optional<PbxContents.Difference> difference = facts.live().flatMap(live -> seen.of(facts.id()));
         return new CallflowSummary(
                 facts.id(),
                 facts.name(),
@@ -95,7 +95,7 @@ public final class FlowSummaries {
                 difference);
     }
 
-    private static State state(FlowFacts facts, List<Problem> problems, Optional<PbxDifference> difference) {
+    private static State state(FlowFacts facts, List<Problem> problems, Optional<PbxContents.Difference> difference) {
         if (difference.isPresent()) {
             return difference.get().missing() ? State.NOT_ON_PBX : State.DIFFERS;
         }

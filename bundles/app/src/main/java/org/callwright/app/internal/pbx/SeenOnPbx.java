@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.callwright.app.PbxDifference;
+import org.callwright.app.PbxContents;
 import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.model.FlowId;
@@ -24,8 +24,8 @@ public final class SeenOnPbx {
     private static final Logger LOG = LoggerFactory.getLogger(SeenOnPbx.class);
 
     private final Changes changes;
-    private final Map<FlowId, PbxDifference> flows = new HashMap<>();
-    private Optional<PbxDifference> whole = Optional.empty();
+    private final Map<FlowId, PbxContents.Difference> flows = new HashMap<>();
+    private Optional<PbxContents.Difference> whole = Optional.empty();
 
     @Activate
     public SeenOnPbx(@Reference Changes changes) {
@@ -33,7 +33,7 @@ public final class SeenOnPbx {
     }
 
     /** How a flow differs; empty if nothing of it does. */
-    public synchronized Optional<PbxDifference> of(FlowId flow) {
+    public synchronized Optional<PbxContents.Difference> of(FlowId flow) {
         return Optional.ofNullable(flows.get(flow));
     }
 
@@ -43,7 +43,7 @@ public final class SeenOnPbx {
     }
 
     /** What differs as a whole, or else of the flow that has differed longest. */
-    public synchronized Optional<PbxDifference> difference() {
+    public synchronized Optional<PbxContents.Difference> difference() {
         return whole.or(
                 () -> flows.values().stream().min((one, other) -> one.since().compareTo(other.since())));
     }
@@ -55,11 +55,11 @@ public final class SeenOnPbx {
      */
     public boolean whole(Optional<Message> what) {
         synchronized (this) {
-            if (whole.map(PbxDifference::what).equals(what)) {
+            if (whole.map(PbxContents.Difference::what).equals(what)) {
                 return false;
             }
-            whole = what.map(now ->
-                    new PbxDifference(true, now, whole.map(PbxDifference::since).orElseGet(Instant::now)));
+            whole = what.map(now -> new PbxContents.Difference(
+                    true, now, whole.map(PbxContents.Difference::since).orElseGet(Instant::now)));
         }
         what.ifPresentOrElse(
                 now -> LOG.warn("The PBX does not have what is published: {}", now),
@@ -71,7 +71,7 @@ public final class SeenOnPbx {
     /** Notes what was seen of a flow. */
     public void flow(FlowId flow, Optional<Mismatch> seen) {
         synchronized (this) {
-            PbxDifference before = flows.get(flow);
+            PbxContents.Difference before = flows.get(flow);
             if (seen.isEmpty() && before == null
                     || seen.isPresent()
                             && before != null
@@ -82,7 +82,7 @@ public final class SeenOnPbx {
             seen.ifPresentOrElse(
                     now -> flows.put(
                             flow,
-                            new PbxDifference(
+                            new PbxContents.Difference(
                                     now.missing(), now.what(), before == null ? Instant.now() : before.since())),
                     () -> flows.remove(flow));
         }

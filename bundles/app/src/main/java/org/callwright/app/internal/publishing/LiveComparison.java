@@ -152,9 +152,8 @@ public class LiveComparison implements PbxStatus.Listener {
     private void look(PbxServer server) {
         long start = System.nanoTime();
         boolean news = lock.hold(() -> {
-            Publication published = versions.present();
-            seen.retain(published.flows().keySet());
-            return seen.whole(published.isEmpty() ? Optional.empty() : server.difference(published));
+            seen.retain(versions.present().flows().keySet());
+            return seen.whole(versions.difference(server));
         });
         synchronized (this) {
             Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PAUSES_A_COMPARISON);

@@ -1,8 +1,8 @@
 package org.callwright.app.internal.publishing;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.callwright.app.PbxContents;
-import org.callwright.app.PbxDifference;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.model.LogText;
@@ -23,6 +23,7 @@ public class PbxRepair implements PbxContents {
 
     private final PbxConnection pbx;
     private final VersionsOnPbx versions;
+    private final Ownership ownership;
     private final SeenOnPbx seen;
     private final PublishLock lock;
 
@@ -30,29 +31,51 @@ public class PbxRepair implements PbxContents {
     public PbxRepair(
             @Reference PbxConnection pbx,
             @Reference VersionsOnPbx versions,
+            @Reference Ownership ownership,
             @Reference SeenOnPbx seen,
             @Reference PublishLock lock) {
         this.pbx = pbx;
         this.versions = versions;
+        this.ownership = ownership;
         this.seen = seen;
         this.lock = lock;
     }
 
     @Override
-    public Optional<PbxDifference> difference() {
+    public Optional<PbxContents.Difference> difference() {
         return seen.difference();
     }
 
     @Override
+    public Optional<PbxContents.Foreign> foreign() {
+        return ownership.foreign();
+    }
+
+    @Override
+    public Optional<Message> takeOver(String name, String user) {
+        return onPbx(server -> {
+            ownership.takeOver(server, name);
+            LOG.warn("{} takes over what was on the PBX: {}.", LogText.of(user), LogText.of(name));
+            versions.reconcile(server);
+        });
+    }
+
+    @Override
     public Optional<Message> repair(String user) {
-        return lock.hold(() -> {
+        return onPbx(server -> {
             LOG.info("{} has everything that is live published again.", LogText.of(user));
+            versions.repair(server, seen.different());
+        });
+    }
+
+    private Optional<Message> onPbx(Consumer<PbxServer> work) {
+        return lock.hold(() -> {
             Optional<PbxServer> server = pbx.reachable();
             if (server.isEmpty()) {
                 return Optional.of(Message.of("{0} Try again when it is back.", pbx.message()));
             }
             try {
-                versions.repair(server.get(), seen.different());
+                work.accept(server.get());
             } catch (PbxUnreachableException e) {
                 return Optional.of(e.message());
             } catch (PublishException e) {

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.callwright.app.PbxContents;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.Version;
 import org.callwright.model.VersionDigest;
 import org.callwright.pbx.ActiveCalls;
@@ -29,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 public class VersionsOnPbx {
     private final FlowStore store;
     private final PublicationAssembler assembler;
+    private final Ownership ownership;
 
     /** What the PBX has; empty until that is first asked for, and after a failure. */
     private Optional<Publication> present = Optional.empty();
@@ -36,8 +39,10 @@ public class VersionsOnPbx {
     private final Set<VersionDigest> pending = new HashSet<>();
 
     @Activate
-    public VersionsOnPbx(@Reference FlowStore store, @Reference PublicationAssembler assembler) {
+    public VersionsOnPbx(
+            @Reference FlowStore store, @Reference PublicationAssembler assembler, @Reference Ownership ownership) {
         this.store = store;
+        this.ownership = ownership;
         this.assembler = assembler;
     }
 
@@ -78,6 +83,7 @@ public class VersionsOnPbx {
      */
     boolean reconcile(PbxServer server) {
         Publication wanted = assembler.now();
+        ownership.check(server);
         if (wanted.isEmpty()) {
             return false;
         }
@@ -87,6 +93,13 @@ public class VersionsOnPbx {
         }
         publish(server, wanted);
         return true;
+    }
+
+    /** How the PBX differs from what is published; empty if it does not. A handful of questions. */
+    Optional<Message> difference(PbxServer server) {
+        Optional<Message> foreign = ownership.look(server).map(PbxContents.Foreign::message);
+        Publication published = present();
+        return foreign.isPresent() || published.isEmpty() ? foreign : server.difference(published);
     }
 
     /** The flows on the PBX. */
@@ -112,6 +125,7 @@ public class VersionsOnPbx {
     }
 
     private Published publish(PbxServer server, Publication publication, Set<FlowId> again) {
+        ownership.check(server);
         Publication before = present();
         synchronized (this) {
             publication.flows().values().stream()
@@ -119,6 +133,7 @@ public class VersionsOnPbx {
                     .forEach(flow -> pending.add(flow.live()));
         }
         Published result = server.publish(publication, again);
+        ownership.published(result.hash());
         published(publication);
         return result;
     }

@@ -142,7 +142,8 @@ class LiveComparisonTest {
                         .what()
                         .toString()
                         .equals("The file is gone."));
-        var repair = new PbxRepair(link, publishing.versions(), publishing.seen(), publishing.lock());
+        var repair = new PbxRepair(
+                link, publishing.versions(), publishing.ownership(), publishing.seen(), publishing.lock());
 
         pbx.refusal = new PublishException(Message.of("The disk is full."), true, null);
         assertThat(repair.repair("admin").orElseThrow()).hasToString("The disk is full.");

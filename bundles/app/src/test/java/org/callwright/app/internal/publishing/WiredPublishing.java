@@ -26,6 +26,7 @@ public record WiredPublishing(
         FlowUsages usages,
         DraftChecks checks,
         VersionsOnPbx versions,
+        Ownership ownership,
         SeenOnPbx seen,
         FlowPublisher publisher,
         PublishPreviews previews,
@@ -67,7 +68,8 @@ public record WiredPublishing(
         var checks = new DraftChecks(actions, link, inventory, usages, changes);
         var candidates = new VersionCandidates(flows, live, checks, new FeatureCodeChecks(catalogue, live, link));
         var rollbackChecks = new RollbackChecks(live, usages);
-        var versions = new VersionsOnPbx(flows, new PublicationAssembler(flows, store.published()));
+        var ownership = new Ownership(store.published());
+        var versions = new VersionsOnPbx(flows, new PublicationAssembler(flows, store.published()), ownership);
         var seen = new SeenOnPbx(changes);
         var references = new ReferenceDirectoryService(
                 link,
@@ -80,6 +82,7 @@ public record WiredPublishing(
                 usages,
                 checks,
                 versions,
+                ownership,
                 seen,
                 new FlowPublisher(
                         flows,

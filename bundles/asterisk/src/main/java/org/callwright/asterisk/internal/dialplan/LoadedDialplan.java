@@ -1,6 +1,7 @@
 package org.callwright.asterisk.internal.dialplan;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,18 @@ public final class LoadedDialplan {
                 .stream()
                 .map(entries -> entries.map(
                         all -> all.stream().map(LoadedDialplan::entry).toList()))
+                .toList();
+    }
+
+    /**
+     * The names of all contexts that begin with a word. Asterisk lists them where its console completes what is typed, and
+     * nowhere else without everything that is in them.
+     */
+    public List<String> contextsFrom(String beginning) {
+        return ami.command("_command matchesarray \"dialplan show " + beginning + "\" \"" + beginning + "\"").stream()
+                .flatMap(line -> Arrays.stream(line.strip().split(" ")))
+                .filter(name -> name.startsWith(beginning))
+                .distinct()
                 .toList();
     }
 

@@ -3,11 +3,17 @@ package org.callwright.asterisk.internal.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.callwright.asterisk.internal.AsteriskServer;
 import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.internal.OnAmiPbx;
 import org.callwright.asterisk.internal.TestFlows;
+import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.Holdings;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.junit.jupiter.api.Test;
@@ -70,11 +76,19 @@ class TakeoverIT extends OnAmiPbx {
         pbx.cli("dialplan reload");
         call("200", "callwright-good-v1");
         assertThat(by.isLive(SECOND)).isFalse();
+        assertThat(by.holdings())
+                .isEqualTo(new Holdings(
+                        new Holdings.Mark("0123456789abcdef", Optional.empty()),
+                        Map.of(new FlowId("good"), Set.of(1)),
+                        new TreeMap<>(Map.of("200", "good"))));
 
         by.publish(SECOND);
 
         assertThat(pbx.cli("core show channels concise")).contains("!callwright-good-v1!start!");
         assertThat(Bridge.isLive(by, SECOND)).isTrue();
+        assertThat(by.mark().installation()).contains("test");
+        assertThat(by.holdings().versions()).containsEntry(new FlowId("good"), Set.of(1, 2));
+        assertThat(by.holdings().numbers()).containsExactly(Map.entry("200", "good"));
         hangUp();
         call("200", "callwright-good-v2");
         hangUp();

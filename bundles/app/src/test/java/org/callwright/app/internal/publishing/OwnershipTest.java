@@ -1,0 +1,108 @@
+package org.callwright.app.internal.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.callwright.app.AppException;
+import org.callwright.app.PublishResult;
+import org.callwright.model.FlowId;
+import org.callwright.pbx.Holdings;
+import org.callwright.pbx.PublishException;
+import org.junit.jupiter.api.Test;
+
+/** What somebody else published stays on the PBX until an administrator takes over by name. */
+class OwnershipTest extends OnPublisher {
+    private static final String OTHER = "0123456789abcdef0123456789abcdef";
+
+    private WiredPublishing publishing;
+
+    private PublishResult publish() {
+        return publishing.publisher().publish(ID, "admin", true);
+    }
+
+    private void hold(Optional<String> installation, String hash, Map<FlowId, Set<Integer>> versions) {
+        pbx.held = new Holdings(
+                new Holdings.Mark(hash, installation), versions, new TreeMap<>(Map.of("0305550100", "welcome")));
+        publishing = WiredPublishing.of(store, actions, link); // as after a restart
+    }
+
+    private PbxRepair repair() {
+        return new PbxRepair(link, publishing.versions(), publishing.ownership(), publishing.seen(), publishing.lock());
+    }
+
+    @Test
+    void whatAnotherInstallationPublishedIsNotReplaced() {
+        hold(Optional.of(OTHER), "h", Map.of(new FlowId("welcome"), Set.of(3)));
+
+        assertThat(publish()).isInstanceOfSatisfying(PublishResult.Failed.class, failed -> {
+            assertThat(failed.callersUnaffected()).isTrue();
+            assertThat(failed.why().toString()).contains("welcome", "0305550100", "takes over \"01234567\"");
+        });
+        assertThatThrownBy(() -> publishing.versions().reconcile(pbx)).isInstanceOf(PublishException.class);
+        assertThat(repair().repair("admin")).isPresent();
+        assertThat(pbx.published).isEmpty();
+        assertThat(publishing.versions().difference(pbx).orElseThrow().toString())
+                .contains("0305550100");
+        assertThat(repair().foreign().orElseThrow().callflows()).containsExactly(new FlowId("welcome"));
+    }
+
+    @Test
+    void itIsTakenOverByNameOnly() {
+        hold(Optional.of(OTHER), "h", Map.of(new FlowId("welcome"), Set.of(3)));
+        PbxRepair repair = repair();
+
+        assertThatThrownBy(() -> repair.takeOver("", "admin")).isInstanceOf(AppException.class);
+        assertThatThrownBy(() -> repair.takeOver("welcome", "admin")).hasMessageContaining("01234567");
+        assertThat(pbx.published).isEmpty();
+
+        assertThat(repair.takeOver(" 01234567", "admin")).isEmpty();
+        assertThat(repair.foreign()).isEmpty();
+        assertThat(publish()).isInstanceOf(PublishResult.Live.class);
+        assertThatThrownBy(() -> repair.takeOver("01234567", "admin")).isInstanceOf(AppException.class);
+    }
+
+    @Test
+    void whatComesAfterWhatWasTakenOverIsNot() {
+        hold(Optional.of(OTHER), "h", Map.of(new FlowId("welcome"), Set.of(3)));
+        repair().takeOver("01234567", "admin");
+        WiredPublishing same = publishing;
+        hold(Optional.of(OTHER), "h2", Map.of(new FlowId("welcome"), Set.of(4)));
+        publishing = same;
+
+        assertThat(publish()).isInstanceOf(PublishResult.Failed.class);
+    }
+
+    @Test
+    void anOldCopyOfTheDatabaseDoesNotReplaceWhatItDoesNotKnow() {
+        hold(Optional.of(store.published().installation()), "h", Map.of(ID, Set.of(2)));
+        assertThat(publish()).isInstanceOf(PublishResult.Failed.class);
+    }
+
+    @Test
+    void whatTheStoreKnowsIsReplacedWithOrWithoutAnId() {
+        publishing = WiredPublishing.of(store, actions, link);
+        assertThat(publish()).isInstanceOf(PublishResult.Live.class);
+        hold(Optional.empty(), "0123456789abcdef", Map.of(ID, Set.of(1)));
+        assertThat(publish()).isInstanceOf(PublishResult.Live.class);
+        hold(Optional.of(store.published().installation()), "h", Map.of(ID, Set.of(1, 2)));
+        assertThat(publish()).isInstanceOf(PublishResult.Live.class);
+        hold(Optional.empty(), "", Map.of(ID, Set.of(1), new FlowId("welcome"), Set.of(1)));
+        assertThat(publish()).isInstanceOf(PublishResult.Failed.class);
+    }
+
+    @Test
+    void anotherHostThatPublishesMeanwhileIsSeen() {
+        publishing = WiredPublishing.of(store, actions, link);
+        assertThat(publish()).isInstanceOf(PublishResult.Live.class);
+        WiredPublishing same = publishing;
+        hold(Optional.of(OTHER), "h", Map.of(new FlowId("welcome"), Set.of(1)));
+        publishing = same;
+
+        assertThat(publish()).isInstanceOf(PublishResult.Failed.class);
+        assertThat(pbx.published).hasSize(1);
+    }
+}
