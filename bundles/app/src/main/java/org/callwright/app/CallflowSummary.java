@@ -1,6 +1,5 @@
 package org.callwright.app;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +7,7 @@ import java.util.SortedSet;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.store.Stamp;
 
 /**
  * A callflow, or a saved action, in a list.
@@ -20,7 +20,7 @@ import org.callwright.model.Problem;
  * @param live the number of the version that answers calls
  * @param problems what is wrong with the draft, errors first
  * @param usedBy what leads to it, by name
- * @param savedAt when the draft was last changed
+ * @param saved when the draft was last changed, and by whom
  * @param difference how the PBX was seen to differ from the version that is live
  */
 public record CallflowSummary(
@@ -32,7 +32,7 @@ public record CallflowSummary(
         OptionalInt live,
         List<Problem> problems,
         List<FlowUse> usedBy,
-        Instant savedAt,
+        Stamp saved,
         Optional<PbxContents.Difference> difference) {
 
     /** One of which nothing differs. */
@@ -45,13 +45,13 @@ public record CallflowSummary(
             OptionalInt live,
             List<Problem> problems,
             List<FlowUse> usedBy,
-            Instant savedAt) {
-        this(id, name, numbers, action, state, live, problems, usedBy, savedAt, Optional.empty());
+            Stamp saved) {
+        this(id, name, numbers, action, state, live, problems, usedBy, saved, Optional.empty());
     }
 
     /** The same, with what is wrong in other words. */
     public CallflowSummary withProblems(List<Problem> others) {
-        return new CallflowSummary(id, name, numbers, action, state, live, others, usedBy, savedAt, difference);
+        return new CallflowSummary(id, name, numbers, action, state, live, others, usedBy, saved, difference);
     }
 
     /** How a callflow stands, in the order in which it matters to an admin. */

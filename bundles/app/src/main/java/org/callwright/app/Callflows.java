@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.callwright.app.access.Allowed;
+import org.callwright.app.access.Operator;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.store.Role;
 import org.callwright.store.StoredFlow;
 
 /**
@@ -17,38 +20,47 @@ import org.callwright.store.StoredFlow;
 public interface Callflows {
 
     /** All callflows, by name. */
+    @Allowed(Role.VIEWER)
     List<CallflowSummary> list();
 
     /** All saved actions, by name: what was set up under a name, to be used by many callflows. */
+    @Allowed(Role.VIEWER)
     List<CallflowSummary> savedActions();
 
     /** The callflows and saved actions whose draft or live version leads to this one, by name. */
+    @Allowed(Role.VIEWER)
     List<FlowUse> usedBy(FlowId id);
 
+    @Allowed(Role.VIEWER)
     Optional<StoredFlow> find(FlowId id);
 
     /**
      * Stores a new callflow or saved action as a draft. It gets an id of eight random letters and digits in place of the
      * given one, so that the id of a deleted flow is not used again.
      */
-    StoredFlow create(Flow draft);
+    @Allowed(Role.EDITOR)
+    StoredFlow create(Flow draft, Operator by);
 
     /**
      * Saves a callflow's draft.
      *
      * @param basedOn the revision that was changed
      */
-    StoredFlow save(Flow draft, long basedOn);
+    @Allowed(Role.EDITOR)
+    StoredFlow save(Flow draft, long basedOn, Operator by);
 
     /**
      * Reads a callflow from JSON and stores it as a draft: of the callflow that has the id in the file, or of a new one.
      */
-    StoredFlow importJson(String json);
+    @Allowed(Role.EDITOR)
+    StoredFlow importJson(String json, Operator by);
 
     /** A callflow's draft as JSON, as {@link #importJson} takes it. */
+    @Allowed(Role.VIEWER)
     String exportJson(FlowId id);
 
     /** What is wrong with a callflow's draft now, errors first. Asks the PBX, so it may take seconds. */
+    @Allowed(Role.VIEWER)
     List<Problem> check(FlowId id);
 
     /**
@@ -57,23 +69,26 @@ public interface Callflows {
      * @param language of the reader
      * @return empty when there is no such callflow
      */
+    @Allowed(Role.VIEWER)
     List<Problem> problems(FlowId id, Locale language);
 
     /**
      * Makes a callflow's draft live.
      *
-     * @param user who publishes, for the history
+     * @param by who publishes, for the history
      * @param warningsConfirmed whether the user knows the warnings; without, a flow that has any is not published
      * @throws AppException when there is no such callflow
      */
-    PublishResult publish(FlowId id, String user, boolean warningsConfirmed);
+    @Allowed(Role.EDITOR)
+    PublishResult publish(FlowId id, Operator by, boolean warningsConfirmed);
 
     /**
-     * What {@link #publish(Preview, String)} would do now. Asks the PBX, so it may take seconds.
+     * What {@link #publish(Preview, Operator)} would do now. Asks the PBX, so it may take seconds.
      *
      * @param language of the reader
      * @throws AppException when there is no such callflow
      */
+    @Allowed(Role.VIEWER)
     Preview preview(FlowId id, Locale language);
 
     /**
@@ -82,42 +97,49 @@ public interface Callflows {
      * @param language of the reader
      * @throws AppException when there is no such callflow or version, or when that is live already
      */
+    @Allowed(Role.VIEWER)
     Preview preview(FlowId id, int version, Locale language);
 
     /**
      * Publishes or rolls back what a user saw and agreed to, warnings included. When the draft or the warnings have changed
      * since, nothing is done: see {@link PublishResult.NeedsConfirmation}.
      *
-     * @param user who publishes, for the history
+     * @param by who publishes, for the history
      */
-    PublishResult publish(Preview seen, String user);
+    @Allowed(Role.EDITOR)
+    PublishResult publish(Preview seen, Operator by);
 
     /** The versions of a callflow, the newest first. */
+    @Allowed(Role.VIEWER)
     List<VersionSummary> versions(FlowId id);
 
     /** A version as it was drawn. */
+    @Allowed(Role.VIEWER)
     Optional<Flow> version(FlowId id, int number);
 
     /**
      * Makes an earlier version live again: calls run its text as it was stored. The draft stays as it is. It is refused
      * when another live callflow or the PBX has one of its numbers by now, or one of its connections is gone.
      *
-     * @param user who does it, for the log
+     * @param by who does it, for the log
      * @throws AppException when there is no such callflow or version, or when that is live already
      */
-    PublishResult rollBack(FlowId id, int number, String user);
+    @Allowed(Role.EDITOR)
+    PublishResult rollBack(FlowId id, int number, Operator by);
 
     /** What callers dial to reach a callflow's live version; nothing when none is live. */
+    @Allowed(Role.VIEWER)
     SortedSet<PhoneNumber> dialled(FlowId id);
 
     /**
      * Takes a callflow off the PBX and, once that was seen there, deletes it with all its versions. Calls that are in it
      * end with the step they are in.
      *
-     * @param user who deletes, for the log
+     * @param by who deletes, for the log
      * @throws AppException when there is no such callflow
      */
-    DeleteResult delete(FlowId id, String user);
+    @Allowed(Role.EDITOR)
+    DeleteResult delete(FlowId id, Operator by);
 
     /**
      * An OSGi service that is called, in any thread, after every change that {@link #list} or {@link #savedActions} may

@@ -3,7 +3,10 @@ package org.callwright.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.callwright.app.access.Allowed;
+import org.callwright.app.access.Operator;
 import org.callwright.model.Message;
+import org.callwright.store.Role;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
 
@@ -14,7 +17,8 @@ import org.callwright.store.StoredConnection;
 public interface Connections {
 
     /** All of them, by name. */
-    List<StoredConnection> list();
+    @Allowed(Role.ADMINISTRATOR)
+    List<StoredConnection> list(Operator by);
 
     /**
      * Adds a connection.
@@ -22,7 +26,8 @@ public interface Connections {
      * @param by who does it, for the log
      * @throws InvalidConnectionException when something is wrong with it
      */
-    StoredConnection add(Entry entry, String by);
+    @Allowed(Role.ADMINISTRATOR)
+    StoredConnection add(Entry entry, Operator by);
 
     /**
      * Changes a connection.
@@ -32,10 +37,12 @@ public interface Connections {
      * @throws InvalidConnectionException when something is wrong with it
      * @throws org.callwright.store.StaleRevisionException when somebody changed or deleted it meanwhile
      */
-    StoredConnection change(String id, Entry entry, long basedOn, String by);
+    @Allowed(Role.ADMINISTRATOR)
+    StoredConnection change(String id, Entry entry, long basedOn, Operator by);
 
     /** The names of the callflows and saved actions that refer to it, in a draft or in a version that calls can be in. */
-    List<String> usedBy(String id);
+    @Allowed(Role.ADMINISTRATOR)
+    List<String> usedBy(String id, Operator by);
 
     /**
      * Deletes a connection with its secret.
@@ -43,7 +50,8 @@ public interface Connections {
      * @param by who does it, for the log
      * @throws AppException when it is still used, naming by what
      */
-    void delete(String id, String by);
+    @Allowed(Role.ADMINISTRATOR)
+    void delete(String id, Operator by);
 
     /**
      * Asks the address as a web request would, with the login, and says what came back. Nothing is saved. Takes up to
@@ -52,7 +60,8 @@ public interface Connections {
      * @param id whose secret to use where that stays; empty for a connection that is not there yet
      * @throws InvalidConnectionException when something is wrong with the entry
      */
-    Answer test(Optional<String> id, Entry entry);
+    @Allowed(Role.ADMINISTRATOR)
+    Answer test(Optional<String> id, Entry entry, Operator by);
 
     /**
      * A connection as it is typed.

@@ -3,16 +3,21 @@ package org.callwright.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.app.access.Allowed;
+import org.callwright.app.access.Operator;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
+import org.callwright.store.Role;
 
 /** Whether the PBX has what is published. Looked at every few seconds, after each reload that the PBX tells of. */
 public interface PbxContents {
 
     /** What is wrong as a whole, or with the first callflow of which something differs; empty while all is right. */
+    @Allowed(Role.VIEWER)
     Optional<Difference> difference();
 
     /** What the PBX has of somebody else's, while it is not taken over. */
+    @Allowed(Role.VIEWER)
     Optional<Foreign> foreign();
 
     /**
@@ -20,22 +25,22 @@ public interface PbxContents {
      * nothing is, what is there stays until the first publication.
      *
      * @param name {@link Foreign#name}, as the user typed it
-     * @param user an administrator
      * @return why the PBX does not have what is live here, as a sentence; empty when it was seen there
      * @throws AppException when that is not the name, when there is nothing to take over, or when something else is being
      *     published for too long
      */
-    Optional<Message> takeOver(String name, String user);
+    @Allowed(Role.ADMINISTRATOR)
+    Optional<Message> takeOver(String name, Operator by);
 
     /**
      * Publishes again what is live here, whatever the PBX has in its place. Nothing is published again by itself while
      * the PBX stays in reach: somebody may have changed it on purpose.
      *
-     * @param user who has it done, for the log
      * @return why the PBX does not have it yet, as a sentence; empty when it was seen there
      * @throws AppException when something else is being published for too long
      */
-    Optional<Message> repair(String user);
+    @Allowed(Role.EDITOR)
+    Optional<Message> repair(Operator by);
 
     /**
      * The PBX was seen not to have what is published.

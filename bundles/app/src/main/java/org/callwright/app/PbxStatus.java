@@ -1,14 +1,18 @@
 package org.callwright.app;
 
+import org.callwright.app.access.Allowed;
 import org.callwright.model.Message;
+import org.callwright.store.Role;
 
 /** Whether the PBX can be reached, for pages and commands that call nothing below this bundle. */
 public interface PbxStatus {
 
     /** A sentence for an admin. */
+    @Allowed(Role.VIEWER)
     Message message();
 
     /** Whether it answers; never while none is configured. */
+    @Allowed(Role.VIEWER)
     boolean isReachable();
 
     /** Is told after every change, in any thread, as an OSGi service. Must return at once. */

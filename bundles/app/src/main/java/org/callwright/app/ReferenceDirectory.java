@@ -1,8 +1,10 @@
 package org.callwright.app;
 
 import java.util.List;
+import org.callwright.app.access.Allowed;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.config.ConfigValue;
+import org.callwright.store.Role;
 
 /** What steps can refer to, by the names people know. */
 public interface ReferenceDirectory {
@@ -11,12 +13,15 @@ public interface ReferenceDirectory {
      * All of a kind. Asks the PBX when what is known is older than some seconds, so this may take seconds; while
      * the PBX is away, what was known last stands in.
      */
+    @Allowed(Role.VIEWER)
     Listing list(ReferenceKind kind);
 
     /** The admin's variables that steps of any callflow or saved action fill, in order of name. */
+    @Allowed(Role.VIEWER)
     List<Entry> variables();
 
     /** What people call it, as far as is known without asking; its id when no better is. Returns at once. */
+    @Allowed(Role.VIEWER)
     String name(ConfigValue.Reference reference);
 
     /**

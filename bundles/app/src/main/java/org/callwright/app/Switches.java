@@ -3,7 +3,10 @@ package org.callwright.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.callwright.app.access.Allowed;
+import org.callwright.app.access.Operator;
 import org.callwright.model.FlowId;
+import org.callwright.store.Role;
 
 /**
  * What people switch by hand, such as day and night. The PBX keeps it, so that calls go by it without Callwright, and a
@@ -13,6 +16,7 @@ import org.callwright.model.FlowId;
 public interface Switches {
 
     /** The same in the words of another language, as far as actions have them. */
+    @Allowed(Role.VIEWER)
     Switches in(Locale language);
 
     /**
@@ -20,16 +24,18 @@ public interface Switches {
      *
      * @return empty when its action has nothing to switch, or there is no such saved action
      */
+    @Allowed(Role.VIEWER)
     Optional<Switch> of(FlowId saved);
 
     /**
      * Switches. Calls that come to the step from then on go by it. Asks the PBX, so it may take seconds.
      *
      * @param value of one of the choices that the live version has
-     * @param user who does it, for the log
+     * @param by who does it, for the log
      * @return how it stands then
      */
-    Switch set(FlowId saved, String value, String user);
+    @Allowed(Role.EDITOR)
+    Switch set(FlowId saved, String value, Operator by);
 
     /**
      * How a switch stands.

@@ -1,6 +1,8 @@
 package org.callwright.app;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.callwright.store.Stamp;
 
 /**
  * A version in a callflow's history.
@@ -9,5 +11,8 @@ import java.time.Instant;
  * @param publishedAt when it was made
  * @param publishedBy the login name of who made it
  * @param live whether it is the one that answers calls
+ * @param wentLive when it was made the live one last, by publishing or rolling back, and by whom; empty when it is not
+ *     live, or when that is not known
  */
-public record VersionSummary(int number, Instant publishedAt, String publishedBy, boolean live) {}
+public record VersionSummary(
+        int number, Instant publishedAt, String publishedBy, boolean live, Optional<Stamp> wentLive) {}

@@ -27,18 +27,20 @@ public interface ConnectionStore {
      * Adds a connection. Creates the key file when this is the first secret to be stored.
      *
      * @param id 1 to 80 characters that are valid in a reference
+     * @param by who adds it
      * @throws StoreException also when another connection has the same id or name
      */
-    StoredConnection create(String id, ConnectionSettings settings, Optional<Secret> secret);
+    StoredConnection create(String id, ConnectionSettings settings, Optional<Secret> secret, String by);
 
     /**
      * Changes a connection.
      *
      * @param basedOn the revision that the caller edited
+     * @param by who changed it
      * @throws StaleRevisionException when the connection was changed or deleted since that revision
      * @throws StoreException also when another connection has the same name
      */
-    StoredConnection save(String id, ConnectionSettings settings, SecretChange secret, long basedOn);
+    StoredConnection save(String id, ConnectionSettings settings, SecretChange secret, long basedOn, String by);
 
     /** Deletes a connection and its secret. Does nothing when it does not exist. */
     void delete(String id);

@@ -34,19 +34,21 @@ public interface FlowStore {
     /**
      * Adds a flow.
      *
+     * @param by who adds it
      * @throws NumberTakenException when one of its numbers belongs to another flow's draft
      * @throws IllegalArgumentException when a flow with this id already exists
      */
-    StoredFlow create(Flow draft);
+    StoredFlow create(Flow draft, String by);
 
     /**
      * Replaces a flow's draft.
      *
      * @param basedOn the revision that the caller edited
+     * @param by who changed it
      * @throws StaleRevisionException when the flow was saved or deleted since that revision
      * @throws NumberTakenException when one of its numbers belongs to another flow's draft
      */
-    StoredFlow save(Flow draft, long basedOn);
+    StoredFlow save(Flow draft, long basedOn, String by);
 
     /** Deletes a flow and its versions. Does nothing when the flow does not exist. */
     void delete(FlowId id);
@@ -83,10 +85,11 @@ public interface FlowStore {
      * Makes a version live and records the version it replaces, if any, as draining.
      *
      * @param previous the version that was live, with the calls that may still be in it; empty when there was none
+     * @param by who makes it live
      * @throws IllegalArgumentException when the version does not exist, or when {@code previous} belongs to another
      *     flow or is the same version
      */
-    StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous);
+    StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous, String by);
 
     /** Returns the versions that are no longer live but stay on the PBX because calls may still be in them. */
     List<DrainingVersion> draining();

@@ -15,6 +15,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Version;
+import org.callwright.store.Stamp;
 import org.callwright.store.internal.database.Database;
 import org.callwright.store.internal.database.DatabaseSettings;
 import org.callwright.store.internal.json.FlowWriter;
@@ -76,7 +77,7 @@ final class FilledStore {
                 .withNumbers(Set.of(PhoneNumber.did(number(number))));
         Compilation compiled = compiler.compile(flow, 1);
         var version = new Version(flow, 1, compiled.dialplan().orElseThrow(), compiled.actions(), now, "admin");
-        List<Object> rows = new ArrayList<>(List.of(new FlowEntity(flow, json.write(flow), now)));
+        List<Object> rows = new ArrayList<>(List.of(new FlowEntity(flow, json.write(flow), new Stamp(now, "admin"))));
         rows.add(new VersionEntity(version, json));
         flow.numbers()
                 .forEach(each -> rows.add(

@@ -13,8 +13,11 @@ import java.util.Set;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
-import org.callwright.app.Logins;
 import org.callwright.app.PbxStatus;
+import org.callwright.app.access.Client;
+import org.callwright.app.access.LoginResult;
+import org.callwright.app.access.Logins;
+import org.callwright.app.access.Operator;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.it.stage.Await;
 import org.callwright.model.Flow;
@@ -98,7 +101,7 @@ public class ContainerIT extends ContainerTestBase {
         Actions actions = container.service(Actions.class);
         Callflows callflows = container.service(Callflows.class);
         FlowId id = callflows
-                .create(container.flow("story").withNumbers(Set.of()))
+                .create(container.flow("story").withNumbers(Set.of()), Operator.CONSOLE)
                 .draft()
                 .id();
         Flow drawn = callflows.find(id).orElseThrow().draft();
@@ -127,7 +130,10 @@ public class ContainerIT extends ContainerTestBase {
     public void twoBundlesWithOneActionAreAWarningAndTheHigherRankingIsUsed() throws Exception {
         Actions actions = container.service(Actions.class);
         Callflows callflows = container.service(Callflows.class);
-        FlowId id = callflows.create(container.flow("ring-open")).draft().id();
+        FlowId id = callflows
+                .create(container.flow("ring-open"), Operator.CONSOLE)
+                .draft()
+                .id();
         Path home = Path.of(container.context().getProperty("callwright.home"));
 
         Bundle rival = container.context().installBundle("rival", DuplicateIdBundle.jar(home));
@@ -198,7 +204,7 @@ public class ContainerIT extends ContainerTestBase {
     public void theStoreCanBeStoppedAndComesBackWithAllThatWasInIt() throws Exception {
         FlowId id = container
                 .service(Callflows.class)
-                .create(container.flow("joins"))
+                .create(container.flow("joins"), Operator.CONSOLE)
                 .draft()
                 .id();
         Flow drawn = container.service(Callflows.class).find(id).orElseThrow().draft();
@@ -216,7 +222,8 @@ public class ContainerIT extends ContainerTestBase {
 
         assertThat(container.service(Callflows.class).find(id).orElseThrow().draft())
                 .isEqualTo(drawn);
-        assertThat(container.service(Logins.class).login("admin", password)).contains("admin");
+        assertThat(container.service(Logins.class).login("admin", password, new Client("127.0.0.1", "")))
+                .isInstanceOf(LoginResult.LetIn.class);
         assertThat(container.console("callwright:callflows")).contains(id.value());
         noComponentOfOursLacksAnything();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
+import org.callwright.app.access.Operator;
 import org.callwright.it.container.rogue.Formless;
 import org.callwright.it.container.rogue.Rogue;
 import org.callwright.it.container.rogue.Stillborn;
@@ -48,14 +49,17 @@ public class FaultyBundlesIT extends ContainerTestBase {
     @Test
     public void whateverAnActionDoesIsAProblemThatNamesItsBundle() throws Exception {
         FlowId other = callflows
-                .create(container.flow("joins").withNumbers(Set.of()))
+                .create(container.flow("joins").withNumbers(Set.of()), Operator.CONSOLE)
                 .draft()
                 .id();
         List<Problem> before = callflows.check(other);
         Bundle rogue = install(ThirdPartyBundle.of(ROGUE, Rogue.class, "rogue", "Rogue"));
         awaitAction("rogue");
 
-        FlowId id = callflows.create(flow(Rogue.Manner.GOOD)).draft().id();
+        FlowId id = callflows
+                .create(flow(Rogue.Manner.GOOD), Operator.CONSOLE)
+                .draft()
+                .id();
         assertThat(problems(id)).isEmpty();
         for (Rogue.Manner manner : Rogue.Manner.values()) {
             if (manner != Rogue.Manner.GOOD) {
@@ -143,7 +147,7 @@ public class FaultyBundlesIT extends ContainerTestBase {
     }
 
     private void save(FlowId id, Rogue.Manner manner) {
-        callflows.save(flow(manner).withId(id), callflows.find(id).orElseThrow().revision());
+        callflows.save(flow(manner).withId(id), callflows.find(id).orElseThrow().revision(), Operator.CONSOLE);
     }
 
     /** As an update does: what was set aside gets another chance. */

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.callwright.app.Actions;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.access.Operator;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.it.container.rogue.Rogue;
@@ -57,16 +58,18 @@ public class HotPlugLoopIT extends ContainerTestBase {
         List<Bundle> bundles = new ArrayList<>(List.of(install(ring), install(rogue)));
         awaitBoth(actions);
         FlowId saved = callflows
-                .create(Flow.savedAction(
-                        new FlowId("saved"),
-                        "Bob's phone",
-                        "ring",
-                        1,
-                        ConfigValue.Group.EMPTY.with("phone", new ConfigValue.Reference("phone", "bob"))))
+                .create(
+                        Flow.savedAction(
+                                new FlowId("saved"),
+                                "Bob's phone",
+                                "ring",
+                                1,
+                                ConfigValue.Group.EMPTY.with("phone", new ConfigValue.Reference("phone", "bob"))),
+                        Operator.CONSOLE)
                 .draft()
                 .id();
         FlowId id = callflows
-                .create(drawn(container.flow("ring-open"), saved))
+                .create(drawn(container.flow("ring-open"), saved), Operator.CONSOLE)
                 .draft()
                 .id();
         goLive(id, callflows);
@@ -136,8 +139,8 @@ public class HotPlugLoopIT extends ContainerTestBase {
         FlowStore store = container.service(FlowStore.class);
         Flow flow = callflows.find(id).orElseThrow().draft();
         store.add(new Version(flow, 1, "[callwright-" + id + "-v1]\n", Map.of(), Instant.EPOCH, "admin"));
-        long revision = store.goLive(id, 1, Optional.empty()).revision();
-        callflows.save(flow, revision); // tells what was written past the use cases
+        long revision = store.goLive(id, 1, Optional.empty(), "admin").revision();
+        callflows.save(flow, revision, Operator.CONSOLE); // tells what was written past the use cases
     }
 
     private static CallflowSummary summary(Callflows callflows, FlowId id) {

@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
-import org.callwright.app.Logins;
 import org.callwright.app.Numbers;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.ReferenceDirectory.Entry;
+import org.callwright.app.access.Client;
+import org.callwright.app.access.LoginResult;
+import org.callwright.app.access.Logins;
+import org.callwright.app.access.Operator;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.it.stage.Await;
 import org.callwright.model.Flow;
@@ -32,6 +35,7 @@ import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
+import org.callwright.store.Role;
 import org.callwright.store.Secret;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
@@ -47,11 +51,11 @@ public class ServicesIT extends ContainerTestBase {
         FlowStore store = container.service(FlowStore.class);
         Flow unknown = container.flow("missing-action");
 
-        store.create(unknown);
+        store.create(unknown, "admin");
         var version = new Version(
                 unknown, 1, "[callwright-missingaction-v1]\n", Map.of("weather", "4.0"), Instant.EPOCH, "admin");
         store.add(version);
-        store.goLive(unknown.id(), 1, Optional.empty());
+        store.goLive(unknown.id(), 1, Optional.empty(), "admin");
 
         StoredFlow stored = store.find(unknown.id()).orElseThrow();
         assertThat(stored.draft()).isEqualTo(unknown);
@@ -70,10 +74,12 @@ public class ServicesIT extends ContainerTestBase {
         PhoneNumber number = PhoneNumber.did("0305550177");
 
         numbers.add(number);
-        users.save(new UserStore.User("operator", "hash"));
+        users.save(new UserStore.User("operator", "hash", Role.EDITOR, true, Optional.empty(), Optional.empty()));
 
         assertThat(numbers.spare()).contains(number);
-        assertThat(users.find("operator")).contains(new UserStore.User("operator", "hash"));
+        assertThat(users.find("operator"))
+                .contains(
+                        new UserStore.User("operator", "hash", Role.EDITOR, true, Optional.empty(), Optional.empty()));
         numbers.remove(number);
         assertThat(numbers.pool()).doesNotContain(number);
     }
@@ -84,7 +90,8 @@ public class ServicesIT extends ContainerTestBase {
         var secret = new SecretChange.Replace(new Secret("s3cret-of-the-CRM"));
 
         StoredConnection added = connections.add(
-                new Connections.Entry("CRM", "https://crm.example/api", "anna", secret, false), "admin");
+                new Connections.Entry("CRM", "https://crm.example/api", "anna", secret, false),
+                new Operator.Host("admin"));
 
         assertThat(container
                         .service(ReferenceDirectory.class)
@@ -100,8 +107,8 @@ public class ServicesIT extends ContainerTestBase {
         Path key = container.data().resolve("store/secrets.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
-        connections.delete(added.id(), "admin");
-        assertThat(connections.list()).isEmpty();
+        connections.delete(added.id(), new Operator.Host("admin"));
+        assertThat(connections.list(Operator.CONSOLE)).isEmpty();
     }
 
     /** All that a second source of phones takes. */
@@ -157,8 +164,9 @@ public class ServicesIT extends ContainerTestBase {
         String password = Files.readString(file).strip();
         Logins logins = container.service(Logins.class);
 
-        assertThat(logins.login("admin", password)).contains("admin");
-        assertThat(logins.login("admin", password + "x")).isEmpty();
+        var client = new Client("127.0.0.1", "");
+        assertThat(logins.login("admin", password, client)).isInstanceOf(LoginResult.LetIn.class);
+        assertThat(logins.login("admin", password + "x", client)).isEqualTo(new LoginResult.Wrong());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
@@ -177,6 +185,6 @@ public class ServicesIT extends ContainerTestBase {
                 .startsWith("Not published: No PBX is configured.")
                 .endsWith("The draft is kept; publish when the PBX is back.");
         assertThat(container.console("callwright:export story")).isEqualTo(Files.readString(file));
-        container.service(Callflows.class).delete(new FlowId("story"), "admin");
+        container.service(Callflows.class).delete(new FlowId("story"), new Operator.Host("admin"));
     }
 }

@@ -11,6 +11,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
+import org.callwright.app.access.Operator;
 import org.callwright.model.FlowId;
 import org.callwright.model.MachineFault;
 import org.callwright.model.PhoneNumber;
@@ -40,6 +41,9 @@ import org.slf4j.LoggerFactory;
 public class DemoContent implements PbxStatus.Listener, Actions.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(DemoContent.class);
     private static final List<String> SAMPLES = List.of("welcome", "reception");
+
+    /** Who adds the samples, for the history. */
+    private static final Operator DEMO = new Operator.Host("demo");
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("callwright-demo").factory());
@@ -109,11 +113,11 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
     private boolean publish(String sample) {
         FlowId id = callflows.find(new FlowId(sample)).isPresent()
                 ? new FlowId(sample)
-                : callflows.importJson(json(sample)).draft().id();
+                : callflows.importJson(json(sample), DEMO).draft().id();
         if (callflows.check(id).stream().anyMatch(Problem::refusesPublishing)) {
             return false;
         }
-        PublishResult result = callflows.publish(id, "demo", true);
+        PublishResult result = callflows.publish(id, DEMO, true);
         if (!(result instanceof PublishResult.Live)) {
             LOG.warn("The sample callflow {} is not live: {}", sample, result);
         }

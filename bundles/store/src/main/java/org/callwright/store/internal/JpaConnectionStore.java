@@ -1,6 +1,8 @@
 package org.callwright.store.internal;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.callwright.store.OpenConnection;
 import org.callwright.store.Secret;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StaleRevisionException;
+import org.callwright.store.Stamp;
 import org.callwright.store.StoreException;
 import org.callwright.store.StoredConnection;
 import org.callwright.store.internal.database.Database;
@@ -57,8 +60,8 @@ public class JpaConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public StoredConnection create(String id, ConnectionSettings settings, Optional<Secret> secret) {
-        var entity = new ConnectionEntity(id, settings);
+    public StoredConnection create(String id, ConnectionSettings settings, Optional<Secret> secret, String by) {
+        var entity = new ConnectionEntity(id, settings, new Stamp(now(), by));
         secret.ifPresent(given -> entity.setSecret(cipher.encrypt(given, id)));
         try {
             return database.write(em -> {
@@ -71,7 +74,7 @@ public class JpaConnectionStore implements ConnectionStore {
     }
 
     @Override
-    public StoredConnection save(String id, ConnectionSettings settings, SecretChange secret, long basedOn) {
+    public StoredConnection save(String id, ConnectionSettings settings, SecretChange secret, long basedOn, String by) {
         try {
             return database.write(em -> {
                 // Pessimistic lock: the second of two concurrent saves then sees the first one's revision.
@@ -79,7 +82,7 @@ public class JpaConnectionStore implements ConnectionStore {
                 if (entity == null || entity.revision() != basedOn) {
                     throw new StaleRevisionException(settings.name());
                 }
-                entity.set(settings);
+                entity.set(settings, new Stamp(now(), by));
                 switch (secret) {
                     case SecretChange.Keep keep -> {
                         // The entity already holds the secret.
@@ -114,6 +117,10 @@ public class JpaConnectionStore implements ConnectionStore {
                             + entity.stored().settings().name() + "\" cannot be used. " + e.getMessage(),
                     e);
         }
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static StoreException taken(ConnectionSettings settings, DuplicateKeyException e) {

@@ -21,6 +21,7 @@ import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberTakenException;
 import org.callwright.store.StaleRevisionException;
+import org.callwright.store.Stamp;
 import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.database.Database;
@@ -81,8 +82,8 @@ public class JpaFlowStore implements FlowStore {
     }
 
     @Override
-    public StoredFlow create(Flow draft) {
-        var entity = new FlowEntity(draft, json.write(draft), now());
+    public StoredFlow create(Flow draft, String by) {
+        var entity = new FlowEntity(draft, json.write(draft), new Stamp(now(), by));
         try {
             return database.write(em -> {
                 em.persist(entity);
@@ -99,17 +100,19 @@ public class JpaFlowStore implements FlowStore {
     }
 
     @Override
-    public StoredFlow save(Flow draft, long basedOn) {
+    public StoredFlow save(Flow draft, long basedOn, String by) {
         String text = json.write(draft);
         try {
             return database.write(em -> {
                 // Checks the revision and updates in one statement, so the second of two concurrent saves updates no
                 // row.
-                int saved = em.createQuery("update FlowEntity f set f.name = :name, f.draft = :draft, f.savedAt = :now,"
-                                + " f.revision = f.revision + 1 where f.id = :id and f.revision = :basedOn")
+                int saved = em.createQuery(
+                                "update FlowEntity f set f.name = :name, f.draft = :draft, f.savedAt = :now,"
+                                        + " f.savedBy = :by, f.revision = f.revision + 1 where f.id = :id and f.revision = :basedOn")
                         .setParameter("name", FlowEntity.columnName(draft))
                         .setParameter("draft", text)
                         .setParameter("now", now())
+                        .setParameter("by", by)
                         .setParameter("id", draft.id().value())
                         .setParameter("basedOn", basedOn)
                         .executeUpdate();
@@ -185,7 +188,7 @@ public class JpaFlowStore implements FlowStore {
     }
 
     @Override
-    public StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous) {
+    public StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous, String by) {
         previous.filter(draining -> !draining.flow().equals(id) || draining.number() == number)
                 .ifPresent(draining -> {
                     throw new IllegalArgumentException("Version " + number + " of callflow " + id
@@ -195,8 +198,11 @@ public class JpaFlowStore implements FlowStore {
             if (em.find(VersionEntity.class, new VersionKey(id.value(), number)) == null) {
                 throw new IllegalArgumentException("Callflow " + id + " has no version " + number + ".");
             }
-            em.createQuery("update FlowEntity f set f.live = :number where f.id = :id")
+            em.createQuery("update FlowEntity f set f.live = :number, f.liveSince = :now, f.liveBy = :by"
+                            + " where f.id = :id")
                     .setParameter("number", number)
+                    .setParameter("now", now())
+                    .setParameter("by", by)
                     .setParameter("id", id.value())
                     .executeUpdate();
             forget(em, id, number);

@@ -3,6 +3,7 @@ package org.callwright.store.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.store.Stamp;
 import org.callwright.store.UserStore;
 import org.callwright.store.internal.database.Database;
 import org.callwright.store.internal.rows.TicketEntity;
@@ -37,8 +38,43 @@ public class JpaUserStore implements UserStore {
 
     @Override
     public void save(User user) {
-        var entity = new UserEntity(user);
-        database.write(em -> em.merge(entity));
+        database.write(em -> {
+            UserEntity known = em.find(UserEntity.class, user.login());
+            UserEntity entity = known == null ? new UserEntity(user.login()) : known;
+            entity.set(user);
+            return em.merge(entity);
+        });
+    }
+
+    @Override
+    public void setPassword(String login, String passwordHash, Stamp changed) {
+        database.write(em -> em.createQuery("update UserEntity u set u.passwordHash = :hash, u.changedAt = :at,"
+                        + " u.changedBy = :by where u.login = :login")
+                .setParameter("hash", passwordHash)
+                .setParameter("at", changed.at())
+                .setParameter("by", changed.by())
+                .setParameter("login", login)
+                .executeUpdate());
+    }
+
+    @Override
+    public void loggedIn(String login, LastLogin last) {
+        database.write(em -> em.createQuery("update UserEntity u set u.lastLoginAt = :at, u.lastLoginFrom = :address"
+                        + " where u.login = :login")
+                .setParameter("at", last.at())
+                .setParameter("address", last.address())
+                .setParameter("login", login)
+                .executeUpdate());
+    }
+
+    @Override
+    public void renewHash(String login, String before, String now) {
+        database.write(em -> em.createQuery("update UserEntity u set u.passwordHash = :now"
+                        + " where u.login = :login and u.passwordHash = :before")
+                .setParameter("now", now)
+                .setParameter("login", login)
+                .setParameter("before", before)
+                .executeUpdate());
     }
 
     @Override
@@ -55,6 +91,24 @@ public class JpaUserStore implements UserStore {
     public Optional<Ticket> ticket(String hash) {
         return database.read(em -> Optional.ofNullable(em.find(TicketEntity.class, hash)))
                 .map(TicketEntity::ticket);
+    }
+
+    @Override
+    public List<Ticket> tickets(String login) {
+        List<TicketEntity> entities = database.read(em -> em.createQuery(
+                        "select t from TicketEntity t where t.login = :login order by t.until desc, t.hash",
+                        TicketEntity.class)
+                .setParameter("login", login)
+                .getResultList());
+        return entities.stream().map(TicketEntity::ticket).toList();
+    }
+
+    @Override
+    public void dropAll(String login, Optional<String> but) {
+        database.write(em -> em.createQuery("delete from TicketEntity t where t.login = :login and t.hash <> :but")
+                .setParameter("login", login)
+                .setParameter("but", but.orElse(""))
+                .executeUpdate());
     }
 
     @Override

@@ -37,8 +37,10 @@ class ConcurrentSavesTest {
                 Set<PhoneNumber> numbers = Set.of(PhoneNumber.did("1" + round), PhoneNumber.extension("2" + round));
                 String prefix = "r" + round + "f";
                 List<Throwable> failures = failuresOf(saver -> () -> store.flows()
-                        .create(Flow.empty(new FlowId(prefix + saver), "Flow " + saver)
-                                .withNumbers(numbers)));
+                        .create(
+                                Flow.empty(new FlowId(prefix + saver), "Flow " + saver)
+                                        .withNumbers(numbers),
+                                "admin"));
                 assertThat(failures)
                         .hasSize(SAVERS - 1)
                         .allSatisfy(e -> assertThat(e)
@@ -53,11 +55,11 @@ class ConcurrentSavesTest {
     void ofThoseWhoChangeOneRevisionAtOneTimeExactlyOneIsSaved() throws Exception {
         try (TestStore store = TestStore.open(folder)) {
             Flow flow = Flow.empty(new FlowId("welcome"), "Welcome");
-            store.flows().create(flow);
+            store.flows().create(flow, "admin");
             for (int round = 1; round <= ROUNDS; round++) {
                 long basedOn = round;
                 List<Throwable> failures =
-                        failuresOf(saver -> () -> store.flows().save(flow.withName("By " + saver), basedOn));
+                        failuresOf(saver -> () -> store.flows().save(flow.withName("By " + saver), basedOn, "admin"));
                 assertThat(failures)
                         .hasSize(SAVERS - 1)
                         .allSatisfy(e -> assertThat(e).isInstanceOf(StaleRevisionException.class));

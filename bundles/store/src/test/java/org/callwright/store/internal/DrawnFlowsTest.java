@@ -51,16 +51,16 @@ class DrawnFlowsTest {
 
     @Test
     void aFlowIsReadWithTheDrawingsThatAreInUse() {
-        StoredFlow draft = flows.create(welcome);
+        StoredFlow draft = flows.create(welcome, "admin");
         Flow first = welcome.withName("First");
         Flow second = welcome.withName("Second").withNumbers(Set.of(DID));
         flows.add(version(first, 1));
         flows.add(version(second, 2, "*28"));
         assertThat(flows.drawn(welcome.id())).contains(new DrawnFlow(draft, Optional.empty(), List.of()));
 
-        flows.goLive(welcome.id(), 1, Optional.empty());
-        StoredFlow live =
-                flows.goLive(welcome.id(), 2, Optional.of(new DrainingVersion(welcome.id(), 1, "run", Set.of("call"))));
+        flows.goLive(welcome.id(), 1, Optional.empty(), "admin");
+        StoredFlow live = flows.goLive(
+                welcome.id(), 2, Optional.of(new DrainingVersion(welcome.id(), 1, "run", Set.of("call"))), "admin");
         assertThat(flows.drawn(welcome.id()))
                 .contains(new DrawnFlow(
                         live,
@@ -74,14 +74,14 @@ class DrawnFlowsTest {
 
     @Test
     void aDrawingThatIsLiveAsDraftedIsReadOnce() {
-        flows.create(welcome);
+        flows.create(welcome, "admin");
         flows.add(version(welcome, 1));
-        StoredFlow draft = flows.goLive(welcome.id(), 1, Optional.empty());
+        StoredFlow draft = flows.goLive(welcome.id(), 1, Optional.empty(), "admin");
 
         DrawnFlow drawn = flows.drawn(welcome.id()).orElseThrow();
         assertThat(drawn.live().orElseThrow().flow()).isSameAs(drawn.stored().draft());
 
-        flows.save(welcome.withName("Changed"), draft.revision());
+        flows.save(welcome.withName("Changed"), draft.revision(), "admin");
         assertThat(flows.drawn(welcome.id()).orElseThrow().live().orElseThrow().flow())
                 .isEqualTo(welcome);
     }
@@ -94,10 +94,10 @@ class DrawnFlowsTest {
 
         for (int i = 0; i < 200; i++) { // two full pages
             Flow flow = Flow.empty(new FlowId("f" + i), "Flow " + i);
-            flows.create(flow);
+            flows.create(flow, "admin");
             if (i % 3 == 0) {
                 flows.add(version(flow.withName("Live"), 1));
-                flows.goLive(flow.id(), 1, Optional.empty());
+                flows.goLive(flow.id(), 1, Optional.empty(), "admin");
             }
         }
         List<DrawnFlow> read = new ArrayList<>();
@@ -109,7 +109,7 @@ class DrawnFlowsTest {
                 .filteredOn(drawn -> drawn.live().isPresent())
                 .hasSize(67);
 
-        flows.create(welcome);
+        flows.create(welcome, "admin");
         List<FlowId> ids = new ArrayList<>();
         flows.readDrawn(drawn -> ids.add(drawn.stored().draft().id()));
         assertThat(ids).hasSize(201).doesNotHaveDuplicates().contains(welcome.id());

@@ -56,8 +56,8 @@ class JpaConnectionStoreTest {
 
     @Test
     void aConnectionIsKeptWithItsSecretAndReadAgainAfterARestart() {
-        StoredConnection added = store.connections().create("c1", named("CRM"), Optional.of(SECRET));
-        store.connections().create("c2", named("billing"), Optional.empty());
+        StoredConnection added = store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
+        store.connections().create("c2", named("billing"), Optional.empty(), "admin");
         store.close();
         store = TestStore.open(folder);
 
@@ -66,7 +66,8 @@ class JpaConnectionStoreTest {
                 .containsExactly("billing", "CRM");
         assertThat(store.connections().find("c1"))
                 .contains(added)
-                .contains(new StoredConnection("c1", named("CRM"), true, 1));
+                .contains(new StoredConnection("c1", named("CRM"), true, 1, added.changed()));
+        assertThat(added.changed().orElseThrow().who()).contains("admin");
         assertThat(secret("c1")).contains(SECRET);
         assertThat(secret("c2")).isEmpty();
         assertThat(store.connections().open("c3")).isEmpty();
@@ -74,50 +75,58 @@ class JpaConnectionStoreTest {
 
     @Test
     void aSecretStaysIsReplacedOrRemoved() {
-        store.connections().create("c1", named("CRM"), Optional.of(SECRET));
+        store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
 
-        store.connections().save("c1", named("CRM 2"), new SecretChange.Keep(), 1);
+        store.connections().save("c1", named("CRM 2"), new SecretChange.Keep(), 1, "zoe");
+        assertThat(store.connections()
+                        .find("c1")
+                        .orElseThrow()
+                        .changed()
+                        .orElseThrow()
+                        .by())
+                .isEqualTo("zoe");
         assertThat(secret("c1")).contains(SECRET);
 
-        store.connections().save("c1", named("CRM 2"), new SecretChange.Replace(new Secret("other")), 2);
+        store.connections().save("c1", named("CRM 2"), new SecretChange.Replace(new Secret("other")), 2, "admin");
         assertThat(secret("c1")).contains(new Secret("other"));
 
-        StoredConnection last = store.connections().save("c1", named("CRM 2"), new SecretChange.Remove(), 3);
-        assertThat(last).isEqualTo(new StoredConnection("c1", named("CRM 2"), false, 4));
+        StoredConnection last = store.connections().save("c1", named("CRM 2"), new SecretChange.Remove(), 3, "admin");
+        assertThat(last).isEqualTo(new StoredConnection("c1", named("CRM 2"), false, 4, last.changed()));
         assertThat(secret("c1")).isEmpty();
     }
 
     @Test
     void whoeverChangesWhatSomebodyElseChangedOrDeletedIsTold() {
-        store.connections().create("c1", named("CRM"), Optional.empty());
-        store.connections().save("c1", named("CRM"), new SecretChange.Keep(), 1);
+        store.connections().create("c1", named("CRM"), Optional.empty(), "admin");
+        store.connections().save("c1", named("CRM"), new SecretChange.Keep(), 1, "admin");
 
-        assertThatThrownBy(() -> store.connections().save("c1", named("mine"), new SecretChange.Keep(), 1))
+        assertThatThrownBy(() -> store.connections().save("c1", named("mine"), new SecretChange.Keep(), 1, "admin"))
                 .isInstanceOf(StaleRevisionException.class);
         store.connections().delete("c1");
         store.connections().delete("c1");
-        assertThatThrownBy(() -> store.connections().save("c1", named("mine"), new SecretChange.Keep(), 2))
+        assertThatThrownBy(() -> store.connections().save("c1", named("mine"), new SecretChange.Keep(), 2, "admin"))
                 .isInstanceOf(StaleRevisionException.class);
         assertThat(store.connections().connections()).isEmpty();
     }
 
     @Test
     void noTwoHaveTheSameName() {
-        store.connections().create("c1", named("CRM"), Optional.empty());
-        store.connections().create("c2", named("Billing"), Optional.empty());
+        store.connections().create("c1", named("CRM"), Optional.empty(), "admin");
+        store.connections().create("c2", named("Billing"), Optional.empty(), "admin");
 
-        assertThatThrownBy(() -> store.connections().create("c3", named("CRM"), Optional.empty()))
+        assertThatThrownBy(() -> store.connections().create("c3", named("CRM"), Optional.empty(), "admin"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("called \"CRM\" already");
-        assertThatThrownBy(() -> store.connections().save("c2", named("CRM"), new SecretChange.Keep(), 1))
+        assertThatThrownBy(() -> store.connections().save("c2", named("CRM"), new SecretChange.Keep(), 1, "admin"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("called \"CRM\" already");
     }
 
     @Test
     void noFileHasTheSecretInPlain() throws Exception {
-        store.connections().create("c1", named("CRM"), Optional.of(SECRET));
-        store.connections().save("c1", named("CRM"), new SecretChange.Replace(new Secret("an0ther-secret")), 1);
+        store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
+        store.connections()
+                .save("c1", named("CRM"), new SecretChange.Replace(new Secret("an0ther-secret")), 1, "admin");
         store.close();
 
         List<Path> looked = new ArrayList<>();
@@ -135,20 +144,20 @@ class JpaConnectionStoreTest {
 
     @Test
     void theKeyIsMadeWithTheFirstSecretAndOnlyItsOwnerReadsIt() throws Exception {
-        store.connections().create("c1", named("CRM"), Optional.empty());
+        store.connections().create("c1", named("CRM"), Optional.empty(), "admin");
         assertThat(key()).doesNotExist();
 
-        store.connections().create("c2", named("Billing"), Optional.of(SECRET));
+        store.connections().create("c2", named("Billing"), Optional.of(SECRET), "admin");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key())))
                 .isEqualTo("rw-------");
         byte[] made = Files.readAllBytes(key());
-        store.connections().create("c3", named("Shop"), Optional.of(SECRET));
+        store.connections().create("c3", named("Shop"), Optional.of(SECRET), "admin");
         assertThat(Files.readAllBytes(key())).isEqualTo(made);
     }
 
     @Test
     void aLostKeyIsSaidAndEverythingElseGoesOn() throws Exception {
-        store.connections().create("c1", named("CRM"), Optional.of(SECRET));
+        store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
         byte[] kept = Files.readAllBytes(key());
         Files.delete(key());
 
@@ -158,7 +167,7 @@ class JpaConnectionStoreTest {
                 .hasMessageContaining(key().toString())
                 .hasMessageContaining("is not there");
         assertThat(store.connections().find("c1").orElseThrow().hasSecret()).isTrue();
-        store.connections().save("c1", named("CRM 2"), new SecretChange.Keep(), 1);
+        store.connections().save("c1", named("CRM 2"), new SecretChange.Keep(), 1, "admin");
 
         Files.write(key(), kept);
         assertThat(secret("c1")).contains(SECRET);
@@ -166,26 +175,33 @@ class JpaConnectionStoreTest {
 
     @Test
     void aKeyThatIsAnotherOrNoneIsSaidAndTypingTheSecretAgainHelps() throws Exception {
-        store.connections().create("c1", named("CRM"), Optional.of(SECRET));
+        store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
         Files.write(key(), new byte[32]);
         assertThatThrownBy(() -> secret("c1"))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("is not the one");
 
-        store.connections().save("c1", named("CRM"), new SecretChange.Replace(SECRET), 1);
+        store.connections().save("c1", named("CRM"), new SecretChange.Replace(SECRET), 1, "zoe");
+        assertThat(store.connections()
+                        .find("c1")
+                        .orElseThrow()
+                        .changed()
+                        .orElseThrow()
+                        .by())
+                .isEqualTo("zoe");
         assertThat(secret("c1")).contains(SECRET);
 
         Files.write(key(), new byte[5]);
         assertThatThrownBy(() -> secret("c1")).hasMessageContaining("no key: it has 5 bytes");
-        assertThatThrownBy(() -> store.connections().create("c2", named("Shop"), Optional.of(SECRET)))
+        assertThatThrownBy(() -> store.connections().create("c2", named("Shop"), Optional.of(SECRET), "admin"))
                 .hasMessageContaining("no key: it has 5 bytes");
         assertThat(store.connections().find("c2")).isEmpty();
     }
 
     @Test
     void oneConnectionsSecretIsOfNoUseInAnother() throws Exception {
-        store.connections().create("c1", named("CRM"), Optional.of(SECRET));
-        store.connections().create("c2", named("Mine"), Optional.of(new Secret("mine")));
+        store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
+        store.connections().create("c2", named("Mine"), Optional.of(new Secret("mine")), "admin");
         store.close();
         try (Connection database =
                 TestStore.source("jdbc:h2:file:" + folder.resolve("callwright")).getConnection()) {
@@ -200,7 +216,7 @@ class JpaConnectionStoreTest {
 
     @Test
     void whatIsPrintedHasNoSecret() {
-        store.connections().create("c1", named("CRM"), Optional.of(SECRET));
+        store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
 
         assertThat(store.connections().open("c1")).asString().contains("CRM").doesNotContain(SECRET.text());
         assertThat(new SecretChange.Replace(SECRET)).asString().doesNotContain(SECRET.text());

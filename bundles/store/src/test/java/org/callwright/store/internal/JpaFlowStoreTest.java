@@ -58,10 +58,10 @@ class JpaFlowStoreTest {
 
     @Test
     void whatWasSavedIsThereAfterARestart() {
-        StoredFlow created = flows.create(welcome.withNumbers(Set.of(DID)));
-        StoredFlow saved = flows.save(welcome.withName("Hello"), created.revision());
+        StoredFlow created = flows.create(welcome.withNumbers(Set.of(DID)), "admin");
+        StoredFlow saved = flows.save(welcome.withName("Hello"), created.revision(), "admin");
         flows.add(version(saved.draft(), 1));
-        StoredFlow live = flows.goLive(welcome.id(), 1, Optional.empty());
+        StoredFlow live = flows.goLive(welcome.id(), 1, Optional.empty(), "admin");
 
         close();
         open();
@@ -70,7 +70,7 @@ class JpaFlowStoreTest {
         assertThat(live.draft()).isEqualTo(welcome.withName("Hello"));
         assertThat(live.revision()).isEqualTo(2);
         assertThat(live.live()).isEqualTo(OptionalInt.of(1));
-        assertThat(Duration.between(live.savedAt(), Instant.now())).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.between(live.saved().at(), Instant.now())).isLessThan(Duration.ofMinutes(1));
         assertThat(flows.versions(welcome.id())).containsExactly(version(saved.draft(), 1));
     }
 
@@ -78,7 +78,7 @@ class JpaFlowStoreTest {
     void generatedFlowsComeBackEqual() {
         for (long seed = 0; seed < 60; seed++) {
             Flow flow = new GeneratedFlows(seed).flow(new FlowId("f" + seed)).withNumbers(Set.of());
-            flows.create(flow);
+            flows.create(flow, "admin");
             assertThat(flows.find(flow.id()).orElseThrow().draft().equals(flow))
                     .as("seed %d", seed)
                     .isTrue();
@@ -88,7 +88,7 @@ class JpaFlowStoreTest {
     @Test
     void flowsAreListedByNameInWhateverCase() {
         for (String name : List.of("beta", "Alpha", "Gamma", "alpha")) {
-            flows.create(Flow.empty(new FlowId("f" + flows.flows().size()), name));
+            flows.create(Flow.empty(new FlowId("f" + flows.flows().size()), name), "admin");
         }
         assertThat(flows.flows())
                 .extracting(stored -> stored.draft().name())
@@ -97,8 +97,8 @@ class JpaFlowStoreTest {
 
     @Test
     void anIdIsGivenOnce() {
-        flows.create(welcome);
-        assertThatThrownBy(() -> flows.create(welcome.withName("Other")))
+        flows.create(welcome, "admin");
+        assertThatThrownBy(() -> flows.create(welcome.withName("Other"), "admin"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is a callflow welcome already.");
         assertThat(flows.find(welcome.id()).orElseThrow().draft()).isEqualTo(welcome);
@@ -106,37 +106,41 @@ class JpaFlowStoreTest {
 
     @Test
     void aChangeToAnOldRevisionIsRefused() {
-        StoredFlow first = flows.create(welcome);
-        StoredFlow second = flows.save(welcome.withName("Mine"), first.revision());
+        StoredFlow first = flows.create(welcome, "admin");
+        StoredFlow second = flows.save(welcome.withName("Mine"), first.revision(), "admin");
 
-        assertThatThrownBy(() -> flows.save(welcome.withName("Yours").withNumbers(Set.of(DID)), first.revision()))
+        assertThatThrownBy(
+                        () -> flows.save(welcome.withName("Yours").withNumbers(Set.of(DID)), first.revision(), "admin"))
                 .isInstanceOf(StaleRevisionException.class);
         assertThat(flows.find(welcome.id())).contains(second);
 
         flows.delete(welcome.id());
-        assertThatThrownBy(() -> flows.save(welcome, second.revision())).isInstanceOf(StaleRevisionException.class);
+        assertThatThrownBy(() -> flows.save(welcome, second.revision(), "admin"))
+                .isInstanceOf(StaleRevisionException.class);
     }
 
     @Test
     void goingLiveLeavesTheDraftsRevisionAlone() {
-        StoredFlow draft = flows.create(welcome);
+        StoredFlow draft = flows.create(welcome, "admin");
         flows.add(version(welcome, 1));
-        flows.goLive(welcome.id(), 1, Optional.empty());
-        assertThat(flows.save(welcome.withName("On"), draft.revision()).live()).isEqualTo(OptionalInt.of(1));
+        flows.goLive(welcome.id(), 1, Optional.empty(), "admin");
+        assertThat(flows.save(welcome.withName("On"), draft.revision(), "admin").live())
+                .isEqualTo(OptionalInt.of(1));
     }
 
     @Test
     void aTakenNumberIsRefusedWithItsOwnersName() {
-        flows.create(welcome.withNumbers(Set.of(PhoneNumber.extension("200"), DID)));
-        StoredFlow other = flows.create(support);
+        flows.create(welcome.withNumbers(Set.of(PhoneNumber.extension("200"), DID)), "admin");
+        StoredFlow other = flows.create(support, "admin");
 
-        assertThatThrownBy(() -> flows.save(support.withNumbers(Set.of(DID)), other.revision()))
+        assertThatThrownBy(() -> flows.save(support.withNumbers(Set.of(DID)), other.revision(), "admin"))
                 .isInstanceOfSatisfying(NumberTakenException.class, e -> {
                     assertThat(e.number()).isEqualTo(DID);
                     assertThat(e.owner()).isEqualTo("Welcome");
                 });
         assertThatThrownBy(() -> flows.create(
-                        Flow.empty(new FlowId("third"), "Third").withNumbers(Set.of(PhoneNumber.extension("200")))))
+                        Flow.empty(new FlowId("third"), "Third").withNumbers(Set.of(PhoneNumber.extension("200"))),
+                        "admin"))
                 .isInstanceOf(NumberTakenException.class);
         assertThat(flows.find(support.id())).contains(other);
         assertThat(flows.find(new FlowId("third"))).isEmpty();
@@ -144,26 +148,26 @@ class JpaFlowStoreTest {
 
     @Test
     void digitsAreAnotherNumberAsAnExtension() {
-        flows.create(welcome.withNumbers(Set.of(PhoneNumber.did("200"))));
-        flows.create(support.withNumbers(Set.of(PhoneNumber.extension("200"))));
+        flows.create(welcome.withNumbers(Set.of(PhoneNumber.did("200"))), "admin");
+        flows.create(support.withNumbers(Set.of(PhoneNumber.extension("200"))), "admin");
         assertThat(flows.flows()).hasSize(2);
     }
 
     @Test
     void aNumberGivenUpIsFreeForOthers() {
-        StoredFlow owner = flows.create(welcome.withNumbers(Set.of(DID)));
-        flows.save(welcome, owner.revision());
-        StoredFlow next = flows.create(support.withNumbers(Set.of(DID)));
+        StoredFlow owner = flows.create(welcome.withNumbers(Set.of(DID)), "admin");
+        flows.save(welcome, owner.revision(), "admin");
+        StoredFlow next = flows.create(support.withNumbers(Set.of(DID)), "admin");
         flows.delete(support.id());
-        assertThat(flows.create(next.draft()).draft().numbers()).containsExactly(DID);
+        assertThat(flows.create(next.draft(), "admin").draft().numbers()).containsExactly(DID);
     }
 
     @Test
     void deletingTakesVersionsAndKeptOnesAlong() {
-        flows.create(welcome);
+        flows.create(welcome, "admin");
         flows.add(version(welcome, 1));
         flows.add(version(welcome, 2));
-        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a")));
+        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a")), "admin");
 
         flows.delete(welcome.id());
         flows.delete(welcome.id());
@@ -180,7 +184,7 @@ class JpaFlowStoreTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("There is no callflow welcome to keep a version of.");
 
-        flows.create(welcome);
+        flows.create(welcome, "admin");
         flows.add(version(welcome, 1));
         flows.add(version(welcome.withName("Then"), 2));
 
@@ -198,7 +202,7 @@ class JpaFlowStoreTest {
     @Test
     void featuresOfASavedActionAreStoredWithTheirCodes() {
         Flow night = Flow.savedAction(new FlowId("night"), "Night", "switch", 1, Group.EMPTY);
-        flows.create(night);
+        flows.create(night, "admin");
         var version = new Version(
                 night,
                 1,
@@ -215,20 +219,20 @@ class JpaFlowStoreTest {
 
     @Test
     void theVersionTakenOverFromIsKeptUntilSwept() {
-        flows.create(welcome);
+        flows.create(welcome, "admin");
         for (int number = 1; number <= 3; number++) {
             flows.add(version(welcome, number));
         }
-        flows.goLive(welcome.id(), 1, Optional.empty());
-        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a", "b\"")));
+        flows.goLive(welcome.id(), 1, Optional.empty(), "admin");
+        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a", "b\"")), "admin");
         assertThat(flows.draining()).containsExactly(draining(1, "a", "b\""));
 
-        flows.goLive(welcome.id(), 1, Optional.of(draining(2, "c")));
+        flows.goLive(welcome.id(), 1, Optional.of(draining(2, "c")), "admin");
         assertThat(flows.draining())
                 .as("a version that is live again is not swept")
                 .containsExactly(draining(2, "c"));
 
-        flows.goLive(welcome.id(), 3, Optional.of(draining(1, "d")));
+        flows.goLive(welcome.id(), 3, Optional.of(draining(1, "d")), "admin");
         flows.sweep(welcome.id(), 2);
         flows.sweep(welcome.id(), 2);
         assertThat(flows.draining()).containsExactly(draining(1, "d"));
@@ -237,14 +241,14 @@ class JpaFlowStoreTest {
 
     @Test
     void onlyAVersionThatIsThereGoesLive() {
-        flows.create(welcome);
+        flows.create(welcome, "admin");
         flows.add(version(welcome, 1));
-        assertThatThrownBy(() -> flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a"))))
+        assertThatThrownBy(() -> flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a")), "admin"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Callflow welcome has no version 2.");
-        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(draining(1, "a"))))
+        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(draining(1, "a")), "admin"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(draining(9, "a"))))
+        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(draining(9, "a")), "admin"))
                 .isInstanceOf(StoreException.class);
         assertThat(flows.find(welcome.id()).orElseThrow().live()).isEmpty();
         assertThat(flows.draining()).isEmpty();
@@ -252,7 +256,7 @@ class JpaFlowStoreTest {
 
     @Test
     void aDialplanChangedInTheDatabaseIsNotReturned() throws Exception {
-        flows.create(welcome);
+        flows.create(welcome, "admin");
         flows.add(version(welcome, 1));
         try (Connection connection = TestStore.source(
                         "jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"))
@@ -267,7 +271,7 @@ class JpaFlowStoreTest {
     @Test
     void aThousandFlowsAreListedQuickly() {
         for (int i = 0; i < 1_000; i++) {
-            flows.create(ordinary(new FlowId("f" + i)));
+            flows.create(ordinary(new FlowId("f" + i)), "admin");
         }
         assertThat(flows.flows()).hasSize(1_000);
 

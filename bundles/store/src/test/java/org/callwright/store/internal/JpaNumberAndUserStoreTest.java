@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.store.Role;
+import org.callwright.store.Stamp;
+import org.callwright.store.UserStore.LastLogin;
 import org.callwright.store.UserStore.Ticket;
 import org.callwright.store.UserStore.User;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JpaNumberAndUserStoreTest {
+    private static final Instant NOON = Instant.parse("2026-03-29T12:00:00.123456Z");
+    private static final Stamp STAMP = new Stamp(NOON, "console");
+
     @TempDir
     Path folder;
 
@@ -40,7 +48,10 @@ class JpaNumberAndUserStoreTest {
         for (PhoneNumber number : new PhoneNumber[] {extension, did, sameDigits, did}) {
             store.numbers().add(number);
         }
-        store.flows().create(Flow.empty(new FlowId("aa"), "A").withNumbers(Set.of(did, PhoneNumber.extension("200"))));
+        store.flows()
+                .create(
+                        Flow.empty(new FlowId("aa"), "A").withNumbers(Set.of(did, PhoneNumber.extension("200"))),
+                        "admin");
 
         assertThat(store.numbers().pool()).containsExactly(did, sameDigits, extension);
         assertThat(store.numbers().spare()).containsExactly(sameDigits, extension);
@@ -52,34 +63,81 @@ class JpaNumberAndUserStoreTest {
 
     @Test
     void aUserIsAddedAndReplacedByLogin() {
-        store.users().save(new User("zoe", "hash-1"));
-        store.users().save(new User("admin", "hash-2"));
-        store.users().save(new User("zoe", "hash-3"));
+        store.users().save(user("zoe", "hash-1"));
+        store.users().save(user("admin", "hash-2"));
+        User now = user("zoe", "hash-3").withRole(Role.EDITOR, STAMP).enabled(false, STAMP);
+        store.users().save(now);
 
-        assertThat(store.users().users()).containsExactly(new User("admin", "hash-2"), new User("zoe", "hash-3"));
-        assertThat(store.users().find("zoe")).contains(new User("zoe", "hash-3"));
+        assertThat(store.users().users()).containsExactly(user("admin", "hash-2"), now);
+        assertThat(store.users().find("zoe")).contains(now);
         assertThat(store.users().find("' or 1=1 --")).isEmpty();
     }
 
     @Test
+    void aLogInIsNotedAndStaysWhenTheUserIsChanged() {
+        store.users().save(user("zoe", "hash-1"));
+        store.users().loggedIn("zoe", new LastLogin(NOON, "192.0.2.7"));
+        store.users().save(user("zoe", "hash-1").withRole(Role.VIEWER, STAMP));
+
+        assertThat(store.users().find("zoe").orElseThrow().lastLogin()).contains(new LastLogin(NOON, "192.0.2.7"));
+    }
+
+    @Test
+    void aPasswordIsReplacedAndNothingElse() {
+        store.users().save(user("zoe", "hash-1").enabled(false, STAMP));
+        store.users().setPassword("zoe", "hash-2", STAMP);
+        assertThat(store.users().find("zoe")).contains(user("zoe", "hash-2").enabled(false, STAMP));
+
+        store.users().renewHash("zoe", "hash-1", "hash-3");
+        assertThat(store.users().find("zoe").orElseThrow().passwordHash()).isEqualTo("hash-2");
+        store.users().renewHash("zoe", "hash-2", "hash-3");
+        assertThat(store.users().find("zoe").orElseThrow().passwordHash()).isEqualTo("hash-3");
+    }
+
+    @Test
     void aTicketIsKeptUntilItIsDroppedOrLongOver() {
-        Instant noon = Instant.parse("2026-03-29T12:00:00.123456Z");
-        var ticket = new Ticket("hash-of-it", "zoe", noon);
-        store.users().save(new User("zoe", "hash-1"));
-        store.users().keep(ticket, noon.minusSeconds(60));
-        store.users().keep(new Ticket("another", "zoe", noon.plusSeconds(1)), noon);
+        var ticket = ticket("hash-of-it", "zoe", NOON);
+        store.users().save(user("zoe", "hash-1"));
+        store.users().keep(ticket, NOON.minusSeconds(60));
+        store.users().keep(ticket("another", "zoe", NOON.plusSeconds(1)), NOON);
         assertThat(store.users().ticket("hash-of-it")).contains(ticket);
 
         store.users().drop("another");
         store.users().drop("another");
         assertThat(store.users().ticket("another")).isEmpty();
-        store.users().keep(new Ticket("a third", "zoe", noon.plusSeconds(9)), noon.plusSeconds(1));
+        store.users().keep(ticket("a third", "zoe", NOON.plusSeconds(9)), NOON.plusSeconds(1));
         assertThat(store.users().ticket("hash-of-it")).isEmpty();
     }
 
     @Test
+    void ofAUserAllTicketsAreDroppedButOne() {
+        store.users().save(user("zoe", "hash-1"));
+        store.users().save(user("ann", "hash-2"));
+        Ticket ofAnn = ticket("a", "ann", NOON);
+        Ticket stays = ticket("z1", "zoe", NOON);
+        for (Ticket each : List.of(ofAnn, stays, ticket("z2", "zoe", NOON.plusSeconds(1)))) {
+            store.users().keep(each, NOON);
+        }
+        assertThat(store.users().tickets("zoe")).extracting(Ticket::hash).containsExactly("z2", "z1");
+
+        store.users().dropAll("zoe", Optional.of("z1"));
+        assertThat(store.users().tickets("zoe")).containsExactly(stays);
+        store.users().dropAll("zoe", Optional.empty());
+        assertThat(store.users().tickets("zoe")).isEmpty();
+        assertThat(store.users().tickets("ann")).containsExactly(ofAnn);
+    }
+
+    @Test
     void aLoginHasABoundedLength() {
-        assertThatThrownBy(() -> new User("", "h")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new User("x".repeat(65), "h")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> user("", "h")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> user("x".repeat(65), "h")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static User user(String login, String hash) {
+        return new User(login, hash, Role.ADMINISTRATOR, true, Optional.of(STAMP), Optional.empty());
+    }
+
+    private static Ticket ticket(String hash, String login, Instant until) {
+        return new Ticket(hash, login, until, Optional.of(until.minusSeconds(9)), "192.0.2.7", "Browser");
     }
 }

@@ -90,7 +90,7 @@ class KilledProcessTest {
             }
             try (TestStore store = TestStore.open(fresh)) {
                 Flow other = Flow.empty(new FlowId("other"), "Other");
-                assertThat(store.flows().create(other).draft()).isEqualTo(other);
+                assertThat(store.flows().create(other, "admin").draft()).isEqualTo(other);
             }
         }
     }

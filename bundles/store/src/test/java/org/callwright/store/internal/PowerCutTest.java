@@ -21,9 +21,9 @@ class PowerCutTest {
         FilePath.register(new ForgetfulDisk());
         Path file = folder.toAbsolutePath().resolve("callwright");
         try (TestStore store = TestStore.open("jdbc:h2:" + ForgetfulDisk.SCHEME + ":" + file)) {
-            StoredFlow last = store.flows().create(SavingProcess.draft(1));
+            StoredFlow last = store.flows().create(SavingProcess.draft(1), "admin");
             for (int save = 0; save < SAVES; save++) {
-                last = store.flows().save(SavingProcess.draft(last.revision() + 1), last.revision());
+                last = store.flows().save(SavingProcess.draft(last.revision() + 1), last.revision(), "admin");
 
                 Path left = Files.createDirectories(folder.resolve("cut-" + save));
                 Files.copy(
@@ -41,7 +41,7 @@ class PowerCutTest {
         FilePath.register(new ForgetfulDisk());
         Path file = folder.toAbsolutePath().resolve("callwright");
         try (TestStore store = TestStore.open("jdbc:h2:" + ForgetfulDisk.SCHEME + ":" + file)) {
-            store.flows().create(SavingProcess.draft(1));
+            store.flows().create(SavingProcess.draft(1), "admin");
             int before = ForgetfulDisk.forced();
             store.flows().flows();
             store.flows().versions(SavingProcess.FLOW);

@@ -20,10 +20,11 @@ final class SavingProcess {
     public static void main(String[] args) throws InterruptedException {
         System.out.println("starting");
         try (TestStore store = TestStore.open(Path.of(args[0]))) {
-            StoredFlow last =
-                    store.flows().find(FLOW).orElseGet(() -> store.flows().create(Flow.empty(FLOW, "Revision 1")));
+            StoredFlow last = store.flows()
+                    .find(FLOW)
+                    .orElseGet(() -> store.flows().create(Flow.empty(FLOW, "Revision 1"), "admin"));
             while (true) {
-                last = store.flows().save(draft(last.revision() + 1), last.revision());
+                last = store.flows().save(draft(last.revision() + 1), last.revision(), "admin");
                 System.out.println(last.revision());
                 if (args[1].equals("slowly")) {
                     Thread.sleep(2_000);

@@ -11,6 +11,7 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
 import org.callwright.app.DeleteResult;
+import org.callwright.app.access.Operator;
 import org.callwright.store.NumberStore;
 import org.callwright.store.Secret;
 import org.callwright.store.SecretChange;
@@ -20,7 +21,7 @@ import org.osgi.framework.ServiceReference;
 
 /** Console commands for tests, in a bundle of its own inside the host. */
 public final class StageCommands implements BundleActivator {
-    private static final String USER = "stage";
+    private static final Operator BY = new Operator.Host("stage");
 
     private BundleContext context;
 
@@ -44,7 +45,7 @@ public final class StageCommands implements BundleActivator {
         List<CallflowSummary> left = flows(callflows);
         while (!left.isEmpty()) {
             List<DeleteResult> failures = left.stream()
-                    .map(flow -> callflows.delete(flow.id(), USER))
+                    .map(flow -> callflows.delete(flow.id(), BY))
                     .filter(DeleteResult.Failed.class::isInstance)
                     .toList();
             if (failures.size() == left.size()) {
@@ -53,7 +54,7 @@ public final class StageCommands implements BundleActivator {
             left = flows(callflows); // what the deleted ones used can go now
         }
         Connections connections = service(Connections.class);
-        connections.list().forEach(connection -> connections.delete(connection.id(), USER));
+        connections.list(BY).forEach(connection -> connections.delete(connection.id(), BY));
         NumberStore numbers = service(NumberStore.class);
         numbers.pool().forEach(numbers::remove);
         return "Cleared";
@@ -74,7 +75,7 @@ public final class StageCommands implements BundleActivator {
         String secret = Files.readString(Path.of(secretFile));
         var entry = new Connections.Entry(
                 name, address, user, new SecretChange.Replace(new Secret(secret)), privateNetworkAllowed);
-        return "Connection " + service(Connections.class).add(entry, USER).id();
+        return "Connection " + service(Connections.class).add(entry, BY).id();
     }
 
     private <S> S service(Class<S> type) {

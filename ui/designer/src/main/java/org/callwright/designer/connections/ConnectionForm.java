@@ -27,6 +27,7 @@ import org.callwright.app.Connections.Answer;
 import org.callwright.app.Connections.Entry;
 import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
+import org.callwright.app.access.Operator;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.widgets.BackgroundWork;
@@ -180,7 +181,7 @@ final class ConnectionForm extends Div {
 
     private void save() {
         clear();
-        String by = CurrentUser.current().orElseThrow().login();
+        Operator by = CurrentUser.operator();
         try {
             refusing(() -> saved(by)).run();
         } catch (RuntimeException | Error e) {
@@ -189,7 +190,7 @@ final class ConnectionForm extends Div {
     }
 
     /** @return shows the saved connection */
-    private Runnable saved(String by) {
+    private Runnable saved(Operator by) {
         if (connection.isEmpty()) {
             StoredConnection now = connections.add(entry(), by);
             return () -> {
@@ -209,11 +210,12 @@ final class ConnectionForm extends Div {
         clear();
         Entry entry = entry();
         Optional<String> id = connection.map(StoredConnection::id);
+        Operator by = CurrentUser.operator();
         test.setEnabled(false);
         notice.inform(say("Asking the address …"));
         background.run(
                 () -> refusing(() -> {
-                    Answer answer = connections.test(id, entry);
+                    Answer answer = connections.test(id, entry, by);
                     return () -> show(answer);
                 }),
                 this::finishTest,

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.callwright.app.Connections;
+import org.callwright.app.access.Operator;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.ConfirmDialog;
@@ -47,7 +48,8 @@ final class ConnectionUsage extends Section {
 
     /** Reads again where it is used. */
     void refresh() {
-        background.run(() -> connections.usedBy(connection.id()), this::show, FAILURE, notice::refuse);
+        Operator by = CurrentUser.operator();
+        background.run(() -> connections.usedBy(connection.id(), by), this::show, FAILURE, notice::refuse);
     }
 
     private void show(List<String> users) {
@@ -74,7 +76,7 @@ final class ConnectionUsage extends Section {
     }
 
     private void delete() {
-        String by = CurrentUser.current().orElseThrow().login();
+        Operator by = CurrentUser.operator();
         background.run(
                 () -> {
                     connections.delete(connection.id(), by);

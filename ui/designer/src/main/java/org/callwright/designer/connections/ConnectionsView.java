@@ -30,6 +30,7 @@ import java.util.Optional;
 import org.callwright.app.Connections;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
+import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.nav.PageLink;
@@ -114,7 +115,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
     private void read() {
         try {
-            show(connections.list());
+            show(connections.list(CurrentUser.operator()));
         } catch (RuntimeException | Error e) {
             form = Optional.empty();
             replaceContent(message(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.callwright.app.Callflows;
+import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.widgets.InlineMessage;
@@ -60,7 +61,7 @@ public final class DraftSession {
         Optional<StoredFlow> found = callflows.find(id);
         found.ifPresent(stored -> {
             UndoHistory before = history;
-            history = histories.computeIfAbsent(id, key -> new UndoHistory(stored, callflows::save));
+            history = histories.computeIfAbsent(id, key -> new UndoHistory(stored, this::save));
             Flow was = history.draft();
             history.refresh(stored);
             check();
@@ -154,6 +155,10 @@ public final class DraftSession {
         } catch (RuntimeException | Error e) {
             return Optional.of(say(ErrorMessages.message(Message.of("The change could not be saved."), e)));
         }
+    }
+
+    private StoredFlow save(Flow draft, long basedOn) {
+        return callflows.save(draft, basedOn, CurrentUser.operator());
     }
 
     private void check() {

@@ -10,6 +10,7 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.compiler.catalog.SavedActionType;
+import org.callwright.designer.login.CurrentUser;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;
@@ -68,7 +69,7 @@ public record SavedActions(
             throw new AppException("There is a saved action with this name already. Choose another name.");
         }
         return callflows
-                .create(Flow.savedAction(NEW_ID, name, action, schema, config))
+                .create(Flow.savedAction(NEW_ID, name, action, schema, config), CurrentUser.operator())
                 .draft()
                 .id();
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.app.Callflows;
+import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.widgets.NameDialog;
 import org.callwright.designer.widgets.NameField;
 import org.callwright.model.Flow;
@@ -45,6 +46,9 @@ final class AddCallflowButton extends Button {
     }
 
     private void create(String name) {
-        done.accept(callflows.create(Flow.empty(NEW_ID, name)).draft().id());
+        done.accept(callflows
+                .create(Flow.empty(NEW_ID, name), CurrentUser.operator())
+                .draft()
+                .id());
     }
 }

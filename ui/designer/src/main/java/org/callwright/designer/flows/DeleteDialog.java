@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
+import org.callwright.app.access.Operator;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.BackgroundWork;
@@ -100,13 +101,9 @@ final class DeleteDialog extends Dialog {
     private void delete() {
         running(true);
         refusal.setVisible(false);
-        String user = CurrentUser.current().orElseThrow().login();
+        Operator by = CurrentUser.operator();
         background.run(
-                DEADLINE,
-                () -> callflows.delete(id, user),
-                this::show,
-                Message.of("Deleting broke off."),
-                this::refuse);
+                DEADLINE, () -> callflows.delete(id, by), this::show, Message.of("Deleting broke off."), this::refuse);
     }
 
     private void show(DeleteResult result) {

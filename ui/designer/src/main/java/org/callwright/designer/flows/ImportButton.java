@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.callwright.app.Callflows;
+import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.model.Flow;
 import org.callwright.model.Message;
@@ -69,7 +70,7 @@ final class ImportButton extends Upload {
         clearFileList();
         try {
             done.accept(callflows
-                    .importJson(new String(bytes, StandardCharsets.UTF_8))
+                    .importJson(new String(bytes, StandardCharsets.UTF_8), CurrentUser.operator())
                     .draft());
         } catch (RuntimeException | Error e) {
             failed.accept(say(

@@ -15,8 +15,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
 import java.util.stream.Stream;
-import org.callwright.app.Logins;
 import org.callwright.app.PbxContents;
+import org.callwright.app.access.Logins;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.live.Snapshot;
 import org.callwright.designer.login.CurrentUser;
@@ -45,7 +45,8 @@ public final class MainLayout extends Div implements RouterLayout {
 
         PageLink home = new PageLink(Page.CALLFLOWS.location(), "");
         home.add(new Logo());
-        Span user = new Span(CurrentUser.current().map(CurrentUser::login).orElse(""));
+        Span user = new Span(
+                CurrentUser.current().map(now -> now.who().user().login()).orElse(""));
         user.addClassName("cw-user");
         Button leave = new Button(say("Log out"), event -> logOut());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.callwright.app.PbxContents;
+import org.callwright.app.access.Operator;
 import org.callwright.designer.live.Snapshot;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
+import org.callwright.store.Role;
 
 /** Says on every page that the PBX does not have what is published, since when and why, and offers to put it right. */
 final class PbxNotice extends Div {
@@ -44,8 +46,8 @@ final class PbxNotice extends Div {
     void show(Snapshot now) {
         setVisible(now.pbxAnswers() && now.difference().isPresent());
         foreign = now.foreign();
-        repair.setVisible(foreign.isEmpty());
-        takeOver.setVisible(foreign.isPresent());
+        repair.setVisible(foreign.isEmpty() && CurrentUser.may(Role.EDITOR));
+        takeOver.setVisible(foreign.isPresent() && CurrentUser.may(Role.ADMINISTRATOR));
         now.difference().ifPresentOrElse(this::show, outcome::clear);
     }
 
@@ -56,17 +58,13 @@ final class PbxNotice extends Div {
     }
 
     private void repair() {
-        String user = user();
-        run(() -> contents.repair(user));
+        Operator by = CurrentUser.operator();
+        run(() -> contents.repair(by));
     }
 
     private void takeOver() {
-        String user = user();
-        foreign.ifPresent(there -> new TakeOverDialog(there, name -> run(() -> contents.takeOver(name, user))).open());
-    }
-
-    private static String user() {
-        return CurrentUser.current().map(CurrentUser::login).orElse("");
+        Operator by = CurrentUser.operator();
+        foreign.ifPresent(there -> new TakeOverDialog(there, name -> run(() -> contents.takeOver(name, by))).open());
     }
 
     private void run(Supplier<Optional<Message>> work) {

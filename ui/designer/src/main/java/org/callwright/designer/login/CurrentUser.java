@@ -4,51 +4,90 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.callwright.app.Logins;
+import org.callwright.app.access.Client;
+import org.callwright.app.access.Logins;
+import org.callwright.app.access.Logins.LoggedIn;
+import org.callwright.app.access.Operator;
+import org.callwright.store.Role;
 
 /**
- * The user who is logged in, kept in the session. The browser also gets a ticket in a cookie, so that no password is
+ * The user who is logged in, kept in the session. The browser also gets the ticket in a cookie, so that no password is
  * needed when a restart of Callwright lost the session.
  *
- * @param login the user's login name
+ * @param ticket lets the browser in; a secret
+ * @param who the user, with the role that the pages of this session were made for
  */
-public record CurrentUser(String login) {
+public record CurrentUser(String ticket, LoggedIn who) {
 
     private static final String COOKIE = "CALLWRIGHT_LOGIN";
 
     /** The user of the current session. To be called in a page's thread or with its session locked. */
     public static Optional<CurrentUser> current() {
         VaadinSession session = VaadinSession.getCurrent();
-        return session == null ? Optional.empty() : Optional.ofNullable(session.getAttribute(CurrentUser.class));
+        return session == null ? Optional.empty() : of(session);
+    }
+
+    static Optional<CurrentUser> of(VaadinSession session) {
+        return Optional.ofNullable(session.getAttribute(CurrentUser.class));
+    }
+
+    /**
+     * The same as the one who asks for something. To be called in a page's thread, also for what is then done in another.
+     *
+     * @return null while nobody is logged in, which every use case refuses
+     */
+    public static Operator operator() {
+        return current().map(user -> user.who().user()).orElse(null);
+    }
+
+    /** Whether the user's role includes another one: what to show. The use cases decide by themselves. */
+    public static boolean may(Role role) {
+        return current().filter(user -> user.who().role().includes(role)).isPresent();
+    }
+
+    /** From where the page asks. To be called while a request is served. */
+    public static Client client() {
+        VaadinRequest request = VaadinService.getCurrentRequest();
+        return new Client(
+                Objects.requireNonNullElse(request.getRemoteAddr(), ""),
+                Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
     }
 
     /** Logs in a user who has just entered the password. */
-    static void enter(String login, Logins logins) {
-        new CurrentUser(login).begin();
-        giveCookie(logins.ticket(login), -1);
+    static void enter(String ticket, Logins logins) {
+        begin(ticket, logins);
+        giveCookie(ticket, -1);
     }
 
     /** Logs in by the ticket that the browser may have. To be called while a page opens. */
     static void recall(Logins logins) {
-        ticket().flatMap(logins::recall).ifPresent(login -> new CurrentUser(login).begin());
+        ticketOfBrowser().ifPresent(ticket -> begin(ticket, logins));
     }
 
     /** Logs out, in all tabs of this browser. */
     public static void leave(Logins logins) {
-        ticket().ifPresent(logins::forget); // first, or another tab would log in again
+        ticketOfBrowser().ifPresent(logins::forget); // first, or another tab would log in again
+        current().map(CurrentUser::ticket).ifPresent(logins::forget);
         giveCookie("", 0);
         VaadinSession.getCurrent().getSession().invalidate();
     }
 
     /** The session gets a new id, so that one that was known before the login is worthless. */
-    private void begin() {
-        VaadinService.reinitializeSession(VaadinService.getCurrentRequest());
-        VaadinSession.getCurrent().setAttribute(CurrentUser.class, this);
+    private static void begin(String ticket, Logins logins) {
+        logins.recall(ticket).ifPresent(who -> {
+            VaadinService.reinitializeSession(VaadinService.getCurrentRequest());
+            new CurrentUser(ticket, who).keep(VaadinSession.getCurrent());
+        });
     }
 
-    private static Optional<String> ticket() {
+    void keep(VaadinSession session) {
+        session.setAttribute(CurrentUser.class, this);
+    }
+
+    private static Optional<String> ticketOfBrowser() {
         return Optional.ofNullable(VaadinService.getCurrentRequest().getCookies()).stream()
                 .flatMap(Stream::of)
                 .filter(cookie -> cookie.getName().equals(COOKIE))

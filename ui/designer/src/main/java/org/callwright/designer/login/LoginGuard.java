@@ -7,7 +7,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
-import org.callwright.app.Logins;
+import org.callwright.app.access.Logins;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.nav.Page;
 import org.callwright.model.Message;
@@ -16,13 +16,17 @@ import org.callwright.model.Message;
 public final class LoginGuard implements VaadinServiceInitListener {
 
     private final Logins logins;
+    private final OpenSessions sessions;
 
-    public LoginGuard(Logins logins) {
+    public LoginGuard(Logins logins, OpenSessions sessions) {
         this.logins = logins;
+        this.sessions = sessions;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(opened -> sessions.opened(opened.getSession()));
+        event.getSource().addSessionDestroyListener(closed -> sessions.closed(closed.getSession()));
         event.getSource().addUIInitListener(opened -> {
             // In the page's first request: in a later one the session would get its new id while the page opens its
             // WebSocket with the old one, and be told that it has expired.

@@ -1,5 +1,6 @@
 package org.callwright.designer.login;
 
+import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.AttachEvent;
@@ -15,8 +16,9 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.util.Optional;
-import org.callwright.app.Logins;
+import java.time.Duration;
+import org.callwright.app.access.LoginResult;
+import org.callwright.app.access.Logins;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.widgets.Logo;
 import org.callwright.designer.widgets.MaskedField;
@@ -64,21 +66,37 @@ public final class LoginView extends Main implements HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         TabMemory.wasLoggedIn(event.getUI(), () -> show("info", say("""
-                You were logged out, because Callwright was restarted or you were away for long. \
+                You were logged out: Callwright was restarted, you were away for long, or the session was ended. \
                 Log in to go on; everything that was saved is there.""")));
     }
 
     private void logIn() {
-        Optional<String> user = logins.login(login.getValue().strip(), password.getValue());
-        if (user.isPresent()) {
-            CurrentUser.enter(user.get(), logins);
-            // Load the page again: it belongs to the session of before the login.
-            getUI().ifPresent(ui -> ui.getPage().reload());
-        } else {
-            show("error", say("Login or password is wrong. Check both and try again."));
-            password.clear();
-            password.focus();
+        switch (logins.login(login.getValue().strip(), password.getValue(), CurrentUser.client())) {
+            case LoginResult.LetIn in -> {
+                CurrentUser.enter(in.ticket(), logins);
+                // Load the page again: it belongs to the session of before the login.
+                getUI().ifPresent(ui -> ui.getPage().reload());
+            }
+            case LoginResult.Wrong wrong -> {
+                show("error", say("Login or password is wrong. Check both and try again."));
+                password.clear();
+                password.focus();
+            }
+            case LoginResult.Disabled disabled ->
+                show("error", say("This login was disabled. An administrator of Callwright can enable it again."));
+            case LoginResult.TryLater later -> show("error", tryLater(later.after()));
         }
+    }
+
+    private static String tryLater(Duration wait) {
+        int seconds = Math.toIntExact(wait.plusMillis(999).toSeconds());
+        return plural(
+                seconds,
+                "There were too many tries with this login, or from your network. Your password was not looked at."
+                        + " Try again in 1 second.",
+                "There were too many tries with this login, or from your network. Your password was not looked at."
+                        + " Try again in {0} seconds.",
+                seconds);
     }
 
     private void show(String kind, String text) {

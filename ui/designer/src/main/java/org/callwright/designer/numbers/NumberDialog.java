@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callwright.app.Numbers;
 import org.callwright.app.Numbers.Availability;
+import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.FlowId;
@@ -156,7 +157,7 @@ public final class NumberDialog extends Dialog {
         close();
         note.accept(remark);
         if (number.kind() == PhoneNumber.Kind.DID && !spare.contains(number)) {
-            numbers.addToPool(number);
+            numbers.addToPool(number, CurrentUser.operator());
         }
     }
 

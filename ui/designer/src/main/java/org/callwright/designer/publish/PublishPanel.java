@@ -17,6 +17,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
+import org.callwright.app.access.Operator;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
@@ -116,9 +117,9 @@ public final class PublishPanel extends Section {
     }
 
     private void publish(Preview seen) {
-        String user = CurrentUser.current().orElseThrow().login();
+        Operator by = CurrentUser.operator();
         run(say("Publishing …"), say("Writing to the PBX, then reading back whether it took every line."), () -> {
-            PublishResult result = callflows.publish(seen, user);
+            PublishResult result = callflows.publish(seen, by);
             return result instanceof PublishResult.NeedsConfirmation
                     ? shown(
                             previewAgain(seen),

@@ -9,11 +9,13 @@ import java.util.concurrent.Executors;
 import org.callwright.app.Actions;
 import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
-import org.callwright.app.Logins;
 import org.callwright.app.Numbers;
 import org.callwright.app.PbxContents;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.Switches;
+import org.callwright.app.access.Logins;
+import org.callwright.app.access.OwnAccount;
+import org.callwright.app.access.Users;
 import org.callwright.designer.connections.ConnectionsView;
 import org.callwright.designer.flows.CallflowsView;
 import org.callwright.designer.flows.SavedActionsView;
@@ -21,6 +23,7 @@ import org.callwright.designer.layout.AppShell;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.login.LoginGuard;
 import org.callwright.designer.login.LoginView;
+import org.callwright.designer.login.OpenSessions;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.vaadin.VaadinApplication;
@@ -62,6 +65,9 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Connections connections,
             @Reference PbxContents pbx,
             @Reference Logins logins,
+            @Reference Users users,
+            @Reference OwnAccount ownAccount,
+            @Reference OpenSessions sessions,
             @Reference LiveUpdates liveUpdates) {
         contextPath = settings.contextPath();
         services = List.of(
@@ -73,9 +79,11 @@ public final class DesignerApplication implements VaadinApplication {
                 connections,
                 pbx,
                 logins,
+                users,
+                ownAccount,
                 liveUpdates,
                 new BackgroundWork(executor),
-                new LoginGuard(logins),
+                new LoginGuard(logins, sessions),
                 new PageErrors(),
                 new Translations());
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.callwright.app.Switches;
 import org.callwright.app.Switches.Choice;
 import org.callwright.app.Switches.Switch;
+import org.callwright.app.access.Operator;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.FlowId;
@@ -94,13 +95,13 @@ public final class SwitchPanel extends Section {
     }
 
     private void set(Choice choice) {
-        String user = CurrentUser.current().orElseThrow().login();
+        Operator by = CurrentUser.operator();
         now.setText(say("Switching to {0} …", choice.label()));
         refused.setText("");
         choices.setEnabled(false);
         int asked = ++round;
         background.run(
-                () -> switches.set(saved, choice.value(), user),
+                () -> switches.set(saved, choice.value(), by),
                 answer -> ifCurrent(asked, () -> {
                     show(Optional.of(answer));
                     continueAfterSet();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.store.StaleRevisionException;
+import org.callwright.store.Stamp;
 import org.callwright.store.StoredFlow;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,6 @@ class UndoHistoryTest {
     }
 
     private static StoredFlow stored(Flow draft, long revision) {
-        return new StoredFlow(draft, revision, OptionalInt.empty(), Instant.EPOCH);
+        return new StoredFlow(draft, revision, OptionalInt.empty(), new Stamp(Instant.EPOCH, "ann"), Optional.empty());
     }
 }

@@ -27,6 +27,7 @@ import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.StepId;
+import org.callwright.store.Stamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class CallflowEditorTest {
                 OptionalInt.empty(),
                 store.callflows().problems(FLOW, Locale.ENGLISH),
                 List.of(),
-                Instant.EPOCH));
+                new Stamp(Instant.EPOCH, "ann")));
     }
 
     /** The flows that were sent to the canvas since the last call. */

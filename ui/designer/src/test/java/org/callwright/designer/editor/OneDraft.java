@@ -13,6 +13,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.store.StaleRevisionException;
+import org.callwright.store.Stamp;
 import org.callwright.store.StoredFlow;
 
 /** Keeps the draft of one callflow, and checks it with the actions of {@link Palette}. */
@@ -56,6 +57,6 @@ final class OneDraft {
     }
 
     private static StoredFlow stored(Flow draft, long revision) {
-        return new StoredFlow(draft, revision, OptionalInt.empty(), Instant.EPOCH);
+        return new StoredFlow(draft, revision, OptionalInt.empty(), new Stamp(Instant.EPOCH, "ann"), Optional.empty());
     }
 }

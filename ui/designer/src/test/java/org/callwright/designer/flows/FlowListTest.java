@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.callwright.app.CallflowSummary;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.store.Stamp;
 import org.junit.jupiter.api.Test;
 
 /** A page looks at the rows it shows, however many flows there are. */
@@ -56,7 +57,7 @@ class FlowListTest {
                 OptionalInt.empty(),
                 List.of(),
                 List.of(),
-                Instant.EPOCH);
+                new Stamp(Instant.EPOCH, "ann"));
     }
 
     private void show() {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.callwright.app.CallflowSummary;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.store.Stamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +83,6 @@ class NumberFilterTest {
                 OptionalInt.empty(),
                 List.of(),
                 List.of(),
-                Instant.EPOCH);
+                new Stamp(Instant.EPOCH, "ann"));
     }
 }

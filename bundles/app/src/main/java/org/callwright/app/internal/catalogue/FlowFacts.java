@@ -1,6 +1,5 @@
 package org.callwright.app.internal.catalogue;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +12,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;
 import org.callwright.store.DrawnFlow;
+import org.callwright.store.Stamp;
 import org.callwright.store.StoredFlow;
 
 /**
@@ -23,7 +23,7 @@ import org.callwright.store.StoredFlow;
  * @param kind what it is
  * @param action which action was saved, by its id; empty for a callflow
  * @param revision of its draft
- * @param savedAt when its draft was last saved
+ * @param saved when its draft was last saved, and by whom
  * @param draft what its draft has
  * @param live its live version; empty when there is none
  * @param drainingConnections the connections of versions that are no longer live but may still have calls
@@ -34,7 +34,7 @@ public record FlowFacts(
         Flow.Kind kind,
         Optional<String> action,
         long revision,
-        Instant savedAt,
+        Stamp saved,
         DrawingFacts draft,
         Optional<Live> live,
         Set<String> drainingConnections) {
@@ -59,7 +59,7 @@ public record FlowFacts(
                 flow.kind(),
                 flow.isSavedAction() ? flow.start().flatMap(flow::step).map(Step::action) : Optional.empty(),
                 stored.revision(),
-                stored.savedAt(),
+                stored.saved(),
                 draft,
                 drawn.live().map(live -> live(live, flow, draft)),
                 drawn.draining().stream()

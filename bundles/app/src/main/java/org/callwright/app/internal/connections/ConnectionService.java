@@ -7,6 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.callwright.action.Connection;
 import org.callwright.app.AppException;
 import org.callwright.app.Connections;
+import org.callwright.app.access.Operator;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.events.Change.ConnectionChanged;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.usage.FlowUsages;
@@ -14,6 +16,7 @@ import org.callwright.model.Message;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.ConnectionStore;
 import org.callwright.store.OpenConnection;
+import org.callwright.store.Role;
 import org.callwright.store.Secret;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
@@ -35,18 +38,24 @@ public class ConnectionService implements Connections {
     private final ConnectionStore store;
     private final FlowUsages usages;
     private final Changes changes;
+    private final Permissions permissions;
     private final ConnectionProbe probe;
 
     @Activate
     public ConnectionService(
-            @Reference ConnectionStore store, @Reference FlowUsages usages, @Reference Changes changes) {
-        this(store, usages, changes, LONGEST_TEST);
+            @Reference ConnectionStore store,
+            @Reference FlowUsages usages,
+            @Reference Changes changes,
+            @Reference Permissions permissions) {
+        this(store, usages, changes, permissions, LONGEST_TEST);
     }
 
-    ConnectionService(ConnectionStore store, FlowUsages usages, Changes changes, Duration longestTest) {
+    ConnectionService(
+            ConnectionStore store, FlowUsages usages, Changes changes, Permissions permissions, Duration longestTest) {
         this.store = store;
         this.usages = usages;
         this.changes = changes;
+        this.permissions = permissions;
         this.probe = new ConnectionProbe(longestTest);
     }
 
@@ -56,37 +65,42 @@ public class ConnectionService implements Connections {
     }
 
     @Override
-    public List<StoredConnection> list() {
+    public List<StoredConnection> list(Operator by) {
+        permissions.require(Role.ADMINISTRATOR, by);
         return store.connections();
     }
 
     @Override
-    public StoredConnection add(Entry entry, String by) {
+    public StoredConnection add(Entry entry, Operator by) {
+        permissions.require(Role.ADMINISTRATOR, by);
         ConnectionSettings settings = ConnectionValidator.checked(entry, Optional.empty(), store.connections());
         String id = newId();
-        StoredConnection added =
-                changes.apply(() -> store.create(id, settings, typed(entry.secret())), new ConnectionChanged(id));
-        LOG.info("{} added the connection \"{}\" ({})", by, settings.name(), id);
+        StoredConnection added = changes.apply(
+                () -> store.create(id, settings, typed(entry.secret()), by.name()), new ConnectionChanged(id));
+        LOG.info("{} added the connection \"{}\" ({})", by.name(), settings.name(), id);
         return added;
     }
 
     @Override
-    public StoredConnection change(String id, Entry entry, long basedOn, String by) {
+    public StoredConnection change(String id, Entry entry, long basedOn, Operator by) {
+        permissions.require(Role.ADMINISTRATOR, by);
         ConnectionSettings settings = ConnectionValidator.checked(entry, store.find(id), store.connections());
-        StoredConnection changed =
-                changes.apply(() -> store.save(id, settings, entry.secret(), basedOn), new ConnectionChanged(id));
-        LOG.info("{} changed the connection \"{}\" ({})", by, settings.name(), id);
+        StoredConnection changed = changes.apply(
+                () -> store.save(id, settings, entry.secret(), basedOn, by.name()), new ConnectionChanged(id));
+        LOG.info("{} changed the connection \"{}\" ({})", by.name(), settings.name(), id);
         return changed;
     }
 
     @Override
-    public List<String> usedBy(String id) {
+    public List<String> usedBy(String id, Operator by) {
+        permissions.require(Role.ADMINISTRATOR, by);
         return usages.ofConnection(id);
     }
 
     @Override
-    public void delete(String id, String by) {
-        List<String> users = usedBy(id);
+    public void delete(String id, Operator by) {
+        permissions.require(Role.ADMINISTRATOR, by);
+        List<String> users = usages.ofConnection(id);
         if (!users.isEmpty()) {
             throw new AppException(
                     "It is still used by {0}. Choose another connection there, publish, and delete it when no call needs it any"
@@ -96,11 +110,15 @@ public class ConnectionService implements Connections {
         Optional<StoredConnection> gone = store.find(id);
         changes.apply(() -> store.delete(id), new ConnectionChanged(id));
         gone.ifPresent(each -> LOG.info(
-                "{} deleted the connection \"{}\" ({})", by, each.settings().name(), id));
+                "{} deleted the connection \"{}\" ({})",
+                by.name(),
+                each.settings().name(),
+                id));
     }
 
     @Override
-    public Answer test(Optional<String> id, Entry entry) {
+    public Answer test(Optional<String> id, Entry entry, Operator by) {
+        permissions.require(Role.ADMINISTRATOR, by);
         Optional<StoredConnection> before = id.flatMap(store::find);
         ConnectionSettings settings = ConnectionValidator.checked(entry, before, store.connections());
         Optional<String> secret = switch (entry.secret()) {

@@ -14,6 +14,7 @@ import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
 import org.callwright.app.Switches;
 import org.callwright.app.VersionSummary;
+import org.callwright.app.access.Operator;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -85,19 +86,19 @@ public class ConsoleCommands {
      * @param name as {@code callwright:status} says it
      */
     public String takeover(String name) {
-        return contents.takeOver(name, "console")
+        return contents.takeOver(name, Operator.CONSOLE)
                 .map(why -> "Taken over, but not published: " + why)
                 .orElse("Taken over.");
     }
 
     /** Publishes again what is live, whatever the PBX has in its place. */
     public String repair() {
-        return contents.repair("console").map(why -> "Not repaired: " + why).orElse("The PBX has what is published.");
+        return contents.repair(Operator.CONSOLE).map(why -> "Not repaired: " + why).orElse("The PBX has what is published.");
     }
 
     /** Reads a callflow from a JSON file. */
     public String _import(String file) throws IOException {
-        StoredFlow stored = callflows.importJson(Files.readString(Path.of(file)));
+        StoredFlow stored = callflows.importJson(Files.readString(Path.of(file)), Operator.CONSOLE);
         return "Imported \"" + stored.draft().name() + "\" as " + stored.draft().id()
                 + ". Make it live: callwright:publish " + stored.draft().id();
     }
@@ -124,7 +125,7 @@ public class ConsoleCommands {
      * @param confirm {@code --confirm} publishes in spite of warnings
      */
     public String publish(String id, String confirm) {
-        return words(callflows.publish(new FlowId(id), "console", confirm.equals("--confirm")));
+        return words(callflows.publish(new FlowId(id), Operator.CONSOLE, confirm.equals("--confirm")));
     }
 
     /** Lists a callflow's versions, the newest first: number, when, by whom, whether live. */
@@ -145,7 +146,7 @@ public class ConsoleCommands {
 
     /** Makes an earlier version of a callflow live again. The draft stays as it is. */
     public String rollback(String id, int number) {
-        return words(callflows.rollBack(new FlowId(id), number, "console"));
+        return words(callflows.rollBack(new FlowId(id), number, Operator.CONSOLE));
     }
 
     /** Says how a saved action is switched, and what it can be switched to. */
@@ -164,7 +165,7 @@ public class ConsoleCommands {
                 .findFirst()
                 .orElseThrow(() -> new AppException(
                         Message.asIs("It cannot be switched to " + to + ". There are:\n" + _switch(id))));
-        return words(switches.set(new FlowId(id), choice.value(), "console"));
+        return words(switches.set(new FlowId(id), choice.value(), Operator.CONSOLE));
     }
 
     private Switches.Switch switched(String id) {

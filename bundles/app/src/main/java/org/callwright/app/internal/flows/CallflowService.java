@@ -16,6 +16,8 @@ import org.callwright.app.FlowUse;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.app.VersionSummary;
+import org.callwright.app.access.Operator;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.checks.DraftChecks;
@@ -37,6 +39,7 @@ import org.callwright.model.Problem;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
+import org.callwright.store.Role;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,6 +63,7 @@ public class CallflowService implements Callflows {
     private final FlowSummaries summaries;
     private final PublishLock lock;
     private final Changes changes;
+    private final Permissions permissions;
 
     @Activate
     public CallflowService(
@@ -74,7 +78,8 @@ public class CallflowService implements Callflows {
             @Reference FlowCatalogue catalogue,
             @Reference FlowSummaries summaries,
             @Reference PublishLock lock,
-            @Reference Changes changes) {
+            @Reference Changes changes,
+            @Reference Permissions permissions) {
         this.store = store;
         this.json = json;
         this.checks = checks;
@@ -87,6 +92,7 @@ public class CallflowService implements Callflows {
         this.summaries = summaries;
         this.lock = lock;
         this.changes = changes;
+        this.permissions = permissions;
     }
 
     @Override
@@ -110,22 +116,27 @@ public class CallflowService implements Callflows {
     }
 
     @Override
-    public StoredFlow create(Flow draft) {
+    public StoredFlow create(Flow draft, Operator by) {
+        permissions.require(Role.EDITOR, by);
         Flow flow = draft.withId(newId());
-        return changes.apply(() -> store.create(flow), new DraftChanged(flow.id()));
+        return changes.apply(() -> store.create(flow, by.name()), new DraftChanged(flow.id()));
     }
 
     @Override
-    public StoredFlow save(Flow draft, long basedOn) {
-        return changes.apply(() -> store.save(draft, basedOn), new DraftChanged(draft.id()));
+    public StoredFlow save(Flow draft, long basedOn, Operator by) {
+        permissions.require(Role.EDITOR, by);
+        return changes.apply(() -> store.save(draft, basedOn, by.name()), new DraftChanged(draft.id()));
     }
 
     @Override
-    public StoredFlow importJson(String text) {
+    public StoredFlow importJson(String text, Operator by) {
+        permissions.require(Role.EDITOR, by);
         Flow flow = json.read(text);
         Optional<StoredFlow> present = store.find(flow.id());
         return changes.apply(
-                () -> present.isPresent() ? store.save(flow, present.get().revision()) : store.create(flow),
+                () -> present.isPresent()
+                        ? store.save(flow, present.get().revision(), by.name())
+                        : store.create(flow, by.name()),
                 new DraftChanged(flow.id()));
     }
 
@@ -146,8 +157,9 @@ public class CallflowService implements Callflows {
     }
 
     @Override
-    public PublishResult publish(FlowId id, String user, boolean warningsConfirmed) {
-        return publishing(() -> publisher.publish(id, user, warningsConfirmed), new LiveVersionChanged(id));
+    public PublishResult publish(FlowId id, Operator by, boolean warningsConfirmed) {
+        permissions.require(Role.EDITOR, by);
+        return publishing(() -> publisher.publish(id, by.name(), warningsConfirmed), new LiveVersionChanged(id));
     }
 
     @Override
@@ -161,19 +173,22 @@ public class CallflowService implements Callflows {
     }
 
     @Override
-    public PublishResult publish(Preview seen, String user) {
-        return publishing(() -> publisher.publish(seen, user), new LiveVersionChanged(seen.id()));
+    public PublishResult publish(Preview seen, Operator by) {
+        permissions.require(Role.EDITOR, by);
+        return publishing(() -> publisher.publish(seen, by.name()), new LiveVersionChanged(seen.id()));
     }
 
     @Override
     public List<VersionSummary> versions(FlowId id) {
-        OptionalInt live = lookup.flow(id).live();
+        StoredFlow stored = lookup.flow(id);
+        OptionalInt live = stored.live();
         return store.versions(id).stream()
                 .map(version -> new VersionSummary(
                         version.number(),
                         version.publishedAt(),
                         version.publishedBy(),
-                        live.isPresent() && live.getAsInt() == version.number()))
+                        live.isPresent() && live.getAsInt() == version.number(),
+                        live.isPresent() && live.getAsInt() == version.number() ? stored.wentLive() : Optional.empty()))
                 .toList();
     }
 
@@ -183,8 +198,9 @@ public class CallflowService implements Callflows {
     }
 
     @Override
-    public PublishResult rollBack(FlowId id, int number, String user) {
-        return publishing(() -> publisher.rollBack(id, number, user), new LiveVersionChanged(id));
+    public PublishResult rollBack(FlowId id, int number, Operator by) {
+        permissions.require(Role.EDITOR, by);
+        return publishing(() -> publisher.rollBack(id, number, by.name()), new LiveVersionChanged(id));
     }
 
     @Override
@@ -197,8 +213,9 @@ public class CallflowService implements Callflows {
     }
 
     @Override
-    public DeleteResult delete(FlowId id, String user) {
-        return publishing(() -> deletion.delete(lookup.flow(id), user), new FlowDeleted(id));
+    public DeleteResult delete(FlowId id, Operator by) {
+        permissions.require(Role.EDITOR, by);
+        return publishing(() -> deletion.delete(lookup.flow(id), by.name()), new FlowDeleted(id));
     }
 
     /**

@@ -91,7 +91,7 @@ public final class FlowSummaries {
                 facts.liveVersion(),
                 problems,
                 catalogue.usedBy(facts.id()),
-                facts.savedAt(),
+                facts.saved(),
                 difference);
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.app.Numbers;
+import org.callwright.app.access.Operator;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.checks.DraftChecks;
@@ -20,6 +22,7 @@ import org.callwright.pbx.NumberSource;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.NumberStore;
+import org.callwright.store.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,17 +39,20 @@ public class NumberService implements Numbers {
     private final LiveNumbers live;
     private final NumberStore pool;
     private final PbxConnection pbx;
+    private final Permissions permissions;
 
     @Activate
     public NumberService(
             @Reference FlowCatalogue catalogue,
             @Reference LiveNumbers live,
             @Reference NumberStore pool,
-            @Reference PbxConnection pbx) {
+            @Reference PbxConnection pbx,
+            @Reference Permissions permissions) {
         this.catalogue = catalogue;
         this.live = live;
         this.pool = pool;
         this.pbx = pbx;
+        this.permissions = permissions;
     }
 
     @Override
@@ -74,7 +80,8 @@ public class NumberService implements Numbers {
     }
 
     @Override
-    public void addToPool(PhoneNumber number) {
+    public void addToPool(PhoneNumber number, Operator by) {
+        permissions.require(Role.EDITOR, by);
         pool.add(number);
     }
 

@@ -109,7 +109,8 @@ public class FlowPublisher {
                 return new PublishResult.Failed(e.message(), true);
             }
             LOG.info("{} rolls \"{}\" back to version {}.", user, stored.draft().name(), number);
-            return activation.activate(stored, version, server.get(), () -> LiveSwitch.of(version.flow(), actions));
+            return activation.activate(
+                    stored, version, server.get(), () -> LiveSwitch.of(version.flow(), actions), user);
         });
     }
 
@@ -129,7 +130,7 @@ public class FlowPublisher {
             }
             Version version = candidate.version(user, Instant.now());
             store.add(version);
-            return activation.activate(candidate.stored(), version, server.get(), candidate::liveSwitch);
+            return activation.activate(candidate.stored(), version, server.get(), candidate::liveSwitch, user);
         });
     }
 }

@@ -3,6 +3,8 @@ package org.callwright.app.internal.publishing;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.PbxContents;
+import org.callwright.app.access.Operator;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.model.LogText;
@@ -10,6 +12,7 @@ import org.callwright.model.Message;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.PublishException;
+import org.callwright.store.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,6 +29,7 @@ public class PbxRepair implements PbxContents {
     private final Ownership ownership;
     private final SeenOnPbx seen;
     private final PublishLock lock;
+    private final Permissions permissions;
 
     @Activate
     public PbxRepair(
@@ -33,12 +37,14 @@ public class PbxRepair implements PbxContents {
             @Reference VersionsOnPbx versions,
             @Reference Ownership ownership,
             @Reference SeenOnPbx seen,
-            @Reference PublishLock lock) {
+            @Reference PublishLock lock,
+            @Reference Permissions permissions) {
         this.pbx = pbx;
         this.versions = versions;
         this.ownership = ownership;
         this.seen = seen;
         this.lock = lock;
+        this.permissions = permissions;
     }
 
     @Override
@@ -52,18 +58,20 @@ public class PbxRepair implements PbxContents {
     }
 
     @Override
-    public Optional<Message> takeOver(String name, String user) {
+    public Optional<Message> takeOver(String name, Operator by) {
+        permissions.require(Role.ADMINISTRATOR, by);
         return onPbx(server -> {
             ownership.takeOver(server, name);
-            LOG.warn("{} takes over what was on the PBX: {}.", LogText.of(user), LogText.of(name));
+            LOG.warn("{} takes over what was on the PBX: {}.", LogText.of(by.name()), LogText.of(name));
             versions.reconcile(server);
         });
     }
 
     @Override
-    public Optional<Message> repair(String user) {
+    public Optional<Message> repair(Operator by) {
+        permissions.require(Role.EDITOR, by);
         return onPbx(server -> {
-            LOG.info("{} has everything that is live published again.", LogText.of(user));
+            LOG.info("{} has everything that is live published again.", LogText.of(by.name()));
             versions.repair(server, seen.different());
         });
     }

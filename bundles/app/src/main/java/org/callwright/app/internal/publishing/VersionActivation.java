@@ -46,14 +46,19 @@ public class VersionActivation {
      * @param stored the flow as it is now, with the version that is live so far
      * @param version one of its stored versions
      * @param liveSwitch finds the version's switch; asked once the version is live
+     * @param user who makes it live
      * @return {@link PublishResult.Live} or {@link PublishResult.Failed}
      */
     PublishResult activate(
-            StoredFlow stored, Version version, PbxServer server, Supplier<Optional<LiveSwitch>> liveSwitch) {
+            StoredFlow stored,
+            Version version,
+            PbxServer server,
+            Supplier<Optional<LiveSwitch>> liveSwitch,
+            String user) {
         try {
             Published published = versions.add(server, version);
             try {
-                store.goLive(version.flow().id(), version.number(), replaced(stored, published.before()));
+                store.goLive(version.flow().id(), version.number(), replaced(stored, published.before()), user);
             } catch (StoreException e) {
                 versions.putBack(server);
                 return new PublishResult.Failed(

@@ -7,12 +7,15 @@ import java.util.function.Function;
 import org.callwright.app.Actions;
 import org.callwright.app.AppException;
 import org.callwright.app.Switches;
+import org.callwright.app.access.Operator;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.model.FlowId;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.FlowStore;
+import org.callwright.store.Role;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,22 +32,25 @@ public class SwitchService implements Switches {
     private final FlowLookup lookup;
     private final Actions actions;
     private final PbxConnection pbx;
+    private final Permissions permissions;
 
     @Activate
     public SwitchService(
             @Reference FlowStore store,
             @Reference FlowLookup lookup,
             @Reference Actions actions,
-            @Reference PbxConnection pbx) {
+            @Reference PbxConnection pbx,
+            @Reference Permissions permissions) {
         this.store = store;
         this.lookup = lookup;
         this.actions = actions;
         this.pbx = pbx;
+        this.permissions = permissions;
     }
 
     @Override
     public Switches in(Locale other) {
-        return new SwitchService(store, lookup, actions.in(other), pbx);
+        return new SwitchService(store, lookup, actions.in(other), pbx, permissions);
     }
 
     @Override
@@ -53,14 +59,15 @@ public class SwitchService implements Switches {
     }
 
     @Override
-    public Switch set(FlowId saved, String value, String user) {
+    public Switch set(FlowId saved, String value, Operator by) {
+        permissions.require(Role.EDITOR, by);
         LiveSwitch live = live(saved).orElseThrow(() -> new AppException("There is nothing to switch any more."));
         var position = live.find(value)
                 .orElseThrow(() -> new AppException(
                         "\"{0}\" has other choices now. Load the page again.",
                         live.saved().name()));
         tell(server -> server.put(live.key(), position.value()));
-        LOG.info("{} switched \"{}\" to \"{}\".", user, live.saved().name(), position.value());
+        LOG.info("{} switched \"{}\" to \"{}\".", by.name(), live.saved().name(), position.value());
         tell(server -> server.setLamp(live.key(), position.lit()));
         return live.at(position);
     }

@@ -47,9 +47,9 @@ class FlowCatalogueTest {
     void open() {
         store = TemporaryStore.open(folder).telling(changes);
         catalogue = new FlowCatalogue(store.flows(), changes);
-        store.flows().create(Flow.empty(SHOP, "Shop"));
-        store.flows().create(Flow.empty(BAR, "Bar"));
-        store.flows().create(Flow.savedAction(NIGHT, "Night", "switch", 1, ConfigValue.Group.EMPTY));
+        store.flows().create(Flow.empty(SHOP, "Shop"), "admin");
+        store.flows().create(Flow.empty(BAR, "Bar"), "admin");
+        store.flows().create(Flow.savedAction(NIGHT, "Night", "switch", 1, ConfigValue.Group.EMPTY), "admin");
         assertThat(catalogue.all()).as("read before anything changes").hasSize(3);
     }
 
@@ -206,7 +206,7 @@ class FlowCatalogueTest {
                         Flow.Kind.CALLFLOW,
                         Optional.empty(),
                         stored.revision(),
-                        stored.savedAt(),
+                        stored.saved(),
                         drawing,
                         Optional.of(new FlowFacts.Live(1, drawing, new TreeSet<>(Set.of("*28")), true)),
                         Set.of()));
@@ -223,7 +223,7 @@ class FlowCatalogueTest {
 
     private void edit(FlowId id, UnaryOperator<Flow> edit) {
         StoredFlow stored = store.flows().find(id).orElseThrow();
-        store.flows().save(edit.apply(stored.draft()), stored.revision());
+        store.flows().save(edit.apply(stored.draft()), stored.revision(), "admin");
     }
 
     private void publish(FlowId id, String... codes) {
@@ -245,7 +245,7 @@ class FlowCatalogueTest {
         Optional<DrainingVersion> previous = store.flows().find(id).orElseThrow().live().stream()
                 .mapToObj(live -> new DrainingVersion(id, live, "run", Set.of("call")))
                 .findFirst();
-        store.flows().goLive(id, number, previous);
+        store.flows().goLive(id, number, previous, "admin");
     }
 
     private static Step visiting(FlowId target) {

@@ -54,10 +54,10 @@ class FeatureCodeChecksTest {
     }
 
     private void goLive(Flow saved, String code) {
-        store.flows().create(saved);
+        store.flows().create(saved, "admin");
         store.flows()
                 .add(new Version(saved, 1, "text", "", new TreeSet<>(Set.of(code)), Map.of(), Instant.EPOCH, "admin"));
-        store.flows().goLive(saved.id(), 1, Optional.empty());
+        store.flows().goLive(saved.id(), 1, Optional.empty(), "admin");
     }
 
     private List<String> problems(String... codes) {
@@ -84,18 +84,21 @@ class FeatureCodeChecksTest {
     void aCodeThatACallflowHasDrawnOrPublishedIsRefused() {
         FlowId id = new FlowId("flow1");
         Flow flow = Flow.empty(id, "Front desk").withNumbers(Set.of(PhoneNumber.extension("*28")));
-        var stored = store.flows().create(flow);
+        var stored = store.flows().create(flow, "admin");
         assertThat(problems("*28")).singleElement().asString().contains("*28 already belongs to \"Front desk\"");
 
         store.flows().add(new Version(flow, 1, "text", Map.of(), Instant.EPOCH, "admin"));
-        store.flows().goLive(id, 1, Optional.empty());
-        store.flows().save(flow.withNumbers(Set.of()), stored.revision());
+        store.flows().goLive(id, 1, Optional.empty(), "admin");
+        store.flows().save(flow.withNumbers(Set.of()), stored.revision(), "admin");
         assertThat(problems("*28")).singleElement().asString().contains("\"Front desk\"");
     }
 
     @Test
     void aNumberOnTheTrunkIsAnotherThing() {
-        store.flows().create(Flow.empty(new FlowId("flow1"), "Front desk").withNumbers(Set.of(PhoneNumber.did("28"))));
+        store.flows()
+                .create(
+                        Flow.empty(new FlowId("flow1"), "Front desk").withNumbers(Set.of(PhoneNumber.did("28"))),
+                        "admin");
 
         assertThat(problems("28")).isEmpty();
     }

@@ -14,6 +14,8 @@ import org.callwright.app.AppException;
 import org.callwright.app.Connections.Entry;
 import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
+import org.callwright.app.access.Operator;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.usage.FlowUsages;
@@ -53,7 +55,8 @@ class ConnectionServiceTest {
         var changes = new Changes();
         store = TemporaryStore.open(folder).telling(changes);
         usages = new FlowUsages(new FlowCatalogue(store.flows(), changes), store.connections());
-        connections = new ConnectionService(store.connections(), usages, changes, Duration.ofSeconds(5));
+        connections = new ConnectionService(
+                store.connections(), usages, changes, new Permissions(store.users()), Duration.ofSeconds(5));
     }
 
     @AfterEach
@@ -80,29 +83,33 @@ class ConnectionServiceTest {
     }
 
     private void refused(Entry entry, Field field, String part) {
-        assertThatThrownBy(() -> connections.add(entry, "admin"))
+        assertThatThrownBy(() -> connections.add(entry, new Operator.Host("admin")))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidConnectionException.class))
                 .satisfies(e -> assertThat(e.problems()).containsOnlyKeys(field))
                 .satisfies(e -> assertThat(e.problems().get(field).toString()).contains(part));
-        assertThat(connections.list()).isEmpty();
+        assertThat(connections.list(Operator.CONSOLE)).isEmpty();
     }
 
     @Test
     void aConnectionIsAddedChangedAndDeleted() {
-        StoredConnection added =
-                connections.add(entry(" CRM ", " https://crm.example/api ", " anna ", PASSWORD), "admin");
+        StoredConnection added = connections.add(
+                entry(" CRM ", " https://crm.example/api ", " anna ", PASSWORD), new Operator.Host("admin"));
         assertThat(added.settings().name()).isEqualTo("CRM");
         assertThat(secret(added)).isEqualTo("s3cret");
 
         StoredConnection changed = connections.change(
-                added.id(), entry("Customers", "https://CRM.example:443/v2", "anna", KEEP), added.revision(), "admin");
-        assertThat(connections.list()).containsExactly(changed);
+                added.id(),
+                entry("Customers", "https://CRM.example:443/v2", "anna", KEEP),
+                added.revision(),
+                new Operator.Host("admin"));
+        assertThat(connections.list(Operator.CONSOLE)).containsExactly(changed);
         assertThat(secret(changed)).isEqualTo("s3cret");
-        assertThatThrownBy(() -> connections.change(added.id(), crm(KEEP), added.revision(), "admin"))
+        assertThatThrownBy(
+                        () -> connections.change(added.id(), crm(KEEP), added.revision(), new Operator.Host("admin")))
                 .isInstanceOf(StaleRevisionException.class);
 
-        connections.delete(added.id(), "admin");
-        assertThat(connections.list()).isEmpty();
+        connections.delete(added.id(), new Operator.Host("admin"));
+        assertThat(connections.list(Operator.CONSOLE)).isEmpty();
     }
 
     @Test
@@ -133,58 +140,66 @@ class ConnectionServiceTest {
 
     @Test
     void aNameIsTakenInWhateverCaseItIsWritten() {
-        StoredConnection added = connections.add(crm(PASSWORD), "admin");
+        StoredConnection added = connections.add(crm(PASSWORD), new Operator.Host("admin"));
 
-        assertThatThrownBy(() -> connections.add(entry("crm", "https://other.example", "", KEEP), "admin"))
+        assertThatThrownBy(() ->
+                        connections.add(entry("crm", "https://other.example", "", KEEP), new Operator.Host("admin")))
                 .hasMessageContaining("this name already");
-        connections.change(added.id(), entry("crm", "https://crm.example", "anna", KEEP), 1, "admin");
+        connections.change(
+                added.id(), entry("crm", "https://crm.example", "anna", KEEP), 1, new Operator.Host("admin"));
     }
 
     @Test
     void aSecretDoesNotGoToAnotherServerUnseen() {
-        StoredConnection added = connections.add(crm(PASSWORD), "admin");
+        StoredConnection added = connections.add(crm(PASSWORD), new Operator.Host("admin"));
 
         for (String elsewhere :
                 new String[] {"https://evil.example/api", "http://crm.example/api", "https://crm.example:8443/api"}) {
             Entry entry = entry("CRM", elsewhere, "anna", KEEP);
-            assertThatThrownBy(() -> connections.change(added.id(), entry, 1, "admin"))
+            assertThatThrownBy(() -> connections.change(added.id(), entry, 1, new Operator.Host("admin")))
                     .asInstanceOf(InstanceOfAssertFactories.type(InvalidConnectionException.class))
                     .satisfies(e -> assertThat(e.problems()).containsOnlyKeys(Field.SECRET));
-            assertThatThrownBy(() -> connections.test(Optional.of(added.id()), entry))
+            assertThatThrownBy(() -> connections.test(Optional.of(added.id()), entry, Operator.CONSOLE))
                     .isInstanceOf(InvalidConnectionException.class);
         }
-        connections.change(added.id(), entry("CRM", "https://evil.example", "anna", replaced("new")), 1, "admin");
+        connections.change(
+                added.id(),
+                entry("CRM", "https://evil.example", "anna", replaced("new")),
+                1,
+                new Operator.Host("admin"));
         assertThat(secret(added)).isEqualTo("new");
     }
 
     @Test
     void oneThatADraftOrAVersionWithCallsRefersToIsNotDeleted() {
-        String id = connections.add(crm(PASSWORD), "admin").id();
+        String id = connections.add(crm(PASSWORD), new Operator.Host("admin")).id();
         Flow using = Flow.empty(SHOP, "Shop").withStep(asking(id));
-        store.flows().create(using);
-        assertThat(connections.usedBy(id)).containsExactly("Shop");
-        assertThatThrownBy(() -> connections.delete(id, "admin"))
+        store.flows().create(using, "admin");
+        assertThat(connections.usedBy(id, Operator.CONSOLE)).containsExactly("Shop");
+        assertThatThrownBy(() -> connections.delete(id, new Operator.Host("admin")))
                 .isInstanceOf(AppException.class)
                 .hasMessageContaining("\"Shop\"");
 
         store.flows().add(new Version(using, 1, "text", Map.of(), Instant.EPOCH, "admin"));
-        store.flows().goLive(SHOP, 1, Optional.empty());
-        store.flows().save(Flow.empty(SHOP, "Shop"), 1);
-        assertThat(connections.usedBy(id)).as("live").containsExactly("Shop");
+        store.flows().goLive(SHOP, 1, Optional.empty(), "admin");
+        store.flows().save(Flow.empty(SHOP, "Shop"), 1, "admin");
+        assertThat(connections.usedBy(id, Operator.CONSOLE)).as("live").containsExactly("Shop");
 
         store.flows().add(new Version(Flow.empty(SHOP, "Shop"), 2, "text", Map.of(), Instant.EPOCH, "admin"));
-        store.flows().goLive(SHOP, 2, Optional.of(new DrainingVersion(SHOP, 1, "run", Set.of("call"))));
-        assertThat(connections.usedBy(id)).as("kept for calls").containsExactly("Shop");
+        store.flows().goLive(SHOP, 2, Optional.of(new DrainingVersion(SHOP, 1, "run", Set.of("call"))), "admin");
+        assertThat(connections.usedBy(id, Operator.CONSOLE))
+                .as("kept for calls")
+                .containsExactly("Shop");
 
         store.flows().sweep(SHOP, 1);
-        assertThat(connections.usedBy(id)).isEmpty();
-        connections.delete(id, "admin");
-        assertThat(connections.list()).isEmpty();
+        assertThat(connections.usedBy(id, Operator.CONSOLE)).isEmpty();
+        connections.delete(id, new Operator.Host("admin"));
+        assertThat(connections.list(Operator.CONSOLE)).isEmpty();
     }
 
     @Test
     void aReferenceToOneThatIsNotThereIsAProblemOfItsField() {
-        String id = connections.add(crm(PASSWORD), "admin").id();
+        String id = connections.add(crm(PASSWORD), new Operator.Host("admin")).id();
         assertThat(usages.goneConnections(Flow.empty(SHOP, "Shop").withStep(asking(id))))
                 .isEmpty();
 

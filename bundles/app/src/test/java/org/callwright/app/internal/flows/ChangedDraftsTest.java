@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.callwright.app.Connections;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.PublishResult;
+import org.callwright.app.access.Operator;
 import org.callwright.model.FlowId;
 import org.callwright.store.SecretChange;
 import org.callwright.store.StoredConnection;
@@ -57,7 +58,7 @@ class ChangedDraftsTest extends OnThousandFlows {
         publish(CALLED);
         readLists();
 
-        assertThat(callflows.rollBack(CALLED, 1, "admin")).isInstanceOf(PublishResult.Live.class);
+        assertThat(callflows.rollBack(CALLED, 1, new Operator.Host("admin"))).isInstanceOf(PublishResult.Live.class);
         assertThat(checked()).isEqualTo(once(CALLING, CALLED));
     }
 
@@ -75,23 +76,24 @@ class ChangedDraftsTest extends OnThousandFlows {
 
     @Test
     void creatingImportingAndDeletingHasNothingElseChecked() {
-        FlowId created = callflows.create(draft(PLAIN)).draft().id();
+        FlowId created =
+                callflows.create(draft(PLAIN), Operator.CONSOLE).draft().id();
         assertThat(checked()).isEqualTo(once(List.of(PLAIN)));
 
-        callflows.importJson(callflows.exportJson(created));
+        callflows.importJson(callflows.exportJson(created), Operator.CONSOLE);
         assertThat(checked()).isEqualTo(once(List.of(PLAIN)));
 
-        assertThat(callflows.delete(created, "admin")).isInstanceOf(DeleteResult.Deleted.class);
+        assertThat(callflows.delete(created, new Operator.Host("admin"))).isInstanceOf(DeleteResult.Deleted.class);
         assertThat(checked()).isEmpty();
     }
 
     @Test
     void changingAConnectionHasTheDraftsCheckedThatReferToIt() {
-        connections.add(entry("Other"), "admin");
+        connections.add(entry("Other"), new Operator.Host("admin"));
         assertThat(checked()).isEmpty();
 
         StoredConnection crm = store.connections().find(CONNECTION).orElseThrow();
-        connections.change(CONNECTION, entry("Customers"), crm.revision(), "admin");
+        connections.change(CONNECTION, entry("Customers"), crm.revision(), new Operator.Host("admin"));
         assertThat(checked()).isEqualTo(once(ASKING));
     }
 

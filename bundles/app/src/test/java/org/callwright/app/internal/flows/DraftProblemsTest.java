@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.CallflowSummary.State;
+import org.callwright.app.access.Operator;
 import org.callwright.app.internal.events.Change;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
@@ -75,7 +76,7 @@ class DraftProblemsTest extends OnThousandFlows {
         publish(SAVED);
         assertThat(problems(id(1))).containsExactly(ProblemCode.BRANCH_NEEDS_CHOICE);
 
-        callflows.rollBack(SAVED, 1, "admin");
+        callflows.rollBack(SAVED, 1, new Operator.Host("admin"));
         assertThat(problems(id(1))).isEmpty();
     }
 
@@ -87,12 +88,12 @@ class DraftProblemsTest extends OnThousandFlows {
         assertThat(palette()).containsExactly("Opening hours");
 
         FlowId other = callflows
-                .create(Flow.savedAction(SAVED, "Holidays", "choose", 1, words("open")))
+                .create(Flow.savedAction(SAVED, "Holidays", "choose", 1, words("open")), Operator.CONSOLE)
                 .draft()
                 .id();
         assertThat(palette()).containsExactly("Holidays", "Opening hours");
 
-        callflows.delete(other, "admin");
+        callflows.delete(other, new Operator.Host("admin"));
         assertThat(palette()).containsExactly("Opening hours");
     }
 
@@ -118,12 +119,12 @@ class DraftProblemsTest extends OnThousandFlows {
         String broken = store.json().write(draft(PLAIN).withName("Flow ").withSteps(new TreeMap<>()));
         assertThat(summary(PLAIN).state()).isEqualTo(State.LIVE);
 
-        callflows.delete(PLAIN, "admin");
-        callflows.importJson(broken);
+        callflows.delete(PLAIN, new Operator.Host("admin"));
+        callflows.importJson(broken, Operator.CONSOLE);
         assertThat(problems(PLAIN)).contains(ProblemCode.START_MISSING);
 
-        callflows.delete(PLAIN, "admin");
-        callflows.importJson(store.json().write(draft(PLAIN).withName("Imported")));
+        callflows.delete(PLAIN, new Operator.Host("admin"));
+        callflows.importJson(store.json().write(draft(PLAIN).withName("Imported")), Operator.CONSOLE);
         publish(PLAIN);
         assertThat(summary(PLAIN).state()).isEqualTo(State.LIVE);
         assertThat(problems(PLAIN)).isEmpty();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.FlowUse;
+import org.callwright.app.access.Operator;
 import org.callwright.app.internal.events.Change;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -104,12 +105,12 @@ class FlowSummariesTest extends OnThousandFlows {
                 id(1),
                 flow -> flow.withStep(flow.step(new StepId("s2")).orElseThrow().withConfig(1, words("other"))));
         publish(id(1));
-        callflows.rollBack(id(1), 1, "admin");
+        callflows.rollBack(id(1), 1, new Operator.Host("admin"));
         assertThat(changed()).containsExactly(id(1));
         assertThat(summary(id(1)).live()).hasValue(1);
         assertThat(summary(id(1)).state()).isEqualTo(CallflowSummary.State.CHANGED);
 
-        callflows.delete(id(1), "admin");
+        callflows.delete(id(1), new Operator.Host("admin"));
         assertThat(changed()).containsExactly(SAVED);
         assertThat(summary(SAVED).usedBy()).extracting(FlowUse::id).containsExactly(id(2), id(3));
         assertThat(callflows.list()).hasSize(999);
@@ -120,7 +121,10 @@ class FlowSummariesTest extends OnThousandFlows {
         save(id(700), flow -> flow.withName("aaa"));
         save(id(1), flow -> flow.withName("ZZZ"));
         save(id(3), flow -> flow.withName("zzz"));
-        FlowId created = callflows.create(draft(PLAIN).withName("Aab")).draft().id();
+        FlowId created = callflows
+                .create(draft(PLAIN).withName("Aab"), Operator.CONSOLE)
+                .draft()
+                .id();
 
         List<CallflowSummary> list = callflows.list();
         assertThat(list).hasSize(1_001);
@@ -131,12 +135,12 @@ class FlowSummariesTest extends OnThousandFlows {
     @Test
     void anImportOverAnIdMovesAFlowToTheOtherList() {
         var saved = Flow.savedAction(PLAIN, "At the door", "choose", 1, NONE);
-        callflows.importJson(store.json().write(saved));
+        callflows.importJson(store.json().write(saved), Operator.CONSOLE);
 
         assertThat(callflows.list()).hasSize(999);
         assertThat(callflows.savedActions()).extracting(CallflowSummary::id).containsExactly(PLAIN, SAVED);
 
-        callflows.importJson(store.json().write(draft(PLAIN)));
+        callflows.importJson(store.json().write(draft(PLAIN)), Operator.CONSOLE);
         assertThat(callflows.list()).hasSize(1_000);
         assertThat(callflows.savedActions()).extracting(CallflowSummary::id).containsExactly(SAVED);
     }
@@ -150,11 +154,11 @@ class FlowSummariesTest extends OnThousandFlows {
         save(id(4), flow -> flow.withSteps(draft(PLAIN).steps()));
         branches("open", "lunch");
         publish(SAVED);
-        callflows.delete(id(3), "admin");
+        callflows.delete(id(3), new Operator.Host("admin"));
         readLists();
         publish(id(4));
         save(CALLED, flow -> flow.withName("Called"));
-        callflows.rollBack(SAVED, 1, "admin");
+        callflows.rollBack(SAVED, 1, new Operator.Host("admin"));
 
         List<CallflowSummary> list = new ArrayList<>(callflows.list());
         List<CallflowSummary> saved = new ArrayList<>(callflows.savedActions());

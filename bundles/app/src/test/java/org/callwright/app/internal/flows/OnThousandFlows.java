@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.app.Callflows;
 import org.callwright.app.PublishResult;
+import org.callwright.app.access.Operator;
 import org.callwright.app.internal.FaultyPbx;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.actions.ActionBundles;
 import org.callwright.app.internal.actions.SavedActionTypes;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
@@ -74,9 +76,10 @@ abstract class OnThousandFlows {
                     .create(
                             CONNECTION,
                             new ConnectionSettings("CRM", URI.create("https://crm.example/api"), "", false),
-                            Optional.empty());
-            store.flows().create(Flow.savedAction(SAVED, "Hours", "choose", 1, words("open")));
-            ALL.forEach(id -> store.flows().create(draft(id)));
+                            Optional.empty(),
+                            "admin");
+            store.flows().create(Flow.savedAction(SAVED, "Hours", "choose", 1, words("open")), "admin");
+            ALL.forEach(id -> store.flows().create(draft(id), "admin"));
         }
     }
 
@@ -146,7 +149,8 @@ abstract class OnThousandFlows {
         var link = pbx.connection();
         publishing = WiredPublishing.of(store, flows, catalogue, bundles.registry, link, changes, new PublishLock());
         callflows = WiredCallflows.of(store, flows, publishing, changes);
-        connections = new ConnectionService(store.connections(), publishing.usages(), changes);
+        connections = new ConnectionService(
+                store.connections(), publishing.usages(), changes, new Permissions(store.users()));
     }
 
     @AfterEach
@@ -161,12 +165,12 @@ abstract class OnThousandFlows {
     }
 
     void publish(FlowId id) {
-        assertThat(callflows.publish(id, "admin", true)).isInstanceOf(PublishResult.Live.class);
+        assertThat(callflows.publish(id, new Operator.Host("admin"), true)).isInstanceOf(PublishResult.Live.class);
     }
 
     StoredFlow save(FlowId id, UnaryOperator<Flow> edit) {
         StoredFlow before = callflows.find(id).orElseThrow();
-        return callflows.save(edit.apply(before.draft()), before.revision());
+        return callflows.save(edit.apply(before.draft()), before.revision(), Operator.CONSOLE);
     }
 
     void branches(String... words) {

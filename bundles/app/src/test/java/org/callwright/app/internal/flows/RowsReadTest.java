@@ -19,6 +19,8 @@ import org.callwright.app.Connections;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.Numbers.Availability;
 import org.callwright.app.PublishResult;
+import org.callwright.app.access.Operator;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.numbers.NumberService;
 import org.callwright.app.internal.switches.SwitchService;
 import org.callwright.compiler.form.ReferenceKind;
@@ -82,9 +84,12 @@ class RowsReadTest extends OnThousandFlows {
         counting = new CountingFlows(store.flows());
         wire(counting.store());
         bundles.install(new Night(), "night.bundle");
-        numbers = new NumberService(publishing.catalogue(), publishing.live(), store.numbers(), pbx.connection());
-        switches = new SwitchService(counting.store(), publishing.lookup(), bundles.registry, pbx.connection());
-        store.flows().create(Flow.savedAction(NIGHT, "Night", "night", 1, Group.EMPTY));
+        Permissions permissions = new Permissions(store.users());
+        numbers = new NumberService(
+                publishing.catalogue(), publishing.live(), store.numbers(), pbx.connection(), permissions);
+        switches = new SwitchService(
+                counting.store(), publishing.lookup(), bundles.registry, pbx.connection(), permissions);
+        store.flows().create(Flow.savedAction(NIGHT, "Night", "night", 1, Group.EMPTY), "admin");
         publish(NIGHT);
         readLists();
         forget();
@@ -123,7 +128,7 @@ class RowsReadTest extends OnThousandFlows {
     void creating(int count) {
         with(count);
 
-        callflows.create(draft(id(8)));
+        callflows.create(draft(id(8)), Operator.CONSOLE);
         assertThat(read()).isEqualTo(Map.of("find", 1, "drawn", 1, "compiled", 1));
     }
 
@@ -137,10 +142,10 @@ class RowsReadTest extends OnThousandFlows {
         callflows.preview(id(8), Locale.ENGLISH);
         assertThat(read()).as("preview").isEqualTo(Map.of("find", 1, "version", 1, "compiled", 1));
 
-        assertThat(callflows.publish(id(8), "admin", true)).isInstanceOf(PublishResult.Live.class);
+        assertThat(callflows.publish(id(8), new Operator.Host("admin"), true)).isInstanceOf(PublishResult.Live.class);
         assertThat(read()).as("published").isEqualTo(Map.of("find", 2, "drawn", 1, "compiled", 2));
 
-        assertThat(callflows.rollBack(id(8), 1, "admin")).isInstanceOf(PublishResult.Live.class);
+        assertThat(callflows.rollBack(id(8), 1, new Operator.Host("admin"))).isInstanceOf(PublishResult.Live.class);
         assertThat(read())
                 .as("rolled back")
                 .isEqualTo(Map.of("find", 2, "version", 1, "drawn", 1, "draining", 1, "compiled", 1));
@@ -151,7 +156,7 @@ class RowsReadTest extends OnThousandFlows {
     void switching(int count) {
         with(count);
 
-        switches.set(NIGHT, "shut", "admin");
+        switches.set(NIGHT, "shut", new Operator.Host("admin"));
         assertThat(read()).isEqualTo(Map.of("find", 1, "version", 1, "compiled", 0));
     }
 
@@ -161,7 +166,7 @@ class RowsReadTest extends OnThousandFlows {
         with(count);
 
         assertThat(numbers.check(id(8), NUMBER)).isInstanceOf(Availability.Free.class);
-        numbers.addToPool(NUMBER);
+        numbers.addToPool(NUMBER, Operator.CONSOLE);
         assertThat(numbers.spare(id(8))).containsExactly(NUMBER);
         assertThat(read()).isEqualTo(Map.of("compiled", 0));
     }
@@ -171,7 +176,7 @@ class RowsReadTest extends OnThousandFlows {
     void deleting(int count) {
         with(count);
 
-        assertThat(callflows.delete(id(8), "admin")).isInstanceOf(DeleteResult.Deleted.class);
+        assertThat(callflows.delete(id(8), new Operator.Host("admin"))).isInstanceOf(DeleteResult.Deleted.class);
         assertThat(read()).isEqualTo(Map.of("find", 2, "compiled", 0));
     }
 
@@ -181,9 +186,9 @@ class RowsReadTest extends OnThousandFlows {
         with(count);
 
         var entry = new Connections.Entry("Customers", "https://crm.example/api", "", new SecretChange.Keep(), false);
-        connections.change(CONNECTION, entry, 1, "admin");
+        connections.change(CONNECTION, entry, 1, new Operator.Host("admin"));
         assertThat(read()).as("the two that use it").isEqualTo(Map.of("find", 2, "compiled", 2));
-        assertThat(connections.usedBy(CONNECTION)).hasSize(2);
+        assertThat(connections.usedBy(CONNECTION, Operator.CONSOLE)).hasSize(2);
         assertThat(read()).isEqualTo(Map.of("compiled", 0));
     }
 

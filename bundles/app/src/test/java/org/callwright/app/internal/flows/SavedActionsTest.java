@@ -20,6 +20,7 @@ import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
 import org.callwright.app.PublishResult;
+import org.callwright.app.access.Operator;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.actions.SavedActionTypes;
@@ -77,7 +78,9 @@ class SavedActionsTest {
         var publishing = WiredPublishing.of(store, flows, catalogue, actions, link, changes, new PublishLock());
         callflows = WiredCallflows.of(store, flows, publishing, changes);
         farewell = callflows
-                .create(Flow.savedAction(new FlowId("any"), "Farewell", "end", 1, ConfigValue.Group.EMPTY))
+                .create(
+                        Flow.savedAction(new FlowId("any"), "Farewell", "end", 1, ConfigValue.Group.EMPTY),
+                        Operator.CONSOLE)
                 .draft()
                 .id();
     }
@@ -99,15 +102,16 @@ class SavedActionsTest {
     void aCallflowThatIsLinkedToOneIsNotPublishedBeforeThatIsLive() {
         FlowId flow = linked("Shop").draft().id();
 
-        assertThat(callflows.publish(flow, "admin", true))
+        assertThat(callflows.publish(flow, new Operator.Host("admin"), true))
                 .isInstanceOfSatisfying(
                         PublishResult.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::code)
                                 .contains(ProblemCode.NOT_LIVE));
 
-        assertThat(callflows.publish(farewell, "admin", true)).isInstanceOf(PublishResult.Live.class);
-        assertThat(callflows.publish(flow, "admin", true)).isInstanceOf(PublishResult.Live.class);
+        assertThat(callflows.publish(farewell, new Operator.Host("admin"), true))
+                .isInstanceOf(PublishResult.Live.class);
+        assertThat(callflows.publish(flow, new Operator.Host("admin"), true)).isInstanceOf(PublishResult.Live.class);
         assertThat(store.flows().version(flow, 1).orElseThrow().dialplan())
                 .contains("Goto(callwright-" + farewell + "-live,s,1)");
     }
@@ -118,21 +122,21 @@ class SavedActionsTest {
 
         assertThat(callflows.usedBy(farewell))
                 .containsExactly(new FlowUse(flow.draft().id(), "Shop", Flow.Kind.CALLFLOW, true, false));
-        assertThat(callflows.delete(farewell, "admin"))
+        assertThat(callflows.delete(farewell, new Operator.Host("admin")))
                 .isInstanceOfSatisfying(
                         DeleteResult.Failed.class,
                         failed -> assertThat(failed.why().toString()).contains("\"Shop\""));
 
-        callflows.delete(flow.draft().id(), "admin");
-        assertThat(callflows.delete(farewell, "admin")).isEqualTo(new DeleteResult.Deleted());
+        callflows.delete(flow.draft().id(), new Operator.Host("admin"));
+        assertThat(callflows.delete(farewell, new Operator.Host("admin"))).isEqualTo(new DeleteResult.Deleted());
     }
 
     @Test
     void aLinkFollowsTheLiveVersionUnderTheNewestName() {
-        callflows.publish(farewell, "admin", true);
+        callflows.publish(farewell, new Operator.Host("admin"), true);
         StoredFlow now = callflows.find(farewell).orElseThrow();
         Step other = now.draft().step(new StepId("s1")).orElseThrow().withNote("not published");
-        callflows.save(now.draft().withName("Goodbye").withStep(other), now.revision());
+        callflows.save(now.draft().withName("Goodbye").withStep(other), now.revision(), Operator.CONSOLE);
 
         InstalledAction action = saved.find(farewell, new InstalledActions()).orElseThrow();
 
@@ -148,10 +152,11 @@ class SavedActionsTest {
         assertThat(summary.action()).contains("end");
         assertThat(summary.usedBy()).extracting(FlowUse::name).containsExactly("Shop");
 
-        callflows.publish(farewell, "admin", true);
-        callflows.publish(shop.draft().id(), "admin", true);
+        callflows.publish(farewell, new Operator.Host("admin"), true);
+        callflows.publish(shop.draft().id(), new Operator.Host("admin"), true);
         StoredFlow live = callflows.find(shop.draft().id()).orElseThrow();
-        callflows.save(live.draft().withStart(Optional.empty()).withSteps(new TreeMap<>()), live.revision());
+        callflows.save(
+                live.draft().withStart(Optional.empty()).withSteps(new TreeMap<>()), live.revision(), Operator.CONSOLE);
         assertThat(callflows.usedBy(farewell))
                 .containsExactly(new FlowUse(live.draft().id(), "Shop", Flow.Kind.CALLFLOW, false, true));
     }
@@ -181,13 +186,13 @@ class SavedActionsTest {
     @Test
     void whoNoticesAndWhichBranchIsNewIsSaidBeforePublishing() {
         FlowId hours = hours("open");
-        callflows.publish(hours, "admin", true);
+        callflows.publish(hours, new Operator.Host("admin"), true);
         change(hours, "open", "lunch");
 
         assertThat(sentences(hours)).first().isEqualTo("No live callflow uses it, so no caller notices it yet.");
 
         FlowId shop = linked("Shop", hours).draft().id();
-        callflows.publish(shop, "admin", true);
+        callflows.publish(shop, new Operator.Host("admin"), true);
         assertThat(sentences(hours))
                 .startsWith("Calls of \"Shop\" go by it at once, without publishing that again.")
                 .endsWith("The branch \"If lunch\" is new. Until \"Shop\" is published again, calls that take it go on"
@@ -202,7 +207,7 @@ class SavedActionsTest {
 
     private FlowId hours(String... words) {
         return callflows
-                .create(Flow.savedAction(new FlowId("any"), "Hours", "choose", 1, words(words)))
+                .create(Flow.savedAction(new FlowId("any"), "Hours", "choose", 1, words(words)), Operator.CONSOLE)
                 .draft()
                 .id();
     }
@@ -210,7 +215,7 @@ class SavedActionsTest {
     private void change(FlowId id, String... words) {
         StoredFlow now = callflows.find(id).orElseThrow();
         Step step = now.draft().step(new StepId("s1")).orElseThrow().withConfig(1, words(words));
-        callflows.save(now.draft().withStep(step), now.revision());
+        callflows.save(now.draft().withStep(step), now.revision(), Operator.CONSOLE);
     }
 
     private static ConfigValue.Group words(String... words) {
@@ -225,10 +230,12 @@ class SavedActionsTest {
 
     private StoredFlow linked(String name, FlowId to) {
         var step = Step.of(new StepId("s1"), SavedActionType.id(to), 1, ConfigValue.Group.EMPTY);
-        return callflows.create(Flow.empty(new FlowId("any"), name)
-                .withNumbers(Set.of(PhoneNumber.did("0305550100")))
-                .withStep(step)
-                .withStart(step.id()));
+        return callflows.create(
+                Flow.empty(new FlowId("any"), name)
+                        .withNumbers(Set.of(PhoneNumber.did("0305550100")))
+                        .withStep(step)
+                        .withStart(step.id()),
+                Operator.CONSOLE);
     }
 
     /** Has a branch for each of its words. */

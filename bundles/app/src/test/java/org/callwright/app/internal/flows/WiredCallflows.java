@@ -1,6 +1,7 @@
 package org.callwright.app.internal.flows;
 
 import org.callwright.app.Callflows;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.store.FlowStore;
@@ -24,6 +25,7 @@ public final class WiredCallflows {
                 publishing.catalogue(),
                 new FlowSummaries(flows, publishing.catalogue(), publishing.checks(), publishing.seen(), changes),
                 publishing.lock(),
-                changes);
+                changes,
+                new Permissions(store.users()));
     }
 }

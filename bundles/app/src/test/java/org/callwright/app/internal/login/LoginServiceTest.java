@@ -5,87 +5,85 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
-import org.callwright.store.UserStore.User;
+import org.callwright.app.access.Client;
+import org.callwright.app.access.LoginResult;
+import org.callwright.app.access.Logins.LoggedIn;
+import org.callwright.app.access.Operator;
+import org.callwright.app.internal.access.Permissions;
+import org.callwright.store.Role;
+import org.callwright.store.Stamp;
 import org.callwright.store.internal.TemporaryStore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LoginServiceTest {
-    @TempDir
-    Path folder;
-
-    private final AtomicReference<Clock> clock = new AtomicReference<>(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-    private TemporaryStore store;
-    private LoginService logins;
-
-    @BeforeEach
-    void open() {
-        store = TemporaryStore.open(folder);
-        store.users().save(new User("ann", PasswordHashes.hash("right")));
-        logins = new LoginService(store.users(), new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return clock.get().instant();
-            }
-        });
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+class LoginServiceTest extends OnAccounts {
 
     @Test
     void theRightPasswordLetsIn() {
-        assertThat(logins.login("ann", "right")).contains("ann");
-        assertThat(logins.login("ann", "wrong")).isEmpty();
-        assertThat(logins.login("bea", "right")).isEmpty();
-        assertThat(logins.login("x".repeat(65), "right")).isEmpty();
+        assertThat(login("ann", "right", HERE)).isInstanceOf(LoginResult.LetIn.class);
+        assertThat(login("ann", "wrong", HERE)).isEqualTo(new LoginResult.Wrong());
+        assertThat(login("bea", "right", HERE)).isEqualTo(new LoginResult.Wrong());
+        assertThat(login("x".repeat(65), "right", HERE)).isEqualTo(new LoginResult.Wrong());
+        assertThat(login("ann", "right".repeat(1_000), HERE)).isEqualTo(new LoginResult.Wrong());
     }
 
     @Test
-    void whoeverGuessesHasToWaitEvenWithTheRightPassword() {
-        for (int i = 0; i < 5; i++) {
-            logins.login("ann", "guess" + i);
-        }
-        assertThat(logins.login("ann", "right")).isEmpty();
+    void aDisabledUserIsToldSoOnlyWithTheRightPassword() {
+        store.users().save(store.users().find("ann").orElseThrow().enabled(false, new Stamp(Instant.EPOCH, "zoe")));
 
-        clock.set(Clock.offset(clock.get(), Duration.ofSeconds(31)));
-        assertThat(logins.login("ann", "right")).contains("ann");
+        assertThat(login("ann", "wrong", HERE)).isEqualTo(new LoginResult.Wrong());
+        assertThat(login("ann", "right", HERE)).isEqualTo(new LoginResult.Disabled());
     }
 
     @Test
-    void aTicketLetsInUntilItIsForgottenOrADayIsOver() {
-        String ticket = logins.ticket("ann");
-        assertThat(logins.recall(ticket)).contains("ann");
-        assertThat(logins.recall(ticket + "0")).isEmpty();
-        assertThat(new LoginService(store.users(), clock.get()).recall(ticket)).contains("ann");
+    void aHashOfFewerRoundsIsRenewedAtTheNextLogIn() {
+        String before = hash();
+        login("ann", "wrong", HERE);
+        assertThat(hash()).isEqualTo(before);
+
+        letIn("ann", "right", HERE);
+        String renewed = hash();
+        assertThat(renewed).startsWith("pbkdf2-sha256:600000:");
+
+        letIn("ann", "right", HERE);
+        assertThat(hash()).isEqualTo(renewed);
+    }
+
+    @Test
+    void aTicketLetsInUntilItIsForgottenOrADayIsOver() throws Exception {
+        String ticket = letIn("ann", "right", HERE);
+        Operator.User ann = operator(ticket);
+        assertThat(accounts.logins().recall(ticket)).contains(new LoggedIn(ann, Role.EDITOR));
+        assertThat(accounts.logins().recall(ticket + "0")).isEmpty();
+        assertThat(again().logins().recall(ticket)).contains(new LoggedIn(ann, Role.EDITOR));
         assertThat(store.users().ticket(ticket)).as("kept as it is").isEmpty();
+        assertThat(ann.session()).as("what lets in").isNotEqualTo(ticket);
 
-        String another = logins.ticket("ann");
-        logins.forget(another);
-        assertThat(logins.recall(another)).isEmpty();
+        String another = letIn("ann", "right", HERE);
+        accounts.logins().forget(another);
+        assertThat(accounts.logins().recall(another)).isEmpty();
 
-        clock.set(Clock.offset(clock.get(), RememberMeTokens.VALID));
-        assertThat(logins.recall(ticket)).isEmpty();
+        pass(Tickets.VALID.minusSeconds(1));
+        assertThat(accounts.logins().recall(ticket)).isPresent();
+        pass(Duration.ofSeconds(1));
+        assertThat(accounts.logins().recall(ticket)).isEmpty();
+    }
+
+    @Test
+    void aLogInIsNotedWithWhenAndFromWhere() {
+        letIn("ann", "right", new Client("192.0.2.7\r\nforged", "Browser\u0007"));
+
+        assertThat(store.users()
+                        .find("ann")
+                        .orElseThrow()
+                        .lastLogin()
+                        .orElseThrow()
+                        .address())
+                .isEqualTo("192.0.2.7forged");
+        assertThat(store.users().tickets("ann"))
+                .singleElement()
+                .satisfies(ticket -> assertThat(ticket.browser()).isEqualTo("Browser"));
     }
 
     @Test
@@ -99,19 +97,25 @@ class LoginServiceTest {
 
     @Test
     void theFirstAdminIsMadeOnceAndOnlyForAnEmptyInstallation() throws Exception {
-        InitialAdmin.create(folder, store.users());
         assertThat(folder.resolve(InitialAdmin.FILE)).doesNotExist();
 
-        try (TemporaryStore empty = TemporaryStore.open(Files.createDirectory(folder.resolve("new")))) {
-            InitialAdmin.create(folder, empty.users());
-            Path file = folder.resolve(InitialAdmin.FILE);
+        Path other = Files.createDirectory(folder.resolve("new"));
+        try (TemporaryStore empty = TemporaryStore.open(other)) {
+            var permissions = new Permissions(empty.users());
+            AccountServices first = AccountServices.of(empty.users(), permissions, other);
+            Path file = other.resolve(InitialAdmin.FILE);
             String password = Files.readString(file).strip();
-            assertThat(new LoginService(empty.users()).login("admin", password)).contains("admin");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
+            var in = (LoginResult.LetIn) first.logins().login("admin", password, HERE);
+            assertThat(first.logins().recall(in.ticket()).orElseThrow().role()).isEqualTo(Role.ADMINISTRATOR);
 
-            InitialAdmin.create(folder, empty.users());
+            AccountServices.of(empty.users(), permissions, other);
             assertThat(Files.readString(file).strip()).isEqualTo(password);
         }
+    }
+
+    private String hash() {
+        return store.users().find("ann").orElseThrow().passwordHash();
     }
 }

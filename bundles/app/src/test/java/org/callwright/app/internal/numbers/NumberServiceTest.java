@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callwright.app.Numbers.Availability;
+import org.callwright.app.access.Operator;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.publishing.FlowPublisher;
@@ -53,10 +55,11 @@ class NumberServiceTest {
         store = TemporaryStore.open(folder).telling(changes);
         var publishing =
                 WiredPublishing.of(store, store.flows(), new InstalledActions(), link, changes, new PublishLock());
-        numbers = new NumberService(publishing.catalogue(), publishing.live(), store.numbers(), link);
+        numbers = new NumberService(
+                publishing.catalogue(), publishing.live(), store.numbers(), link, new Permissions(store.users()));
         publisher = publishing.publisher();
-        store.flows().create(Flow.empty(MINE, "Mine"));
-        store.flows().create(InstalledActions.ending(OTHER, "Other"));
+        store.flows().create(Flow.empty(MINE, "Mine"), "admin");
+        store.flows().create(InstalledActions.ending(OTHER, "Other"), "admin");
     }
 
     @AfterEach
@@ -127,11 +130,11 @@ class NumberServiceTest {
                 [callwright-feature_night-keys]
                 exten => 1,1,Hangup()
                 """;
-        store.flows().create(flow);
+        store.flows().create(flow, "admin");
         store.flows()
                 .add(new Version(
                         flow, 1, "text", features, new TreeSet<>(Set.of("*28")), Map.of(), Instant.EPOCH, "admin"));
-        store.flows().goLive(night, 1, Optional.empty());
+        store.flows().goLive(night, 1, Optional.empty(), "admin");
 
         assertThat(why(PhoneNumber.extension("*28"))).contains("\"Night\" as a code");
         assertThat(numbers.check(MINE, PhoneNumber.extension("1"))).isEqualTo(new Availability.Free());
@@ -163,7 +166,7 @@ class NumberServiceTest {
 
     @Test
     void whatIsAddedToThePoolIsSpareUntilACallflowHasIt() {
-        numbers.addToPool(NUMBER);
+        numbers.addToPool(NUMBER, Operator.CONSOLE);
         assertThat(numbers.spare(MINE)).containsExactly(NUMBER);
 
         give(OTHER, NUMBER);
@@ -175,7 +178,7 @@ class NumberServiceTest {
         numbers.sources = List.of(new Carrier());
         assertThat(numbers.spare(MINE)).containsExactly(NUMBER);
 
-        numbers.addToPool(NUMBER);
+        numbers.addToPool(NUMBER, Operator.CONSOLE);
         assertThat(numbers.spare(MINE)).as("each once").containsExactly(NUMBER);
 
         give(OTHER, NUMBER);
@@ -202,6 +205,6 @@ class NumberServiceTest {
 
     private void give(FlowId id, PhoneNumber... all) {
         StoredFlow stored = store.flows().find(id).orElseThrow();
-        store.flows().save(stored.draft().withNumbers(Set.of(all)), stored.revision());
+        store.flows().save(stored.draft().withNumbers(Set.of(all)), stored.revision(), "admin");
     }
 }

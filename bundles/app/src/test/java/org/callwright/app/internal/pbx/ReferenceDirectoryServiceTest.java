@@ -67,8 +67,9 @@ class ReferenceDirectoryServiceTest {
     @Test
     void callflowsAreThingsToo() {
         var shop = new FlowId("fshop");
-        store.flows().create(Flow.empty(shop, "Shop"));
-        store.flows().create(Flow.savedAction(new FlowId("fsaved"), "Saved", "end", 1, ConfigValue.Group.EMPTY));
+        store.flows().create(Flow.empty(shop, "Shop"), "admin");
+        store.flows()
+                .create(Flow.savedAction(new FlowId("fsaved"), "Saved", "end", 1, ConfigValue.Group.EMPTY), "admin");
 
         assertThat(references.list(CALLFLOW)).isEqualTo(new Listing(List.of(new Entry("fshop", "Shop")), true));
         assertThat(references.name(new ConfigValue.Reference("callflow", "fshop")))
@@ -80,7 +81,7 @@ class ReferenceDirectoryServiceTest {
     @Test
     void connectionsAreThingsToo() {
         var settings = new ConnectionSettings("CRM", URI.create("https://crm.example"), "", false);
-        store.connections().create("c1", settings, Optional.empty());
+        store.connections().create("c1", settings, Optional.empty(), "admin");
 
         assertThat(references.list(CONNECTION)).isEqualTo(new Listing(List.of(new Entry("c1", "CRM")), true));
         assertThat(references.name(new ConfigValue.Reference("connection", "c1")))
@@ -102,14 +103,14 @@ class ReferenceDirectoryServiceTest {
 
     @Test
     void variablesOfAllCallflowsAndSavedActionsAreThingsToo() {
-        store.flows().create(Flow.savedAction(new FlowId("f1"), "One", "keep", 1, into("total")));
-        store.flows().create(Flow.savedAction(new FlowId("f2"), "Two", "keep", 1, into("customer")));
-        store.flows().create(Flow.savedAction(new FlowId("f3"), "Three", "keep", 1, into("total")));
+        store.flows().create(Flow.savedAction(new FlowId("f1"), "One", "keep", 1, into("total")), "admin");
+        store.flows().create(Flow.savedAction(new FlowId("f2"), "Two", "keep", 1, into("customer")), "admin");
+        store.flows().create(Flow.savedAction(new FlowId("f3"), "Three", "keep", 1, into("total")), "admin");
 
         assertThat(references.variables())
                 .containsExactly(new Entry("customer", "customer"), new Entry("total", "total"));
 
-        store.flows().save(Flow.savedAction(new FlowId("f2"), "Two", "keep", 1, into("client")), 1);
+        store.flows().save(Flow.savedAction(new FlowId("f2"), "Two", "keep", 1, into("client")), 1, "admin");
         store.flows().delete(new FlowId("f1"));
         assertThat(references.variables()).containsExactly(new Entry("client", "client"), new Entry("total", "total"));
 

@@ -69,7 +69,7 @@ class CompilationCountTest {
         store = TemporaryStore.open(folder);
         var link = pbx.connection();
         publishing = WiredPublishing.of(store, counting(new Gate()), link);
-        store.flows().create(Flow.savedAction(NIGHT, "Night", "gate", 1, ConfigValue.Group.EMPTY));
+        store.flows().create(Flow.savedAction(NIGHT, "Night", "gate", 1, ConfigValue.Group.EMPTY), "admin");
     }
 
     @AfterEach

@@ -12,6 +12,7 @@ import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.PublishResult;
+import org.callwright.app.access.Operator;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.events.Changes;
@@ -48,8 +49,8 @@ class FlowDeletionTest {
     void open() {
         store = TemporaryStore.open(folder);
         callflows = callflows(store.flows());
-        store.flows().create(flow(ID, "299"));
-        store.flows().create(flow(OTHER, "298"));
+        store.flows().create(flow(ID, "299"), "admin");
+        store.flows().create(flow(OTHER, "298"), "admin");
     }
 
     @AfterEach
@@ -63,7 +64,7 @@ class FlowDeletionTest {
         publish(ID);
         publish(OTHER);
 
-        assertThat(callflows.delete(ID, "admin")).isEqualTo(new DeleteResult.Deleted());
+        assertThat(callflows.delete(ID, new Operator.Host("admin"))).isEqualTo(new DeleteResult.Deleted());
         assertThat(pbx.published.getLast().flows()).containsOnlyKeys(OTHER);
         assertThat(store.flows().find(ID)).isEmpty();
         assertThat(store.flows().draining()).isEmpty();
@@ -73,7 +74,7 @@ class FlowDeletionTest {
     void whatWasNeverLiveIsDeletedWithoutThePbx() {
         away();
 
-        assertThat(callflows.delete(ID, "admin")).isEqualTo(new DeleteResult.Deleted());
+        assertThat(callflows.delete(ID, new Operator.Host("admin"))).isEqualTo(new DeleteResult.Deleted());
         assertThat(pbx.published).isEmpty();
     }
 
@@ -82,10 +83,11 @@ class FlowDeletionTest {
         publish(ID);
         away();
 
-        assertThat(callflows.delete(ID, "admin")).isInstanceOfSatisfying(DeleteResult.Failed.class, failed -> {
-            assertThat(failed.why().toString()).startsWith("Asterisk does not answer. It is live there");
-            assertThat(failed.callersUnaffected()).isTrue();
-        });
+        assertThat(callflows.delete(ID, new Operator.Host("admin")))
+                .isInstanceOfSatisfying(DeleteResult.Failed.class, failed -> {
+                    assertThat(failed.why().toString()).startsWith("Asterisk does not answer. It is live there");
+                    assertThat(failed.callersUnaffected()).isTrue();
+                });
         assertThat(store.flows().find(ID)).isPresent();
     }
 
@@ -94,7 +96,7 @@ class FlowDeletionTest {
         publish(ID);
         pbx.refusal = new PublishException(Message.of("The disk is full."), false, null);
 
-        assertThat(callflows.delete(ID, "admin"))
+        assertThat(callflows.delete(ID, new Operator.Host("admin")))
                 .isEqualTo(new DeleteResult.Failed(Message.of("The disk is full."), false));
         assertThat(store.flows().find(ID)).isPresent();
     }
@@ -104,7 +106,7 @@ class FlowDeletionTest {
         publish(ID);
         Callflows failing = callflows(failsToDelete());
 
-        assertThat(failing.delete(ID, "admin")).isInstanceOf(DeleteResult.Failed.class);
+        assertThat(failing.delete(ID, new Operator.Host("admin"))).isInstanceOf(DeleteResult.Failed.class);
         assertThat(pbx.published.getLast().flows()).containsOnlyKeys(ID);
     }
 
@@ -112,14 +114,14 @@ class FlowDeletionTest {
     void nothingOfTheDeletedIsRememberedWhenAnImportBringsItsIdBack() {
         publish(ID);
         assertThat(callflows.list()).extracting(each -> each.state()).containsExactly(State.LIVE, State.DRAFT);
-        callflows.delete(ID, "admin");
+        callflows.delete(ID, new Operator.Host("admin"));
 
-        callflows.importJson(store.json().write(Flow.empty(ID, "Flow 1 again")));
+        callflows.importJson(store.json().write(Flow.empty(ID, "Flow 1 again")), Operator.CONSOLE);
         assertThat(callflows.list().getFirst().problems())
                 .extracting(Problem::code)
                 .contains(ProblemCode.NOTHING_DRAWN);
 
-        callflows.importJson(store.json().write(flow(ID, "297")));
+        callflows.importJson(store.json().write(flow(ID, "297")), Operator.CONSOLE);
         publish(ID);
         assertThat(callflows.list()).extracting(each -> each.state()).containsExactly(State.LIVE, State.DRAFT);
     }
@@ -129,20 +131,20 @@ class FlowDeletionTest {
         assertThat(callflows.dialled(ID)).isEmpty();
         publish(ID);
         var stored = store.flows().find(ID).orElseThrow();
-        store.flows().save(stored.draft().withNumbers(Set.of()), stored.revision());
+        store.flows().save(stored.draft().withNumbers(Set.of()), stored.revision(), "admin");
 
         assertThat(callflows.dialled(ID)).containsExactly(PhoneNumber.extension("299"));
     }
 
     @Test
     void whatIsNotThereIsSaidNotToBe() {
-        assertThatThrownBy(() -> callflows.delete(new FlowId("ghost"), "admin"))
+        assertThatThrownBy(() -> callflows.delete(new FlowId("ghost"), new Operator.Host("admin")))
                 .isInstanceOf(AppException.class)
                 .hasMessageContaining("ghost");
     }
 
     private void publish(FlowId id) {
-        assertThat(callflows.publish(id, "admin", true)).isInstanceOf(PublishResult.Live.class);
+        assertThat(callflows.publish(id, new Operator.Host("admin"), true)).isInstanceOf(PublishResult.Live.class);
     }
 
     private void away() {

@@ -96,7 +96,7 @@ class FlowPublisherTest extends OnPublisher {
 
     @Test
     void warningsHaveToBeConfirmed() {
-        store.flows().create(flow(new FlowId("flow2")));
+        store.flows().create(flow(new FlowId("flow2")), "admin");
 
         assertThat(publisher.publish(new FlowId("flow2"), "admin", false))
                 .isInstanceOf(PublishResult.NeedsConfirmation.class);
@@ -105,7 +105,7 @@ class FlowPublisherTest extends OnPublisher {
 
     @Test
     void anEmergencyNumberIsNeverTaken() {
-        store.flows().create(flow(new FlowId("flow2"), "112"));
+        store.flows().create(flow(new FlowId("flow2"), "112"), "admin");
 
         assertThat(refusals("flow2")).containsExactly(ProblemCode.NUMBER_PROTECTED);
         assertThat(pbx.published).isEmpty();
@@ -122,8 +122,8 @@ class FlowPublisherTest extends OnPublisher {
     void aNumberIsFreeOnlyWhenNoLiveVersionHasItAnyMore() {
         publisher.publish(ID, "admin", false);
         StoredFlow stored = store.flows().find(ID).orElseThrow();
-        store.flows().save(stored.draft().withNumbers(Set.of(PhoneNumber.did("1"))), stored.revision());
-        store.flows().create(flow(new FlowId("flow2"), "0305550100"));
+        store.flows().save(stored.draft().withNumbers(Set.of(PhoneNumber.did("1"))), stored.revision(), "admin");
+        store.flows().create(flow(new FlowId("flow2"), "0305550100"), "admin");
 
         assertThat(refusals("flow2")).containsExactly(ProblemCode.NUMBER_TAKEN);
         publisher.publish(ID, "admin", false);

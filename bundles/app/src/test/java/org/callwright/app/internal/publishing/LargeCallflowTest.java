@@ -80,9 +80,9 @@ class LargeCallflowTest {
 
     @Test
     void aStepIsAskedTheSameHoweverManyThereAre() {
-        StoredFlow draft = store.flows().create(chain(1));
+        StoredFlow draft = store.flows().create(chain(1), "admin");
         for (int steps : List.of(300, 3_000)) {
-            draft = store.flows().save(chain(steps), draft.revision());
+            draft = store.flows().save(chain(steps), draft.revision(), "admin");
 
             assertThat(askedFor(steps, () -> publishing.checks().quick(stored(), Locale.ENGLISH)))
                     .isEqualTo(Map.of("exits", 1, "compile", 1));
@@ -101,7 +101,7 @@ class LargeCallflowTest {
 
     @Test
     void aFaultOfTheMachineIsNotKeptAsAPropertyOfTheDraft() {
-        store.flows().create(chain(3));
+        store.flows().create(chain(3), "admin");
         whenAsked = () -> {
             whenAsked = () -> {};
             throw new OutOfMemoryError("Java heap space");
@@ -116,7 +116,7 @@ class LargeCallflowTest {
 
     @Test
     void publishingIsRefusedWithWhatTheMachineLacks() {
-        store.flows().create(chain(3));
+        store.flows().create(chain(3), "admin");
         whenAsked = () -> {
             throw new OutOfMemoryError("Java heap space");
         };

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.PublishResult;
+import org.callwright.app.access.Operator;
 import org.callwright.app.internal.FaultyPbx;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.flows.FlowSummaries;
@@ -52,7 +54,7 @@ class LiveComparisonTest {
         publishing = WiredPublishing.of(store, flows, new InstalledActions(), link, changes, lock);
         callflows = new FlowSummaries(flows, publishing.catalogue(), publishing.checks(), publishing.seen(), changes);
         for (FlowId id : List.of(ONE, TWO, THREE)) {
-            store.flows().create(InstalledActions.ending(id, id.value()));
+            store.flows().create(InstalledActions.ending(id, id.value()), "admin");
             assertThat(publishing.publisher().publish(id, "admin", true)).isInstanceOf(PublishResult.Live.class);
         }
     }
@@ -143,14 +145,14 @@ class LiveComparisonTest {
                         .toString()
                         .equals("The file is gone."));
         var repair = new PbxRepair(
-                link, publishing.versions(), publishing.ownership(), publishing.seen(), publishing.lock());
+                link, publishing.versions(), publishing.ownership(), publishing.seen(), publishing.lock(), new Permissions(store.users()));
 
         pbx.refusal = new PublishException(Message.of("The disk is full."), true, null);
-        assertThat(repair.repair("admin").orElseThrow()).hasToString("The disk is full.");
+        assertThat(repair.repair(Operator.CONSOLE).orElseThrow()).hasToString("The disk is full.");
         assertThat(state(TWO)).isEqualTo(State.NOT_ON_PBX);
 
         pbx.refusal = null;
-        assertThat(repair.repair("admin")).isEmpty();
+        assertThat(repair.repair(Operator.CONSOLE)).isEmpty();
         assertThat(pbx.published).hasSize(4);
         assertThat(pbx.published.getLast().flows()).containsOnlyKeys(ONE, TWO, THREE);
         assertThat(state(TWO)).isEqualTo(State.LIVE);

@@ -37,7 +37,7 @@ abstract class OnPublisher {
     void open() {
         store = TemporaryStore.open(folder).telling(changes);
         publisher = publisher(store.flows());
-        store.flows().create(flow(ID, "0305550100"));
+        store.flows().create(flow(ID, "0305550100"), "admin");
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ abstract class OnPublisher {
 
     void changeNumberTo(String number) {
         StoredFlow stored = store.flows().find(ID).orElseThrow();
-        store.flows().save(stored.draft().withNumbers(Set.of(PhoneNumber.did(number))), stored.revision());
+        store.flows().save(stored.draft().withNumbers(Set.of(PhoneNumber.did(number))), stored.revision(), "admin");
     }
 
     OptionalInt live() {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.callwright.app.AppException;
+import org.callwright.app.access.Operator;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.PublishResult;
 import org.callwright.model.FlowId;
 import org.callwright.pbx.Holdings;
@@ -31,7 +33,7 @@ class OwnershipTest extends OnPublisher {
     }
 
     private PbxRepair repair() {
-        return new PbxRepair(link, publishing.versions(), publishing.ownership(), publishing.seen(), publishing.lock());
+        return new PbxRepair(link, publishing.versions(), publishing.ownership(), publishing.seen(), publishing.lock(), new Permissions(store.users()));
     }
 
     @Test
@@ -43,7 +45,7 @@ class OwnershipTest extends OnPublisher {
             assertThat(failed.why().toString()).contains("welcome", "0305550100", "takes over \"01234567\"");
         });
         assertThatThrownBy(() -> publishing.versions().reconcile(pbx)).isInstanceOf(PublishException.class);
-        assertThat(repair().repair("admin")).isPresent();
+        assertThat(repair().repair(Operator.CONSOLE)).isPresent();
         assertThat(pbx.published).isEmpty();
         assertThat(publishing.versions().difference(pbx).orElseThrow().toString())
                 .contains("0305550100");
@@ -55,20 +57,20 @@ class OwnershipTest extends OnPublisher {
         hold(Optional.of(OTHER), "h", Map.of(new FlowId("welcome"), Set.of(3)));
         PbxRepair repair = repair();
 
-        assertThatThrownBy(() -> repair.takeOver("", "admin")).isInstanceOf(AppException.class);
-        assertThatThrownBy(() -> repair.takeOver("welcome", "admin")).hasMessageContaining("01234567");
+        assertThatThrownBy(() -> repair.takeOver("", Operator.CONSOLE)).isInstanceOf(AppException.class);
+        assertThatThrownBy(() -> repair.takeOver("welcome", Operator.CONSOLE)).hasMessageContaining("01234567");
         assertThat(pbx.published).isEmpty();
 
-        assertThat(repair.takeOver(" 01234567", "admin")).isEmpty();
+        assertThat(repair.takeOver(" 01234567", Operator.CONSOLE)).isEmpty();
         assertThat(repair.foreign()).isEmpty();
         assertThat(publish()).isInstanceOf(PublishResult.Live.class);
-        assertThatThrownBy(() -> repair.takeOver("01234567", "admin")).isInstanceOf(AppException.class);
+        assertThatThrownBy(() -> repair.takeOver("01234567", Operator.CONSOLE)).isInstanceOf(AppException.class);
     }
 
     @Test
     void whatComesAfterWhatWasTakenOverIsNot() {
         hold(Optional.of(OTHER), "h", Map.of(new FlowId("welcome"), Set.of(3)));
-        repair().takeOver("01234567", "admin");
+        repair().takeOver("01234567", Operator.CONSOLE);
         WiredPublishing same = publishing;
         hold(Optional.of(OTHER), "h2", Map.of(new FlowId("welcome"), Set.of(4)));
         publishing = same;

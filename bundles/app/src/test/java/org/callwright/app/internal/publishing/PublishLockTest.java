@@ -19,6 +19,7 @@ import org.callwright.app.AppException;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.PublishResult;
+import org.callwright.app.access.Operator;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.events.Changes;
@@ -55,7 +56,7 @@ class PublishLockTest {
     void open() {
         store = TemporaryStore.open(folder);
         publishing = WiredPublishing.of(store, store.flows(), new InstalledActions(), link, changes, lock);
-        store.flows().create(InstalledActions.ending(ID, "Flow", PhoneNumber.did("0305550100")));
+        store.flows().create(InstalledActions.ending(ID, "Flow", PhoneNumber.did("0305550100")), "admin");
         publishing.publisher().publish(ID, "admin", true);
         publishing.publisher().publish(ID, "admin", true);
     }
@@ -141,10 +142,10 @@ class PublishLockTest {
                 freeWhenTold::size,
                 (size, key) -> {});
 
-        callflows.publish(ID, "admin", true);
-        callflows.rollBack(ID, 1, "admin");
-        callflows.publish(callflows.preview(ID, Locale.ENGLISH), "admin");
-        callflows.delete(ID, "admin");
+        callflows.publish(ID, new Operator.Host("admin"), true);
+        callflows.rollBack(ID, 1, new Operator.Host("admin"));
+        callflows.publish(callflows.preview(ID, Locale.ENGLISH), new Operator.Host("admin"));
+        callflows.delete(ID, new Operator.Host("admin"));
         List<Boolean> told = following.ask(size -> freeWhenTold);
         assertThat(told).containsExactly(false, false, false, false);
     }

@@ -108,7 +108,7 @@ class PublishPreviewsTest extends OnPublisher {
 
     private void draw(Step first) {
         StoredFlow stored = store.flows().find(ID).orElseThrow();
-        store.flows().save(stored.draft().withStep(first), stored.revision());
+        store.flows().save(stored.draft().withStep(first), stored.revision(), "admin");
     }
 
     private static Step asking(String whom) {

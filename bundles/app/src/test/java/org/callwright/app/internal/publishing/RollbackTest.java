@@ -54,7 +54,7 @@ class RollbackTest extends OnPublisher {
         publisher.publish(ID, "admin", false);
         changeNumberTo("1");
         publisher.publish(ID, "admin", false);
-        store.flows().create(flow(new FlowId("flow2"), "0305550100"));
+        store.flows().create(flow(new FlowId("flow2"), "0305550100"), "admin");
         publisher.publish(new FlowId("flow2"), "admin", false);
 
         assertThat(publisher.rollBack(ID, 1, "admin"))

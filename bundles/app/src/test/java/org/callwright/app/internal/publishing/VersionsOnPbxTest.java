@@ -37,7 +37,7 @@ class VersionsOnPbxTest {
     void open() {
         store = TemporaryStore.open(folder);
         start();
-        store.flows().create(InstalledActions.ending(ID, "Flow"));
+        store.flows().create(InstalledActions.ending(ID, "Flow"), "admin");
     }
 
     @AfterEach

@@ -48,9 +48,9 @@ abstract class OnStepRunner {
         store = TemporaryStore.open(folder);
         publishing = WiredPublishing.of(store, new InstalledActions(action), link);
         service = runner(new InstalledActions(action));
-        store.flows().create(flow("published"));
+        store.flows().create(flow("published"), "admin");
         publish(1, "published");
-        store.flows().goLive(FLOW, 1, Optional.empty());
+        store.flows().goLive(FLOW, 1, Optional.empty(), "admin");
     }
 
     @AfterEach

@@ -47,9 +47,9 @@ class StepCallTest extends OnStepRunner {
         };
         assertThat(service.run(token(1), new TestCall())).isEmpty();
 
-        store.connections().create("crm", settings, Optional.of(new Secret("first")));
+        store.connections().create("crm", settings, Optional.of(new Secret("first")), "admin");
         assertThat(service.run(token(1), new TestCall())).contains("ok");
-        store.connections().save("crm", settings, new SecretChange.Replace(new Secret("second")), 1);
+        store.connections().save("crm", settings, new SecretChange.Replace(new Secret("second")), 1, "admin");
         assertThat(service.run(token(1), new TestCall())).contains("ok");
 
         assertThat(seen)

@@ -23,7 +23,7 @@ class StepRunnerServiceTest extends OnStepRunner {
     @Test
     void aStepIsRunAsItWasPublishedWhateverTheDraftSays() throws Exception {
         var draft = store.flows().find(FLOW).orElseThrow();
-        store.flows().save(flow("draft"), draft.revision());
+        store.flows().save(flow("draft"), draft.revision(), "admin");
         List<String> seen = new ArrayList<>();
         action.work = (config, call) -> {
             seen.add(config.greeting());
@@ -45,9 +45,9 @@ class StepRunnerServiceTest extends OnStepRunner {
         service.run(token(1), new TestCall());
 
         changes.apply(() -> store.flows().delete(FLOW), new Change.FlowDeleted(FLOW));
-        store.flows().create(flow("imported"));
+        store.flows().create(flow("imported"), "admin");
         publish(1, "imported");
-        store.flows().goLive(FLOW, 1, Optional.empty());
+        store.flows().goLive(FLOW, 1, Optional.empty(), "admin");
         service.run(token(1), new TestCall());
 
         assertThat(seen).containsExactly("published", "imported");

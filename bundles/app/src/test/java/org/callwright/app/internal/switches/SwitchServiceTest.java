@@ -21,8 +21,10 @@ import org.callwright.app.AppException;
 import org.callwright.app.PublishResult;
 import org.callwright.app.Switches;
 import org.callwright.app.Switches.Choice;
+import org.callwright.app.access.Operator;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.model.Flow;
@@ -80,7 +82,7 @@ class SwitchServiceTest {
         var actions = new InstalledActions(new Seasons());
         var publishing = WiredPublishing.of(store, actions, link);
         publisher = publishing.publisher();
-        switches = new SwitchService(store.flows(), publishing.lookup(), actions, link);
+        switches = new SwitchService(store.flows(), publishing.lookup(), actions, link, new Permissions(store.users()));
     }
 
     @AfterEach
@@ -103,7 +105,7 @@ class SwitchServiceTest {
     void itIsSaidInTheWordsThatTheActionHasInALanguage() {
         live("seasons");
 
-        assertThat(switches.in(Locale.GERMAN).set(OFFICE, "winter", "admin"))
+        assertThat(switches.in(Locale.GERMAN).set(OFFICE, "winter", new Operator.Host("admin")))
                 .isEqualTo(new Switches.Switch(
                         "Jahreszeit",
                         "winter",
@@ -114,12 +116,13 @@ class SwitchServiceTest {
     void whatIsSwitchedIsKeptOnThePbxWithItsLamp() {
         live("seasons");
 
-        assertThat(switches.set(OFFICE, "winter", "admin").value()).isEqualTo("winter");
+        assertThat(switches.set(OFFICE, "winter", new Operator.Host("admin")).value())
+                .isEqualTo("winter");
 
         assertThat(pbx.key).containsEntry(SEASON, "winter");
         assertThat(pbx.lamps).containsEntry(SEASON, true);
         assertThat(switches.of(OFFICE)).map(Switches.Switch::value).contains("winter");
-        switches.set(OFFICE, "summer", "admin");
+        switches.set(OFFICE, "summer", new Operator.Host("admin"));
         assertThat(pbx.lamps).containsEntry(SEASON, false);
     }
 
@@ -138,7 +141,7 @@ class SwitchServiceTest {
         live("seasons");
         pbx.dark = new PbxUnreachableException(Message.of("The lamp does not show it."), null);
 
-        assertThatThrownBy(() -> switches.set(OFFICE, "winter", "admin"))
+        assertThatThrownBy(() -> switches.set(OFFICE, "winter", new Operator.Host("admin")))
                 .isInstanceOf(AppException.class)
                 .hasMessage("The lamp does not show it.");
 
@@ -151,7 +154,7 @@ class SwitchServiceTest {
         live("seasons");
         draft("summer", "autumn");
 
-        assertThatThrownBy(() -> switches.set(OFFICE, "autumn", "admin"))
+        assertThatThrownBy(() -> switches.set(OFFICE, "autumn", new Operator.Host("admin")))
                 .isInstanceOf(AppException.class)
                 .hasMessage("\"Office\" has other choices now. Load the page again.");
         assertThat(pbx.key).isEmpty();
@@ -160,7 +163,7 @@ class SwitchServiceTest {
     @Test
     void publishingSetsTheLampAndLeavesWhatIsKept() {
         live("seasons");
-        switches.set(OFFICE, "winter", "admin");
+        switches.set(OFFICE, "winter", new Operator.Host("admin"));
 
         publish();
         assertThat(pbx.lamps).containsEntry(SEASON, true);
@@ -174,7 +177,7 @@ class SwitchServiceTest {
     @Test
     void rollingBackSetsTheLampToWhatThePositionMeansInThatVersion() {
         live("seasons");
-        switches.set(OFFICE, "winter", "admin");
+        switches.set(OFFICE, "winter", new Operator.Host("admin"));
         draft("summer", "autumn");
         publish();
         assertThat(pbx.lamps).containsEntry(SEASON, false);
@@ -190,7 +193,8 @@ class SwitchServiceTest {
         assertThatThrownBy(() -> switches.of(OFFICE))
                 .isInstanceOf(AppException.class)
                 .hasMessage("It can be switched once \"Office\" is live. Publish it first.");
-        assertThatThrownBy(() -> switches.set(OFFICE, "winter", "admin")).isInstanceOf(AppException.class);
+        assertThatThrownBy(() -> switches.set(OFFICE, "winter", new Operator.Host("admin")))
+                .isInstanceOf(AppException.class);
     }
 
     @Test
@@ -208,7 +212,8 @@ class SwitchServiceTest {
         assertThatThrownBy(() -> switches.of(OFFICE))
                 .isInstanceOf(AppException.class)
                 .hasMessage("Asterisk did not answer in time.");
-        assertThatThrownBy(() -> switches.set(OFFICE, "winter", "admin")).isInstanceOf(AppException.class);
+        assertThatThrownBy(() -> switches.set(OFFICE, "winter", new Operator.Host("admin")))
+                .isInstanceOf(AppException.class);
 
         pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Nothing answers there."));
         assertThatThrownBy(() -> switches.of(OFFICE))
@@ -217,7 +222,7 @@ class SwitchServiceTest {
     }
 
     private void create(String action) {
-        store.flows().create(Flow.savedAction(OFFICE, "Office", action, 1, ConfigValue.Group.EMPTY));
+        store.flows().create(Flow.savedAction(OFFICE, "Office", action, 1, ConfigValue.Group.EMPTY), "admin");
     }
 
     private void live(String action) {
@@ -236,6 +241,10 @@ class SwitchServiceTest {
         var step = draft.step(draft.start().orElseThrow()).orElseThrow();
         var names = new ConfigValue.Items(
                 Stream.of(seasons).<ConfigValue>map(ConfigValue.Text::new).toList());
-        store.flows().save(draft.withStep(step.withConfig(1, step.config().with("names", names))), stored.revision());
+        store.flows()
+                .save(
+                        draft.withStep(step.withConfig(1, step.config().with("names", names))),
+                        stored.revision(),
+                        "admin");
     }
 }

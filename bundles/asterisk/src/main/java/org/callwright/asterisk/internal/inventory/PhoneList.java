@@ -31,7 +31,7 @@ record PhoneList(AmiConnection ami, String inboundContext) {
 
     /** Whether there is an endpoint of that name, whatever it is. */
     boolean hasEndpoint(String id) {
-        return AmiLists.events(ami, new PJSipShowEndpointsAction(), EndpointList.class).stream()
+        return AmiLists.events(ami, new PJSipShowEndpointsAction(), EndpointList.class, EndpointList::getObjectName).stream()
                 .anyMatch(endpoint -> id.equals(endpoint.getObjectName()));
     }
 

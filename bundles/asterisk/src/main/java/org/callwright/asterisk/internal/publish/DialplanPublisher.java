@@ -20,6 +20,7 @@ import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
+import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
 import org.slf4j.Logger;

@@ -26,7 +26,8 @@ final class Migrations implements ResourceProvider {
             "V3__features.sql",
             "V4__connections.sql",
             "V5__feature_codes.sql",
-            "V7__numbers_and_size_of_versions.sql");
+            "V7__numbers_and_size_of_versions.sql",
+            "V9__users_and_who_did_it.sql");
 
     private static final String FOLDER = "migration/";
 

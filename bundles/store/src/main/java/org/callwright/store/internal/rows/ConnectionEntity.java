@@ -1,12 +1,15 @@
 package org.callwright.store.internal.rows;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.callwright.store.ConnectionSettings;
+import org.callwright.store.Stamp;
 import org.callwright.store.StoredConnection;
 
 /** A connection to another system; its secret is encrypted. */
@@ -25,20 +28,29 @@ public class ConnectionEntity {
     @Column(name = "private_allowed")
     private boolean privateAllowed;
 
+    @Column(name = "changed_at")
+    @Convert(converter = InstantConverter.class)
+    private Instant changedAt;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
     protected ConnectionEntity() {}
 
     /** Creates a connection at revision 1, without a secret. */
-    public ConnectionEntity(String id, ConnectionSettings settings) {
+    public ConnectionEntity(String id, ConnectionSettings settings, Stamp made) {
         this.id = id;
-        set(settings);
+        set(settings, made);
     }
 
     /** Replaces the settings and increases the revision. */
-    public final void set(ConnectionSettings settings) {
+    public final void set(ConnectionSettings settings, Stamp changed) {
         name = settings.name();
         address = settings.address().toString();
         login = settings.user();
         privateAllowed = settings.privateNetworkAllowed();
+        changedAt = changed.at();
+        changedBy = changed.by();
         revision++;
     }
 
@@ -57,6 +69,11 @@ public class ConnectionEntity {
 
     public StoredConnection stored() {
         var settings = new ConnectionSettings(name, URI.create(address), login, privateAllowed);
-        return new StoredConnection(id, settings, secret != null, revision);
+        return new StoredConnection(
+                id,
+                settings,
+                secret != null,
+                revision,
+                changedAt == null ? Optional.empty() : Optional.of(new Stamp(changedAt, changedBy)));
     }
 }

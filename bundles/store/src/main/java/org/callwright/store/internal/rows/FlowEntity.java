@@ -6,9 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.callwright.model.Flow;
 import org.callwright.store.FlowJson;
+import org.callwright.store.Stamp;
 import org.callwright.store.StoredFlow;
 
 /**
@@ -29,15 +31,26 @@ public class FlowEntity {
     @Convert(converter = InstantConverter.class)
     private Instant savedAt;
 
+    @Column(name = "saved_by")
+    private String savedBy;
+
+    @Column(name = "live_since")
+    @Convert(converter = InstantConverter.class)
+    private Instant liveSince;
+
+    @Column(name = "live_by")
+    private String liveBy;
+
     protected FlowEntity() {}
 
     /** Creates a flow at revision 1. */
-    public FlowEntity(Flow flow, String draft, Instant savedAt) {
+    public FlowEntity(Flow flow, String draft, Stamp saved) {
         this.id = flow.id().value();
         this.name = columnName(flow);
         this.revision = 1;
         this.draft = draft;
-        this.savedAt = savedAt;
+        this.savedAt = saved.at();
+        this.savedBy = saved.by();
     }
 
     /** Returns the flow's name without NUL characters, which PostgreSQL cannot store. */
@@ -56,6 +69,10 @@ public class FlowEntity {
 
     public StoredFlow stored(FlowJson json) {
         return new StoredFlow(
-                json.read(draft), revision, live == null ? OptionalInt.empty() : OptionalInt.of(live), savedAt);
+                json.read(draft),
+                revision,
+                live == null ? OptionalInt.empty() : OptionalInt.of(live),
+                new Stamp(savedAt, savedBy),
+                live == null || liveSince == null ? Optional.empty() : Optional.of(new Stamp(liveSince, liveBy)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,7 +24,10 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Version;
+import org.callwright.store.Role;
 import org.callwright.store.StoreException;
+import org.callwright.store.StoredFlow;
+import org.callwright.store.UserStore.User;
 import org.callwright.store.internal.TestStore;
 import org.callwright.store.internal.json.JacksonFlowJson;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
@@ -137,10 +141,29 @@ class MigrationsTest {
     void versionsAreStoredWithTheirNumbersAndSize() throws Exception {
         Flow shop = Flow.empty(new FlowId("shop"), "Shop").withNumbers(Set.of(PhoneNumber.did("0305550100")));
         try (TestStore store = TestStore.open(folder)) {
-            store.flows().create(shop);
+            store.flows().create(shop, "admin");
             store.flows().add(new Version(shop, 1, "12345", Map.of(), Instant.EPOCH, "admin"));
         }
         assertThat(numbersAndSizes()).containsExactly("shop 1 [\"did:0305550100\"] 5");
+    }
+
+    @Test
+    void theLoginOfBeforeBecomesAnAdministratorWithItsTicket() throws Exception {
+        Migrations.run(source(), MigrationVersion.fromVersion("8"));
+        execute(
+                "insert into app_user (login, password_hash) values ('admin', 'hash')",
+                "insert into login_ticket (hash, login, valid_until) values ('t', 'admin', current_timestamp)");
+        storeAsOfV4("shop", 1, "");
+
+        try (TestStore store = TestStore.open(folder)) {
+            assertThat(store.users().users())
+                    .containsExactly(
+                            new User("admin", "hash", Role.ADMINISTRATOR, true, Optional.empty(), Optional.empty()));
+            assertThat(store.users().ticket("t").orElseThrow().begun()).isEmpty();
+            StoredFlow shop = store.flows().find(new FlowId("shop")).orElseThrow();
+            assertThat(shop.saved().who()).isEmpty();
+            assertThat(shop.wentLive()).isEmpty();
+        }
     }
 
     private List<String> numbersAndSizes() throws Exception {
