@@ -19,6 +19,9 @@ import { fill } from './words.js';
 
 const BRANCHES = 92;
 
+/** What those do who may change nothing. */
+const LOOKING = ['step-open', 'step-leave'];
+
 /**
  * Draws a callflow. The page gives it the `flow`, and the `words` for what it says itself; it tells of what the user wants by
  * events, and changes nothing itself.
@@ -28,6 +31,7 @@ const BRANCHES = 92;
  * `action-drop`: the action `detail.action` goes there. `step-move`: the step `detail.step` goes there.
  * `branch-connect`: it is to lead to the step `detail.target`. `place-choose`: the next action goes there.
  * `number-add`: the callflow is to get another number.
+ * Who is `looking` opens and leaves steps and changes nothing.
  * Of its own state, `current` is the card that has the keyboard, `opened` the one whose branches are offered.
  */
 class CallwrightCanvas extends LitElement {
@@ -35,6 +39,7 @@ class CallwrightCanvas extends LitElement {
   static properties = {
     flow: { attribute: false },
     words: { attribute: false },
+    looking: { type: Boolean, reflect: true },
     selected: { attribute: false },
     chosen: { attribute: false },
     current: { state: true },
@@ -249,6 +254,9 @@ class CallwrightCanvas extends LitElement {
   }
 
   tell(what, id, more = {}) {
+    if (this.looking && !LOOKING.includes(what)) {
+      return;
+    }
     this.dispatchEvent(new CustomEvent(what, { detail: { id: id === START ? '' : id, ...more } }));
   }
 }

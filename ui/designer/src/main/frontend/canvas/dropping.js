@@ -55,6 +55,9 @@ export class Dropping {
 
   /** What the mouse drags that is pressed on an element. */
   taken(element) {
+    if (this.canvas.looking) {
+      return null;
+    }
     const { places, flow, cards } = this.canvas;
     const grip = element.closest('.grip');
     const id = element.closest('[data-card]')?.dataset.card;

@@ -89,6 +89,11 @@ public final class CallflowCanvas extends Component {
         getElement().addEventListener(event, handler::accept).addEventData("event.detail");
     }
 
+    /** Shows callflows to somebody who may not change them: steps are opened, and nothing else is told. */
+    public void lookOnly() {
+        getElement().setProperty("looking", true);
+    }
+
     /** Marks the open step. */
     public void select(Optional<StepId> step) {
         getElement().setProperty("selected", step.map(StepId::value).orElse(""));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -30,6 +31,7 @@ import org.callwright.app.Connections.InvalidConnectionException;
 import org.callwright.app.access.Operator;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
@@ -49,6 +51,7 @@ final class ConnectionForm extends Div {
     private final Checkbox privateAllowed = new Checkbox(say("Private addresses allowed"));
     private final Map<Field, HasValidation> fields = new EnumMap<>(Field.class);
     private final InlineMessage notice = new InlineMessage();
+    private final Paragraph changed = new Paragraph();
     private final H1 title = new H1(say("New connection"));
     private final Button test = new Button(say("Test"), event -> test());
     private final Optional<ConnectionUsage> usage;
@@ -76,8 +79,9 @@ final class ConnectionForm extends Div {
         title.getElement().setAttribute("tabindex", "-1");
         explain();
         connection.ifPresent(this::show);
-        Section form =
-                new Section(title, name, address, user, secret, privateNetworkField(), buttons(connection), notice);
+        Section form = new Section(
+                title, name, address, user, secret, privateNetworkField(), buttons(connection), notice, changed);
+        changed.addClassName("cw-soft");
         form.addClassName("cw-connection-form");
         add(form);
         usage.ifPresent(this::add);
@@ -94,6 +98,13 @@ final class ConnectionForm extends Div {
         user.setAutocapitalize(Autocapitalize.NONE);
     }
 
+    /** @return empty when it is not known */
+    private static String changed(StoredConnection now) {
+        return now.changed()
+                .map(stamp -> say("Last changed {0} by {1}", Wording.moment(stamp.at(), UI.getCurrent()), stamp.by()))
+                .orElse("");
+    }
+
     private static String addressHint(String address) {
         return address.strip().toLowerCase(Locale.ROOT).startsWith("http://")
                 ? say("Without https, whoever is on the way can read what is sent, the secret too.")
@@ -103,6 +114,7 @@ final class ConnectionForm extends Div {
     private void show(StoredConnection now) {
         connection = Optional.of(now);
         title.setText(now.settings().name());
+        changed.setText(changed(now));
         name.setValue(now.settings().name());
         address.setValue(now.settings().address().toString());
         user.setValue(now.settings().user());

@@ -37,6 +37,7 @@ import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.ConfirmDialog;
 import org.callwright.model.Message;
+import org.callwright.store.Role;
 import org.callwright.store.StoredConnection;
 
 /** The page of connections to other systems: their list, and the form of the chosen one or else of the first. */
@@ -64,6 +65,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
         Button adding = new Button(say("Add connection"), VaadinIcon.PLUS.create(), event -> goTo(NEW));
         adding.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        adding.setVisible(CurrentUser.may(Role.ADMINISTRATOR));
         Div head = new Div(new H2(say("Connections")), adding);
         head.addClassName("cw-list-head");
         Div scrolling = new Div(list);

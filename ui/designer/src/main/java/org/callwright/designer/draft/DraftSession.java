@@ -31,6 +31,7 @@ public final class DraftSession {
 
     private final Callflows callflows;
     private final ConcurrentEdits concurrentEdits;
+    private final boolean editable;
     private final InlineMessage notice = new InlineMessage();
     private final List<Runnable> listeners = new ArrayList<>();
 
@@ -41,8 +42,10 @@ public final class DraftSession {
     private UndoHistory history;
     private List<Problem> problems = List.of();
 
-    public DraftSession(Callflows callflows, ConcurrentEdits concurrentEdits) {
+    /** @param editable whether the user may change anything */
+    public DraftSession(Callflows callflows, ConcurrentEdits concurrentEdits, boolean editable) {
         this.callflows = callflows;
+        this.editable = editable;
         this.concurrentEdits = concurrentEdits;
     }
 
@@ -74,6 +77,11 @@ public final class DraftSession {
             }
         });
         return found.isPresent();
+    }
+
+    /** Whether the user may change anything. What pages show goes by it; each change is decided anew. */
+    public boolean isEditable() {
+        return editable;
     }
 
     /** The draft as it is now. */

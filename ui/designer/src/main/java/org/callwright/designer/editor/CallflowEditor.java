@@ -5,6 +5,7 @@ import static org.callwright.designer.messages.Translations.say;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.callwright.designer.messages.Wording;
 import org.callwright.designer.palette.ActionPalette;
 import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.TabMemory;
+import org.callwright.designer.widgets.ViewOnly;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
@@ -77,9 +79,25 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         addClassName("cw-workbench");
         Div canvasArea = new Div(session.notice(), canvas, undoButtons);
         canvasArea.addClassName("cw-drawing");
-        aside.add(palette);
+        showPalette();
         add(canvasArea, aside);
-        undoButtons.listenOn(canvas);
+        if (session.isEditable()) {
+            undoButtons.listenOn(canvas);
+        } else {
+            canvas.lookOnly();
+            undoButtons.setVisible(false);
+        }
+    }
+
+    /** Who may not draw has no use for actions. */
+    private void showPalette() {
+        if (session.isEditable()) {
+            aside.add(palette);
+        } else {
+            Paragraph hint = new Paragraph(say("Click a step to see how it is set up."));
+            hint.addClassName("cw-soft");
+            aside.add(hint);
+        }
     }
 
     /** @param addNumber called when the user asks for another number at the start box */
@@ -128,6 +146,9 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         canvas.show(CanvasModel.of(flow, actions, choices.references()::name, session.problems()));
         canvas.select(selected);
         panel.ifPresent(open -> flow.step(open.step()).ifPresent(step -> open.show(flow, step, problemsOf(step.id()))));
+        if (!session.isEditable()) {
+            panel.ifPresent(ViewOnly::lock);
+        }
         undoButtons.show();
     }
 
@@ -144,7 +165,7 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         panel = step.flatMap(session.flow()::step)
                 .map(it -> new StepPanel(it, actions, choices, saved, switching, this));
         aside.removeAll();
-        panel.ifPresentOrElse(aside::add, () -> aside.add(palette));
+        panel.ifPresentOrElse(aside::add, this::showPalette);
     }
 
     private void closePanel() {
@@ -152,7 +173,7 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         if (panel.isPresent()) {
             panel = Optional.empty();
             aside.removeAll();
-            aside.add(palette);
+            showPalette();
         }
     }
 

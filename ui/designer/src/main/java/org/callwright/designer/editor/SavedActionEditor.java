@@ -23,6 +23,7 @@ import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.ActionIcon;
 import org.callwright.designer.widgets.TabMemory;
+import org.callwright.designer.widgets.ViewOnly;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Step;
@@ -105,6 +106,9 @@ public final class SavedActionEditor extends FlowEditor {
             TabMemory.remember(settings, session.flow().id(), step.id());
         });
         undoButtons.show();
+        if (!session.isEditable()) {
+            ViewOnly.lock(settings);
+        }
     }
 
     private void makeForm(Step step) {

@@ -21,6 +21,7 @@ import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.ActionIcon;
 import org.callwright.designer.widgets.TabMemory;
+import org.callwright.designer.widgets.ViewOnly;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
@@ -83,7 +84,7 @@ final class StepPanel extends Section {
         note.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.withNote(event.getValue())));
         on.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.switched(event.getValue())));
 
-        Button done = new Button(say("Done"), event -> listener.stepClosed());
+        Button done = ViewOnly.reading(new Button(say("Done"), event -> listener.stepClosed()));
         done.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         Div head = new Div(ActionIcon.of(form.action()), new H2(form.name()), done);
         head.addClassName("cw-step-head");

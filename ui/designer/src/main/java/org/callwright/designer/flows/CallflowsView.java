@@ -21,12 +21,14 @@ import org.callwright.designer.editor.SavedActions;
 import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
+import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.numbers.NumberFilter;
 import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
+import org.callwright.store.Role;
 
 /** The page of callflows: their list, and the editor of the chosen one. */
 @Route(value = Page.Path.CALLFLOWS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
@@ -44,7 +46,8 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
             BackgroundWork background) {
         super(Flow.Kind.CALLFLOW, liveUpdates);
         Actions actions = installed.in(language());
-        DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));
+        DraftSession session =
+                new DraftSession(callflows, new ConcurrentEdits(actions, references), CurrentUser.may(Role.EDITOR));
         SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
         CallflowEditor editor = new CallflowEditor(
                 session,
@@ -58,6 +61,7 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
                 new FlowList(
                         Flow.Kind.CALLFLOW,
                         new ByNumber(),
+                        session.isEditable(),
                         new ImportButton(callflows, this::goTo, this::showMessage),
                         new AddCallflowButton(callflows, this::names, this::goTo)),
                 new FlowDetail(

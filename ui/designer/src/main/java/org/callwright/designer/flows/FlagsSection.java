@@ -18,6 +18,8 @@ final class FlagsSection extends DetailSection {
     FlagsSection(DraftSession session) {
         this.session = session;
         add(new H2(say("In lists")), hidden, listed);
+        hidden.setReadOnly(!session.isEditable());
+        listed.setReadOnly(!session.isEditable());
         hidden.addValueChangeListener(event -> change(event.isFromClient()));
         listed.addValueChangeListener(event -> change(event.isFromClient()));
     }

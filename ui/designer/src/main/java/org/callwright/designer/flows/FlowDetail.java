@@ -80,8 +80,9 @@ final class FlowDetail extends Article {
         this.session = session;
         this.editor = editor;
         this.sections = sections;
-        name = new FlowTitle(kind, this::rename);
-        history = new VersionHistory(callflows, version -> panel().prepare(version), this::restore);
+        name = new FlowTitle(kind, session.isEditable(), this::rename);
+        history =
+                new VersionHistory(callflows, session.isEditable(), version -> panel().prepare(version), this::restore);
         session.onChange(this::showDraft);
         addClassName("cw-callflow");
         callers.addClassName("cw-callers");
@@ -92,13 +93,29 @@ final class FlowDetail extends Article {
         standing.addClassName("cw-standing");
         Div title = new Div(name, standing);
         title.addClassName("cw-title");
-        Div head = new Div(title, publish, menu());
+        Div head = new Div(title);
+        if (session.isEditable()) {
+            head.add(publish, menu());
+        }
         head.addClassName("cw-callflow-head");
         Div around = new Div();
         sections.forEach(around::add);
         around.add(problems, history);
         around.addClassName("cw-around");
-        add(head, outcome, editor, around);
+        add(head);
+        if (!session.isEditable()) {
+            add(onlyLooking());
+        }
+        add(outcome, editor, around);
+    }
+
+    private static Paragraph onlyLooking() {
+        Paragraph note = new Paragraph(say("""
+                You look on as a viewer: only editors and administrators draw, publish and switch. An administrator \
+                can give you another role."""));
+        note.addClassName("cw-note");
+        note.getElement().setAttribute("data-kind", "info");
+        return note;
     }
 
     void show(CallflowSummary found) {

@@ -67,8 +67,11 @@ final class FlowList extends Nav {
     private Optional<FlowId> chosen = Optional.empty();
     private int longest = PAGE;
 
-    /** @param buttons add flows */
-    FlowList(Flow.Kind kind, Rows rows, Component... buttons) {
+    /**
+     * @param editable whether the user may add flows
+     * @param buttons add flows
+     */
+    FlowList(Flow.Kind kind, Rows rows, boolean editable, Component... buttons) {
         this.kind = kind;
         this.rows = rows;
         addClassName("cw-list");
@@ -100,7 +103,9 @@ final class FlowList extends Nav {
         });
 
         Div head = new Div(new H2(Page.of(kind).title()));
-        head.add(buttons);
+        if (editable) {
+            head.add(buttons);
+        }
         head.addClassName("cw-list-head");
         Div scrolling = new Div(list, nothing, more);
         scrolling.addClassName("cw-list-scroll");

@@ -25,19 +25,23 @@ final class FlowTitle extends Div {
 
     /**
      * @param kind names the field
+     * @param editable whether the user may rename it
      * @param rename called with a name that differs from the current one
      */
-    FlowTitle(Flow.Kind kind, Consumer<String> rename) {
+    FlowTitle(Flow.Kind kind, boolean editable, Consumer<String> rename) {
         this.rename = rename;
         addClassName("cw-name");
         Icon pencil = VaadinIcon.PENCIL.create();
         pencil.getElement().setAttribute("aria-hidden", "true");
-        shown = new Div(heading, pencil);
+        shown = new Div(heading);
         shown.addClassName("cw-name-shown");
-        shown.setTitle(say("Click to rename"));
-        shown.addClickListener(event -> edit());
         heading.getElement().setAttribute("tabindex", "-1");
-        heading.getElement().addEventListener("keydown", event -> edit()).setFilter("event.key === 'Enter'");
+        if (editable) {
+            shown.add(pencil);
+            shown.setTitle(say("Click to rename"));
+            shown.addClickListener(event -> edit());
+            heading.getElement().addEventListener("keydown", event -> edit()).setFilter("event.key === 'Enter'");
+        }
         field.setAriaLabel(
                 switch (kind) {
                     case CALLFLOW -> say("Name of the callflow");

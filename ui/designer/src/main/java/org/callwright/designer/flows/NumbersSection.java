@@ -52,6 +52,7 @@ final class NumbersSection extends DetailSection {
         note.getElement().setAttribute("role", "status");
         add.addClassName("cw-add-number");
         add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add.setVisible(session.isEditable());
         add(new H2(say("Numbers")), none, new Div(list, add), note);
     }
 
@@ -101,10 +102,12 @@ final class NumbersSection extends DetailSection {
         digits.addClassName("cw-digits");
         Span kind = new Span(Wording.kind(number));
         kind.addClassName("cw-soft");
-        Button remove =
-                new IconButton(VaadinIcon.CLOSE_SMALL, say("Remove {0}", number.digits()), () -> remove(number));
         Div dialled = new Div(digits, new Text(" "), kind);
         dialled.addClassName("cw-number");
-        return new ListItem(dialled, remove);
+        ListItem item = new ListItem(dialled);
+        if (session.isEditable()) {
+            item.add(new IconButton(VaadinIcon.CLOSE_SMALL, say("Remove {0}", number.digits()), () -> remove(number)));
+        }
+        return item;
     }
 }

@@ -20,12 +20,14 @@ import org.callwright.designer.editor.SavedActions;
 import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
+import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.numbers.NumberFilter;
 import org.callwright.designer.palette.ActionFilter;
 import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
+import org.callwright.store.Role;
 
 /** The page of saved actions: their list, and the editor of the chosen one. */
 @Route(value = Page.Path.SAVED_ACTIONS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
@@ -41,12 +43,14 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
             BackgroundWork background) {
         super(Flow.Kind.SAVED_ACTION, liveUpdates);
         Actions actions = installed.in(language());
-        DraftSession session = new DraftSession(callflows, new ConcurrentEdits(actions, references));
+        DraftSession session =
+                new DraftSession(callflows, new ConcurrentEdits(actions, references), CurrentUser.may(Role.EDITOR));
         SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);
         setContent(
                 new FlowList(
                         Flow.Kind.SAVED_ACTION,
                         new ByAction(actions),
+                        session.isEditable(),
                         new AddSavedActionButton(actions, saved, this::goTo)),
                 new FlowDetail(
                         Flow.Kind.SAVED_ACTION,

@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("callwright.css")
 @StyleSheet("around.css")
 @StyleSheet("connections.css")
+@StyleSheet("users.css")
 @Viewport("width=device-width, initial-scale=1")
 public final class AppShell implements AppShellConfigurator {
     @Override

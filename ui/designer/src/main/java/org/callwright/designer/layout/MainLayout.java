@@ -45,14 +45,19 @@ public final class MainLayout extends Div implements RouterLayout {
 
         PageLink home = new PageLink(Page.CALLFLOWS.location(), "");
         home.add(new Logo());
-        Span user = new Span(
+        PageLink user = new PageLink(
+                Page.Path.ACCOUNT,
                 CurrentUser.current().map(now -> now.who().user().login()).orElse(""));
+        user.getElement().setAttribute("title", say("Your password and sessions"));
         user.addClassName("cw-user");
         Button leave = new Button(say("Log out"), event -> logOut());
         leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
 
         Nav pages = new Nav();
-        Stream.of(Page.values()).map(MainLayout::link).forEach(pages::add);
+        Stream.of(Page.values())
+                .filter(page -> CurrentUser.may(page.least()))
+                .map(MainLayout::link)
+                .forEach(pages::add);
         pages.addClassName("cw-places");
         pages.getElement().setAttribute("aria-label", say("Pages"));
         Header header = new Header(home, pages, pbx, user, leave);

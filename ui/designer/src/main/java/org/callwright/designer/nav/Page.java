@@ -5,12 +5,14 @@ import static org.callwright.designer.messages.Translations.say;
 import com.vaadin.flow.router.Location;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.store.Role;
 
-/** The pages that the header links to. Each shows a list and one item of it. */
+/** The pages that the header links to. Most show a list and one item of it. */
 public enum Page {
     CALLFLOWS(Path.CALLFLOWS),
     SAVED_ACTIONS(Path.SAVED_ACTIONS),
-    CONNECTIONS(Path.CONNECTIONS);
+    CONNECTIONS(Path.CONNECTIONS),
+    USERS(Path.USERS);
 
     /** Paths below the context path, as constants for the views' {@code @Route}. */
     public static final class Path {
@@ -20,6 +22,11 @@ public enum Page {
         public static final String CALLFLOWS = "callflows";
         public static final String SAVED_ACTIONS = "saved-actions";
         public static final String CONNECTIONS = "connections";
+        public static final String USERS = "users";
+
+        /** The user's own password and sessions; the header links to it by the user's name. */
+        public static final String ACCOUNT = "account";
+
         public static final String LOGIN = "login";
 
         /** The route parameter with the id of the item to show. */
@@ -45,12 +52,21 @@ public enum Page {
         };
     }
 
+    /** The least role whose header links to it. */
+    public Role least() {
+        return switch (this) {
+            case CALLFLOWS, SAVED_ACTIONS -> Role.VIEWER;
+            case CONNECTIONS, USERS -> Role.ADMINISTRATOR;
+        };
+    }
+
     /** Its name in the language of the page. */
     public String title() {
         return switch (this) {
             case CALLFLOWS -> say("Callflows");
             case SAVED_ACTIONS -> say("Saved actions");
             case CONNECTIONS -> say("Connections");
+            case USERS -> say("Users");
         };
     }
 

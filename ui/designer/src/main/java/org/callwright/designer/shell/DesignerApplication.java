@@ -25,6 +25,8 @@ import org.callwright.designer.login.LoginGuard;
 import org.callwright.designer.login.LoginView;
 import org.callwright.designer.login.OpenSessions;
 import org.callwright.designer.messages.Translations;
+import org.callwright.designer.users.AccountView;
+import org.callwright.designer.users.UsersView;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.vaadin.VaadinApplication;
 import org.osgi.service.component.annotations.Activate;
@@ -110,6 +112,8 @@ public final class DesignerApplication implements VaadinApplication {
                 CallflowsView.class,
                 SavedActionsView.class,
                 ConnectionsView.class,
+                UsersView.class,
+                AccountView.class,
                 NotFoundView.class,
                 ErrorView.class);
     }

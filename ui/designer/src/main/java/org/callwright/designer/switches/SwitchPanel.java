@@ -21,6 +21,7 @@ import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
+import org.callwright.store.Role;
 
 /**
  * Shows the switch of a saved action and sets it. Asks the PBX every few seconds while it is shown, since phones can
@@ -38,6 +39,7 @@ public final class SwitchPanel extends Section {
     private final Div choices = new Div();
     private final Paragraph unknown = new Paragraph();
     private final Paragraph refused = new Paragraph();
+    private final boolean mayBeSet = CurrentUser.may(Role.EDITOR);
     private Optional<Switch> shown = Optional.empty();
 
     /** Counts up to outdate the answers that are still to come from the PBX. */
@@ -138,11 +140,12 @@ public final class SwitchPanel extends Section {
         choices.setEnabled(true);
         answer.ifPresent(position -> {
             title.setText(position.label());
-            choices.add(new Span(say("Switch to")));
+            choices.add(new Span(
+                    mayBeSet ? say("Switch to") : say("Only editors and administrators switch it here; phones can.")));
             for (Choice choice : position.choices()) {
                 if (choice.value().equals(position.value())) {
                     now.setText(say("Now: {0}", choice.label()));
-                } else {
+                } else if (mayBeSet) {
                     Button button = new Button(choice.label(), event -> set(choice));
                     button.setAriaLabel(say("Switch to {0}", choice.label()));
                     choices.add(button);

@@ -52,7 +52,7 @@ class CallflowEditorTest {
     void open() {
         page.getInternals().setSession(new OpenSession());
         UI.setCurrent(page);
-        session = new DraftSession(store.callflows(), new ConcurrentEdits(actions, references));
+        session = new DraftSession(store.callflows(), new ConcurrentEdits(actions, references), true);
         editor = new CallflowEditor(
                 session,
                 actions,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A page looks at the rows it shows, however many flows there are. */
 class FlowListTest {
     private final Counting rows = new Counting();
-    private final FlowList list = new FlowList(Flow.Kind.CALLFLOW, rows);
+    private final FlowList list = new FlowList(Flow.Kind.CALLFLOW, rows, true);
     private final List<CallflowSummary> all = new ArrayList<>(IntStream.range(0, 10_000)
             .mapToObj(number -> summary(number, "Flow " + number))
             .toList());
