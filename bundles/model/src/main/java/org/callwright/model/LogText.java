@@ -2,13 +2,13 @@ package org.callwright.model;
 
 /** Makes text of people safe for a line of the log: the one place for that. */
 public final class LogText {
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 1000;
 
     private LogText() {}
 
     /**
      * The text in one line, with everything that is no visible character as an escape such as {@code \\u000A}, and at
-     * most 200 characters of it.
+     * most 1,000 characters of it.
      */
     public static String of(Object text) {
         var line = new StringBuilder();

@@ -61,6 +61,13 @@ public interface FlowStore {
      */
     void add(Version version);
 
+    /**
+     * Deletes a version that was never live. Does nothing when there is none, or it is live.
+     *
+     * @param number of the version that was added last
+     */
+    void discard(FlowId id, int number);
+
     /** Returns the number for the flow's next version; the first version is 1. */
     int nextVersion(FlowId id);
 

@@ -153,6 +153,15 @@ public class JpaFlowStore implements FlowStore {
     }
 
     @Override
+    public void discard(FlowId id, int number) {
+        database.write(em -> em.createQuery("delete from VersionEntity v where v.flow = :id and v.number = :number"
+                        + " and not exists (select f from FlowEntity f where f.id = v.flow and f.live = v.number)")
+                .setParameter("id", id.value())
+                .setParameter("number", number)
+                .executeUpdate());
+    }
+
+    @Override
     public int nextVersion(FlowId id) {
         return 1
                 + database.read(em -> em.createQuery(

@@ -12,6 +12,7 @@ import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.events.Change.ConnectionChanged;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.store.ConnectionSettings;
 import org.callwright.store.ConnectionStore;
@@ -77,7 +78,7 @@ public class ConnectionService implements Connections {
         String id = newId();
         StoredConnection added = changes.apply(
                 () -> store.create(id, settings, typed(entry.secret()), by.name()), new ConnectionChanged(id));
-        LOG.info("{} added the connection \"{}\" ({})", by.name(), settings.name(), id);
+        LOG.info("{} added the connection \"{}\" ({})", LogText.of(by.name()), LogText.of(settings.name()), id);
         return added;
     }
 
@@ -87,7 +88,7 @@ public class ConnectionService implements Connections {
         ConnectionSettings settings = ConnectionValidator.checked(entry, store.find(id), store.connections());
         StoredConnection changed = changes.apply(
                 () -> store.save(id, settings, entry.secret(), basedOn, by.name()), new ConnectionChanged(id));
-        LOG.info("{} changed the connection \"{}\" ({})", by.name(), settings.name(), id);
+        LOG.info("{} changed the connection \"{}\" ({})", LogText.of(by.name()), LogText.of(settings.name()), id);
         return changed;
     }
 
@@ -111,8 +112,8 @@ public class ConnectionService implements Connections {
         changes.apply(() -> store.delete(id), new ConnectionChanged(id));
         gone.ifPresent(each -> LOG.info(
                 "{} deleted the connection \"{}\" ({})",
-                by.name(),
-                each.settings().name(),
+                LogText.of(by.name()),
+                LogText.of(each.settings().name()),
                 id));
     }
 

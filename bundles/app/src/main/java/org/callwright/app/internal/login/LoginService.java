@@ -9,16 +9,21 @@ import org.callwright.app.access.Logins;
 import org.callwright.app.access.Operator;
 import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.login.PasswordChecks.Check;
+import org.callwright.model.LogText;
 import org.callwright.store.UserStore;
 import org.callwright.store.UserStore.LastLogin;
 import org.callwright.store.UserStore.User;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets in whoever has a password or a ticket. */
 @Component
 public class LoginService implements Logins {
+    private static final Logger LOG = LoggerFactory.getLogger(LoginService.class);
+
     private final UserStore users;
     private final PasswordChecks passwords;
     private final Permissions permissions;
@@ -43,13 +48,23 @@ public class LoginService implements Logins {
     public LoginResult login(String login, String password, Client client) {
         return switch (passwords.check(login, password, client)) {
             case Check.TryLater later -> new LoginResult.TryLater(later.after());
-            case Check.Wrong wrong -> new LoginResult.Wrong();
-            case Check.Right right -> right.user().enabled() ? letIn(right.user(), client) : new LoginResult.Disabled();
+            case Check.Wrong wrong -> refused(login, client, new LoginResult.Wrong());
+            case Check.Right right ->
+                right.user().enabled()
+                        ? letIn(right.user(), client)
+                        : refused(login, client, new LoginResult.Disabled());
         };
+    }
+
+    /** Tries that have to wait are not logged, so that there are no more lines than passwords looked at. */
+    private static LoginResult refused(String login, Client client, LoginResult result) {
+        LOG.warn("A log-in as \"{}\" from {} failed.", LogText.of(login), LogText.of(client.address()));
+        return result;
     }
 
     private LoginResult letIn(User user, Client client) {
         users.loggedIn(user.login(), new LastLogin(clock.instant().truncatedTo(ChronoUnit.MICROS), client.address()));
+        LOG.info("{} logged in from {}.", LogText.of(user.login()), LogText.of(client.address()));
         return new LoginResult.LetIn(tickets.make(user.login(), client));
     }
 

@@ -10,6 +10,7 @@ import org.callwright.app.PbxContents;
 import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.model.FlowId;
+import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.pbx.Mismatch;
 import org.osgi.service.component.annotations.Activate;
@@ -62,7 +63,7 @@ public final class SeenOnPbx {
                     true, now, whole.map(PbxContents.Difference::since).orElseGet(Instant::now)));
         }
         what.ifPresentOrElse(
-                now -> LOG.warn("The PBX does not have what is published: {}", now),
+                now -> LOG.warn("The PBX does not have what is published: {}", LogText.of(now)),
                 () -> LOG.info("The PBX has what is published."));
         changes.tell();
         return true;
@@ -87,7 +88,8 @@ public final class SeenOnPbx {
                     () -> flows.remove(flow));
         }
         seen.ifPresentOrElse(
-                now -> LOG.warn("The PBX does not have the callflow {} as it was published: {}", flow, now.what()),
+                now -> LOG.warn(
+                        "The PBX does not have the callflow {} as it was published: {}", flow, LogText.of(now.what())),
                 () -> LOG.info("The PBX has the callflow {} as it was published.", flow));
         changes.tell(new Change.SeenOnPbx(flow));
     }

@@ -8,6 +8,7 @@ import org.callwright.app.FlowUse;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.model.FlowId;
+import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
@@ -68,8 +69,8 @@ public class FlowDeletion {
             if (result instanceof DeleteResult.Deleted) {
                 LOG.info(
                         "{} deleted the callflow \"{}\" ({})",
-                        user,
-                        seen.draft().name(),
+                        LogText.of(user),
+                        LogText.of(seen.draft().name()),
                         id);
             }
             return result;

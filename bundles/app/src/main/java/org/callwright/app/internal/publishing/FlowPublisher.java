@@ -14,6 +14,7 @@ import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.switches.LiveSwitch;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.model.FlowId;
+import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.Version;
@@ -108,9 +109,10 @@ public class FlowPublisher {
             } catch (PbxUnreachableException e) {
                 return new PublishResult.Failed(e.message(), true);
             }
-            LOG.info("{} rolls \"{}\" back to version {}.", user, stored.draft().name(), number);
-            return activation.activate(
-                    stored, version, server.get(), () -> LiveSwitch.of(version.flow(), actions), user);
+            return told(
+                    user,
+                    stored,
+                    activation.activate(stored, version, server.get(), () -> LiveSwitch.of(version.flow(), actions), user));
         });
     }
 
@@ -118,7 +120,7 @@ public class FlowPublisher {
         return lock.hold(() -> {
             VersionCandidate candidate = candidates.of(lookup.flow(id), language);
             if (candidate.isRefused()) {
-                return new PublishResult.Refused(candidate.problems());
+                return told(user, candidate.stored(), new PublishResult.Refused(candidate.problems()));
             }
             Optional<PbxServer> server = pbx.reachable();
             if (server.isEmpty()) {
@@ -130,7 +132,31 @@ public class FlowPublisher {
             }
             Version version = candidate.version(user, Instant.now());
             store.add(version);
-            return activation.activate(candidate.stored(), version, server.get(), candidate::liveSwitch, user);
+            PublishResult result =
+                    activation.activate(candidate.stored(), version, server.get(), candidate::liveSwitch, user);
+            if (result instanceof PublishResult.Failed failed && failed.callersUnaffected()) {
+                store.discard(id, version.number()); // no call ever went by it
+            }
+            return told(user, candidate.stored(), result);
         });
+    }
+
+    /** Logs who published what, in one line. */
+    private static PublishResult told(String user, StoredFlow stored, PublishResult result) {
+        String who = LogText.of(user);
+        String name = LogText.of(stored.draft().name());
+        FlowId id = stored.draft().id();
+        switch (result) {
+            case PublishResult.Live live ->
+                LOG.info("{} made version {} of \"{}\" ({}) live.", who, live.version(), name, id);
+            case PublishResult.Refused refused ->
+                LOG.info("{} could not publish \"{}\" ({}): it has errors.", who, name, id);
+            case PublishResult.Failed failed ->
+                LOG.warn("{} could not publish \"{}\" ({}): {}", who, name, id, LogText.of(failed.why()));
+            case PublishResult.NeedsConfirmation needed -> {
+                // Nothing was tried yet.
+            }
+        }
+        return result;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.callwright.app.AppException;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.model.LogText;
 import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.callwright.pbx.PbxServer;
@@ -67,9 +68,9 @@ public class Reconciler implements PbxStatus.Listener {
                             ? "The PBX did not have what is published; now it has what is published."
                             : "The PBX has what is published.");
         } catch (PbxUnreachableException | PublishException e) {
-            LOG.warn("The PBX does not have what is published: {}", e.getMessage());
+            LOG.warn("The PBX does not have what is published: {}", LogText.of(e.getMessage()));
         } catch (AppException e) {
-            LOG.warn("It was not compared whether the PBX has what is published: {}", e.getMessage());
+            LOG.warn("It was not compared whether the PBX has what is published: {}", LogText.of(e.getMessage()));
         } catch (RuntimeException | Error e) { // the thread goes on with the next change of the PBX
             LOG.error(
                     "It was not compared whether the PBX has what is published. {}",

@@ -6,6 +6,7 @@ import org.callwright.app.PublishResult;
 import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.app.internal.switches.LiveSwitch;
 import org.callwright.model.FlowId;
+import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.model.Version;
 import org.callwright.pbx.ActiveCalls;
@@ -91,8 +92,8 @@ public class VersionActivation {
         } catch (PbxUnreachableException e) {
             LOG.warn(
                     "The lamp of \"{}\" may be wrong until that is switched. {}",
-                    live.saved().name(),
-                    e.getMessage());
+                    LogText.of(live.saved().name()),
+                    LogText.of(e.getMessage()));
         }
     }
 }

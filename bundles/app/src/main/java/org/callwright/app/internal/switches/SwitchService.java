@@ -12,6 +12,7 @@ import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.model.FlowId;
+import org.callwright.model.LogText;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.FlowStore;
@@ -67,7 +68,11 @@ public class SwitchService implements Switches {
                         "\"{0}\" has other choices now. Load the page again.",
                         live.saved().name()));
         tell(server -> server.put(live.key(), position.value()));
-        LOG.info("{} switched \"{}\" to \"{}\".", by.name(), live.saved().name(), position.value());
+        LOG.info(
+                "{} switched \"{}\" to \"{}\".",
+                LogText.of(by.name()),
+                LogText.of(live.saved().name()),
+                position.value());
         tell(server -> server.setLamp(live.key(), position.lit()));
         return live.at(position);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.app.AppException;
@@ -68,7 +69,7 @@ class FlowPublisherTest extends OnPublisher {
         assertThat(publisher.publish(ID, "admin", false))
                 .isInstanceOfSatisfying(
                         PublishResult.Live.class,
-                        live -> assertThat(live.version()).isEqualTo(3));
+                        live -> assertThat(live.version()).isEqualTo(2));
     }
 
     @Test
@@ -153,5 +154,19 @@ class FlowPublisherTest extends OnPublisher {
                         return method.invoke(real, arguments);
                     });
         }
+    }
+
+    @Test
+    void aVersionThatNeverWentLiveIsNotKept() {
+        pbx.refusal = new PublishException(Message.of("The disk is full."), true, null);
+        publisher.publish(ID, "admin", true);
+        assertThat(store.flows().versions(ID)).isEmpty();
+
+        pbx.refusal = null;
+        assertThat(publisher.publish(ID, "admin", true)).isInstanceOf(PublishResult.Live.class);
+        pbx.refusal = new PublishException(Message.of("Half of it was written."), false, null);
+        publisher.publish(ID, "admin", true);
+        assertThat(store.flows().versions(ID)).hasSize(2); // calls may be in the second one
+        assertThat(live()).isEqualTo(OptionalInt.of(1));
     }
 }
