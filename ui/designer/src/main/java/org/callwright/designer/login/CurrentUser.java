@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import org.callwright.store.Role;
 public record CurrentUser(String ticket, LoggedIn who) {
 
     private static final String COOKIE = "CALLWRIGHT_LOGIN";
+
+    /** How long a user may do nothing and stay logged in. */
+    private static final Duration UNUSED = Duration.ofHours(12);
 
     /** The user of the current session. To be called in a page's thread or with its session locked. */
     public static Optional<CurrentUser> current() {
@@ -80,6 +84,7 @@ public record CurrentUser(String ticket, LoggedIn who) {
         logins.recall(ticket).ifPresent(who -> {
             VaadinService.reinitializeSession(VaadinService.getCurrentRequest());
             new CurrentUser(ticket, who).keep(VaadinSession.getCurrent());
+            VaadinSession.getCurrent().getSession().setMaxInactiveInterval((int) UNUSED.toSeconds());
         });
     }
 

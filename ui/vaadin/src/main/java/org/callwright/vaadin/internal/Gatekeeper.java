@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.callwright.vaadin.internal.guard.Guard;
+import org.callwright.vaadin.internal.guard.PlainPage;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 
 /**
@@ -22,6 +24,13 @@ final class Gatekeeper implements Preprocessor {
 
     /** By context path. */
     private final Map<String, RequestGate> gates = new ConcurrentHashMap<>();
+
+    private final Guard guard;
+
+    /** @param guard bounds what is let through */
+    Gatekeeper(Guard guard) {
+        this.guard = guard;
+    }
 
     @Override
     public void init(FilterConfig config) {
@@ -44,27 +53,24 @@ final class Gatekeeper implements Preprocessor {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        RequestGate gate = gateOf((HttpServletRequest) request);
-        if (gate == null) {
-            chain.doFilter(request, response);
-        } else if (gate.enter()) {
-            try {
-                chain.doFilter(request, response);
-            } finally {
-                gate.leave();
-            }
-        } else {
-            RestartingPage.answer((HttpServletRequest) request, (HttpServletResponse) response);
-        }
-    }
-
-    private RequestGate gateOf(HttpServletRequest request) {
-        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        return gates.entrySet().stream()
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        String path = asked.getServletPath() + Objects.requireNonNullElse(asked.getPathInfo(), "");
+        Map.Entry<String, RequestGate> gate = gates.entrySet().stream()
                 .filter(each -> (path + "/").startsWith(each.getKey() + "/"))
-                .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+        if (gate == null) {
+            chain.doFilter(request, response);
+        } else if (gate.getValue().enter()) {
+            try {
+                guard.serve(asked, answer, gate.getKey(), chain);
+            } finally {
+                gate.getValue().leave();
+            }
+        } else {
+            PlainPage.RESTARTING.answer(asked, answer);
+        }
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.callwright.vaadin.VaadinApplication;
+import org.callwright.vaadin.internal.guard.PlainPage;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -78,15 +80,15 @@ final class Mount {
                         "0"));
     }
 
-    /** Registers the page that is shown at the same path while the application is away. */
-    static Mount restartingPage(BundleContext context, Bundle bundle, String path) {
+    /** Registers the page that is shown at the same path while the application is away; it is asked for each visit. */
+    static Mount restartingPage(BundleContext context, Bundle bundle, String path, Supplier<PlainPage> page) {
         return new Mount(
                 context,
                 bundle.getSymbolicName() + ".restarting",
                 path,
                 LAST,
                 new ServletContextHelper() {},
-                new RestartingPage(),
+                new RestartingPage(page),
                 Map.of());
     }
 

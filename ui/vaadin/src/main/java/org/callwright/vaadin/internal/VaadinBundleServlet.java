@@ -1,6 +1,7 @@
 package org.callwright.vaadin.internal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.di.Lookup;
 import com.vaadin.flow.di.LookupInitializer;
@@ -12,7 +13,6 @@ import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.startup.ErrorNavigationTargetInitializer;
 import com.vaadin.flow.server.startup.RouteRegistryInitializer;
 import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
@@ -22,12 +22,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.callwright.vaadin.VaadinApplication;
+import org.callwright.vaadin.internal.guard.OpenSessions;
+import org.callwright.vaadin.internal.guard.SessionRequest;
 
 /**
  * Vaadin's servlet for one application. What a servlet container would find out by scanning the class path is told to
@@ -35,12 +38,15 @@ import org.callwright.vaadin.VaadinApplication;
  */
 final class VaadinBundleServlet extends VaadinServlet {
 
+    /** Open pages of one session. A person's browser has some tabs. */
+    private static final int MOST_PAGES = 20;
+
     private final transient VaadinApplication application;
     private final transient ClassLoader loader;
     private final transient BundleResources resources;
     private final transient WebSocketBridge bridge;
     private final transient HandshakeSessions handshakes = new HandshakeSessions();
-    private final transient Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
+    private final transient OpenSessions sessions = new OpenSessions();
 
     VaadinBundleServlet(
             VaadinApplication application, ClassLoader loader, BundleResources resources, WebSocketBridge bridge) {
@@ -60,6 +66,7 @@ final class VaadinBundleServlet extends VaadinServlet {
             new ErrorNavigationTargetInitializer().initialize(viewsThatShowErrors(true), context);
             VaadinAppShellInitializer.init(Set.of(application.shell()), context);
             super.init(bridge.bridged(config, handshakes));
+            sessions.begin();
         } catch (VaadinInitializerException e) {
             throw new ServletException("The views of " + application.contextPath() + " could not be registered.", e);
         } finally {
@@ -71,8 +78,10 @@ final class VaadinBundleServlet extends VaadinServlet {
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
         ClassLoader before = enter();
         try {
-            super.service(request, response);
-            handshakes.remember(((HttpServletRequest) request).getSession(false));
+            HttpServletRequest asked = (HttpServletRequest) request;
+            SessionRequest.serve(
+                    asked, (HttpServletResponse) response, sessions, seen -> super.service(seen, response));
+            handshakes.remember(asked.getSession(false));
         } finally {
             leave(before);
         }
@@ -92,27 +101,29 @@ final class VaadinBundleServlet extends VaadinServlet {
             }
         };
         service.init();
-        service.addSessionInitListener(event -> open.add(event.getSession()));
-        service.addSessionDestroyListener(event -> open.remove(event.getSession()));
+        service.addUIInitListener(event -> closeOldest(event.getUI().getSession()));
         return service;
     }
 
-    /** Ends every session, so that no object of the application's bundle outlives it in the web server. */
     @Override
     public void destroy() {
         ClassLoader before = enter();
         try {
-            for (VaadinSession session : open) {
-                WrappedSession http = session.getSession();
-                if (http != null) {
-                    http.invalidate();
-                }
-            }
+            sessions.endAll();
             super.destroy();
         } finally {
             bridge.release(handshakes);
             leave(before);
         }
+    }
+
+    /** A session that opens page after page would hold as much memory as many sessions. */
+    private static void closeOldest(VaadinSession session) {
+        session.getUIs().stream()
+                .filter(page -> !page.isClosing())
+                .sorted(Comparator.comparingInt(UI::getUIId).reversed())
+                .skip(MOST_PAGES)
+                .forEach(UI::close);
     }
 
     private Set<Class<?>> viewsThatShowErrors(boolean errors) {

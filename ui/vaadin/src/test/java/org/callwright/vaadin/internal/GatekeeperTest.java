@@ -8,16 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.callwright.vaadin.internal.guard.Guard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GatekeeperTest {
     private static final int SERVED = 200;
 
-    private final Gatekeeper gatekeeper = new Gatekeeper();
+    private final Gatekeeper gatekeeper = new Gatekeeper(new Guard());
 
     @BeforeEach
     void open() {
@@ -93,6 +95,10 @@ class GatekeeperTest {
         var request = (HttpServletRequest) stub(HttpServletRequest.class, (name, argument) -> switch (name) {
             case "getServletPath" -> "";
             case "getPathInfo" -> path;
+            case "getRemoteAddr" -> "192.0.2.7";
+            case "getHeaders" -> Collections.emptyEnumeration();
+            case "getContentLengthLong" -> 0L;
+            case "isSecure" -> false;
             default -> null;
         });
         var response = (HttpServletResponse) stub(HttpServletResponse.class, (name, argument) -> {

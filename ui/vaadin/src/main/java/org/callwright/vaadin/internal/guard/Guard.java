@@ -1,0 +1,68 @@
+package org.callwright.vaadin.internal.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * Stands before the pages, in whatever web server they are: knows the visitor behind proxies, bounds what a client may
+ * have served at a time, how long a body may be and take, and has browsers refuse what pages never need.
+ */
+public final class Guard {
+
+    private static final PlainPage TOO_LARGE = new PlainPage(
+            HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            60,
+            "Too large",
+            "A file that is imported has 2 MB at most, and nothing else that pages send is larger.");
+    private static final PlainPage NO_FORMS =
+            new PlainPage(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, 60, "Not a form", "Nothing here takes forms.");
+    private static final PlainPage BUSY = new PlainPage(
+            PlainPage.TOO_MANY_REQUESTS,
+            5,
+            "Too many requests at once",
+            "Others at your network address may cause it. The page comes back by itself when there are fewer.");
+
+    private final RequestSlots slots = new RequestSlots();
+    private volatile TrustedProxies proxies = TrustedProxies.parse();
+
+    /** @param trusted addresses and ranges of the proxies to believe, several in a text or each in one of its own */
+    public void trust(String... trusted) {
+        proxies = TrustedProxies.parse(trusted);
+    }
+
+    /**
+     * Has a request to an application served, or refuses it.
+     *
+     * @param path the application's context path
+     */
+    public void serve(HttpServletRequest request, HttpServletResponse response, String path, FilterChain application)
+            throws IOException, ServletException {
+        Visitor visitor = new Visitor(request, response, proxies, path);
+        PageHeaders.set(response, visitor.isSecure());
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        boolean body = visitor.hasBody();
+        if (request.getContentLengthLong() > BoundedBody.LONGEST) {
+            TOO_LARGE.answer(request, response);
+        } else if (body && type.startsWith("application/x-www-form-urlencoded")) {
+            NO_FORMS.answer(request, response); // web servers read forms by themselves, at any pace
+        } else {
+            HttpSession session = request.getSession(false);
+            String client = visitor.getRemoteAddr();
+            String sharing = session == null ? "of " + client : session.getId();
+            if (!slots.enter(client, sharing, body)) {
+                BUSY.answer(request, response);
+                return;
+            }
+            try {
+                application.doFilter(visitor, response);
+            } finally {
+                slots.leave(client, sharing, body);
+            }
+        }
+    }
+}

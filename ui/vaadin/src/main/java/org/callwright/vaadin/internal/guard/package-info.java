@@ -1,0 +1,2 @@
+/** What keeps the pages served when somebody asks too much: limits of requests and sessions, and safe answers. */
+package org.callwright.vaadin.internal.guard;
