@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
@@ -26,12 +27,18 @@ import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.Logo;
 import org.callwright.designer.widgets.TabMemory;
 
-/** The header around every page after login: product, pages, state of the PBX, user. */
+/**
+ * The header around every page after login: product, pages, state of the PBX, user. Its script {@code beat.js} says when the server is
+ * not heard any more.
+ */
+@JsModule("./memory/beat.js")
 public final class MainLayout extends Div implements RouterLayout {
 
     private final LiveUpdates liveUpdates;
     private final Logins logins;
     private final Span pbx = new Span();
+    private final Span stale = new Span(say("Not up to date: Callwright does not answer"));
+    private final Div state = new Div(pbx, stale);
     private final PbxNotice difference;
     private Registration following;
 
@@ -42,6 +49,9 @@ public final class MainLayout extends Div implements RouterLayout {
         addClassName("cw-frame");
         pbx.addClassName("cw-pbx");
         pbx.getElement().setAttribute("role", "status");
+        stale.addClassName("cw-stale");
+        stale.getElement().setAttribute("role", "status");
+        state.addClassName("cw-status");
 
         PageLink home = new PageLink(Page.CALLFLOWS.location(), "");
         home.add(new Logo());
@@ -60,7 +70,7 @@ public final class MainLayout extends Div implements RouterLayout {
                 .forEach(pages::add);
         pages.addClassName("cw-places");
         pages.getElement().setAttribute("aria-label", say("Pages"));
-        Header header = new Header(home, pages, pbx, user, leave);
+        Header header = new Header(home, pages, state, user, leave);
         header.addClassName("cw-header");
         difference = new PbxNotice(contents, background);
         add(header, difference);
@@ -85,7 +95,8 @@ public final class MainLayout extends Div implements RouterLayout {
         reconnecting.setDialogText(say("Connection lost, trying to reconnect..."));
         reconnecting.setDialogTextGaveUp(say("Connection lost"));
         TabMemory.loggedIn(event.getUI());
-        following = liveUpdates.follow(event.getUI(), this::show);
+        following = liveUpdates.follow(
+                event.getUI(), this::show, beat -> state.getElement().setAttribute("data-beat", String.valueOf(beat)));
     }
 
     @Override

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.PbxContents;
@@ -25,6 +27,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Pushes every change to every open page. After a change the snapshot is read once for all pages. Each page is updated
@@ -34,34 +38,41 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {LiveUpdates.class, Callflows.Listener.class, PbxStatus.Listener.class})
 public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveUpdates.class);
     private static final Duration LONGEST_READING = Duration.ofSeconds(5);
+
+    /** Pages say that they are not up to date after two of these without a beat. */
+    private static final Duration BETWEEN_BEATS = Duration.ofSeconds(5);
 
     private final Callflows callflows;
     private final PbxStatus pbx;
     private final PbxContents contents;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean requested = new AtomicBoolean();
-    private final ExecutorService reader = new ThreadPoolExecutor(
+    private final ScheduledExecutorService reader = new ScheduledThreadPoolExecutor(
             1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
             Thread.ofPlatform().daemon().name("callwright-live-updates").factory(),
             new ThreadPoolExecutor.DiscardPolicy()); // changes while this bundle stops are ignored
     private final ExecutorService pusher = Executors.newVirtualThreadPerTaskExecutor();
     private final BackgroundWork pages = new BackgroundWork(pusher);
 
     private volatile Optional<Snapshot> latest = Optional.empty();
+    private volatile long beats;
     private volatile boolean stopping;
 
     /** Called by the component runtime. */
     @Activate
     public LiveUpdates(@Reference Callflows callflows, @Reference PbxStatus pbx, @Reference PbxContents contents) {
+        this(callflows, pbx, contents, BETWEEN_BEATS);
+    }
+
+    LiveUpdates(Callflows callflows, PbxStatus pbx, PbxContents contents, Duration betweenBeats) {
         this.callflows = callflows;
         this.pbx = pbx;
         this.contents = contents;
         refresh();
+        reader.scheduleWithFixedDelay(
+                this::beat, betweenBeats.toMillis(), betweenBeats.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -91,21 +102,41 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
     /** Reads a new snapshot and pushes it to all pages. Returns at once. */
     public void refresh() {
         if (requested.compareAndSet(false, true)) {
-            reader.execute(this::read);
+            try {
+                reader.execute(this::read);
+            } catch (OutOfMemoryError e) { // no thread to read with: the next beat or change tries again
+                requested.set(false);
+                LOG.error("A change is shown later", e);
+            }
         }
+    }
+
+    /** Tells all pages that they are up to date. What could not be read or shown before is now. */
+    private void beat() {
+        beats++;
+        if (latest.isEmpty() || latest.get().failure().isPresent()) {
+            read();
+        }
+        followers.forEach(Follower::push);
     }
 
     /**
      * Shows a page the newest snapshot now, if there is one, and every later one. To be called with the page's session
      * locked; {@code show} is called in the same way.
      *
+     * @param beat called every few seconds with another number each time, for as long as the page is up to date
      * @return ends the updates; to be removed when the page closes
      */
-    public Registration follow(UI ui, Consumer<Snapshot> show) {
-        Follower follower = new Follower(ui, show);
+    public Registration follow(UI ui, Consumer<Snapshot> show, LongConsumer beat) {
+        Follower follower = new Follower(ui, show, beat);
         followers.add(follower);
         follower.show();
         return () -> followers.remove(follower);
+    }
+
+    /** Shows a page every snapshot; see {@link #follow(UI, Consumer, LongConsumer)}. */
+    public Registration follow(UI ui, Consumer<Snapshot> show) {
+        return follow(ui, show, beat -> {});
     }
 
     private void read() {
@@ -130,24 +161,38 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
     private final class Follower {
         private final UI ui;
         private final Consumer<Snapshot> show;
+        private final LongConsumer beat;
         private final AtomicBoolean queued = new AtomicBoolean();
+        private Snapshot shown;
 
-        Follower(UI ui, Consumer<Snapshot> show) {
+        Follower(UI ui, Consumer<Snapshot> show, LongConsumer beat) {
             this.ui = ui;
             this.show = show;
+            this.beat = beat;
         }
 
         void push() {
             if (queued.compareAndSet(false, true)) {
-                pages.runOn(ui, this::show);
+                try {
+                    pages.runOn(ui, this::show);
+                } catch (OutOfMemoryError e) { // no thread to show it with: the next beat or change tries again
+                    queued.set(false);
+                    LOG.error("A page is shown a change later", e);
+                }
             }
         }
 
         private void show() {
             queued.set(false);
-            if (!stopping) { // showing it may read from services that have stopped by now
-                latest.ifPresent(show);
+            Snapshot now = latest.orElse(null);
+            if (now == null || stopping) { // showing it may read from services that have stopped by now
+                return;
             }
+            if (now != shown) {
+                shown = now;
+                show.accept(now);
+            }
+            beat.accept(beats);
         }
     }
 }

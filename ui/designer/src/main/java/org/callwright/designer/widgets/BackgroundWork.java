@@ -60,7 +60,7 @@ public final class BackgroundWork {
                             Message message = ErrorMessages.message(failure, exception(error, deadline));
                             return () -> failed.accept(say(message));
                         },
-                        executor)
+                        this::executeSomehow)
                 .thenAccept(outcome -> onPage(ui, outcome));
     }
 
@@ -74,6 +74,15 @@ public final class BackgroundWork {
     /** Runs something on a page, from any thread. Returns at once, even while the page is busy. */
     public void runOn(UI page, Runnable task) {
         executor.execute(() -> onPage(page, task));
+    }
+
+    /** Here and now where there is no thread for it: the page would wait for ever otherwise. */
+    private void executeSomehow(Runnable task) {
+        try {
+            executor.execute(task);
+        } catch (OutOfMemoryError e) {
+            task.run();
+        }
     }
 
     private static void onPage(UI page, Runnable task) {

@@ -3,6 +3,7 @@ package org.callwright.designer.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,6 +48,28 @@ class LiveUpdatesTest {
 
         full.set(false);
         liveUpdates.changed();
+
+        assertThat(next(liveUpdates, Optional::isEmpty)).isEmpty();
+        liveUpdates.stop();
+    }
+
+    @Test
+    void whatCouldNotBeReadIsReadAgainThoughNothingChanges() throws Exception {
+        var full = new AtomicBoolean(true);
+        LiveUpdates liveUpdates = new LiveUpdates(
+                like(Callflows.class, () -> {
+                    if (full.get()) {
+                        throw new OutOfMemoryError("unable to create native thread");
+                    }
+                    return List.of();
+                }),
+                quiet(),
+                right(),
+                Duration.ofMillis(20));
+        assertThat(next(liveUpdates, Optional::isPresent))
+                .contains(MachineFault.THREADS.message().toString());
+
+        full.set(false);
 
         assertThat(next(liveUpdates, Optional::isEmpty)).isEmpty();
         liveUpdates.stop();

@@ -46,6 +46,9 @@ final class Settling implements AutoCloseable {
             thread.schedule(this::run, delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopped) {
             LOG.debug("The parts stay as they are: this is stopping");
+        } catch (OutOfMemoryError e) { // there is no thread for it just now: the next publication plans it again
+            planned.set(false);
+            LOG.error("Files of the last publications were not put together, which is tried again later", e);
         }
     }
 
