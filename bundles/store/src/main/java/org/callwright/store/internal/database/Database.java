@@ -1,50 +1,32 @@
 package org.callwright.store.internal.database;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.callwright.store.StoreException;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.jdbc.DataSourceFactory;
-import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The open database: connection pool, schema migration and transactions. */
-@Component(service = Database.class, configurationPid = "org.callwright.store")
-@Designate(ocd = DatabaseSettings.class)
+/**
+ * The database: transactions, and opening it again when it has closed itself, as an embedded one does when its disk is
+ * full. Each read and write tries that, at most every few seconds.
+ */
 public class Database {
-    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
-    private static final int CONNECTIONS = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(3);
 
-    private final HikariDataSource pool;
-    private final EntityManagerFactory entities;
-    private final boolean h2;
-
-    @Activate
-    public Database(
-            @Reference(name = "dataSourceFactory") DataSourceFactory driver,
-            DatabaseSettings settings,
-            BundleContext bundle) {
-        this(dataSource(driver, settings, bundle.getProperty("callwright.data")));
-    }
+    private final DataSource source;
+    private final Object opening = new Object();
+    private volatile OpenDatabase open;
+    private volatile Optional<StoreException> failure = Optional.empty();
+    private long nextAttempt = System.nanoTime();
 
     /**
      * Opens the database and creates or updates its schema.
@@ -52,30 +34,27 @@ public class Database {
      * @throws StoreException when the database cannot be reached or its schema cannot be updated
      */
     public Database(DataSource source) {
-        pool = pool(source);
-        try {
-            h2 = isH2();
-            Migrations.run(pool);
-            entities = PersistenceUnit.open(pool);
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
+        this.source = source;
+        open = new OpenDatabase(source);
     }
 
-    /** Closes the connection pool and, with an embedded database, the database itself. */
-    @Deactivate
+    /** Closes the connections and, with an embedded database, the database itself. */
     public void close() {
-        entities.close();
-        pool.close();
+        open.close();
+    }
+
+    /** Why the database is closed now; empty while it is open. */
+    Optional<Message> closed() {
+        return failure.map(StoreException::message);
     }
 
     /** Runs a query outside a transaction. */
     public <T> T read(Function<EntityManager, T> query) {
-        try (EntityManager em = entities.createEntityManager()) {
+        OpenDatabase now = open();
+        try (EntityManager em = now.entities().createEntityManager()) {
             return query.apply(em);
         } catch (PersistenceException e) {
-            throw translated(e);
+            throw failed(now, translated(e));
         }
     }
 
@@ -86,8 +65,9 @@ public class Database {
      * @throws StoreException when the database fails; nothing is written then, unless the message says otherwise
      */
     public <T> T write(Function<EntityManager, T> change) {
+        OpenDatabase now = open();
         T result;
-        try (EntityManager em = entities.createEntityManager()) {
+        try (EntityManager em = now.entities().createEntityManager()) {
             em.getTransaction().begin();
             try {
                 result = change.apply(em);
@@ -98,33 +78,65 @@ public class Database {
                 }
             }
         } catch (PersistenceException e) {
-            throw translated(e);
+            throw failed(now, translated(e));
         }
-        forceToDisk();
+        try {
+            now.forceToDisk();
+        } catch (SQLException e) {
+            throw failed(
+                    now,
+                    new StoreException(
+                            "It is not certain that the change is on the disk: " + e.getMessage() + " Look before you"
+                                    + " repeat it.",
+                            e));
+        }
         return result;
     }
 
-    private boolean isH2() {
-        try (Connection connection = pool.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("H2");
-        } catch (SQLException e) {
-            throw new StoreException("The database cannot be opened: " + e.getMessage(), e);
+    /** The open database. One that has closed itself is opened again first. */
+    private OpenDatabase open() {
+        Optional<StoreException> before = failure;
+        if (before.isEmpty()) {
+            return open;
+        }
+        synchronized (opening) {
+            if (failure.isEmpty()) {
+                return open;
+            }
+            if (System.nanoTime() - nextAttempt < 0) {
+                throw new StoreException(failure.get().message(), failure.get());
+            }
+            try {
+                open = new OpenDatabase(source);
+                failure = Optional.empty();
+                LOG.info("The database is open again.");
+                return open;
+            } catch (RuntimeException e) {
+                StoreException known = e instanceof StoreException store
+                        ? store
+                        : new StoreException("The database cannot be opened: " + e.getMessage(), e);
+                failure = Optional.of(known);
+                throw known;
+            } finally {
+                nextAttempt = System.nanoTime() + BETWEEN_ATTEMPTS.toNanos();
+            }
         }
     }
 
-    /** Without this, H2 writes a commit up to half a second after acknowledging it and never forces it to disk. */
-    private void forceToDisk() {
-        if (h2) {
-            try (Connection connection = pool.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            } catch (SQLException e) {
-                throw new StoreException(
-                        "It is not certain that the change is on the disk: " + e.getMessage() + " Look before you"
-                                + " repeat it.",
-                        e);
+    private StoreException failed(OpenDatabase on, StoreException e) {
+        if (on.closedItself(e)) {
+            synchronized (opening) {
+                if (failure.isEmpty() && on == open) {
+                    LOG.error(
+                            "The database has closed itself. It is opened again when that is possible. {}",
+                            e.message());
+                    failure = Optional.of(e);
+                    nextAttempt = System.nanoTime();
+                    on.abandon();
+                }
             }
         }
+        return e;
     }
 
     private static StoreException translated(PersistenceException e) {
@@ -141,34 +153,5 @@ public class Database {
             }
         }
         return new StoreException("The database failed: " + e.getMessage(), e);
-    }
-
-    private static DataSource dataSource(DataSourceFactory driver, DatabaseSettings settings, String dataDirectory) {
-        Path data = Path.of(Objects.requireNonNullElse(dataDirectory, "data")).toAbsolutePath();
-        var properties = new Properties();
-        properties.setProperty(
-                DataSourceFactory.JDBC_URL, settings.url().replace(DatabaseSettings.DATA, data.toString()));
-        properties.setProperty(DataSourceFactory.JDBC_USER, settings.user());
-        properties.setProperty(DataSourceFactory.JDBC_PASSWORD, settings._password());
-        try {
-            return driver.createDataSource(properties);
-        } catch (SQLException e) {
-            throw new StoreException(
-                    "The driver refuses the settings of org.callwright.store (url, user, password): " + e.getMessage(),
-                    e);
-        }
-    }
-
-    private static HikariDataSource pool(DataSource source) {
-        var settings = new HikariConfig();
-        settings.setPoolName("callwright-store");
-        settings.setDataSource(source);
-        settings.setMaximumPoolSize(CONNECTIONS);
-        settings.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
-        try {
-            return new HikariDataSource(settings);
-        } catch (RuntimeException e) {
-            throw new StoreException("The database cannot be reached: " + e.getMessage(), e);
-        }
     }
 }

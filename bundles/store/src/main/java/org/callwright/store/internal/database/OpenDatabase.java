@@ -1,0 +1,137 @@
+package org.callwright.store.internal.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.callwright.model.MachineFault;
+import org.callwright.model.Message;
+import org.callwright.store.StoreException;
+
+/** A database that is open: its connections and entities, until it is closed or closes by itself. */
+final class OpenDatabase {
+    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(10);
+    private static final int CONNECTIONS = 8;
+    /** What H2 says of a file that another process has locked. */
+    private static final int IN_USE = 90020;
+
+    private static final int SECONDS_TO_ANSWER = 5;
+
+    /** What H2 says after it could not write: that the database was or is being closed, or its file fails. */
+    private static final Set<Integer> CLOSED = Set.of(90098, 90121, 90028, 90031, 90030);
+
+    private final HikariDataSource pool;
+    private final EntityManagerFactory entities;
+    private final boolean h2;
+
+    /**
+     * Opens the database and creates or updates its schema.
+     *
+     * @throws StoreException when the database cannot be reached or its schema cannot be updated
+     */
+    OpenDatabase(DataSource source) {
+        pool = pool(source);
+        try {
+            h2 = isH2();
+            Migrations.run(pool);
+            entities = PersistenceUnit.open(pool);
+        } catch (RuntimeException | Error e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    EntityManagerFactory entities() {
+        return entities;
+    }
+
+    /** Closes the connection pool and, with an embedded database, the database itself. */
+    void close() {
+        entities.close();
+        pool.close();
+    }
+
+    /** Without this, H2 writes a commit up to half a second after acknowledging it and never forces it to disk. */
+    void forceToDisk() throws SQLException {
+        if (h2) {
+            execute("CHECKPOINT SYNC");
+        }
+    }
+
+    /**
+     * Whether an embedded database has closed itself: H2 does so when it cannot write, and stays closed for as long as
+     * anybody is connected.
+     */
+    boolean closedItself(Throwable failure) {
+        if (!h2) {
+            return false; // the pool connects to a server again by itself
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode())
+                    || cause.getClass().getSimpleName().equals("MVStoreException")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lets go of a database that has closed itself, so that it can be opened again. */
+    void abandon() {
+        try {
+            execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            // It answers with an exception that it is closed, which is what it should be.
+        } finally {
+            close();
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(SECONDS_TO_ANSWER);
+            statement.execute(sql);
+        }
+    }
+
+    private boolean isH2() {
+        try (Connection connection = pool.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("H2");
+        } catch (SQLException e) {
+            throw new StoreException("The database cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        var settings = new HikariConfig();
+        settings.setPoolName("callwright-store");
+        settings.setDataSource(source);
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        try {
+            return new HikariDataSource(settings);
+        } catch (RuntimeException e) {
+            throw new StoreException(why(e), e);
+        }
+    }
+
+    private static Message why(RuntimeException failure) {
+        Optional<MachineFault> fault = MachineFault.in(failure);
+        if (fault.isPresent()) {
+            return fault.get().message();
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
+                return Message.of("Another program has it open, such as a second Callwright with the same data folder."
+                        + " End that one.");
+            }
+        }
+        return Message.of("It cannot be reached: {0}", failure.getMessage());
+    }
+}
