@@ -49,11 +49,24 @@ public interface Callflows {
     @Allowed(Role.EDITOR)
     StoredFlow save(Flow draft, long basedOn, Operator by);
 
+    /** The most bytes of a file with a callflow; one of 500 steps has a tenth of that. */
+    int LARGEST_FILE = 2_000_000;
+
     /**
      * Reads a callflow from JSON and stores it as a draft: of the callflow that has the id in the file, or of a new one.
+     *
+     * @throws AppException when it has more of something than any callflow, or characters that no text has
      */
     @Allowed(Role.EDITOR)
     StoredFlow importJson(String json, Operator by);
+
+    /**
+     * As {@link #importJson}, for the bytes of a file: UTF-8, with or without a byte order mark.
+     *
+     * @throws AppException also when the file is larger than {@link #LARGEST_FILE}, or in another encoding
+     */
+    @Allowed(Role.EDITOR)
+    StoredFlow importFile(byte[] file, Operator by);
 
     /** A callflow's draft as JSON, as {@link #importJson} takes it. */
     @Allowed(Role.VIEWER)

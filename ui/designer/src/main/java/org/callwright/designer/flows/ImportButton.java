@@ -8,7 +8,6 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.callwright.app.Callflows;
 import org.callwright.designer.login.CurrentUser;
@@ -18,8 +17,6 @@ import org.callwright.model.Message;
 
 /** Imports a callflow or saved action from a JSON file. */
 final class ImportButton extends Upload {
-
-    private static final int LARGEST = 2_000_000; // bytes; a callflow of 500 steps has a tenth of that
 
     private final Callflows callflows;
     private final Consumer<Flow> done;
@@ -40,7 +37,7 @@ final class ImportButton extends Upload {
         button.getElement().setAttribute("title", say("Import a callflow from a JSON file"));
         setUploadButton(button);
         setAcceptedFileExtensions(".json");
-        setMaxFileSize(LARGEST);
+        setMaxFileSize(Callflows.LARGEST_FILE);
         setDropAllowed(false);
         setUploadHandler(UploadHandler.inMemory((file, bytes) -> importFile(file.fileName(), bytes)));
         addFileRejectedListener(event -> failed.accept(onlyJson()));
@@ -69,9 +66,7 @@ final class ImportButton extends Upload {
     private void importFile(String file, byte[] bytes) {
         clearFileList();
         try {
-            done.accept(callflows
-                    .importJson(new String(bytes, StandardCharsets.UTF_8), CurrentUser.operator())
-                    .draft());
+            done.accept(callflows.importFile(bytes, CurrentUser.operator()).draft());
         } catch (RuntimeException | Error e) {
             failed.accept(say(
                     "{0} was not imported. {1}", file, ErrorMessages.message(Message.of("It could not be read."), e)));

@@ -1,6 +1,7 @@
 package org.callwright.app.internal.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -98,7 +99,10 @@ public class ConsoleCommands {
 
     /** Reads a callflow from a JSON file. */
     public String _import(String file) throws IOException {
-        StoredFlow stored = callflows.importJson(Files.readString(Path.of(file)), Operator.CONSOLE);
+        StoredFlow stored;
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            stored = callflows.importFile(in.readNBytes(Callflows.LARGEST_FILE + 1), Operator.CONSOLE);
+        }
         return "Imported \"" + stored.draft().name() + "\" as " + stored.draft().id()
                 + ". Make it live: callwright:publish " + stored.draft().id();
     }

@@ -132,12 +132,19 @@ public class CallflowService implements Callflows {
     public StoredFlow importJson(String text, Operator by) {
         permissions.require(Role.EDITOR, by);
         Flow flow = json.read(text);
+        FlowLimits.check(flow);
         Optional<StoredFlow> present = store.find(flow.id());
         return changes.apply(
                 () -> present.isPresent()
                         ? store.save(flow, present.get().revision(), by.name())
                         : store.create(flow, by.name()),
                 new DraftChanged(flow.id()));
+    }
+
+    @Override
+    public StoredFlow importFile(byte[] file, Operator by) {
+        permissions.require(Role.EDITOR, by);
+        return importJson(new FlowFile(file).text(), by);
     }
 
     @Override

@@ -210,6 +210,9 @@ class UseCaseRolesTest {
     }
 
     private static Object argument(Class<?> type) {
+        if (type == byte[].class) {
+            return new byte[0];
+        }
         return type == Connections.Entry.class
                 ? new Connections.Entry("", "", "", new SecretChange.Keep(), false)
                 : ARGUMENTS.get(type);

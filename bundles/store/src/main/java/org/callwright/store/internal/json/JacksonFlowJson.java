@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -49,13 +50,15 @@ public class JacksonFlowJson implements FlowJson {
         try {
             return FlowReader.read(JsonCursor.root(mapper.readTree(json)));
         } catch (JacksonException e) {
+            // The parser's own words are for programmers: they stay in the cause.
             TokenStreamLocation at = e.getLocation();
+            Message what = e instanceof StreamConstraintsException
+                    ? Message.of("This is nested too deeply, or a text or number in it is too long.")
+                    : Message.of(
+                            "This is not JSON. Look here for a missing or an extra quotation mark, comma or bracket,"
+                                    + " or a key that is there twice.");
             throw new InvalidFlowException(
-                    at == null
-                            ? Message.of("This is not JSON. {0}", e.getOriginalMessage())
-                            : Message.of(
-                                    "line {0}, column {1}: This is not JSON. {2}",
-                                    at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()),
+                    at == null ? what : Message.of("line {0}, column {1}: {2}", at.getLineNr(), at.getColumnNr(), what),
                     e);
         }
     }

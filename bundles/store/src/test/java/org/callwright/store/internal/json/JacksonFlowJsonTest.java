@@ -112,7 +112,7 @@ class JacksonFlowJsonTest {
                 .hasMessageEndingWith("This is nested deeper than 100 levels.");
         assertThatThrownBy(() -> json.read("[".repeat(100_000)))
                 .isInstanceOf(InvalidFlowException.class)
-                .hasMessageContaining("nesting depth");
+                .hasMessageContaining("nested too deeply");
     }
 
     @Test
