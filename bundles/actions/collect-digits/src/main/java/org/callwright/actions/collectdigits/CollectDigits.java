@@ -9,6 +9,7 @@ import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.Problems;
 import org.callwright.action.Reference.Prompt;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
@@ -75,6 +76,11 @@ public class CollectDigits implements Action<CollectDigits.Config> {
         private int longest() {
             return Math.max(least, most);
         }
+    }
+
+    @Override
+    public void check(Config config, Problems problems) {
+        config.form().flatMap(DigitForm::problem).ifPresent(why -> problems.add("form", why));
     }
 
     @Override
