@@ -1,5 +1,6 @@
 package org.callwright.actions.webrequest;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.UnknownHostException;
@@ -23,13 +24,44 @@ import org.callwright.actions.webrequest.WebRequest.Config;
 record Request(Config config, Call call) {
     private static final Pattern VALUE = Pattern.compile("\\{\\{|\\{[^{}]*}");
 
-    HttpRequest build() throws UnknownHostException {
+    /** What a path is divided by, plain or encoded; what follows a semicolon is no part of a name. */
+    private static final Pattern DIVIDERS = Pattern.compile("[/\\\\]|;[^/\\\\]*");
+
+    /**
+     * A request that is ready to be sent.
+     *
+     * @param privateAllowed whether its address may be one of a private network
+     */
+    record Built(HttpRequest request, boolean privateAllowed) {
+
+        /** Returns the request after checking where its host's name leads now. Called right before each attempt. */
+        HttpRequest checked() throws UnknownHostException {
+            PublicAddress.require(request.uri(), privateAllowed);
+            return request;
+        }
+    }
+
+    /** Whether a path leads out of its place: by .. or . between slashes, encoded or not. */
+    static boolean climbs(String path) {
+        String decoded = path.split("[?#]", 2)[0];
+        for (int times = 0; times < 2; times++) { // some servers decode once more than they should
+            decoded = decoded.replaceAll("(?i)%2e", ".")
+                    .replaceAll("(?i)%2f", "/")
+                    .replaceAll("(?i)%5c", "\\\\")
+                    .replaceAll("(?i)%3b", ";")
+                    .replaceAll("%25", "%");
+        }
+        return DIVIDERS.splitAsStream(decoded).anyMatch(part -> part.equals("..") || part.equals("."));
+    }
+
+    Built build() throws IOException {
         Optional<Connection> connection = config.connection().map(call::connection);
         URI address =
                 connection.map(Connection::address).map(this::belowConnection).orElseGet(this::ownAddress);
-        PublicAddress.require(
-                address, connection.filter(Connection::privateNetworkAllowed).isPresent());
-
+        if (address.getRawPath() != null && climbs(address.getRawPath())) {
+            throw new IOException(
+                    "A value of the call would lead out of its place in the address " + address.getHost());
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(config.timeout());
         connection.flatMap(Connection::authorization).ifPresent(login -> request.setHeader("Authorization", login));
         config.headers().forEach(header -> request.setHeader(header.name(), oneLine(call.text(header.value()))));
@@ -39,7 +71,9 @@ record Request(Config config, Call call) {
                 request.setHeader("Content-Type", config.kind().type)
                         .method(config.method().name(), BodyPublishers.ofString(body()));
         }
-        return request.build();
+        return new Built(
+                request.build(),
+                connection.filter(Connection::privateNetworkAllowed).isPresent());
     }
 
     /** Returns the step's own address, for requests without a connection. */

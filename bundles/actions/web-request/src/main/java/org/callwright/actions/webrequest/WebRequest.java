@@ -52,6 +52,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
             Exit.of("timeout", "If the answer takes too long").orElse(FAILED);
 
     private static final Pattern WHOLE = Pattern.compile("(?i)https?://[^/{\\s]");
+    private static final Pattern VALUE = Pattern.compile("\\{[^{}]*}");
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final int MOST_BYTES = 64 * 1024;
     private static final long LONGEST_SECONDS = 30;
@@ -168,6 +169,9 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
         if (config.connection().isPresent() && config.address().text().contains("://")) {
             problems.add("address", "With a connection, give only what follows the connection's address.");
         }
+        if (Request.climbs(VALUE.matcher(config.address().text()).replaceAll("x"))) {
+            problems.add("address", "The address must not have .. or . between its slashes.");
+        }
         for (int i = 0; i < config.headers().size(); i++) {
             String name = config.headers().get(i).name();
             if (!HEADER.matcher(name).matches()) {
@@ -197,19 +201,19 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
     @Override
     public Exit run(Config config, Call call) throws IOException, InterruptedException {
         if (config.atOnce()) {
-            HttpRequest request = new Request(config, call).build(); // built now, because the call may be over later
-            later.start(() -> attempts(() -> request, config));
+            Request.Built request = new Request(config, call).build(); // now, because the call may be over later
+            request.checked();
+            later.start(() -> attempts(request::checked, config));
             return DONE;
         }
         try {
-            // Building the request checks the address, so build it anew for each attempt.
-            return take(attempts(() -> new Request(config, call).build(), config), config, call);
+            return take(attempts(() -> new Request(config, call).build().checked(), config), config, call);
         } catch (HttpTimeoutException e) {
             return TIMEOUT;
         }
     }
 
-    /** Builds the request for one attempt. */
+    /** Returns the request for one attempt, once its address was checked: a name may lead elsewhere by now. */
     private interface Attempt {
         HttpRequest next() throws IOException;
     }
