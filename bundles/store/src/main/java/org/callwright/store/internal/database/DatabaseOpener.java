@@ -107,6 +107,9 @@ public class DatabaseOpener implements StoreState {
 
     private static DataSource dataSource(DataSourceFactory driver, DatabaseSettings settings, String dataDirectory) {
         Path data = Path.of(Objects.requireNonNullElse(dataDirectory, "data")).toAbsolutePath();
+        if (settings.url().contains(DatabaseSettings.DATA)) {
+            new StoreFolder(data.resolve("store")).keepOthersOut();
+        }
         var properties = new Properties();
         properties.setProperty(
                 DataSourceFactory.JDBC_URL, settings.url().replace(DatabaseSettings.DATA, data.toString()));

@@ -1,0 +1,69 @@
+package org.callwright.store.internal.database;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.callwright.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The folder of the embedded database and the key of its secrets, which nobody but this process's user may enter. */
+record StoreFolder(Path path) {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
+
+    private static final Set<PosixFilePermission> OWNER = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    /**
+     * Makes the folder, and takes from others whatever they may do with it or with a file in it.
+     *
+     * @throws StoreException when that is not possible
+     */
+    void keepOthersOut() {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try {
+            boolean isNew = Files.notExists(path);
+            Files.createDirectories(path);
+            // The folder first: no new file in it can be read then, whatever its own permissions are.
+            boolean open = restrict(path);
+            for (Path file : files()) {
+                open |= restrict(file);
+            }
+            if (open && !isNew) {
+                LOG.warn("Other users of this machine could read files in {}. Now they cannot.", path);
+            }
+        } catch (IOException e) {
+            throw new StoreException(
+                    "Other users of this machine may be able to read " + path + ", and that cannot be changed: "
+                            + e.getMessage() + ". It must belong to the user that Callwright runs as.",
+                    e);
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> !Files.isSymbolicLink(file)).toList();
+        }
+    }
+
+    /** Returns whether there was something to take from others. */
+    private static boolean restrict(Path file) throws IOException {
+        Set<PosixFilePermission> now = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+        Set<PosixFilePermission> kept = EnumSet.copyOf(OWNER);
+        kept.retainAll(now);
+        if (kept.equals(now)) {
+            return false;
+        }
+        Files.setPosixFilePermissions(file, kept);
+        return true;
+    }
+}

@@ -1,0 +1,40 @@
+package org.callwright.store.internal.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreFolderTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void nothingInItIsReadableByOthersWhateverItWasBefore() throws Exception {
+        Path folder = Files.createDirectory(data.resolve("store"));
+        Path database = Files.createFile(folder.resolve("callwright.mv.db"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxr-x"));
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
+
+        new StoreFolder(folder).keepOthersOut();
+
+        assertThat(permissions(folder)).isEqualTo("rwx------");
+        assertThat(permissions(database)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aNewOneIsMadeForItsOwnerAlone() throws Exception {
+        Path folder = data.resolve("a/store");
+
+        new StoreFolder(folder).keepOthersOut();
+
+        assertThat(permissions(folder)).isEqualTo("rwx------");
+    }
+
+    private static String permissions(Path file) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+}
