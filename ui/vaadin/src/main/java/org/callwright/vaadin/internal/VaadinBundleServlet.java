@@ -26,9 +26,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callwright.vaadin.VaadinApplication;
+import org.callwright.vaadin.internal.guard.ContentPolicy;
 import org.callwright.vaadin.internal.guard.OpenSessions;
 import org.callwright.vaadin.internal.guard.SessionRequest;
 
@@ -92,7 +95,7 @@ final class VaadinBundleServlet extends VaadinServlet {
         VaadinServletService service = new VaadinServletService(this, configuration) {
             @Override
             protected Instantiator createInstantiator() {
-                return new ViewInstantiator(this, application.services());
+                return new ViewInstantiator(this, withPolicy(application.services()));
             }
 
             @Override
@@ -115,6 +118,10 @@ final class VaadinBundleServlet extends VaadinServlet {
             bridge.release(handshakes);
             leave(before);
         }
+    }
+
+    private static List<Object> withPolicy(List<Object> services) {
+        return Stream.concat(services.stream(), Stream.of(new ContentPolicy())).toList();
     }
 
     /** A session that opens page after page would hold as much memory as many sessions. */

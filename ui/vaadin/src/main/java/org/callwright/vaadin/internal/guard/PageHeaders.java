@@ -10,6 +10,7 @@ final class PageHeaders {
     /** @param secure whether the browser's connection is encrypted */
     static void set(HttpServletResponse response, boolean secure) {
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(ContentPolicy.HEADER, ContentPolicy.NOTHING);
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

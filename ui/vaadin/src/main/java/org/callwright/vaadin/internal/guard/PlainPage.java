@@ -44,7 +44,7 @@ public record PlainPage(int status, int seconds, String title, String sentence) 
         response.setHeader("Cache-Control", "no-store");
         String accept = request.getHeader("Accept");
         if (accept != null && accept.contains("text/html")) {
-            response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+            response.setHeader(ContentPolicy.HEADER, ContentPolicy.NOTHING);
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter()
                     .write(HTML.replace("{seconds}", String.valueOf(seconds))
