@@ -11,7 +11,7 @@ import org.callwright.model.config.ConfigValue;
  * and publications slow, and from having in it what no text of a person has.
  */
 final class FlowLimits {
-    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NAME = 500;
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_NOTE = 10_000;
     private static final int LONGEST_TEXT = 100_000;

@@ -51,7 +51,7 @@ class ImportLimitsTest extends OnThousandFlows {
                 .hasMessageContaining("2 MB");
         assertThatThrownBy(() -> callflows.importJson(file("x".repeat(1_900_000), "", ""), Operator.CONSOLE))
                 .isInstanceOf(AppException.class)
-                .hasMessage("name: This may have 80 characters at most.");
+                .hasMessage("name: This may have 500 characters at most.");
         String numbers = IntStream.range(0, 16_000)
                 .mapToObj(n -> "\"did:03055" + (10_000 + n) + "\"")
                 .collect(Collectors.joining(","));
