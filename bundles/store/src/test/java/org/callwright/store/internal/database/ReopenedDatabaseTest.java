@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import org.callwright.store.Role;
 import org.callwright.store.StoreException;
 import org.callwright.store.UserStore.User;
 import org.callwright.store.internal.JpaUserStore;
@@ -36,17 +38,17 @@ class ReopenedDatabaseTest {
         var database = new Database(
                 TestStore.source("jdbc:h2:full:nio:" + folder.toAbsolutePath().resolve("db")));
         var users = new JpaUserStore(database);
-        users.save(new User("before", "hash"));
+        users.save(user("before", "hash"));
 
         FullDisk.full = true;
         for (int n = 0; n < 5; n++) {
-            User user = new User("during" + n, "x".repeat(100));
+            User user = user("during" + n, "x".repeat(100));
             assertThatThrownBy(() -> users.save(user)).isInstanceOf(StoreException.class);
         }
         assertThat(database.closed()).isPresent();
         FullDisk.full = false;
 
-        User after = new User("after", "hash");
+        User after = user("after", "hash");
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!saved(users, after) && System.nanoTime() < end) {
             Thread.sleep(50);
@@ -54,6 +56,10 @@ class ReopenedDatabaseTest {
         assertThat(users.users()).extracting(User::login).contains("before", "after");
         assertThat(database.closed()).isEmpty();
         database.close();
+    }
+
+    private static User user(String login, String hash) {
+        return new User(login, hash, Role.EDITOR, true, Optional.empty(), Optional.empty());
     }
 
     private static boolean saved(JpaUserStore users, User user) {
