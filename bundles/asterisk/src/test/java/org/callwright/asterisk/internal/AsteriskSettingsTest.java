@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.InventorySource.Item;
+import org.callwright.pbx.PbxState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +178,20 @@ class AsteriskSettingsTest {
         assertThat(settings().unusable()).isEmpty();
         assertThat(reachedBy("112")).isPresent();
         assertThat(AsteriskSettings.agi(values).peers()).contains("127.0.0.1");
+    }
+
+    @Test
+    void withoutAUsableValueNoPbxIsLookedForAndItsStateSaysWhy() {
+        values.put("port", "many");
+
+        var server = new AsteriskServer(values);
+
+        assertThat(server.state())
+                .isInstanceOfSatisfying(
+                        PbxState.Away.class,
+                        away -> assertThat(away.why().toString()).contains("\"many\" as port"));
+        assertThat(server.protectedNumbers().reachedBy("0112")).contains("112");
+        server.stop();
     }
 
     @Test

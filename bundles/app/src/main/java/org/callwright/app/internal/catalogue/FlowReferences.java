@@ -7,7 +7,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Step;
 import org.callwright.model.config.ConfigValue;
 
-/** What steps refer to that Callwright stores itself. */
+/** What steps refer to. */
 public final class FlowReferences {
     private FlowReferences() {}
 
@@ -24,10 +24,15 @@ public final class FlowReferences {
     }
 
     private static Stream<String> ids(ConfigValue value, ReferenceKind kind) {
+        return all(value).filter(kind::isOf).map(ConfigValue.Reference::id);
+    }
+
+    /** All references in a step's configuration, or in a part of it. */
+    public static Stream<ConfigValue.Reference> all(ConfigValue value) {
         return switch (value) {
-            case ConfigValue.Reference reference when kind.isOf(reference) -> Stream.of(reference.id());
-            case ConfigValue.Group group -> group.values().values().stream().flatMap(each -> ids(each, kind));
-            case ConfigValue.Items items -> items.values().stream().flatMap(each -> ids(each, kind));
+            case ConfigValue.Reference reference -> Stream.of(reference);
+            case ConfigValue.Group group -> group.values().values().stream().flatMap(FlowReferences::all);
+            case ConfigValue.Items items -> items.values().stream().flatMap(FlowReferences::all);
             default -> Stream.empty();
         };
     }

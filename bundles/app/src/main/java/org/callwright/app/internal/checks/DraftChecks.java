@@ -1,15 +1,11 @@
 package org.callwright.app.internal.checks;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.callwright.app.Actions;
 import org.callwright.app.internal.catalogue.DrawingFacts;
 import org.callwright.app.internal.catalogue.FlowFacts;
@@ -142,52 +138,14 @@ public class DraftChecks {
     }
 
     private List<Problem> referencesOnPbx(Compilation compilation) {
-        Map<ReferenceKind, PbxInventory.Known> known = inventory.read(compilation.uses().stream()
-                .map(use -> ReferenceKind.of(use.reference()))
-                .collect(Collectors.toSet()));
-        Set<Problem> problems = new LinkedHashSet<>();
-        for (Compilation.Use use : compilation.uses()) {
-            PbxInventory.Known there = known.get(ReferenceKind.of(use.reference()));
-            if (there.isUnsure(use.reference().id())) {
-                problems.add(unsure(use, there));
-            } else if (there.lacks(use.reference().id())
-                    || !there.listed()
-                            && !ReferenceKind.of(use.reference())
-                                    .canBeMissing(use.reference().id())) {
-                problems.add(missing(use));
-            }
-        }
-        return List.copyOf(problems);
-    }
-
-    private Problem missing(Compilation.Use use) {
-        ReferenceKind kind = ReferenceKind.of(use.reference());
-        return switch (kind.source()) {
-            case ALLOWED_LIST -> problem(use, ProblemCode.NOT_ALLOWED);
-            case PBX, CALLWRIGHT ->
-                problem(
-                        use,
-                        inventory.canBeMissing(kind, use.reference().id())
-                                ? ProblemCode.NOT_ON_PBX
-                                : ProblemCode.NOT_OFFERED);
-        };
-    }
-
-    private static Problem unsure(Compilation.Use use, PbxInventory.Known there) {
-        String id = use.reference().id();
-        boolean wasThere = there.items().stream().anyMatch(item -> item.id().equals(id));
-        return wasThere || ReferenceKind.of(use.reference()).canBeMissing(id)
-                ? Problem.of(ProblemCode.PBX_AWAY)
-                : problem(use, ProblemCode.NOT_KNOWN);
-    }
-
-    private static Problem problem(Compilation.Use use, ProblemCode code) {
-        return Problem.at(
-                use.step(),
-                use.field(),
-                code,
-                ReferenceKind.of(use.reference()).the(),
-                use.reference().id());
+        return new ReferenceChecks(inventory)
+                .problems(compilation.uses().stream()
+                        .map(use -> new ReferenceChecks.Use(
+                                use.step(),
+                                use.field(),
+                                ReferenceKind.of(use.reference()),
+                                use.reference().id()))
+                        .toList());
     }
 
     /** A problem for each number that a step would dial although it leads to a protected one. */

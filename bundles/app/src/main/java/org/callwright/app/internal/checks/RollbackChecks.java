@@ -2,10 +2,19 @@ package org.callwright.app.internal.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.callwright.app.internal.catalogue.FlowReferences;
+import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveNumbers;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
+import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
+import org.callwright.model.Version;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.osgi.service.component.annotations.Activate;
@@ -17,23 +26,48 @@ import org.osgi.service.component.annotations.Reference;
 public class RollbackChecks {
     private final LiveNumbers live;
     private final FlowUsages usages;
+    private final PbxInventory inventory;
 
     @Activate
-    public RollbackChecks(@Reference LiveNumbers live, @Reference FlowUsages usages) {
+    public RollbackChecks(
+            @Reference LiveNumbers live, @Reference FlowUsages usages, @Reference PbxInventory inventory) {
         this.live = live;
         this.usages = usages;
+        this.inventory = inventory;
     }
 
     /**
-     * The version's numbers that another live version or the PBX has by now, and its connections that are gone.
+     * The version's numbers that another live version or the PBX has by now, its codes that stay with the PBX, its
+     * connections that are gone, and the names in it that could lead elsewhere.
      *
-     * @param earlier the flow as it was drawn for that version
      * @throws PbxUnreachableException when the PBX does not answer
      */
-    public List<Problem> problems(PbxServer server, Flow earlier) {
+    public List<Problem> problems(PbxServer server, Version version) {
+        Flow earlier = version.flow();
         List<Problem> problems = new ArrayList<>(live.taken(earlier.id(), earlier.numbers()));
         problems.addAll(DraftChecks.takenOnPbx(server, earlier));
+        version.codes().stream()
+                .map(PhoneNumber::extension)
+                .map(code -> DraftChecks.protectedOnPbx(server, code))
+                .flatMap(Optional::stream)
+                .forEach(problems::add);
         problems.addAll(usages.goneConnections(earlier));
+        new ReferenceChecks(inventory)
+                .problems(uses(earlier)).stream()
+                        .filter(problem -> problem.code().severity() == ProblemCode.Severity.ERROR)
+                        .forEach(problems::add);
         return List.copyOf(problems);
+    }
+
+    private static List<ReferenceChecks.Use> uses(Flow flow) {
+        return flow.steps().values().stream().flatMap(RollbackChecks::uses).toList();
+    }
+
+    private static Stream<ReferenceChecks.Use> uses(Step step) {
+        return step.config().values().entrySet().stream()
+                .flatMap(field -> FlowReferences.all(field.getValue())
+                        .flatMap(reference -> ReferenceKind.of(reference).stream()
+                                .map(kind ->
+                                        new ReferenceChecks.Use(step.id(), field.getKey(), kind, reference.id()))));
     }
 }

@@ -102,7 +102,7 @@ public class FlowPublisher {
                 return new PublishResult.Failed(Message.of("{0} Try again when it is back.", pbx.message()), true);
             }
             try {
-                List<Problem> problems = rollbackChecks.problems(server.get(), version.flow());
+                List<Problem> problems = rollbackChecks.problems(server.get(), version);
                 if (!problems.isEmpty()) {
                     return new PublishResult.Refused(problems);
                 }

@@ -80,16 +80,16 @@ public class PublishPreviews {
      */
     public Preview ofVersion(FlowId id, int number, Locale language) {
         StoredFlow stored = lookup.flow(id);
-        Flow earlier = lookup.earlierVersion(stored, number).flow();
+        Version earlier = lookup.earlierVersion(stored, number);
         return preview(
                 language,
                 stored,
                 OptionalInt.of(number),
                 problems(earlier),
-                changes(lookup.live(stored), earlier, language));
+                changes(lookup.live(stored), earlier.flow(), language));
     }
 
-    private List<Problem> problems(Flow earlier) {
+    private List<Problem> problems(Version earlier) {
         try {
             return pbx.reachable()
                     .map(server -> rollbackChecks.problems(server, earlier))

@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.callwright.app.AppException;
 import org.callwright.app.PublishResult;
+import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
+import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.callwright.model.Version;
+import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.DrainingVersion;
 import org.junit.jupiter.api.Test;
@@ -75,6 +85,30 @@ class RollbackTest extends OnPublisher {
 
         assertThat(publisher.rollBack(ID, 1, "admin")).isInstanceOf(PublishResult.Refused.class);
         assertThat(live()).hasValue(2);
+    }
+
+    @Test
+    void aVersionThatWouldTakeAnEmergencyNumberOrRingOutsideIsNotGoneBackTo() {
+        StepId step = new StepId("s1");
+        Flow risky = flow(ID, "0112")
+                .withStep(Step.of(
+                        step,
+                        "ring",
+                        1,
+                        ConfigValue.Group.EMPTY.with("extension", ReferenceKind.EXTENSION.to("00491901@outbound"))));
+        publisher.publish(ID, "admin", false);
+        store.flows()
+                .add(new Version(risky, 7, "", "", new TreeSet<>(Set.of("112")), Map.of(), Instant.EPOCH, "admin"));
+
+        assertThat(publisher.rollBack(ID, 7, "admin"))
+                .isInstanceOfSatisfying(
+                        PublishResult.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(
+                                        ProblemCode.NUMBER_REACHES_PROTECTED,
+                                        ProblemCode.NUMBER_PROTECTED,
+                                        ProblemCode.NOT_OFFERED));
     }
 
     @Test

@@ -67,7 +67,7 @@ public record WiredPublishing(
         var inventory = new PbxInventory();
         var checks = new DraftChecks(actions, link, inventory, usages, changes);
         var candidates = new VersionCandidates(flows, live, checks, new FeatureCodeChecks(catalogue, live, link));
-        var rollbackChecks = new RollbackChecks(live, usages);
+        var rollbackChecks = new RollbackChecks(live, usages, inventory);
         var ownership = new Ownership(store.published());
         var versions = new VersionsOnPbx(flows, new PublicationAssembler(flows, store.published()), ownership);
         var seen = new SeenOnPbx(changes);

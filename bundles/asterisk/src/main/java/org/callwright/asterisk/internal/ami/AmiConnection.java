@@ -287,6 +287,9 @@ public final class AmiConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        if (keeper.getState() == Thread.State.NEW) {
+            return; // it stays away
+        }
         keeper.interrupt();
         try {
             keeper.join(account.deadline());

@@ -167,6 +167,12 @@ class ProtectionIT extends OnDemoPbx {
     }
 
     @Test
+    void aTrunkIsNoPhoneThatMayBeMissing() {
+        assertThat(server.forbids(ReferenceKind.PHONE, "trunk")).isTrue();
+        assertThat(server.forbids(ReferenceKind.PHONE, "carol")).isFalse();
+    }
+
+    @Test
     void anEmergencyNumberIsNoExtensionToRing() throws Exception {
         Bridge.append(extensionsConf(), "\n[phones](+)\nexten => 112,1,Dial(PJSIP/112@trunk)\n");
         pbx.cli("dialplan reload");
