@@ -48,8 +48,9 @@ class PackageArrowsTest {
                 "actions catalogue checks connections events flows index login numbers pbx publishing steps"
                         + " switches usage",
                 "console"),
-        forbidden("asterisk.internal", "ami", "agi astdb delivery dialplan inventory publish"),
-        forbidden("asterisk.internal", "dialplan delivery", "publish"),
+        forbidden("asterisk.internal", "ami", "agi astdb delivery dialplan inventory protection publish"),
+        forbidden("asterisk.internal", "dialplan delivery", "protection publish"),
+        forbidden("asterisk.internal", "config", "agi ami astdb delivery dialplan inventory layout protection publish"),
         forbidden("asterisk.internal", "agi", "ami publish"),
         forbidden(
                 "it", "stage", "actions architecture benchmarks calls compiler container docs i18n pages screenshots"),
