@@ -32,6 +32,10 @@ public interface PbxContents {
     @Allowed(Role.ADMINISTRATOR)
     Optional<Message> takeOver(String name, Operator by);
 
+    /** What a repair would make live besides: files of the PBX that somebody else changed since it read them. */
+    @Allowed(Role.VIEWER)
+    List<Message> changedFiles();
+
     /**
      * Publishes again what is live here, whatever the PBX has in its place. Nothing is published again by itself while
      * the PBX stays in reach: somebody may have changed it on purpose.

@@ -63,6 +63,10 @@ public enum ProblemCode {
             "There is no connection \"{0}\" here, so no call could use it. Choose another, or set one up first."),
     STILL_USED(Severity.ERROR, "It is still used by {0}. Lead those elsewhere and publish them first."),
     PBX_AWAY(Severity.WARNING, "The PBX cannot be reached, so it is not checked whether phones and prompts exist."),
+    FILE_CHANGED(
+            Severity.WARNING,
+            "{0} on the PBX was changed at {1}, and Asterisk has not read that yet. Publishing makes it live: wait while"
+                    + " somebody is editing."),
     TEXT_UNSAFE(
             Severity.ERROR, "The text {0} has characters that Asterisk would take for commands ({1}). Leave them out."),
     PUBLISHING_FAILED(Severity.ERROR, "Publishing did not succeed; what was live before still is. {0}");

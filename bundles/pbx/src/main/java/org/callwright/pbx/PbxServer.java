@@ -36,6 +36,12 @@ public interface PbxServer {
      */
     Published publish(Publication publication, Set<FlowId> again);
 
+    /**
+     * The PBX's own files that were changed since it read them last, as far as it can be seen: what somebody is editing
+     * becomes live by the next publication.
+     */
+    List<ChangedFile> changedFiles();
+
     /** What names the publication that the PBX has loaded. Takes one question. */
     Holdings.Mark mark();
 

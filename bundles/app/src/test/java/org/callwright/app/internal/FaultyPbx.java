@@ -17,6 +17,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
+import org.callwright.pbx.ChangedFile;
 import org.callwright.pbx.Holdings;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.Mismatch;
@@ -47,6 +48,8 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public int asked;
     /** What is loaded, whoever published it. */
     public volatile Holdings held = new Holdings(Holdings.Mark.NONE, Map.of(), new TreeMap<>());
+
+    public List<ChangedFile> changed = List.of();
     /** What differs as a whole until something is published. */
     public volatile Optional<Message> difference = Optional.empty();
 
@@ -115,6 +118,11 @@ public final class FaultyPbx implements PbxServer, InventorySource {
                 new Holdings.Mark(hash, Optional.of(publication.installation())), versions, new TreeMap<>());
         mismatches.keySet().removeAll(flows);
         return new Published(hash, Duration.ofMillis(5), calls);
+    }
+
+    @Override
+    public List<ChangedFile> changedFiles() {
+        return changed;
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
+import org.callwright.pbx.ChangedFile;
 import org.callwright.pbx.Holdings;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.Mismatch;
@@ -141,6 +142,7 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     }
 
     private void reloaded() {
+        publisher.reloaded();
         tell(PbxState.Listener::reloaded);
     }
 
@@ -221,6 +223,11 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     @Override
     public Published publish(Publication publication, Set<FlowId> again) {
         return publisher.publish(publication, again);
+    }
+
+    @Override
+    public List<ChangedFile> changedFiles() {
+        return publisher.changedFiles();
     }
 
     @Override

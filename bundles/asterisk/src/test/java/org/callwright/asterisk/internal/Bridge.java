@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 import org.callwright.asterisk.internal.agi.AgiAddress;
 import org.callwright.asterisk.internal.ami.AmiAccount;
 import org.callwright.asterisk.internal.delivery.DialplanDelivery;
+import org.callwright.asterisk.internal.delivery.ForeignFile;
 import org.callwright.asterisk.internal.delivery.PartIndex;
 import org.callwright.asterisk.internal.inventory.AllowedTargets;
 import org.callwright.asterisk.internal.publish.PublishSettings;
@@ -131,6 +133,16 @@ public final class Bridge {
                 @Override
                 public String file(int part) {
                     return real.file(part);
+                }
+
+                @Override
+                public List<ForeignFile> foreign() {
+                    return real.foreign();
+                }
+
+                @Override
+                public Optional<Instant> written() {
+                    return real.written();
                 }
 
                 @Override

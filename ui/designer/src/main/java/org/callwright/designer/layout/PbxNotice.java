@@ -7,14 +7,18 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.callwright.app.PbxContents;
 import org.callwright.app.access.Operator;
 import org.callwright.designer.live.Snapshot;
 import org.callwright.designer.login.CurrentUser;
+import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.designer.widgets.ConfirmDialog;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
 import org.callwright.store.Role;
@@ -58,6 +62,32 @@ final class PbxNotice extends Div {
     }
 
     private void repair() {
+        repair.setEnabled(false);
+        background.run(
+                contents::changedFiles,
+                files -> {
+                    if (files.isEmpty()) {
+                        repairNow();
+                    } else {
+                        confirm(files);
+                    }
+                },
+                Message.of("It could not be repaired."),
+                this::done);
+    }
+
+    private void confirm(List<Message> files) {
+        new ConfirmDialog(
+                        say("Repair although files were changed?"),
+                        files.stream().map(Translations::say).collect(Collectors.joining(" ")),
+                        say("Repair"),
+                        this::repairNow,
+                        say("Cancel"),
+                        () -> done(""))
+                .open();
+    }
+
+    private void repairNow() {
         Operator by = CurrentUser.operator();
         run(() -> contents.repair(by));
     }

@@ -1,5 +1,7 @@
 package org.callwright.app.internal.checks;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Finds what is wrong with a draft: what the compiler can tell, other flows, and the PBX. */
 @Component(service = DraftChecks.class)
 public class DraftChecks {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Actions actions;
@@ -110,6 +114,7 @@ public class DraftChecks {
         try {
             if (pbx.reachable().isPresent()) {
                 problems.addAll(takenOnPbx(pbx.reachable().get(), draft));
+                problems.addAll(changedFiles(pbx.reachable().get()));
                 problems.addAll(referencesOnPbx(compilation));
                 problems.addAll(dialledOnPbx(pbx.reachable().get(), compilation));
             } else {
@@ -158,6 +163,16 @@ public class DraftChecks {
     }
 
     /** A problem for each number of a flow that the PBX uses itself. */
+    /** What publishing would make live besides, in the time of this machine. */
+    public static List<Problem> changedFiles(PbxServer server) {
+        return server.changedFiles().stream()
+                .map(file -> Problem.of(
+                        ProblemCode.FILE_CHANGED,
+                        file.name(),
+                        MINUTE.format(file.changed().atZone(ZoneId.systemDefault()))))
+                .toList();
+    }
+
     static List<Problem> takenOnPbx(PbxServer server, Flow flow) {
         return flow.numbers().stream()
                 .flatMap(number -> takenOnPbx(server, number).stream())

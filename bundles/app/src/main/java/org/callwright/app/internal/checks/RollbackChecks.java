@@ -38,7 +38,7 @@ public class RollbackChecks {
 
     /**
      * The version's numbers that another live version or the PBX has by now, its codes that stay with the PBX, its
-     * connections that are gone, and the names in it that could lead elsewhere.
+     * connections that are gone, and the names in it that could lead elsewhere; then what has to be confirmed.
      *
      * @throws PbxUnreachableException when the PBX does not answer
      */
@@ -56,6 +56,7 @@ public class RollbackChecks {
                 .problems(uses(earlier)).stream()
                         .filter(problem -> problem.code().severity() == ProblemCode.Severity.ERROR)
                         .forEach(problems::add);
+        problems.addAll(DraftChecks.changedFiles(server));
         return List.copyOf(problems);
     }
 

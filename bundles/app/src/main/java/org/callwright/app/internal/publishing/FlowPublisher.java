@@ -82,7 +82,7 @@ public class FlowPublisher {
      */
     public PublishResult publish(Preview seen, String user) {
         return seen.version().isPresent()
-                ? rollBack(seen.id(), seen.version().getAsInt(), user)
+                ? rollBack(seen.id(), seen.version().getAsInt(), user, seen.problems()::containsAll)
                 : publish(seen.id(), user, seen.language(), candidate -> candidate.isAgreedTo(seen));
     }
 
@@ -94,6 +94,10 @@ public class FlowPublisher {
      *     being published for too long
      */
     public PublishResult rollBack(FlowId id, int number, String user) {
+        return rollBack(id, number, user, problems -> true);
+    }
+
+    private PublishResult rollBack(FlowId id, int number, String user, Predicate<List<Problem>> confirmed) {
         return lock.hold(() -> {
             StoredFlow stored = lookup.flow(id);
             Version version = lookup.earlierVersion(stored, number);
@@ -103,8 +107,11 @@ public class FlowPublisher {
             }
             try {
                 List<Problem> problems = rollbackChecks.problems(server.get(), version);
-                if (!problems.isEmpty()) {
-                    return new PublishResult.Refused(problems);
+                if (problems.stream().anyMatch(Problem::refusesPublishing)) {
+                    return told(user, stored, new PublishResult.Refused(problems));
+                }
+                if (!confirmed.test(problems)) {
+                    return new PublishResult.NeedsConfirmation(problems);
                 }
             } catch (PbxUnreachableException e) {
                 return new PublishResult.Failed(e.message(), true);

@@ -1,14 +1,17 @@
 package org.callwright.app.internal.publishing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.PbxContents;
 import org.callwright.app.access.Operator;
 import org.callwright.app.internal.access.Permissions;
+import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.model.LogText;
 import org.callwright.model.Message;
+import org.callwright.model.Problem;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.PublishException;
@@ -65,6 +68,13 @@ public class PbxRepair implements PbxContents {
             LOG.warn("{} takes over what was on the PBX: {}.", LogText.of(by.name()), LogText.of(name));
             versions.reconcile(server);
         });
+    }
+
+    @Override
+    public List<Message> changedFiles() {
+        return pbx.reachable().map(DraftChecks::changedFiles).orElse(List.of()).stream()
+                .map(Problem::message)
+                .toList();
     }
 
     @Override

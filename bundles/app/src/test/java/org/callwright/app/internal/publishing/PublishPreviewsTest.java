@@ -12,6 +12,7 @@ import org.callwright.model.Problem;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
+import org.callwright.pbx.ChangedFile;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.StoredFlow;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,29 @@ class PublishPreviewsTest extends OnPublisher {
         actions.offering = List.of("end.bundle", "other.bundle");
 
         assertThat(publisher.publish(seen, "admin")).isInstanceOf(PublishResult.NeedsConfirmation.class);
+        assertThat(publisher.publish(previews().ofDraft(ID, Locale.ENGLISH), "admin"))
+                .isInstanceOf(PublishResult.Live.class);
+    }
+
+    @Test
+    void aFileOfThePbxThatWasChangedHasToBeConfirmedAlsoForGoingBack() {
+        publisher.publish(ID, "admin", false);
+        publisher.publish(ID, "admin", false);
+        Preview draft = previews().ofDraft(ID, Locale.ENGLISH);
+        Preview earlier = previews().ofVersion(ID, 1, Locale.ENGLISH);
+        pbx.changed = List.of(new ChangedFile("extensions.conf", Instant.EPOCH));
+
+        for (Preview seen : List.of(draft, earlier)) {
+            assertThat(publisher.publish(seen, "admin"))
+                    .isInstanceOfSatisfying(
+                            PublishResult.NeedsConfirmation.class,
+                            needs -> assertThat(needs.warnings())
+                                    .singleElement()
+                                    .satisfies(warning -> assertThat(warning.inEnglish())
+                                            .startsWith("extensions.conf on the PBX was changed at 1970-01-01")));
+        }
+        assertThat(publisher.publish(previews().ofVersion(ID, 1, Locale.ENGLISH), "admin"))
+                .isInstanceOf(PublishResult.Live.class);
         assertThat(publisher.publish(previews().ofDraft(ID, Locale.ENGLISH), "admin"))
                 .isInstanceOf(PublishResult.Live.class);
     }

@@ -1,10 +1,12 @@
 package org.callwright.asterisk.internal.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -65,6 +67,16 @@ public final class AmiDelivery implements DialplanDelivery {
             }
             return null;
         });
+    }
+
+    @Override
+    public List<ForeignFile> foreign() {
+        return List.of(); // AMI does not tell when a file was changed
+    }
+
+    @Override
+    public Optional<Instant> written() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.callwright.asterisk.internal.delivery;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.callwright.pbx.PbxUnreachableException;
 
@@ -29,6 +32,12 @@ public interface DialplanDelivery {
      * @throws DeliveryException if it would not; the message says what to do
      */
     void checkIncluded();
+
+    /** The files of the dialplan that are not Callwright's, where they can be seen. */
+    List<ForeignFile> foreign();
+
+    /** When the index that is in place was written; empty where that is not known. */
+    Optional<Instant> written();
 
     /** Has {@link #read} look anew: the PBX may have been restarted or changed since. */
     void forget();

@@ -13,9 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +71,25 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
             return PartIndex.EMPTY;
         } catch (IOException e) {
             throw new DeliveryException(Message.of("The file {0} cannot be read: {1}.", file, reason(e)), e);
+        }
+    }
+
+    @Override
+    public List<ForeignFile> foreign() {
+        try {
+            return ForeignFiles.read(directory, base);
+        } catch (IOException e) {
+            LOG.warn("It is not known which files of the PBX were changed: {}", reason(e));
+            return List.of();
+        }
+    }
+
+    @Override
+    public Optional<Instant> written() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            return Optional.empty(); // nothing was published yet
         }
     }
 

@@ -1,6 +1,7 @@
 package org.callwright.asterisk.internal.publish;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
+import org.callwright.pbx.ChangedFile;
 import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
@@ -33,6 +35,7 @@ public final class DialplanPublisher implements AutoCloseable {
 
     private final PublicationVerifier verifier;
     private final DialplanDelivery delivery;
+    private final ReadFiles files;
     private final DialplanReplacement replacement;
     private final PublishSettings settings;
     private final LoadedDialplan loaded;
@@ -54,8 +57,9 @@ public final class DialplanPublisher implements AutoCloseable {
         this.settings = settings;
         this.loaded = loaded;
         this.protectedNumbers = protectedNumbers;
+        this.files = new ReadFiles(delivery);
         this.replacement = new DialplanReplacement(
-                ami, loaded, verifier, delivery, new PbxPreconditions(loaded, settings.wrappers()), calls);
+                ami, loaded, verifier, delivery, files, new PbxPreconditions(loaded, settings.wrappers()), calls);
         this.settling = new Settling(this::settleStep, settings.settleAfter());
     }
 
@@ -107,6 +111,16 @@ public final class DialplanPublisher implements AutoCloseable {
                             flow.id(),
                             number);
                 });
+    }
+
+    /** As {@link org.callwright.pbx.PbxServer#changedFiles}. */
+    public List<ChangedFile> changedFiles() {
+        return files.changed();
+    }
+
+    /** Called when somebody else had Asterisk read its files. */
+    public void reloaded() {
+        files.reloaded();
     }
 
     /** As {@link org.callwright.pbx.PbxServer#difference}. */

@@ -38,6 +38,7 @@ final class DialplanReplacement {
     private final LoadedDialplan loaded;
     private final PublicationVerifier verifier;
     private final DialplanDelivery delivery;
+    private final ReadFiles files;
     private final PbxPreconditions preconditions;
     private final Supplier<ActiveCalls> calls;
     /** What must be restored before the next reload; null if Asterisk has loaded what is to be live. */
@@ -48,12 +49,14 @@ final class DialplanReplacement {
             LoadedDialplan loaded,
             PublicationVerifier verifier,
             DialplanDelivery delivery,
+            ReadFiles files,
             PbxPreconditions preconditions,
             Supplier<ActiveCalls> calls) {
         this.ami = ami;
         this.loaded = loaded;
         this.verifier = verifier;
         this.delivery = delivery;
+        this.files = files;
         this.preconditions = preconditions;
         this.calls = calls;
     }
@@ -93,7 +96,12 @@ final class DialplanReplacement {
         PublicationChange change = new PublicationChange(seen, after, part -> !was.has(part.hash()), again);
         try {
             loaded.reload();
-            Optional<Message> mismatch = verifier.mismatch(change);
+            files.reloaded();
+            // Where one of the PBX's own files is the reason, that is said first.
+            Optional<Message> mismatch = verifier.mismatch(change)
+                    .map(what -> files.fault()
+                            .map(theirs -> Refusals.both(theirs, what))
+                            .orElse(what));
             if (mismatch.isPresent()) {
                 throw restored(mismatch.get(), null, undo, was, change);
             }

@@ -14,12 +14,16 @@ import java.util.concurrent.TimeUnit;
 import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.internal.OnDemoPbx;
 import org.callwright.asterisk.internal.TestFlows;
+import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.pbx.ChangedFile;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.Publication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody else changes on the PBX while Callwright is connected is seen, and can be put right. */
 class ForeignChangeIT extends OnDemoPbx {
@@ -118,6 +122,44 @@ class ForeignChangeIT extends OnDemoPbx {
                 .contains("The number 200")
                 .contains("'exten => 200,1,NoOp(mine)' of context phones-with-callwright (theirs.conf:2)");
         Files.delete(ours("theirs.conf"));
+    }
+
+    @Test
+    void filesThatTheNextReloadMakesLiveAreNamed() throws Exception {
+        assertThat(server.changedFiles()).isEmpty();
+        Files.writeString(ours("theirs.conf"), "[mine]\nexten => 1,1,NoOp()\n");
+        Bridge.append(extensionsConf(), "\n#include theirs.conf\n");
+
+        assertThat(server.changedFiles())
+                .extracting(ChangedFile::name)
+                .containsExactlyInAnyOrder("extensions.conf", "theirs.conf");
+        pbx.cli("module reload pbx_config.so");
+        DemoPbx.await(
+                "the reload is seen",
+                Duration.ofSeconds(10),
+                () -> server.changedFiles().isEmpty());
+        Bridge.append(ours("theirs.conf"), "exten => 2,1,NoOp()\n");
+        assertThat(server.changedFiles()).extracting(ChangedFile::name).containsExactly("theirs.conf");
+        server.publish(live);
+        assertThat(server.changedFiles()).isEmpty();
+        Files.delete(ours("theirs.conf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[theirs|extensions.conf, line 3|begins a context and has no ]",
+                "#include nowhere.conf|extensions.conf, line 3|includes nowhere.conf",
+                ";-- theirs|extensions.conf, line 3|begins a comment that does not end"
+            })
+    void anErrorInSomebodyElsesFileIsSaidToBeTheirs(String line, String where, String what) throws Exception {
+        Files.writeString(extensionsConf(), "\n\n" + line + "\n" + extensions);
+
+        assertThat(failure(() -> server.publish(TestFlows.waiting("more", PhoneNumber.extension("201")))))
+                .hasMessageContaining(where)
+                .hasMessageContaining("which is not Callwright's")
+                .hasMessageContaining(what);
     }
 
     @Test
