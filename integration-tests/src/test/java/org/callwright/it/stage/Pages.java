@@ -20,9 +20,14 @@ public final class Pages {
 
     private Pages() {}
 
-    /** Fills in the log-in form and sends it. */
+    /** Fills in the log-in form for the first admin and sends it. */
     public static void logIn(Page page, String password) {
-        page.getByLabel("Login").fill("admin");
+        logIn(page, "admin", password);
+    }
+
+    /** Fills in the log-in form and sends it. */
+    public static void logIn(Page page, String login, String password) {
+        page.getByLabel("Login").fill(login);
         page.getByLabel("Password", EXACT).fill(password);
         page.keyboard().press("Enter");
     }

@@ -24,7 +24,9 @@ final class StageBundle {
         main.putValue("Bundle-SymbolicName", "org.callwright.it.stage");
         main.putValue("Bundle-Activator", StageCommands.class.getName());
         main.putValue(
-                "Import-Package", "org.osgi.framework, org.callwright.app, org.callwright.model, org.callwright.store");
+                "Import-Package",
+                "org.osgi.framework, org.callwright.app, org.callwright.app.access, org.callwright.model,"
+                        + " org.callwright.store");
         String path = StageCommands.class.getName().replace('.', '/') + ".class";
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest);
