@@ -47,7 +47,7 @@ public final class ActionCallExtension implements BeforeAllCallback, BeforeEachC
     private static final Duration LONGEST_CALL = Duration.ofSeconds(90);
 
     /** What {@link #exitTaken} answers for a call that ended within the step. */
-    static final String NONE = "none";
+    public static final String NONE = "none";
 
     private final InstalledAction end = installed(new EndCall());
     private final ExitTable table = new ExitTable();
@@ -94,7 +94,7 @@ public final class ActionCallExtension implements BeforeAllCallback, BeforeEachC
         }
     }
 
-    DemoPbx pbx() {
+    public DemoPbx pbx() {
         return pbx;
     }
 

@@ -17,11 +17,11 @@ import org.callwright.action.Variable;
 import org.callwright.asterisk.testing.FreePorts;
 
 /** Runs one step of a runtime action for Asterisk, in place of a container, with a connection to where a test wants. */
-final class AnsweringAgi implements AutoCloseable {
+public final class AnsweringAgi implements AutoCloseable {
     private final int port = FreePorts.next();
     private final DefaultAgiServer server;
 
-    <C extends Record> AnsweringAgi(RuntimeAction<C> action, C config, Connection connection) throws Exception {
+    public <C extends Record> AnsweringAgi(RuntimeAction<C> action, C config, Connection connection) throws Exception {
         server = new DefaultAgiServer(new StaticMappingStrategy((request, channel) -> {
             try {
                 Exit exit = action.run(config, new StepCall(channel, connection));
@@ -46,7 +46,7 @@ final class AnsweringAgi implements AutoCloseable {
     }
 
     /** A call that finds this server. */
-    Caller caller() {
+    public Caller caller() {
         return Caller.SILENT.with("CALLWRIGHT_AGI", "agi://127.0.0.1:" + port);
     }
 

@@ -53,12 +53,7 @@ public final class ActionBundles {
         }
 
         public ConfigValue.Group example() throws IOException {
-            return new JacksonFlowJson()
-                    .read("{\"format\":1,\"id\":\"example\",\"name\":\"Example\",\"numbers\":[],\"start\":\"s1\","
-                            + "\"steps\":[{\"id\":\"s1\",\"action\":\"example\",\"config\":" + exampleJson() + "}]}")
-                    .step(new StepId("s1"))
-                    .orElseThrow()
-                    .config();
+            return config(exampleJson());
         }
 
         @Override
@@ -68,6 +63,16 @@ public final class ActionBundles {
     }
 
     private ActionBundles() {}
+
+    /** A step's configuration, written as {@code config} of a callflow's file. */
+    public static ConfigValue.Group config(String json) {
+        return new JacksonFlowJson()
+                .read("{\"format\":1,\"id\":\"example\",\"name\":\"Example\",\"numbers\":[],\"start\":\"s1\","
+                        + "\"steps\":[{\"id\":\"s1\",\"action\":\"example\",\"config\":" + json + "}]}")
+                .step(new StepId("s1"))
+                .orElseThrow()
+                .config();
+    }
 
     /** All of them, by id. */
     public static List<Found> all() {
