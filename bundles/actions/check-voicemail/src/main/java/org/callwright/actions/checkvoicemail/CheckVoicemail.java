@@ -36,7 +36,7 @@ public class CheckVoicemail implements Action<CheckVoicemail.Config> {
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
-        dialplan.run("Answer");
+        // VoiceMailMain answers the call.
         if (config.mailbox().isEmpty()) {
             // Always asks for the PIN here; without it, callers could open any mailbox.
             dialplan.run("VoiceMailMain");

@@ -15,8 +15,7 @@ class CheckVoicemailTest {
     @Test
     void aChosenMailboxAsksForItsPin() {
         assertThat(tester.dialplan(bobs, "next")).contains("""
-                        exten => s1,1,Answer()
-                         same => n,VoiceMailMain(101@default)
+                        exten => s1,1,VoiceMailMain(101@default)
                          same => n,Goto(s2,1)
                         """);
     }

@@ -74,8 +74,7 @@ public class Conference implements Action<Conference.Config> {
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
-        dialplan.run("Answer");
-        config.mostMembers().ifPresent(most -> turnAway(config.room(), most, dialplan));
+        config.mostMembers().ifPresent(most -> turnAway(config.room(), most, dialplan.run("Answer")));
         config.pin().ifPresent(pin -> askForPin(pin, dialplan));
         // Setting the template first clears what an earlier conference of the same call left on the channel.
         dialplan.set(option("user", "template"), "default_user")

@@ -15,8 +15,7 @@ class ConferenceTest {
     @Test
     void aRoomNeedsNothingElse() {
         assertThat(tester.dialplan(config, "left")).contains("""
-                        exten => s1,1,Answer()
-                         same => n,Set(CONFBRIDGE(user,template)=default_user)
+                        exten => s1,1,Set(CONFBRIDGE(user,template)=default_user)
                          same => n,Set(CONFBRIDGE(menu,template)=default_menu)
                          same => n,Set(CONFBRIDGE(user,music_on_hold_when_empty)=yes)
                          same => n,Set(CONFBRIDGE(menu,#)=leave_conference)
@@ -29,7 +28,7 @@ class ConferenceTest {
     void thePinIsAskedForThreeTimes() {
         assertThat(tester.dialplan(config.with("pin", new ConfigValue.Text("4711")), "left", "wrong-pin"))
                 .contains("""
-                         same => n,Set(CW_s1_tries=0)
+                        exten => s1,1,Set(CW_s1_tries=0)
                          same => n(ask),Read(CW_s1_typed,conf-getpin,12,,1,10)
                          same => n,GotoIf($["${BASE64_ENCODE(-${CW_s1_typed})}" = "LTQ3MTE="]?in)
                          same => n,Playback(conf-invalidpin)
