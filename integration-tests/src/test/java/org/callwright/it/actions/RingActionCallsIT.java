@@ -93,6 +93,7 @@ class RingActionCallsIT {
     void aGroupInOrderGoesOnByTheReasonsOfAll() throws Exception {
         assertThat(group("IN_ORDER", member("silent"), member("busy"))).isEqualTo("not-answered");
         assertThat(group("IN_ORDER", member("busy"), away())).isEqualTo("busy");
+        assertThat(group("IN_ORDER", away(), member("engaged"))).isEqualTo("busy");
         assertThat(group("RANDOM_START", away(), away())).isEqualTo("unavailable");
     }
 

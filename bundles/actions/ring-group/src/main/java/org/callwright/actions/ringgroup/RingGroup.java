@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Condition;
@@ -35,6 +36,9 @@ public class RingGroup implements Action<RingGroup.Config> {
             Exit.of("unavailable", "If none can be reached").orElse(NOT_ANSWERED);
 
     private static final Variable STATUS = Variable.status("DIALSTATUS");
+
+    /** Matches what {@link #note} wrote if no phone rang. */
+    private static final String NOBODY_RANG = "^(&|BUSY|CHANUNAVAIL)*$";
 
     /** The order in which members ring. */
     public enum Strategy {
@@ -80,47 +84,57 @@ public class RingGroup implements Action<RingGroup.Config> {
     @Override
     public void compile(Config config, Dialplan dialplan) {
         int everybody = config.members().size();
-        if (config.rounds() == 1 && (config.strategy() == Strategy.ALL_AT_ONCE || everybody == 1)) {
-            dial(config, 0, everybody, dialplan);
-            dialplan.leaveIf(Condition.is(STATUS, "BUSY"), BUSY)
-                    .leaveIf(Condition.is(STATUS, "CHANUNAVAIL"), UNAVAILABLE)
-                    .leave(NOT_ANSWERED);
+        if (config.rounds() > 1 || (everybody > 1 && config.strategy() != Strategy.ALL_AT_ONCE)) {
+            dialAgain(config, dialplan);
             return;
         }
-        Variable dialled = dialplan.variable("dialled");
-        Variable rang = dialplan.variable("rang");
-        Variable busy = dialplan.variable("busy");
-        dialplan.set(dialled, 0).set(rang, 0).set(busy, 0);
-        int attempts = config.rounds();
-        if (config.strategy() == Strategy.ALL_AT_ONCE) {
-            dialplan.mark("again");
-            dial(config, 0, everybody, dialplan);
-        } else {
-            dialInTurn(config, dialplan);
-            attempts *= everybody;
+        if (everybody == 1 && skipsBusy(config, 0)) {
+            dialplan.leaveIf(config.members().getFirst().isBusy(), BUSY);
         }
-        dialplan.mark("dialled")
-                .goIf(Condition.is(STATUS, "CHANUNAVAIL"), "counted")
-                .goIf(Condition.is(STATUS, "BUSY"), "busy")
-                .set(rang, 1)
-                .go("counted")
-                .mark("busy")
-                .set(busy, 1)
-                .mark("counted")
-                .add(dialled, 1)
-                .goIf(Condition.below(dialled, attempts), "again")
-                .leaveIf(Condition.below(rang, 1).negated(), NOT_ANSWERED)
-                .leaveIf(Condition.below(busy, 1).negated(), BUSY)
+        dial(config, 0, everybody, dialplan);
+        dialplan.leaveIf(Condition.is(STATUS, "BUSY"), BUSY)
+                .leaveIf(Condition.is(STATUS, "CHANUNAVAIL"), UNAVAILABLE)
+                .leave(NOT_ANSWERED);
+    }
+
+    /** Dials more than once, and notes how each time ended. */
+    private static void dialAgain(Config config, Dialplan dialplan) {
+        int everybody = config.members().size();
+        Variable dialled = dialplan.variable("dialled");
+        Variable ended = dialplan.variable("ended");
+        int times = config.rounds();
+        dialplan.set(ended, "");
+        if (everybody > 1
+                && (config.strategy() == Strategy.RANDOM_START || config.strategy() == Strategy.ROUND_ROBIN)) {
+            dialplan.set(dialled, 0);
+            dialInTurn(config, ended, dialplan);
+            times *= everybody;
+        } else {
+            if (times > 1) {
+                dialplan.set(dialled, 0).mark("again");
+            }
+            if (everybody > 1 && config.strategy() == Strategy.ALL_AT_ONCE) {
+                dial(config, 0, everybody, dialplan);
+                note(STATUS, ended, dialplan);
+            } else {
+                IntStream.range(0, everybody).forEach(i -> dialAlone(config, i, ended, dialplan));
+            }
+        }
+        if (times > 1) {
+            dialplan.add(dialled, 1).goIf(Condition.below(dialled, times), "again");
+        }
+        dialplan.leaveIf(Condition.matches(ended, NOBODY_RANG).negated(), NOT_ANSWERED)
+                .leaveIf(Condition.matches(ended, "BUSY"), BUSY)
                 .leave(UNAVAILABLE);
     }
 
-    private static void dialInTurn(Config config, Dialplan dialplan) {
+    private static void dialInTurn(Config config, Variable ended, Dialplan dialplan) {
         Variable at = dialplan.variable("at");
         int last = config.members().size() - 1;
-        switch (config.strategy()) {
-            case RANDOM_START -> dialplan.set(at, Variable.function("RAND", 0, last));
-            case ROUND_ROBIN -> takeTurn(at, last, dialplan);
-            default -> dialplan.set(at, 0);
+        if (config.strategy() == Strategy.RANDOM_START) {
+            dialplan.set(at, Variable.function("RAND", 0, last));
+        } else {
+            takeTurn(at, last, dialplan);
         }
         dialplan.mark("again");
         for (int i = 0; i < last; i++) {
@@ -128,9 +142,34 @@ public class RingGroup implements Action<RingGroup.Config> {
         }
         for (int i = last; i >= 0; i--) {
             dialplan.mark("member" + i).set(at, i == last ? 0 : i + 1);
-            dial(config, i, i + 1, dialplan);
+            dialAlone(config, i, ended, dialplan);
             dialplan.go("dialled");
         }
+        dialplan.mark("dialled");
+    }
+
+    /** Dials one member, which needs no channel of its own to look whether the phone is busy. */
+    private static void dialAlone(Config config, int i, Variable ended, Dialplan dialplan) {
+        boolean skips = skipsBusy(config, i);
+        if (skips) {
+            dialplan.goIf(config.members().get(i).isBusy(), "busy" + i);
+        }
+        dial(config, i, i + 1, dialplan);
+        note(STATUS, ended, dialplan);
+        if (skips) {
+            dialplan.go("tried" + i).mark("busy" + i);
+            note(new Value.Text("BUSY"), ended, dialplan);
+            dialplan.mark("tried" + i);
+        }
+    }
+
+    /** Whether a member who rings alone is looked up before. One who rings later is looked up then. */
+    private static boolean skipsBusy(Config config, int i) {
+        return config.skipBusy() && config.members().get(i).delay().isZero();
+    }
+
+    private static void note(Value status, Variable ended, Dialplan dialplan) {
+        dialplan.set(ended, Value.all(List.of(ended, status)));
     }
 
     /** Stores whose turn is next. Simultaneous calls may start with the same member, which does no harm. */
@@ -150,7 +189,7 @@ public class RingGroup implements Action<RingGroup.Config> {
         List<Value> targets = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Member member = config.members().get(i);
-            boolean plain = !config.skipBusy()
+            boolean plain = (to - from == 1 || !config.skipBusy())
                     && member.delay().isZero()
                     && member.ringFor().equals(longest);
             targets.add(plain ? member.target() : inSeparateChannel("member" + i, member, config.skipBusy(), dialplan));

@@ -22,20 +22,12 @@ class RingGroupTest {
     void allRingAtOnceAndTheReasonsOfAllRoundsCount() {
         assertThat(tester.dialplan(config.with("rounds", new ConfigValue.Numeric(2)), "not-answered", "busy"))
                 .contains("""
-                        exten => s1,1,Set(CW_s1_dialled=0)
-                         same => n,Set(CW_s1_rang=0)
-                         same => n,Set(CW_s1_busy=0)
+                        exten => s1,1,Set(CW_s1_ended=)
+                         same => n,Set(CW_s1_dialled=0)
                          same => n(again),Dial(${PJSIP_DIAL_CONTACTS(bob)}&Local/100@phones/n,20,cir)
-                         same => n(dialled),GotoIf($["${DIALSTATUS}" = "CHANUNAVAIL"]?counted)
-                         same => n,GotoIf($["${DIALSTATUS}" = "BUSY"]?busy)
-                         same => n,Set(CW_s1_rang=1)
-                         same => n,Goto(counted)
-                         same => n(busy),Set(CW_s1_busy=1)
-                         same => n(counted),Set(CW_s1_dialled=$[0${FILTER(0-9,${CW_s1_dialled})} + 1])
+                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${CW_s1_ended})}&${DIALSTATUS})
+                         same => n,Set(CW_s1_dialled=$[0${FILTER(0-9,${CW_s1_dialled})} + 1])
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_dialled})} < 2]?again)
-                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_rang})} >= 1]?s2,1)
-                         same => n,GotoIf($[0${FILTER(0-9,${CW_s1_busy})} >= 1]?s3,1)
-                         same => n,Goto(s2,1)
                         """);
     }
 
@@ -79,17 +71,37 @@ class RingGroupTest {
     }
 
     @Test
-    void oneAfterTheOtherEachIsDialledAloneAndTheNextIsNoted() {
-        assertThat(tester.dialplan(strategy("IN_ORDER"))).contains("""
-                         same => n,Set(CW_s1_at=0)
+    void oneAfterTheOtherEachIsDialledAlone() {
+        assertThat(tester.dialplan(strategy("IN_ORDER"), "not-answered", "busy"))
+                .contains("""
+                        exten => s1,1,Set(CW_s1_ended=)
+                         same => n,Dial(${PJSIP_DIAL_CONTACTS(bob)},20,cir)
+                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${CW_s1_ended})}&${DIALSTATUS})
+                         same => n,Dial(Local/100@phones/n,20,cir)
+                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${CW_s1_ended})}&${DIALSTATUS})
+                         same => n,GotoIf(
+                        """.stripTrailing());
+    }
+
+    @Test
+    void whoRingsAloneAndIsOnThePhoneIsSkippedWithoutAChannelOfTheirOwn() {
+        String inOrder = tester.dialplan(
+                strategy("IN_ORDER").with("skipBusy", new ConfigValue.Flag(true)), "not-answered", "busy");
+
+        assertThat(inOrder).doesNotContain("Local/s@").contains("${EXTENSION_STATE(100@phones)})} = 1]?busy1)\n", """
+                         same => n(busy1),Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${CW_s1_ended})}&BUSY)
+                        """);
+    }
+
+    @Test
+    void afterAMemberTheNextIsNoted() {
+        assertThat(tester.dialplan(strategy("RANDOM_START")))
+                .contains("""
                          same => n(again),GotoIf($[0${FILTER(0-9,${CW_s1_at})} < 1]?member0)
                          same => n(member1),Set(CW_s1_at=0)
                          same => n,Dial(Local/100@phones/n,20,cir)
-                         same => n,Goto(dialled)
-                         same => n(member0),Set(CW_s1_at=1)
-                         same => n,Dial(${PJSIP_DIAL_CONTACTS(bob)},20,cir)
-                         same => n(dialled),GotoIf($["${DIALSTATUS}" = "CHANUNAVAIL"]?counted)
-                        """).contains("${CW_s1_dialled})} < 2]?again)");
+                        """, "(member0),Set(CW_s1_at=1)\n")
+                .contains("${CW_s1_dialled})} < 2]?again)");
     }
 
     @Test
