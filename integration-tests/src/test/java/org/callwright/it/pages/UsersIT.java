@@ -51,7 +51,8 @@ class UsersIT {
 
         Page user = logIn(login, password);
         assertThat(Pages.button(user, "Publish")).isVisible();
-        assertThat(user.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users"))).hasCount(0);
+        assertThat(user.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users")))
+                .hasCount(0);
 
         stage.host().console("callwright:role " + login + " viewer");
         assertThat(user.locator(".cw-callflow > .cw-note")).containsText("You look on as a viewer");
@@ -71,7 +72,8 @@ class UsersIT {
         Page page = logIn(login, added(login, "viewer"));
         assertThat(page.locator(".cw-callflow h1")).hasText("Looked at");
         assertThat(page.locator(".cw-callflow > .cw-note")).containsText("You look on as a viewer");
-        for (String button : new String[] {"Publish", "More", "Add callflow", "Import", "Undo", "Click to add number"}) {
+        for (String button :
+                new String[] {"Publish", "More", "Add callflow", "Import", "Undo", "Click to add number"}) {
             assertThat(Pages.button(page, button)).isHidden();
         }
         assertThat(page.locator(".cw-palette")).hasCount(0);
@@ -104,9 +106,11 @@ class UsersIT {
         Pages.assertAccessible(page);
 
         change(page, "wrong password", "a new and long one");
-        assertThat(page.locator(".cw-refusal[role=alert]").first()).hasText("The old password is wrong. Type it again.");
+        assertThat(page.locator(".cw-refusal[role=alert]").first())
+                .hasText("The old password is wrong. Type it again.");
         change(page, password, "a new and long one");
-        assertThat(page.getByText("Changed. All your other sessions have ended.")).isVisible();
+        assertThat(page.getByText("Changed. All your other sessions have ended."))
+                .isVisible();
         assertThat(page.locator(".cw-person")).hasCount(1);
         assertThat(other.locator(".cw-login-form")).isVisible();
 

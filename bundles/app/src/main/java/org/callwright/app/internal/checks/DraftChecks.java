@@ -162,7 +162,6 @@ public class DraftChecks {
                 .toList();
     }
 
-    /** A problem for each number of a flow that the PBX uses itself. */
     /** What publishing would make live besides, in the time of this machine. */
     public static List<Problem> changedFiles(PbxServer server) {
         return server.changedFiles().stream()
@@ -173,6 +172,7 @@ public class DraftChecks {
                 .toList();
     }
 
+    /** A problem for each number of a flow that the PBX uses itself. */
     static List<Problem> takenOnPbx(PbxServer server, Flow flow) {
         return flow.numbers().stream()
                 .flatMap(number -> takenOnPbx(server, number).stream())

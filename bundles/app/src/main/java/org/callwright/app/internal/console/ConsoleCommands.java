@@ -94,7 +94,9 @@ public class ConsoleCommands {
 
     /** Publishes again what is live, whatever the PBX has in its place. */
     public String repair() {
-        return contents.repair(Operator.CONSOLE).map(why -> "Not repaired: " + why).orElse("The PBX has what is published.");
+        return contents.repair(Operator.CONSOLE)
+                .map(why -> "Not repaired: " + why)
+                .orElse("The PBX has what is published.");
     }
 
     /** Reads a callflow from a JSON file. */

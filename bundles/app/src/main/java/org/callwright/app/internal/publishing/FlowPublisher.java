@@ -119,7 +119,8 @@ public class FlowPublisher {
             return told(
                     user,
                     stored,
-                    activation.activate(stored, version, server.get(), () -> LiveSwitch.of(version.flow(), actions), user));
+                    activation.activate(
+                            stored, version, server.get(), () -> LiveSwitch.of(version.flow(), actions), user));
         });
     }
 

@@ -26,7 +26,10 @@ class ImportLimitsTest extends OnThousandFlows {
     }
 
     private String imported(String text, Charset encoding) {
-        return callflows.importFile(text.getBytes(encoding), Operator.CONSOLE).draft().name();
+        return callflows
+                .importFile(text.getBytes(encoding), Operator.CONSOLE)
+                .draft()
+                .name();
     }
 
     @Test

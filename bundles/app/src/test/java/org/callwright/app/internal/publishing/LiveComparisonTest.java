@@ -11,8 +11,8 @@ import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.PublishResult;
 import org.callwright.app.access.Operator;
 import org.callwright.app.internal.FaultyPbx;
-import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.InstalledActions;
+import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.flows.FlowSummaries;
 import org.callwright.app.internal.pbx.PbxConnection;
@@ -145,7 +145,12 @@ class LiveComparisonTest {
                         .toString()
                         .equals("The file is gone."));
         var repair = new PbxRepair(
-                link, publishing.versions(), publishing.ownership(), publishing.seen(), publishing.lock(), new Permissions(store.users()));
+                link,
+                publishing.versions(),
+                publishing.ownership(),
+                publishing.seen(),
+                publishing.lock(),
+                new Permissions(store.users()));
 
         pbx.refusal = new PublishException(Message.of("The disk is full."), true, null);
         assertThat(repair.repair(Operator.CONSOLE).orElseThrow()).hasToString("The disk is full.");

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.callwright.app.AppException;
+import org.callwright.app.PublishResult;
 import org.callwright.app.access.Operator;
 import org.callwright.app.internal.access.Permissions;
-import org.callwright.app.PublishResult;
 import org.callwright.model.FlowId;
 import org.callwright.pbx.Holdings;
 import org.callwright.pbx.PublishException;
@@ -33,7 +33,13 @@ class OwnershipTest extends OnPublisher {
     }
 
     private PbxRepair repair() {
-        return new PbxRepair(link, publishing.versions(), publishing.ownership(), publishing.seen(), publishing.lock(), new Permissions(store.users()));
+        return new PbxRepair(
+                link,
+                publishing.versions(),
+                publishing.ownership(),
+                publishing.seen(),
+                publishing.lock(),
+                new Permissions(store.users()));
     }
 
     @Test

@@ -31,7 +31,8 @@ record PhoneList(AmiConnection ami, String inboundContext) {
 
     /** Whether there is an endpoint of that name, whatever it is. */
     boolean hasEndpoint(String id) {
-        return AmiLists.events(ami, new PJSipShowEndpointsAction(), EndpointList.class, EndpointList::getObjectName).stream()
+        return AmiLists.events(ami, new PJSipShowEndpointsAction(), EndpointList.class, EndpointList::getObjectName)
+                .stream()
                 .anyMatch(endpoint -> id.equals(endpoint.getObjectName()));
     }
 
