@@ -42,6 +42,8 @@ public final class AmiConnection implements AutoCloseable {
     private final Thread keeper = new Thread(this::keepUp, "callwright-ami");
     private volatile AmiSession session;
     private volatile PbxState state;
+    /** Whether a permission was missing since the login. */
+    private volatile boolean denied;
 
     /** @param listener is called for every change of state, in order */
     public AmiConnection(AmiAccount account, Consumer<PbxState> listener) {
@@ -137,7 +139,7 @@ public final class AmiConnection implements AutoCloseable {
         return answers.stream()
                 .map(answer -> {
                     answer.error().filter(none.negate()).ifPresent(error -> {
-                        throw error;
+                        throw noted(error);
                     });
                     return answer.error().isPresent()
                             ? Optional.<List<E>>empty()
@@ -169,6 +171,8 @@ public final class AmiConnection implements AutoCloseable {
         }
         try {
             return exchange.with(current);
+        } catch (AmiErrorException e) {
+            throw noted(e);
         } catch (TimeoutException e) {
             throw new PbxUnreachableException(
                     Message.of("Asterisk at {0} did not answer {1} in time.", account.address(), action.getAction()),
@@ -176,6 +180,13 @@ public final class AmiConnection implements AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             throw new PbxUnreachableException(lost(), e);
         }
+    }
+
+    private AmiErrorException noted(AmiErrorException e) {
+        if (e.permission()) {
+            denied = true;
+        }
+        return e;
     }
 
     private Message lost() {
@@ -227,8 +238,35 @@ public final class AmiConnection implements AutoCloseable {
 
     /** A peer that vanished without closing the connection is noticed only by pinging it. */
     private void awaitLoss(AmiSession opened) throws InterruptedException {
-        while (!opened.awaitLoss(SECONDS_BETWEEN_PINGS)) {
-            ask(new PingAction());
+        AmiSession before = opened;
+        AmiSession current = opened;
+        try {
+            while (!current.awaitLoss(SECONDS_BETWEEN_PINGS)) {
+                ask(new PingAction());
+                if (before != current) {
+                    before.close(); // what was asked there has been answered
+                    before = current;
+                }
+                if (denied) {
+                    current = renewed(current);
+                }
+            }
+        } finally {
+            before.close();
+            current.close();
+        }
+    }
+
+    /** Asterisk gives permissions at the login: what was added since needs another one. */
+    private AmiSession renewed(AmiSession current) {
+        denied = false;
+        try {
+            AmiSession fresh = AmiSession.login(account, reloaded);
+            session = fresh;
+            return fresh;
+        } catch (IOException | AuthenticationFailedException | TimeoutException e) {
+            LOG.debug("The permissions stay as they were: {}", e.getMessage());
+            return current;
         }
     }
 

@@ -36,7 +36,8 @@ public final class AmiErrorException extends PbxUnreachableException {
             return new AmiErrorException(
                     Message.of(
                             "Asterisk does not let the AMI user '{0}' use {1}. Add '{2}' to the write= line of [{0}] in"
-                                    + " manager.conf, then run 'manager reload' in Asterisk's console.",
+                                    + " manager.conf, then run 'manager reload' in Asterisk's console and try again half a"
+                                    + " minute later.",
                             user, action, needed),
                     answer,
                     true);

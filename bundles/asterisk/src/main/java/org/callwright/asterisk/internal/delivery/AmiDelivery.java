@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -26,6 +27,10 @@ import org.callwright.pbx.PbxUnreachableException;
  * PBX is back.
  */
 public final class AmiDelivery implements DialplanDelivery {
+    /** What Asterisk answers where an earlier request was not written, which it had called a success. */
+    private static final Set<String> NOT_WRITTEN =
+            Set.of("Given category does not exist", "Save of config failed", "Create file failed");
+
     private final AmiConfigFiles files;
     private final String fileName;
     private final String base;
@@ -264,9 +269,14 @@ public final class AmiDelivery implements DialplanDelivery {
             throw new DeliveryException(
                     e.permission()
                             ? e.message()
-                            : Message.of(
-                                    "{0}. Asterisk's log says why; it has to be able to write its configuration files.",
-                                    e.message()),
+                            : NOT_WRITTEN.contains(e.answer())
+                                    ? Message.of(
+                                            "Asterisk could not write its files and said: {0}. The PBX's disk is full, or Asterisk may"
+                                                    + " not write there: see to that, then publish again.",
+                                            e.answer())
+                                    : Message.of(
+                                            "{0}. Asterisk's log says why; it has to be able to write its configuration files.",
+                                            e.message()),
                     e);
         }
     }

@@ -98,9 +98,10 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
         // It is always looked at: a disk is fast.
     }
 
-    /** Whether an index has the lines that are written for it and no others. */
+    /** Whether an index has the lines that are written for it and no others. By AMI, includes end in a comment. */
     private boolean isOurs(List<String> lines, PartIndex index) {
         return lines.stream()
+                .map(line -> line.startsWith("#") ? line.replaceFirst(" *;.*", "") : line)
                 .filter(line -> !line.isBlank() && !line.startsWith(";"))
                 .toList()
                 .equals(index.lines(base));
