@@ -16,7 +16,7 @@ class UsersScreenshots {
     void picturesOfUsersAreTaken() throws Exception {
         try (Stage stage = Stage.start()) {
             stage.loggedIn();
-            stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/sales.json")));
+            stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/welcome.json")));
             stage.host().console("callwright:adduser bea editor");
             stage.host().console("callwright:adduser carl.winter viewer");
             stage.host().console("callwright:disable carl.winter");
