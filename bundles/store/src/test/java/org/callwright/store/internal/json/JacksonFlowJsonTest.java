@@ -196,7 +196,7 @@ class JacksonFlowJsonTest {
         assertThatThrownBy(() -> json.read(flow + flow)).isInstanceOf(InvalidFlowException.class);
         assertThatThrownBy(() -> json.read(flow.replace("\"name\"", "\"name\": \"other\", \"name\"")))
                 .isInstanceOf(InvalidFlowException.class)
-                .hasMessageContaining("Duplicate");
+                .hasMessageContaining("a key that is there twice");
     }
 
     private Flow withConfig(Group config) {
