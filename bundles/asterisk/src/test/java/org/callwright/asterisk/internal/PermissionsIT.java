@@ -64,7 +64,9 @@ class PermissionsIT extends OnAmiPbx {
                 disk.fileName(),
                 disk.publishing(),
                 disk.allowed(),
-                disk.reloadDeadline());
+                disk.reloadDeadline(),
+                disk.remarks(),
+                disk.unusable());
     }
 
     private static String accounts(boolean weak) {
