@@ -52,7 +52,7 @@ public final class Guard {
             NO_FORMS.answer(request, response); // web servers read forms by themselves, at any pace
         } else {
             HttpSession session = request.getSession(false);
-            String client = visitor.getRemoteAddr();
+            String client = Network.client(visitor.getRemoteAddr());
             String sharing = session == null ? "of " + client : session.getId();
             if (!slots.enter(client, sharing, body)) {
                 BUSY.answer(request, response);

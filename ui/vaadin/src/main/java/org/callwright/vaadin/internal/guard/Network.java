@@ -1,8 +1,10 @@
 package org.callwright.vaadin.internal.guard;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,17 @@ record Network(InetAddress address, int bits) {
         } catch (UnknownHostException e) {
             return Optional.empty(); // such as 1.2.3.999
         }
+    }
+
+    /**
+     * Returns what tells one client from another: an IPv4 address, or the 64 bits of an IPv6 address that a provider gives
+     * to a customer, who has all addresses behind them.
+     */
+    static String client(String address) {
+        return address(address)
+                .filter(Inet6Address.class::isInstance)
+                .map(found -> HexFormat.of().formatHex(leading(found, 64), 0, 8))
+                .orElse(address);
     }
 
     boolean contains(InetAddress other) {

@@ -54,6 +54,6 @@ public final class SessionRequest extends HttpServletRequestWrapper {
         HttpSession session = super.getSession(false);
         return session != null || !create
                 ? session
-                : sessions.begin(getRemoteAddr(), had, () -> super.getSession(true));
+                : sessions.begin(Network.client(getRemoteAddr()), had, () -> super.getSession(true));
     }
 }

@@ -45,6 +45,13 @@ class TrustedProxiesTest {
     }
 
     @Test
+    void addressesOfOneCustomerAreOneClient() {
+        assertThat(Network.client("2001:db8::1")).isEqualTo(Network.client("2001:db8::ffff:1"));
+        assertThat(Network.client("2001:db8::1")).isNotEqualTo(Network.client("2001:db8:0:1::1"));
+        assertThat(Network.client("192.0.2.1")).isEqualTo("192.0.2.1");
+    }
+
+    @Test
     void onlyATrustedProxySaysThatTheConnectionIsEncrypted() {
         TrustedProxies proxies = TrustedProxies.parse("10.0.0.1");
 
