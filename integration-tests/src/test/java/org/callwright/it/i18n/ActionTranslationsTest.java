@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.compiler.catalog.ActionInfo;
@@ -32,7 +32,10 @@ class ActionTranslationsTest {
 
     /** The sentence of a problem; the field before it may be an expression. */
     private static final Pattern COMPLAINT =
-            Pattern.compile("problems\\.add\\(.*?,\\s*\"([^\"]+)\"\\);", Pattern.DOTALL);
+            Pattern.compile("problems\\.add\\([^;]*?,\\s*\"([^\"]+)\"\\);", Pattern.DOTALL);
+
+    /** Sentences in the classes beside the action, which say what is wrong with a field. */
+    private static final Pattern SENTENCE = Pattern.compile("(?:Optional\\.of|Exception)\\(\\s*\"([A-Z][^\"]+\\.)\"\\)");
 
     /** Each action with each language. */
     static Stream<Arguments> translations() {
@@ -94,12 +97,22 @@ class ActionTranslationsTest {
         Set<String> keys = new TreeSet<>(words(action, language).stringPropertyNames());
         keys.removeIf(key -> !key.startsWith("problem."));
 
-        assertThat(keys)
-                .isEqualTo(COMPLAINT
-                        .matcher(Files.readString(action.source()))
+        assertThat(keys).isEqualTo(complaints(action));
+    }
+
+    private static Set<String> complaints(ActionBundles.Found action) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        Path own = action.source();
+        try (Stream<Path> files = Files.list(own.getParent())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                (file.equals(own) ? COMPLAINT : SENTENCE)
+                        .matcher(Files.readString(file))
                         .results()
                         .map(found -> "problem." + plain(found.group(1)).replace(' ', '-'))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                        .forEach(keys::add);
+            }
+        }
+        return keys;
     }
 
     /** A text as keys have it, so without what an action puts around the words of an admin. */

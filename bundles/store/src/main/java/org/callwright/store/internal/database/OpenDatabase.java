@@ -132,6 +132,6 @@ final class OpenDatabase {
                         + " End that one.");
             }
         }
-        return Message.of("It cannot be reached: {0}", failure.getMessage());
+        return Message.of("The database cannot be reached: {0}", failure.getMessage());
     }
 }
