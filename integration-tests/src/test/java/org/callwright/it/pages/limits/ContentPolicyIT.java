@@ -60,7 +60,7 @@ class ContentPolicyIT {
         Page page = stage.loggedIn();
         assertThat(page.locator(".cw-pbx")).isVisible();
         page.evaluate("""
-                document.querySelector('.cw-state').setAttribute = () => {} // what the server says does not get here""");
+                document.querySelector('.cw-status').setAttribute = () => {} // what the server says does not get here""");
 
         assertThat(page.locator(".cw-stale")).isVisible(Pages.VISIBLE_WITHIN_A_MINUTE);
         assertThat(page.locator(".cw-pbx")).isHidden();
