@@ -31,17 +31,18 @@ final class ForeignFiles {
     private final Deque<Path> open = new ArrayDeque<>();
 
     private ForeignFiles(Path directory, String ours) {
-        this.directory = directory;
+        this.directory = directory.normalize();
         this.ours = ours;
     }
 
     /**
      * @param ours how the names of Callwright's own files begin
      * @throws IOException if extensions.conf cannot be read
+     * @throws java.util.regex.PatternSyntaxException or another if an include names no possible file
      */
     static List<ForeignFile> read(Path directory, String ours) throws IOException {
         ForeignFiles files = new ForeignFiles(directory, ours);
-        files.open.add(directory.resolve("extensions.conf"));
+        files.open.add(files.directory.resolve("extensions.conf"));
         while (!files.open.isEmpty() && files.found.size() < MOST) {
             Path next = files.open.removeFirst();
             if (!files.found.containsKey(next)) {
@@ -100,7 +101,7 @@ final class ForeignFiles {
     }
 
     private List<Path> matching(String what) throws IOException {
-        Path path = directory.resolve(what);
+        Path path = directory.resolve(what).normalize(); // one file, however the include spells it
         if (what.chars().noneMatch(each -> "*?[{".indexOf(each) >= 0)) {
             return Files.isRegularFile(path) ? List.of(path) : List.of();
         }

@@ -78,7 +78,7 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
     public List<ForeignFile> foreign() {
         try {
             return ForeignFiles.read(directory, base);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) { // what only informs ends no publication
             LOG.warn("It is not known which files of the PBX were changed: {}", reason(e));
             return List.of();
         }
@@ -297,7 +297,7 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
         }
     }
 
-    private static Message reason(IOException e) {
+    private static Message reason(Exception e) {
         return e instanceof AccessDeniedException
                 ? Message.of("permission denied")
                 : Message.asIs(String.valueOf(e.getMessage()));

@@ -114,6 +114,27 @@ class SharedDirectoryDeliveryTest {
     }
 
     @Test
+    void aFileThatIsIncludedUnderTwoSpellingsIsOne() throws Exception {
+        Files.createDirectory(directory.resolve("custom"));
+        Files.writeString(
+                directory.resolve("extensions.conf"),
+                "#include mine.conf\n#include ./mine.conf\n#include custom/../mine.conf\n#tryinclude callwright.conf\n");
+        Files.writeString(directory.resolve("mine.conf"), "[mine]\n");
+
+        assertThat(delivery.foreign()).extracting(ForeignFile::name).containsExactly("extensions.conf", "mine.conf");
+    }
+
+    @Test
+    void anIncludeThatNamesNoPossibleFileEndsNoPublication() throws Exception {
+        Files.writeString(
+                directory.resolve("extensions.conf"), "#tryinclude mine[1.conf\n#tryinclude callwright.conf\n");
+
+        assertThat(delivery.foreign()).isEmpty();
+        write("one");
+        assertThat(delivery.read()).isNotEqualTo(PartIndex.EMPTY);
+    }
+
+    @Test
     void anotherDirectoryIsSaid() {
         SharedDirectoryDelivery elsewhere =
                 new SharedDirectoryDelivery(directory.resolve("nowhere"), "callwright.conf");
