@@ -34,8 +34,9 @@ record StoreFolder(Path path) {
             boolean isNew = Files.notExists(path);
             Files.createDirectories(path);
             // The folder first: no new file in it can be read then, whatever its own permissions are.
-            boolean open = restrict(path);
-            for (Path file : files()) {
+            Path folder = path.toRealPath(); // the permissions of a symbolic link say nothing
+            boolean open = restrict(folder);
+            for (Path file : files(folder)) {
                 open |= restrict(file);
             }
             if (open && !isNew) {
@@ -49,8 +50,8 @@ record StoreFolder(Path path) {
         }
     }
 
-    private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(path)) {
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !Files.isSymbolicLink(file)).toList();
         }
     }

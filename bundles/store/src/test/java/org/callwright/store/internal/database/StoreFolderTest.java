@@ -34,6 +34,20 @@ class StoreFolderTest {
         assertThat(permissions(folder)).isEqualTo("rwx------");
     }
 
+    @Test
+    void aLinkedFolderIsClosedWhereItIsAndNothingElseIsTouched() throws Exception {
+        Path real = Files.createDirectory(data.resolve("real"));
+        Path database = Files.createFile(real.resolve("callwright.mv.db"));
+        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-r--r--"));
+        Path folder = Files.createSymbolicLink(data.resolve("store"), real);
+
+        new StoreFolder(folder).keepOthersOut();
+
+        assertThat(permissions(real)).isEqualTo("rwx------");
+        assertThat(permissions(database)).isEqualTo("rw-------");
+    }
+
     private static String permissions(Path file) throws Exception {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
