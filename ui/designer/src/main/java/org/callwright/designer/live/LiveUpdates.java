@@ -189,8 +189,8 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
                 return;
             }
             if (now != shown) {
-                shown = now;
                 show.accept(now);
+                shown = now; // only then: what could not be shown is shown with the next beat
             }
             beat.accept(beats);
         }
