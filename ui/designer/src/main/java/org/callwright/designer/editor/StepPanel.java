@@ -20,6 +20,7 @@ import org.callwright.designer.canvas.CanvasEdits;
 import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.ActionIcon;
+import org.callwright.designer.widgets.NameField;
 import org.callwright.designer.widgets.TabMemory;
 import org.callwright.designer.widgets.ViewOnly;
 import org.callwright.model.Flow;
@@ -78,8 +79,8 @@ final class StepPanel extends Section {
         saving = new SavedActionSection(step, saved, listener::actionReplaced);
         SavedActionType.linked(step.action()).map(switching).ifPresent(saving::add);
         label.setMaxLength(LONGEST_LABEL);
-        label.addValueChangeListener(event ->
-                edit(event.isFromClient(), now -> now.withLabel(event.getValue().strip())));
+        label.addValueChangeListener(
+                event -> edit(event.isFromClient(), now -> now.withLabel(NameField.trimmed(event.getValue()))));
         note.setMaxLength(LONGEST_NOTE);
         note.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.withNote(event.getValue())));
         on.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.switched(event.getValue())));

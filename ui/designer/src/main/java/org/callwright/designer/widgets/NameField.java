@@ -15,6 +15,9 @@ public final class NameField {
     private static final int LONGEST = 80;
     private static final Pattern INVISIBLE_ENDS = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
 
+    /** Browsers keep a tab that is pasted into a line, as from a spreadsheet. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+
     private NameField() {}
 
     /** A field for a name. It shows an error until its text changes. */
@@ -28,9 +31,9 @@ public final class NameField {
         return field;
     }
 
-    /** The text without invisible characters at its ends. */
+    /** The text without invisible characters at its ends, and with a blank for control characters within. */
     public static String trimmed(String typed) {
-        return INVISIBLE_ENDS.matcher(typed).replaceAll("");
+        return CONTROL.matcher(INVISIBLE_ENDS.matcher(typed).replaceAll("")).replaceAll(" ");
     }
 
     /** The typed name; empty, and the field shows an error, when there is none. */

@@ -22,6 +22,11 @@ class NameFieldTest {
     }
 
     @Test
+    void aTabThatWasPastedIntoANameBecomesABlank() {
+        assertThat(NameField.read(typed("Sales\tBerlin\u0085 2\t"))).contains("Sales Berlin  2");
+    }
+
+    @Test
     void aNameOfBlanksIsRefusedInWords() {
         TextField field = typed(" \u00a0\u2003 ");
 
