@@ -184,7 +184,7 @@ class RestartIT {
         stage.restart("org.callwright.designer");
 
         assertThat(page.getByLabel("Login")).isVisible(Pages.VISIBLE_WITHIN_A_MINUTE);
-        assertThat(page.locator(".cw-note")).containsText("You were logged out, because Callwright was restarted");
+        assertThat(page.locator(".cw-note")).containsText("You were logged out: Callwright was restarted");
         Pages.logIn(page, stage.host().adminPassword());
         assertGoesOn(page);
         assertThat(note(page)).hasValue(Pattern.compile(".*Half a sen.*"));
