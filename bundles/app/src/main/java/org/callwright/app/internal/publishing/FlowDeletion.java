@@ -94,10 +94,21 @@ public class FlowDeletion {
         try {
             return deleteStored(id);
         } catch (StoreException e) {
-            versions.putBack(server.get());
-            return new DeleteResult.Failed(
-                    Message.of("It could not be deleted here, so the PBX has it again. {0}", e.message()), true);
+            return notDeleted(e.message(), versions.putBack(server.get()));
+        } catch (RuntimeException | Error e) {
+            versions.forget();
+            throw e;
         }
+    }
+
+    private static DeleteResult notDeleted(Message why, Optional<Message> notBack) {
+        return notBack.map(still -> new DeleteResult.Failed(
+                        Message.of(
+                                "It could not be deleted here, and could not be put back on the PBX. {0} {1}",
+                                why, still),
+                        false))
+                .orElseGet(() -> new DeleteResult.Failed(
+                        Message.of("It could not be deleted here, so the PBX has it again. {0}", why), true));
     }
 
     private DeleteResult deleteStored(FlowId id) {

@@ -61,12 +61,10 @@ public class VersionActivation {
             try {
                 store.goLive(version.flow().id(), version.number(), replaced(stored, published.before()), user);
             } catch (StoreException e) {
-                versions.putBack(server);
-                return new PublishResult.Failed(
-                        Message.of(
-                                "The new version could not be noted as live, so the one before was put back. {0}",
-                                e.message()),
-                        true);
+                return notNoted(e.message(), versions.putBack(server));
+            } catch (RuntimeException | Error e) {
+                versions.forget();
+                throw e;
             }
             seen.flow(version.flow().id(), Optional.empty());
             liveSwitch.get().ifPresent(live -> setLamp(live, server));
@@ -76,6 +74,19 @@ public class VersionActivation {
         } catch (PublishException e) {
             return new PublishResult.Failed(e.message(), e.restored());
         }
+    }
+
+    private static PublishResult notNoted(Message why, Optional<Message> notBack) {
+        return notBack.map(still -> new PublishResult.Failed(
+                        Message.of(
+                                "The new version could not be noted as live, and the one before could not be put back."
+                                        + " {0} {1}",
+                                why, still),
+                        false))
+                .orElseGet(() -> new PublishResult.Failed(
+                        Message.of(
+                                "The new version could not be noted as live, so the one before was put back. {0}", why),
+                        true));
     }
 
     private static Optional<DrainingVersion> replaced(StoredFlow stored, ActiveCalls calls) {

@@ -18,6 +18,7 @@ import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
 import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowStore;
+import org.callwright.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,8 +53,11 @@ public class VersionsOnPbx {
      * can be in what was there before and in what was to be there, until the next one succeeds.
      */
     public boolean canHaveCalls(FlowId flow, int version) {
+        if (isPending(flow, version)) {
+            return true;
+        }
         LiveFlow live = present().flows().get(flow);
-        return live != null && live.has(version) || isPending(flow, version);
+        return live != null && live.has(version);
     }
 
     /** Has new calls of a flow go to this version; the one before is kept for calls in progress. */
@@ -66,9 +70,37 @@ public class VersionsOnPbx {
         publish(server, swept(server.calls()).without(flow));
     }
 
-    /** Publishes what the store says is live. */
-    void putBack(PbxServer server) {
-        publish(server, assembler.now());
+    /**
+     * Publishes what the store says is live, since the store did not take what was published last.
+     *
+     * @return why the PBX may still have that; empty if it does not
+     */
+    Optional<Message> putBack(PbxServer server) {
+        boolean isBack = false;
+        try {
+            publish(server, assembler.now());
+            isBack = true;
+            return Optional.empty();
+        } catch (PbxUnreachableException e) {
+            return Optional.of(e.message());
+        } catch (PublishException e) {
+            return Optional.of(e.message());
+        } catch (StoreException e) {
+            return Optional.of(e.message());
+        } finally {
+            if (!isBack) {
+                forget();
+            }
+        }
+    }
+
+    /** The store is to say again what is present. Until something is published, calls can also be in what was. */
+    synchronized void forget() {
+        present.ifPresent(was -> was.flows().values().forEach(flow -> {
+            pending.add(flow.live());
+            pending.addAll(flow.kept().values());
+        }));
+        present = Optional.empty();
     }
 
     /** Publishes what the store says is live, and writes flows again that the PBX was seen not to have. */
