@@ -73,7 +73,7 @@ public final class DialplanPublisher implements AutoCloseable {
             Layout after = before.map(layout -> layout.next(publication))
                     .filter(layout -> !layout.isCrowded() && layout.protects(emergency))
                     .orElseGet(() -> Layout.settled(publication, container(publication), emergency));
-            after.changedFrom(before).forEach(flow -> refuseToTake(emergency, flow));
+            after.changedFrom(before).forEach(flow -> refuseToTake(emergency, flow, before.isPresent()));
             live = Optional.empty();
             ActiveCalls callsBefore = replacement.replace(before, after, again);
             live = Optional.of(after);
@@ -93,14 +93,15 @@ public final class DialplanPublisher implements AutoCloseable {
 
     /**
      * A protected number that a callflow has on the PBX already, because it was not protected then, holds nothing up: else
-     * no callflow could be published until all of them are free of such numbers.
+     * no callflow could be published until all of them are free of such numbers. Where it is not known what the PBX had,
+     * any of them may be such a number; whether a version may be published at all was checked before.
      */
-    private void refuseToTake(ProtectedNumbers emergency, LiveFlow flow) {
+    private void refuseToTake(ProtectedNumbers emergency, LiveFlow flow, boolean isChange) {
         Stream<PhoneNumber> codes = flow.live().codes().stream().map(PhoneNumber::extension);
         Stream.concat(flow.live().numbers().stream(), codes)
                 .filter(number -> emergency.reachedBy(number.digits()).isPresent())
                 .forEach(number -> {
-                    if (loaded.matches(settings.wrapper(number), number.digits()).stream()
+                    if (isChange && loaded.matches(settings.wrapper(number), number.digits()).stream()
                             .noneMatch(entry -> entry.context().startsWith("callwright-"))) {
                         throw Refusals.unchanged(
                                 Message.of("The number {0} is protected and cannot belong to a callflow.", number),

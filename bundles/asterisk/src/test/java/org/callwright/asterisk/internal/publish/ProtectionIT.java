@@ -2,6 +2,7 @@ package org.callwright.asterisk.internal.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,7 @@ class ProtectionIT extends OnDemoPbx {
     @CsvSource({"0112, 112", "00112, 112", "9110, 110", "+112, 112"})
     void whatReachesOneIsNeitherNumberNorCode(String digits, String emergency) {
         assertThat(server.protectedNumbers().reachedBy(digits)).contains(emergency);
+        server.publish(TestFlows.waiting("there", PhoneNumber.extension("200")));
 
         for (Publication taking : List.of(
                 TestFlows.waiting("takes", PhoneNumber.extension(digits)),
@@ -110,6 +112,7 @@ class ProtectionIT extends OnDemoPbx {
 
     @Test
     void aCodeThatReachesOneIsRefused() {
+        server.publish(TestFlows.waiting("there", PhoneNumber.extension("200")));
         Publication code = TestFlows.publication(TestFlows.saved("office", """
                 [callwright-internal]
                 exten => 0112,1,Answer()
@@ -164,6 +167,23 @@ class ProtectionIT extends OnDemoPbx {
         assertThat(failure(() -> server.publish(before.with(
                         TestFlows.flow("other", TestFlows.waits("other", 1), PhoneNumber.extension("7110"))))))
                 .hasMessageContaining("The number 7110 is protected");
+    }
+
+    @Test
+    void aPbxThatLostThemGetsNumbersBackThatAreProtectedByNow() throws Exception {
+        Publication live = TestFlows.publication(
+                TestFlows.flow("early", TestFlows.waits("early", 1), PhoneNumber.extension("7112")));
+        server.publish(live);
+        server.stop();
+        Files.delete(pbx.etc().resolve("callwright.conf"));
+        Bridge.append(extensionsConf(), "\n[phones](+)\nexten => _7X.,1,Goto(outbound,${EXTEN:1},1)\n");
+        pbx.cli("dialplan reload");
+        server = Bridge.connected(Bridge.settings(pbx));
+
+        server.publish(live);
+
+        assertThat(server.protectedNumbers().reachedBy("7112")).contains("112");
+        assertThat(Bridge.isLive(server, live)).isTrue();
     }
 
     @Test
