@@ -133,16 +133,20 @@ public final class DialplanPublisher implements AutoCloseable {
             live = Optional.empty();
             delivery.forget();
             PartIndex index = delivery.read();
-            Optional<Message> found = inFiles(index, wanted)
-                    .or(() -> verifier.loaded(wanted.marker(), delivery.file()))
-                    .or(() -> verifier.reached(wanted.firstNumbers()));
-            if (found.isEmpty()) {
-                delivery.checkIncluded();
-                // Versions that were published last before a restart may still stand in parts of their own.
-                live = Optional.of(wanted)
-                        .filter(layout -> layout.versions().stream().allMatch(part -> index.has(part.hash())));
+            Optional<Message> found =
+                    inFiles(index, wanted).or(() -> verifier.loaded(wanted.marker(), delivery.file()));
+            if (found.isPresent()) {
+                return found;
             }
-            return found;
+            // Versions that were published last before a restart may still stand in parts of their own. What somebody
+            // else changed about numbers does not make unknown what is published.
+            live = Optional.of(wanted)
+                    .filter(layout -> layout.versions().stream().allMatch(part -> index.has(part.hash())));
+            Optional<Message> unreached = verifier.reached(wanted.firstNumbers());
+            if (unreached.isEmpty()) {
+                delivery.checkIncluded();
+            }
+            return unreached;
         } catch (DeliveryException e) {
             return Optional.of(e.message());
         } finally {

@@ -125,6 +125,17 @@ class ForeignChangeIT extends OnDemoPbx {
     }
 
     @Test
+    void aNumberThatGoesElsewhereHoldsNoOtherCallflowUp() throws Exception {
+        Bridge.append(extensionsConf(), "\n[phones-with-callwright](+)\nexten => 200,1,NoOp(mine)\n");
+        pbx.cli("dialplan reload");
+        assertThat(difference()).contains("The number 200");
+
+        server.publish(live.with(TestFlows.flow("third", TestFlows.waits("third", 1), PhoneNumber.extension("201"))));
+
+        assertThat(difference()).isNotEmpty();
+    }
+
+    @Test
     void filesThatTheNextReloadMakesLiveAreNamed() throws Exception {
         assertThat(server.changedFiles()).isEmpty();
         Files.writeString(ours("theirs.conf"), "[mine]\nexten => 1,1,NoOp()\n");
