@@ -32,6 +32,9 @@ public class Ownership {
     /** The publication on the PBX that may be replaced, since it was seen to be from here or was taken over. */
     private Holdings.Mark own = Holdings.Mark.NONE;
 
+    /** What was taken over and is not replaced yet: it may have no mark to know it by. */
+    private Optional<Holdings> takenOver = Optional.empty();
+
     private volatile Optional<Holdings> foreign = Optional.empty();
 
     @Activate
@@ -56,7 +59,7 @@ public class Ownership {
         } else if (foreign.map(Holdings::mark).filter(mark::equals).isEmpty()
                 || mark.hash().isEmpty()) {
             Holdings held = server.holdings();
-            foreign = isOwn(held) ? Optional.empty() : Optional.of(held);
+            foreign = isOwn(held) || takenOver.filter(held::equals).isPresent() ? Optional.empty() : Optional.of(held);
             if (foreign.isEmpty()) {
                 own = mark;
             }
@@ -75,6 +78,7 @@ public class Ownership {
     void published(String hash) {
         own = new Holdings.Mark(hash, Optional.of(store.installation()));
         foreign = Optional.empty();
+        takenOver = Optional.empty();
     }
 
     /**
@@ -88,6 +92,7 @@ public class Ownership {
         if (!there.name().equals(name.strip())) {
             throw new AppException("To take over what is on the PBX, type \"{0}\".", there.name());
         }
+        takenOver = foreign;
         own = foreign.orElseThrow().mark();
         foreign = Optional.empty();
     }

@@ -74,6 +74,23 @@ class OwnershipTest extends OnPublisher {
     }
 
     @Test
+    void whatHasLostItsMarkIsTakenOverAsItIs() {
+        hold(Optional.empty(), "", Map.of(new FlowId("welcome"), Set.of(3)));
+        assertThat(publish()).isInstanceOf(PublishResult.Failed.class);
+        assertThat(repair().takeOver("unknown", Operator.CONSOLE)).isEmpty();
+        WiredPublishing same = publishing;
+        Holdings taken = pbx.held;
+        hold(Optional.empty(), "", Map.of(new FlowId("welcome"), Set.of(4)));
+        publishing = same;
+        assertThat(publish()).isInstanceOf(PublishResult.Failed.class);
+
+        pbx.held = taken;
+        assertThat(publish()).isInstanceOf(PublishResult.Live.class);
+        pbx.held = taken;
+        assertThat(publish()).isInstanceOf(PublishResult.Failed.class);
+    }
+
+    @Test
     void whatComesAfterWhatWasTakenOverIsNot() {
         hold(Optional.of(OTHER), "h", Map.of(new FlowId("welcome"), Set.of(3)));
         repair().takeOver("01234567", Operator.CONSOLE);
