@@ -53,6 +53,9 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     /** What differs as a whole until something is published. */
     public volatile Optional<Message> difference = Optional.empty();
 
+    /** What differs as a whole whatever is published, such as in a file of somebody else. */
+    public volatile Optional<Message> lasting = Optional.empty();
+
     public final List<FlowId> compared = new CopyOnWriteArrayList<>();
     /** What differs until it is published again. */
     public final Map<FlowId, Mismatch> mismatches = new ConcurrentHashMap<>();
@@ -137,8 +140,7 @@ public final class FaultyPbx implements PbxServer, InventorySource {
 
     @Override
     public Optional<Message> difference(Publication publication) {
-        return difference.or(
-                () -> !published.isEmpty() && published.getLast().flows().equals(publication.flows())
+        return difference.or(() -> lasting).or(() -> !published.isEmpty() && published.getLast().flows().equals(publication.flows())
                         ? Optional.empty()
                         : Optional.of(Message.of("Another publication is there.")));
     }

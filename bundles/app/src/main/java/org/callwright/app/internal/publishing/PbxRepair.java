@@ -94,14 +94,16 @@ public class PbxRepair implements PbxContents {
             }
             try {
                 work.accept(server.get());
+                seen.different().forEach(flow -> seen.flow(flow, Optional.empty()));
+                // Somebody else's file may be what differs, and that is as it was.
+                Optional<Message> still = versions.difference(server.get());
+                seen.whole(still);
+                return still;
             } catch (PbxUnreachableException e) {
                 return Optional.of(e.message());
             } catch (PublishException e) {
                 return Optional.of(e.message());
             }
-            seen.different().forEach(flow -> seen.flow(flow, Optional.empty()));
-            seen.whole(Optional.empty());
-            return Optional.empty();
         });
     }
 }

@@ -1,12 +1,14 @@
 package org.callwright.app.internal.publishing;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.callwright.app.AppException;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.model.LogText;
 import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
@@ -34,12 +36,18 @@ public class Reconciler implements PbxStatus.Listener {
             Thread.ofPlatform().daemon().name("callwright-reconcile").factory());
     private final PbxConnection pbx;
     private final VersionsOnPbx versions;
+    private final SeenOnPbx seen;
     private final PublishLock lock;
 
     @Activate
-    public Reconciler(@Reference PbxConnection pbx, @Reference VersionsOnPbx versions, @Reference PublishLock lock) {
+    public Reconciler(
+            @Reference PbxConnection pbx,
+            @Reference VersionsOnPbx versions,
+            @Reference SeenOnPbx seen,
+            @Reference PublishLock lock) {
         this.pbx = pbx;
         this.versions = versions;
+        this.seen = seen;
         this.lock = lock;
         thread.execute(this::reconcile);
     }
@@ -62,10 +70,15 @@ public class Reconciler implements PbxStatus.Listener {
 
     private void reconcile(PbxServer server) {
         try {
-            boolean differed = lock.hold(() -> versions.reconcile(server));
+            boolean differed = lock.hold(() -> {
+                boolean published = versions.reconcile(server);
+                // Somebody else's file may be what differs, and that is as it was.
+                seen.whole(published ? versions.difference(server) : Optional.empty());
+                return published;
+            });
             LOG.info(
                     differed
-                            ? "The PBX did not have what is published; now it has what is published."
+                            ? "The PBX did not have what is published; it was published again."
                             : "The PBX has what is published.");
         } catch (PbxUnreachableException | PublishException e) {
             LOG.warn("The PBX does not have what is published: {}", LogText.of(e.getMessage()));

@@ -164,6 +164,25 @@ class LiveComparisonTest {
         assertThat(repair.difference()).isEmpty();
     }
 
+    @Test
+    void whatRepairingDoesNotMendIsSaidAndKeepsItsTime() throws Exception {
+        pbx.lasting = Optional.of(Message.of("The wrapper lost its include."));
+        compare(NEVER, NEVER);
+        comparison.pbxReloaded();
+        await(() -> publishing.seen().difference().isPresent());
+        var since = publishing.seen().difference().orElseThrow().since();
+        var repair = new PbxRepair(
+                link,
+                publishing.versions(),
+                publishing.ownership(),
+                publishing.seen(),
+                publishing.lock(),
+                new Permissions(store.users()));
+
+        assertThat(repair.repair(Operator.CONSOLE).orElseThrow()).hasToString("The wrapper lost its include.");
+        assertThat(repair.difference().orElseThrow().since()).isEqualTo(since);
+    }
+
     private State state(FlowId id) {
         return callflows.list(Flow.Kind.CALLFLOW).stream()
                 .filter(each -> each.id().equals(id))

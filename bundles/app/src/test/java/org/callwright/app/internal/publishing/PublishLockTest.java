@@ -180,7 +180,7 @@ class PublishLockTest {
 
     /** Compares once: a reconciler does so when it starts, and stops when it has. */
     private void reconcile() throws InterruptedException {
-        new Reconciler(link, publishing.versions(), lock).stop();
+        new Reconciler(link, publishing.versions(), publishing.seen(), lock).stop();
     }
 
     private static void assertRefused(Runnable work) {

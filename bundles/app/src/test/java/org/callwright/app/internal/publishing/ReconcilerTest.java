@@ -37,8 +37,8 @@ class ReconcilerTest extends OnPublisher {
             throw new OutOfMemoryError("Java heap space");
         };
 
-        var reconciler =
-                new Reconciler(link, WiredPublishing.of(store, actions, link).versions(), new PublishLock());
+        WiredPublishing publishing = WiredPublishing.of(store, actions, link);
+        var reconciler = new Reconciler(link, publishing.versions(), publishing.seen(), new PublishLock());
         while (pbx.published.isEmpty()) {
             reconciler.pbxChanged();
             Thread.sleep(10);
