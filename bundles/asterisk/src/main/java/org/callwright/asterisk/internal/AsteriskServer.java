@@ -95,6 +95,7 @@ public final class AsteriskServer implements PbxServer, InventorySource {
         loaded = new LoadedDialplan(ami, settings.reloadDeadline());
         protection = new NumberProtection(
                 settings.publishing().protectedNumbers(),
+                settings.publishing().notPrefixes(),
                 loaded,
                 () -> ami.state() instanceof PbxState.Reachable,
                 settings.dialledIn());

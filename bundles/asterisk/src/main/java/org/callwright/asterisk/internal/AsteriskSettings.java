@@ -66,7 +66,11 @@ public record AsteriskSettings(
                 DialplanNames.INTERNAL, context("internalContext", config));
         List<Message> essential = config.remarks();
         var publishing = new PublishSettings(
-                wrappers, ProtectionSettings.of(config), agi(config, host).url(), SETTLE_AFTER);
+                wrappers,
+                ProtectionSettings.of(config),
+                ProtectionSettings.notPrefixes(config),
+                agi(config, host).url(),
+                SETTLE_AFTER);
         String extensions = config.text(
                 "extensionContext", text -> text.isEmpty() || NAME.matcher(text).matches(), ONE_CONTEXT);
         return new AsteriskSettings(
@@ -80,9 +84,9 @@ public record AsteriskSettings(
                 essential.stream().findFirst());
     }
 
-    /** The contexts in which callers dial, and in which callflows do. */
+    /** The contexts in which phones dial, and in which callflows do. What a trunk sends is no number that somebody dials. */
     Set<String> dialledIn() {
-        Set<String> contexts = new TreeSet<>(publishing.wrappers().values());
+        Set<String> contexts = new TreeSet<>(Set.of(publishing.wrappers().get(DialplanNames.INTERNAL)));
         allowed.extensionContext().ifPresent(contexts::add);
         allowed.routes().forEach(route -> contexts.add(route.id()));
         return contexts;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.callwright.asterisk.internal.config.ConfigReader;
 import org.callwright.asterisk.internal.protection.EmergencyNumbers;
 import org.callwright.asterisk.internal.protection.OutsidePrefix;
@@ -43,6 +44,13 @@ final class ProtectionSettings {
                                 + " off the list."))));
         return ProtectedNumbers.of(
                 numbers.stream().map(number -> number.replaceFirst("^[+]", "")).toList(), prefixes);
+    }
+
+    /** What the configuration takes off the prefixes, wherever they come from. */
+    static Set<String> notPrefixes(ConfigReader config) {
+        return config.taken("outsidePrefixes", OutsidePrefix.FORM).stream()
+                .map(OutsidePrefix::of)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> expressions(Collection<String> prefixes) {

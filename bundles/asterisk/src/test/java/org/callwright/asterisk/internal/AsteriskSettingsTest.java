@@ -94,6 +94,7 @@ class AsteriskSettingsTest {
 
         assertThat(List.of("112", "116117", "7116117", "82112"))
                 .allMatch(number -> reachedBy(number).isPresent());
+        assertThat(settings().publishing().notPrefixes()).containsExactly("9");
         assertThat(List.of("000", "9112", "83112"))
                 .noneMatch(number -> reachedBy(number).isPresent());
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.callwright.asterisk.internal.agi.AgiAddress;
@@ -58,6 +59,7 @@ public final class Bridge {
                 new PublishSettings(
                         Map.of(DialplanNames.INBOUND, inbound, DialplanNames.INTERNAL, internal),
                         ProtectedNumbers.of(List.of("110", "112"), List.of("9", "[+]")),
+                        Set.of("4"),
                         agi(4573).url(),
                         SETTLE_AFTER),
                 ALLOWED,
@@ -93,7 +95,11 @@ public final class Bridge {
                 directory,
                 usual.fileName(),
                 new PublishSettings(
-                        usual.publishing().wrappers(), usual.publishing().protectedNumbers(), agi, settleAfter),
+                        usual.publishing().wrappers(),
+                        usual.publishing().protectedNumbers(),
+                        usual.publishing().notPrefixes(),
+                        agi,
+                        settleAfter),
                 usual.allowed(),
                 usual.reloadDeadline(),
                 usual.remarks(),

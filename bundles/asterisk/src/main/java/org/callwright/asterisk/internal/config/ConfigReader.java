@@ -80,6 +80,15 @@ public final class ConfigReader {
         return all;
     }
 
+    /** The words of a list that take something away, without their exclamation marks. */
+    public List<String> taken(String key, Pattern form) {
+        return words(key).stream()
+                .filter(word -> word.startsWith(NOT))
+                .map(word -> word.substring(NOT.length()))
+                .filter(bare -> form.matcher(bare).matches())
+                .toList();
+    }
+
     /** The words of a list. */
     public List<String> words(String key) {
         return ListValue.words(values.get(key));

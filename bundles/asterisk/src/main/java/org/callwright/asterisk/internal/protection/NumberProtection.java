@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callwright.asterisk.internal.dialplan.DialplanEntry;
 import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.ProtectedNumbers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows how protected numbers are reached on this PBX: what the configuration says, and what the PBX's own dialplan takes
@@ -25,10 +26,14 @@ import org.callwright.pbx.ProtectedNumbers;
  * and routes is read, so the number of callflows does not matter.
  */
 public final class NumberProtection {
+    private static final Logger LOG = LoggerFactory.getLogger(NumberProtection.class);
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int MOST_CONTEXTS = 300;
     private static final int CONTEXTS_AT_ONCE = 64;
-    private static final Pattern REST = Pattern.compile("\\$\\{EXTEN:([1-9])[:}]");
+    /** What is left behind some characters; a piece of fewer than six is an area code or a digit that is looked at. */
+    private static final Pattern REST = Pattern.compile("\\$\\{EXTEN:([1-9])(?::(?:-[0-9]+|[6-9]|[1-9][0-9]+))?}");
+
+    private static final Pattern CONDITIONAL = Pattern.compile("(?i)(Goto|Gosub|Exec|Macro)If");
     /** The context of {@code Goto(context,extension,priority)} and its like, and that of {@code Local/…@context}. */
     private static final Pattern LEADS_TO =
             Pattern.compile("(?:^|[?:])([A-Za-z0-9_.-]+),[^,]+,[^,]+|Local/[^@,]+@([A-Za-z0-9_.-]+)");
@@ -39,6 +44,7 @@ public final class NumberProtection {
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9]+/\\$\\{EXTEN:[1-9]}(&.*)?");
 
     private final ProtectedNumbers configured;
+    private final Set<String> notPrefixes;
     private final LoadedDialplan loaded;
     private final BooleanSupplier reachable;
     private final List<String> contexts;
@@ -46,13 +52,18 @@ public final class NumberProtection {
 
     private record Reading(ProtectedNumbers numbers, long at) {}
 
-    /** @param contexts in which callers dial, and in which callflows do */
+    /**
+     * @param notPrefixes what is none though the PBX's dialplan looks like it
+     * @param contexts in which callers dial, and in which callflows do
+     */
     public NumberProtection(
             ProtectedNumbers configured,
+            Set<String> notPrefixes,
             LoadedDialplan loaded,
             BooleanSupplier reachable,
             Collection<String> contexts) {
         this.configured = configured;
+        this.notPrefixes = Set.copyOf(notPrefixes);
         this.loaded = loaded;
         this.reachable = reachable;
         this.contexts = List.copyOf(contexts);
@@ -63,7 +74,13 @@ public final class NumberProtection {
     public ProtectedNumbers now() {
         if (reachable.getAsBoolean() && System.nanoTime() - last.at() >= FRESH.toNanos()) {
             try {
-                last = new Reading(configured.behind(prefixes()), System.nanoTime());
+                Set<String> found = prefixes();
+                found.removeAll(notPrefixes);
+                ProtectedNumbers numbers = configured.behind(found);
+                if (!numbers.equals(last.numbers())) {
+                    LOG.info("What the PBX's dialplan takes off a number before it dials the rest: {}", found);
+                }
+                last = new Reading(numbers, System.nanoTime());
             } catch (PbxUnreachableException e) {
                 return last.numbers(); // the PBX's state says why
             }
@@ -81,7 +98,7 @@ public final class NumberProtection {
                     .toList();
             for (Optional<List<DialplanEntry>> context : loaded.contexts(some)) {
                 for (DialplanEntry entry : context.orElse(List.of())) {
-                    prefix(entry).ifPresent(found::add);
+                    prefixes(entry).forEach(found::add);
                     leadsTo(entry)
                             .filter(name -> !name.startsWith("callwright-"))
                             .filter(name -> seen.size() < MOST_CONTEXTS && seen.add(name))
@@ -93,20 +110,46 @@ public final class NumberProtection {
     }
 
     /** What an extension of the PBX's takes off before it dials the rest. */
-    private Optional<String> prefix(DialplanEntry entry) {
+    private Stream<String> prefixes(DialplanEntry entry) {
         if (entry.priority() <= DialplanEntry.INCLUDE) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        Matcher rest = REST.matcher(entry.data());
-        if (rest.find()) {
+        List<Integer> taken = REST.matcher(done(entry))
+                .results()
+                .map(rest -> Integer.parseInt(rest.group(1)))
+                .toList();
+        if (!taken.isEmpty()) {
             return isInside(entry)
-                    ? Optional.empty()
-                    : OutsidePrefix.first(Integer.parseInt(rest.group(1)), entry.extension());
+                    ? Stream.empty()
+                    : taken.stream().flatMap(count -> OutsidePrefix.first(count, entry.extension()).stream());
         }
         return configured.numbers().stream()
                 .filter(number -> entry.isPattern() || names(entry.data(), number))
-                .flatMap(number -> OutsidePrefix.before(number, entry.extension()).stream())
-                .findFirst();
+                .flatMap(number -> OutsidePrefix.before(number, entry.extension()).stream());
+    }
+
+    /** The data without the condition that an application has before a question mark. */
+    private static String done(DialplanEntry entry) {
+        String data = entry.data();
+        if (!CONDITIONAL.matcher(entry.application()).matches()) {
+            return data;
+        }
+        int depth = 0;
+        for (int at = 0; at < data.length(); at++) {
+            switch (data.charAt(at)) {
+                case '{', '[' -> depth++;
+                case '}', ']' -> depth--;
+                case '?' -> {
+                    if (depth == 0) {
+                        return data.substring(at + 1);
+                    }
+                }
+                default -> {
+                    // is part of the condition
+                }
+            }
+        }
+        return data;
     }
 
     private static boolean names(String data, String number) {

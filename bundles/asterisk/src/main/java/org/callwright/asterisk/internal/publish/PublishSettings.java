@@ -2,6 +2,7 @@ package org.callwright.asterisk.internal.publish;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ProtectedNumbers;
@@ -11,13 +12,19 @@ import org.callwright.pbx.ProtectedNumbers;
  *
  * @param wrappers the contexts that trunks and phones really use, by the context of Callwright's that they include
  * @param protectedNumbers numbers that no callflow may have, as far as the configuration tells
+ * @param notPrefixes expressions that are no prefixes of an outside line though the PBX's dialplan looks like it
  * @param agi the URL at which Asterisk asks for steps to be run
  * @param settleAfter how long after a publication its parts are put together with others
  */
 public record PublishSettings(
-        Map<String, String> wrappers, ProtectedNumbers protectedNumbers, String agi, Duration settleAfter) {
+        Map<String, String> wrappers,
+        ProtectedNumbers protectedNumbers,
+        Set<String> notPrefixes,
+        String agi,
+        Duration settleAfter) {
     public PublishSettings {
         wrappers = Map.copyOf(wrappers);
+        notPrefixes = Set.copyOf(notPrefixes);
     }
 
     /** The context that callers of a number really dial in. */

@@ -152,6 +152,33 @@ class ProtectionIT extends OnDemoPbx {
     }
 
     @Test
+    void aPieceOfANumberThatIsOnlyLookedAtIsNoRest() throws Exception {
+        Bridge.append(extensionsConf(), """
+
+                [phones](+)
+                exten => _1X.,1,GotoIf($["${EXTEN:1:1}" = "0"]?outbound,${EXTEN},1)
+                exten => _2X.,1,GotoIf($["${EXTEN:1}" = "${DB(a/b)}"]?outbound,${EXTEN},1)
+                exten => _3X.,1,Set(AREA=${EXTEN:1:3})
+                exten => _4X.,1,Goto(outbound,${EXTEN:1},1)
+                exten => _5X.,1,GotoIf($["${EXTEN:1:1}" = "0"]?phones,600,1:outbound,${EXTEN:1},1)
+                exten => _6X.,1,ExecIf($["${EXTEN:1:1}" = "1"]?Dial(PJSIP/${EXTEN:1}@trunk))
+                exten => _7X.,1,Dial(PJSIP/${EXTEN:1:15}@trunk)
+
+                [from-trunk-with-callwright](+)
+                exten => _NXXNXXXXXX,1,Goto(phones,${EXTEN:6},1)
+                """);
+        pbx.cli("dialplan reload");
+
+        assertThat(Stream.of("5112", "6112", "7112", "67112"))
+                .allMatch(number -> server.protectedNumbers().reachedBy(number).isPresent());
+        assertThat(Stream.of("1112", "2112", "3112", "234567112"))
+                .noneMatch(number -> server.protectedNumbers().reachedBy(number).isPresent());
+        assertThat(server.protectedNumbers().reachedBy("4112"))
+                .as("the configuration says that 4 is none")
+                .isEmpty();
+    }
+
+    @Test
     void aNumberThatWasTakenBeforeItWasProtectedHoldsNothingUp() throws Exception {
         Publication before = TestFlows.publication(
                 TestFlows.flow("early", TestFlows.waits("early", 1), PhoneNumber.extension("7112")));
