@@ -57,6 +57,11 @@ public interface PbxServer {
      */
     Optional<Message> difference(Publication publication);
 
+    /** The {@link #difference} that publishing again mends: the PBX's own dialplan reaches outside in another way by now. */
+    Message PROTECTION_CHANGED =
+            Message.of("The PBX's dialplan or the configuration has changed which numbers are protected,"
+                    + " so what keeps callflows from dialling them has to be published again.");
+
     /** Whether there is no {@link #difference}. */
     default boolean isLive(Publication publication) {
         return difference(publication).isEmpty();

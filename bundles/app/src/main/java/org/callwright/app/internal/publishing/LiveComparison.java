@@ -11,6 +11,7 @@ import org.callwright.app.PbxStatus;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
@@ -29,7 +30,8 @@ import org.slf4j.LoggerFactory;
  * Compares what the PBX has with what is published, and says what it saw. Every some seconds and after each reload that
  * the PBX tells of, it looks at the whole, which takes a handful of questions. In between it goes through all flows, in
  * rounds and slowly; at once and without pauses where the whole differs or somebody had the PBX reload. It repairs
- * nothing: see {@link PbxRepair}.
+ * nothing, see {@link PbxRepair}, but for what keeps callflows from dialling protected numbers: that follows the PBX's
+ * dialplan, and is published again once when it has changed.
  */
 @Component(immediate = true)
 public class LiveComparison implements PbxStatus.Listener {
@@ -153,7 +155,13 @@ public class LiveComparison implements PbxStatus.Listener {
         long start = System.nanoTime();
         boolean news = lock.hold(() -> {
             seen.retain(versions.present().flows().keySet());
-            return seen.whole(versions.difference(server));
+            Optional<Message> difference = versions.difference(server);
+            boolean told = seen.whole(difference);
+            if (told && difference.equals(Optional.of(PbxServer.PROTECTION_CHANGED))) {
+                versions.putBack(server);
+                seen.whole(versions.difference(server));
+            }
+            return told;
         });
         synchronized (this) {
             Duration pause = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PAUSES_A_COMPARISON);

@@ -20,6 +20,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.pbx.Mismatch;
+import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PublishException;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +130,17 @@ class LiveComparisonTest {
         await(() -> publishing.seen().difference().isPresent());
         await(() -> pbx.compared.size() >= 6);
         assertThat(publishing.seen().difference().orElseThrow().what()).hasToString("The file is gone.");
+    }
+
+    @Test
+    void whatKeepsCallflowsFromProtectedNumbersFollowsThePbxOnce() throws Exception {
+        pbx.difference = Optional.of(PbxServer.PROTECTION_CHANGED);
+        compare(NEVER, SOON);
+
+        await(() -> pbx.published.size() >= 4);
+        Thread.sleep(SOON.multipliedBy(20).toMillis()); // in which it could be published again
+        assertThat(pbx.published).hasSize(4);
+        assertThat(pbx.published.getLast().flows()).containsOnlyKeys(ONE, TWO, THREE);
     }
 
     @Test

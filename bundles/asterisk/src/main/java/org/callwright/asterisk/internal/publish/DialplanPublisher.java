@@ -20,6 +20,7 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.ChangedFile;
 import org.callwright.pbx.Mismatch;
+import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
@@ -128,8 +129,10 @@ public final class DialplanPublisher implements AutoCloseable {
     public Optional<Message> difference(Publication publication) {
         takeTurn();
         try {
+            ProtectedNumbers emergency = protectedNumbers.get();
             Layout wanted = live.filter(layout -> layout.publication().flows().equals(publication.flows()))
-                    .orElseGet(() -> Layout.settled(publication, container(publication), protectedNumbers.get()));
+                    .filter(layout -> layout.protects(emergency))
+                    .orElseGet(() -> Layout.settled(publication, container(publication), emergency));
             live = Optional.empty();
             delivery.forget();
             PartIndex index = delivery.read();
@@ -159,12 +162,16 @@ public final class DialplanPublisher implements AutoCloseable {
             return Optional.of(Message.of("There is no {0} on the PBX any more.", delivery.file()));
         }
         if (!index.marker().equals(wanted.marker())
-                || !wanted.unversioned().allMatch(part -> index.has(part.hash()) || index.has(""))) {
+                || !wanted.unversioned()
+                        .filter(part -> !part.equals(wanted.common()))
+                        .allMatch(part -> index.has(part.hash()) || index.has(""))) {
             return Optional.of(Message.of("{0} on the PBX is not as Callwright wrote it last.", delivery.file()));
         }
         return index.doubtful()
                 .map(number ->
-                        Message.of("{0} on the PBX is missing, or somebody else changed it.", delivery.file(number)));
+                        Message.of("{0} on the PBX is missing, or somebody else changed it.", delivery.file(number)))
+                .or(() -> Optional.of(PbxServer.PROTECTION_CHANGED)
+                        .filter(changed -> !index.has(wanted.common().hash()) && !index.has("")));
     }
 
     /** As {@link org.callwright.pbx.PbxServer#mismatch}. */

@@ -14,6 +14,7 @@ import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.InventorySource.Item;
+import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.Publication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,22 @@ class ProtectionIT extends OnDemoPbx {
 
         assertThat(server.protectedNumbers().reachedBy("7112")).contains("112");
         assertThat(Bridge.isLive(server, live)).isTrue();
+    }
+
+    @Test
+    void aPrefixThatIsNewOnThePbxIsADifferenceUntilThatIsPublished() throws Exception {
+        server.publish(DIALS);
+        Bridge.append(extensionsConf(), "\n[phones](+)\nexten => _7X.,1,Goto(outbound,${EXTEN:1},1)\n");
+        pbx.cli("dialplan reload");
+
+        DemoPbx.await(
+                "the new prefix is seen",
+                Duration.ofSeconds(20),
+                () -> server.difference(DIALS).equals(Optional.of(PbxServer.PROTECTION_CHANGED)));
+        server.publish(DIALS);
+
+        assertThat(server.difference(DIALS)).isEmpty();
+        assertThat(dial("7112")).endsWith(" 52");
     }
 
     @Test
