@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -44,11 +45,10 @@ public final class Guard {
             throws IOException, ServletException {
         Visitor visitor = new Visitor(request, response, proxies, path);
         PageHeaders.set(response, visitor.isSecure());
-        String type = Objects.requireNonNullElse(request.getContentType(), "");
         boolean body = visitor.hasBody();
         if (request.getContentLengthLong() > BoundedBody.LONGEST) {
             TOO_LARGE.answer(request, response);
-        } else if (body && type.startsWith("application/x-www-form-urlencoded")) {
+        } else if (isForm(request)) {
             NO_FORMS.answer(request, response); // web servers read forms by themselves, at any pace
         } else {
             HttpSession session = request.getSession(false);
@@ -64,5 +64,13 @@ public final class Guard {
                 slots.leave(client, sharing, body);
             }
         }
+    }
+
+    /** Web servers do not mind how the type is spelled. */
+    private static boolean isForm(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getContentType(), "")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .startsWith("application/x-www-form-urlencoded");
     }
 }
