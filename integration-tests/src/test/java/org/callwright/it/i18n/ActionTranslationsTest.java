@@ -35,7 +35,8 @@ class ActionTranslationsTest {
             Pattern.compile("problems\\.add\\([^;]*?,\\s*\"([^\"]+)\"\\);", Pattern.DOTALL);
 
     /** Sentences in the classes beside the action, which say what is wrong with a field. */
-    private static final Pattern SENTENCE = Pattern.compile("(?:Optional\\.of|Exception)\\(\\s*\"([A-Z][^\"]+\\.)\"\\)");
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?:Optional\\.of|Exception)\\(\\s*\"([A-Z][^\"]+\\.)\"\\)");
 
     /** Each action with each language. */
     static Stream<Arguments> translations() {

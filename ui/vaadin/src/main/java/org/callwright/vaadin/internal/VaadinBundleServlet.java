@@ -34,6 +34,7 @@ import org.callwright.vaadin.VaadinApplication;
 import org.callwright.vaadin.internal.guard.ContentPolicy;
 import org.callwright.vaadin.internal.guard.OpenSessions;
 import org.callwright.vaadin.internal.guard.SessionRequest;
+import org.callwright.vaadin.internal.guard.StrangerBodies;
 
 /**
  * Vaadin's servlet for one application. What a servlet container would find out by scanning the class path is told to
@@ -50,6 +51,7 @@ final class VaadinBundleServlet extends VaadinServlet {
     private final transient WebSocketBridge bridge;
     private final transient HandshakeSessions handshakes = new HandshakeSessions();
     private final transient OpenSessions sessions = new OpenSessions();
+    private final transient StrangerBodies strangers = new StrangerBodies();
 
     VaadinBundleServlet(
             VaadinApplication application, ClassLoader loader, BundleResources resources, WebSocketBridge bridge) {
@@ -82,8 +84,11 @@ final class VaadinBundleServlet extends VaadinServlet {
         ClassLoader before = enter();
         try {
             HttpServletRequest asked = (HttpServletRequest) request;
-            SessionRequest.serve(
-                    asked, (HttpServletResponse) response, sessions, seen -> super.service(seen, response));
+            HttpServletResponse answer = (HttpServletResponse) response;
+            strangers.serve(
+                    asked,
+                    answer,
+                    let -> SessionRequest.serve(let, answer, sessions, seen -> super.service(seen, answer)));
             handshakes.remember(asked.getSession(false));
         } finally {
             leave(before);

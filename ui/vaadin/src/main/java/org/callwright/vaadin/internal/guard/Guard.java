@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.callwright.vaadin.internal.guard.RequestSlots.Slot;
 
 /**
  * Stands before the pages, in whatever web server they are: knows the visitor behind proxies, bounds what a client may
@@ -22,11 +24,12 @@ public final class Guard {
             "A file that is imported has 2 MB at most, and nothing else that pages send is larger.");
     private static final PlainPage NO_FORMS =
             new PlainPage(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, 60, "Not a form", "Nothing here takes forms.");
-    private static final PlainPage BUSY = new PlainPage(
-            PlainPage.TOO_MANY_REQUESTS,
-            5,
-            "Too many requests at once",
-            "Others at your network address may cause it. The page comes back by itself when there are fewer.");
+
+    /** A browser has six connections; many browsers may share an address. */
+    static final int PER_CLIENT = 100;
+
+    /** A visitor whose address others share gets on while one of them floods the server. */
+    static final int BODIES_PER_SESSION = 8;
 
     private final RequestSlots slots = new RequestSlots();
     private volatile TrustedProxies proxies = TrustedProxies.parse();
@@ -45,25 +48,33 @@ public final class Guard {
             throws IOException, ServletException {
         Visitor visitor = new Visitor(request, response, proxies, path);
         PageHeaders.set(response, visitor.isSecure());
-        boolean body = visitor.hasBody();
         if (request.getContentLengthLong() > BoundedBody.LONGEST) {
             TOO_LARGE.answer(request, response);
         } else if (isForm(request)) {
             NO_FORMS.answer(request, response); // web servers read forms by themselves, at any pace
         } else {
-            HttpSession session = request.getSession(false);
-            String client = Network.client(visitor.getRemoteAddr());
-            String sharing = session == null ? "of " + client : session.getId();
-            if (!slots.enter(client, sharing, body)) {
-                BUSY.answer(request, response);
+            List<Slot> needed = needed(visitor);
+            if (!slots.enter(needed)) {
+                PlainPage.BUSY.answer(request, response);
                 return;
             }
             try {
                 application.doFilter(visitor, response);
             } finally {
-                slots.leave(client, sharing, body);
+                slots.leave(needed);
             }
         }
+    }
+
+    private static List<Slot> needed(Visitor visitor) {
+        String client = Network.client(visitor.getRemoteAddr());
+        Slot request = new Slot("client " + client, PER_CLIENT);
+        if (!Visitor.hasBody(visitor)) {
+            return List.of(request);
+        }
+        HttpSession session = visitor.getSession(false);
+        String sharing = session == null ? "of " + client : session.getId();
+        return List.of(request, new Slot("session " + sharing, BODIES_PER_SESSION));
     }
 
     /** Web servers do not mind how the type is spelled. */

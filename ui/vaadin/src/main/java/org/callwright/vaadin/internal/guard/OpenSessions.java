@@ -92,6 +92,19 @@ public final class OpenSessions {
         }
     }
 
+    /** Whether nobody is logged in with a session of the application. */
+    static boolean isWithoutUser(HttpSession session) {
+        return longest(session).compareTo(UNUSED) <= 0;
+    }
+
+    private static Duration longest(HttpSession session) {
+        try {
+            return Duration.ofSeconds(session.getMaxInactiveInterval());
+        } catch (IllegalStateException e) {
+            return Duration.ZERO; // it ended a moment ago
+        }
+    }
+
     private long withoutUser(String client) {
         return open.stream()
                 .filter(each -> each.client.equals(client) && each.isWithoutUser())
@@ -144,11 +157,11 @@ public final class OpenSessions {
         }
 
         boolean isWithoutUser() {
-            return longest().compareTo(UNUSED) <= 0;
+            return OpenSessions.isWithoutUser(session);
         }
 
         boolean isOverdue() {
-            return unused().compareTo(longest()) > 0;
+            return unused().compareTo(longest(session)) > 0;
         }
 
         boolean isAbandoned() {
@@ -162,14 +175,6 @@ public final class OpenSessions {
                         .allMatch(pages -> asked(pages, all -> all.getUIs().isEmpty(), false));
             } catch (IllegalStateException e) {
                 return true; // it ended a moment ago
-            }
-        }
-
-        private Duration longest() {
-            try {
-                return Duration.ofSeconds(session.getMaxInactiveInterval());
-            } catch (IllegalStateException e) {
-                return Duration.ZERO; // it ended a moment ago
             }
         }
 

@@ -35,6 +35,13 @@ public record PlainPage(int status, int seconds, String title, String sentence) 
 
     static final int TOO_MANY_REQUESTS = 429;
 
+    /** Shown to whom no more requests are served at a time. */
+    static final PlainPage BUSY = new PlainPage(
+            TOO_MANY_REQUESTS,
+            5,
+            "Too many requests at once",
+            "Others at your network address may cause it. The page comes back by itself when there are fewer.");
+
     private static final String HTML = read("plain.html");
 
     /** Answers a request with this page. */

@@ -30,9 +30,9 @@ final class Visitor extends HttpServletRequestWrapper {
         cookie = new SessionCookie(response, path, secure);
     }
 
-    /** Whether the request brings a body, however long. */
-    boolean hasBody() {
-        return getContentLengthLong() > 0 || getHeader("Transfer-Encoding") != null;
+    /** Whether a request brings a body, however long. */
+    static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     @Override

@@ -2,20 +2,17 @@ package org.callwright.vaadin.internal.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.reflect.Proxy;
-import java.util.Collections;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardTest {
     private static final int SERVED = 200;
+    private static final String JSON = "application/json; charset=UTF-8";
+
+    private final Guard guard = new Guard();
 
     /** Web servers do not mind the case, and would read the body by themselves. */
     @ParameterizedTest
@@ -26,44 +23,61 @@ class GuardTest {
                 " APPLICATION/X-WWW-FORM-URLENCODED ; charset=UTF-8"
             })
     void formsAreRefusedHoweverTheyAreSpelled(String type) throws Exception {
-        assertThat(ask(type)).isEqualTo(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        assertThat(ask("a", "s", type)).isEqualTo(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     }
 
     @Test
     void whatPagesSendIsServed() throws Exception {
-        assertThat(ask("application/json; charset=UTF-8")).isEqualTo(SERVED);
+        assertThat(ask("a", "s", JSON)).isEqualTo(SERVED);
     }
 
-    /** Returns the status of the answer. */
-    private static int ask(String type) throws Exception {
-        var status = new AtomicInteger();
-        var request = stub(
-                HttpServletRequest.class,
-                Map.of(
-                        "getContentType",
-                        type,
-                        "getContentLengthLong",
-                        100L,
-                        "getRemoteAddr",
-                        "192.0.2.7",
-                        "getHeaders",
-                        Collections.emptyEnumeration(),
-                        "isSecure",
-                        false),
-                status);
-        var response =
-                stub(HttpServletResponse.class, Map.of("getWriter", new PrintWriter(new StringWriter())), status);
-        new Guard().serve(request, response, "/app", (asked, answer) -> status.set(SERVED));
-        return status.get();
+    @Test
+    void bodiesOfOneSessionLeaveRoomForAnotherOfTheSameClient() throws Exception {
+        assertThat(whileServed(Guard.BODIES_PER_SESSION, 1, () -> {
+                    assertThat(ask("a", "0", JSON)).isEqualTo(PlainPage.TOO_MANY_REQUESTS);
+                    return ask("a", "another", JSON);
+                }))
+                .isEqualTo(SERVED);
+        assertThat(ask("a", "0", JSON)).as("when the others are over").isEqualTo(SERVED);
     }
 
-    private static <T> T stub(Class<T> type, Map<String, Object> answers, AtomicInteger status) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("setStatus")) {
-                        status.set((Integer) arguments[0]);
-                    }
-                    return answers.get(method.getName());
-                }));
+    @Test
+    void requestsOfOneClientLeaveRoomForAnother() throws Exception {
+        assertThat(whileServed(Guard.PER_CLIENT, 50, () -> {
+                    assertThat(ask("a", "another", JSON)).isEqualTo(PlainPage.TOO_MANY_REQUESTS);
+                    return ask("b", "another", JSON);
+                }))
+                .isEqualTo(SERVED);
+    }
+
+    private int ask(String client, String session, String type) throws Exception {
+        Asked asked = Asked.post(client, session, Duration.ofMinutes(10), type);
+        guard.serve(
+                asked.request(),
+                asked.response(),
+                "/app",
+                (request, response) -> asked.status().set(SERVED));
+        return asked.status().get();
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        int status() throws Exception;
+    }
+
+    /** Asks while so many requests with a body, of so many sessions, are being served to a client. */
+    private int whileServed(int requests, int sessions, Question question) throws Exception {
+        if (requests == 0) {
+            return question.status();
+        }
+        Asked asked = Asked.post("a", String.valueOf(requests % sessions), Duration.ofMinutes(10), JSON);
+        guard.serve(asked.request(), asked.response(), "/app", (request, response) -> {
+            try {
+                asked.status().set(whileServed(requests - 1, sessions, question));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return asked.status().get();
     }
 }

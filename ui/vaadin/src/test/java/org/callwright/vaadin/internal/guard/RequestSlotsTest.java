@@ -2,40 +2,30 @@ package org.callwright.vaadin.internal.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
+import java.util.List;
+import org.callwright.vaadin.internal.guard.RequestSlots.Slot;
 import org.junit.jupiter.api.Test;
 
 class RequestSlotsTest {
     private final RequestSlots slots = new RequestSlots();
 
     @Test
-    void aClientIsServedSoManyRequestsAtATimeAndOthersAreNotAffected() {
-        for (int n = 0; n < RequestSlots.PER_CLIENT; n++) {
-            assertThat(slots.enter("a", "s", false)).isTrue();
-        }
-        assertThat(slots.enter("a", "s", false)).isFalse();
-        assertThat(slots.enter("b", "t", false)).isTrue();
+    void soManyAreServedAtATimeAndOthersAreNotAffected() {
+        List<Slot> one = List.of(new Slot("a", 2));
+        assertThat(slots.enter(one)).isTrue();
+        assertThat(slots.enter(one)).isTrue();
+        assertThat(slots.enter(one)).isFalse();
+        assertThat(slots.enter(List.of(new Slot("b", 2)))).isTrue();
 
-        slots.leave("a", "s", false);
-        assertThat(slots.enter("a", "s", false)).isTrue();
+        slots.leave(one);
+        assertThat(slots.enter(one)).isTrue();
     }
 
     @Test
-    void bodiesOfOneSessionLeaveRoomForAnotherOfTheSameClient() {
-        long admitted =
-                IntStream.range(0, 50).filter(n -> slots.enter("a", "s", true)).count();
+    void whoIsRefusedForOneReasonTakesNothingElse() {
+        slots.enter(List.of(new Slot("a", 1)));
 
-        assertThat(admitted).isEqualTo(RequestSlots.BODIES_PER_SESSION);
-        assertThat(slots.enter("a", "t", true)).isTrue();
-        assertThat(slots.enter("a", "s", false)).isTrue();
-    }
-
-    @Test
-    void bodiesInAllAreFewerThanAWebServerHasThreads() {
-        long admitted = IntStream.range(0, 500)
-                .filter(n -> slots.enter("client " + n, "session " + n, true))
-                .count();
-
-        assertThat(admitted).isEqualTo(RequestSlots.BODIES).isLessThan(200);
+        assertThat(slots.enter(List.of(new Slot("all", 1), new Slot("a", 1)))).isFalse();
+        assertThat(slots.enter(List.of(new Slot("all", 1)))).isTrue();
     }
 }
