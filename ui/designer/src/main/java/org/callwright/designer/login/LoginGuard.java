@@ -34,7 +34,7 @@ public final class LoginGuard implements VaadinServiceInitListener {
                 CurrentUser.recall(logins);
             }
             UI ui = opened.getUI();
-            ui.addBeforeEnterListener(LoginGuard::beforeEnter);
+            ui.addBeforeEnterListener(this::beforeEnter);
             // Vaadin sets the first provided language, whichever the page has; screen readers go by it.
             ui.getPage()
                     .executeJs(
@@ -53,8 +53,8 @@ public final class LoginGuard implements VaadinServiceInitListener {
         return messages;
     }
 
-    private static void beforeEnter(BeforeEnterEvent event) {
-        boolean loggedIn = CurrentUser.current().isPresent();
+    private void beforeEnter(BeforeEnterEvent event) {
+        boolean loggedIn = sessions.areLetIn();
         boolean toLogin = event.getNavigationTarget() == LoginView.class;
         if (!loggedIn && !toLogin) {
             event.rerouteTo(LoginView.class); // the address stays, so that the user gets there after the login
