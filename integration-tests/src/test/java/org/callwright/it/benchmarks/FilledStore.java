@@ -52,7 +52,7 @@ final class FilledStore {
         source.setURL(DatabaseSettings.EMBEDDED.replace(DatabaseSettings.DATA, data.toString()));
         source.setUser("sa");
         source.setPassword("");
-        var database = new Database(source);
+        var database = new Database(source, source);
         try {
             for (int first = 0; first < flows; first += A_TRANSACTION) {
                 int from = first;

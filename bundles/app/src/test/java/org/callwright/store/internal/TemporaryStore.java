@@ -33,7 +33,7 @@ public record TemporaryStore(
                 DatabaseSettings.DATA, folder.toAbsolutePath().toString()));
         source.setUser("sa");
         source.setPassword("");
-        var database = new Database(source);
+        var database = new Database(source, source);
         var json = new JacksonFlowJson();
         return new TemporaryStore(
                 database,

@@ -25,7 +25,7 @@ public record TestStore(
     }
 
     private static TestStore open(String url, Path folder) {
-        var database = new Database(source(url));
+        var database = new Database(source(url), source(url));
         FlowJson json = new JacksonFlowJson();
         return new TestStore(
                 database,

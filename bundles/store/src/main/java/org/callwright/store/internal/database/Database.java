@@ -22,25 +22,32 @@ public class Database {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(3);
 
-    private final DataSource source;
+    private final DataSource again;
     private final Object opening = new Object();
     private volatile OpenDatabase open;
     private volatile Optional<StoreException> failure = Optional.empty();
     private long nextAttempt = System.nanoTime();
+    private boolean stopped;
 
     /**
      * Opens the database and creates or updates its schema.
      *
+     * @param first connects at first; makes a new database where there is none
+     * @param again connects after the database has closed itself; must fail where there is none, since a new and empty
+     *     one would pass for the one that was lost
      * @throws StoreException when the database cannot be reached or its schema cannot be updated
      */
-    public Database(DataSource source) {
-        this.source = source;
-        open = new OpenDatabase(source);
+    public Database(DataSource first, DataSource again) {
+        this.again = again;
+        open = new OpenDatabase(first);
     }
 
-    /** Closes the connections and, with an embedded database, the database itself. */
+    /** Closes the connections and, with an embedded database, the database itself. It is not opened again then. */
     public void close() {
-        open.close();
+        synchronized (opening) {
+            stopped = true;
+            open.close();
+        }
     }
 
     /** Why the database is closed now; empty while it is open. */
@@ -103,11 +110,11 @@ public class Database {
             if (failure.isEmpty()) {
                 return open;
             }
-            if (System.nanoTime() - nextAttempt < 0) {
+            if (stopped || System.nanoTime() - nextAttempt < 0) {
                 throw new StoreException(failure.get().message(), failure.get());
             }
             try {
-                open = new OpenDatabase(source);
+                open = new OpenDatabase(again);
                 failure = Optional.empty();
                 LOG.info("The database is open again.");
                 return open;
@@ -126,7 +133,7 @@ public class Database {
     private StoreException failed(OpenDatabase on, StoreException e) {
         if (on.closedItself(e)) {
             synchronized (opening) {
-                if (failure.isEmpty() && on == open) {
+                if (failure.isEmpty() && on == open && !stopped) {
                     LOG.error(
                             "The database has closed itself. It is opened again when that is possible. {}",
                             e.message());

@@ -40,7 +40,7 @@ public class DatabaseOpener implements StoreState {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("callwright-store").factory());
     private final BundleContext bundle;
-    private final Supplier<DataSource> source;
+    private final Supplier<Database> opened;
 
     private volatile Optional<Message> why = Optional.empty();
     private volatile Database database;
@@ -54,7 +54,7 @@ public class DatabaseOpener implements StoreState {
             DatabaseSettings settings,
             BundleContext bundle) {
         this.bundle = bundle;
-        source = () -> dataSource(driver, settings, bundle.getProperty("callwright.data"));
+        opened = () -> database(driver, settings, bundle.getProperty("callwright.data"));
         open(FIRST_PAUSE);
     }
 
@@ -63,7 +63,7 @@ public class DatabaseOpener implements StoreState {
             return;
         }
         try {
-            database = new Database(source.get());
+            database = opened.get();
             if (why.isPresent()) {
                 LOG.info("The database is open.");
             }
@@ -105,14 +105,18 @@ public class DatabaseOpener implements StoreState {
         return open == null ? why : open.closed();
     }
 
-    private static DataSource dataSource(DataSourceFactory driver, DatabaseSettings settings, String dataDirectory) {
+    private static Database database(DataSourceFactory driver, DatabaseSettings settings, String dataDirectory) {
         Path data = Path.of(Objects.requireNonNullElse(dataDirectory, "data")).toAbsolutePath();
         if (settings.url().contains(DatabaseSettings.DATA)) {
             new StoreFolder(data.resolve("store")).keepOthersOut();
         }
+        var url = new DatabaseUrl(settings.url().replace(DatabaseSettings.DATA, data.toString()));
+        return new Database(dataSource(driver, settings, url), dataSource(driver, settings, url.ofExisting()));
+    }
+
+    private static DataSource dataSource(DataSourceFactory driver, DatabaseSettings settings, DatabaseUrl url) {
         var properties = new Properties();
-        properties.setProperty(
-                DataSourceFactory.JDBC_URL, settings.url().replace(DatabaseSettings.DATA, data.toString()));
+        properties.setProperty(DataSourceFactory.JDBC_URL, url.text());
         properties.setProperty(DataSourceFactory.JDBC_USER, settings.user());
         properties.setProperty(DataSourceFactory.JDBC_PASSWORD, settings._password());
         try {

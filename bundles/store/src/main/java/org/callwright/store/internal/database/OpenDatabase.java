@@ -21,6 +21,9 @@ final class OpenDatabase {
     /** What H2 says of a file that another process has locked. */
     private static final int IN_USE = 90020;
 
+    /** What H2 says when it may not make a database and there is none. */
+    private static final int GONE = 90146;
+
     private static final int SECONDS_TO_ANSWER = 5;
 
     /** What H2 says after it could not write: that the database was or is being closed, or its file fails. */
@@ -53,7 +56,9 @@ final class OpenDatabase {
 
     /** Closes the connection pool and, with an embedded database, the database itself. */
     void close() {
-        entities.close();
+        if (entities.isOpen()) { // not after it was abandoned
+            entities.close();
+        }
         pool.close();
     }
 
@@ -130,6 +135,10 @@ final class OpenDatabase {
             if (cause instanceof SQLException sql && sql.getErrorCode() == IN_USE) {
                 return Message.of("Another program has it open, such as a second Callwright with the same data folder."
                         + " End that one.");
+            }
+            if (cause instanceof SQLException sql && sql.getErrorCode() == GONE) {
+                return Message.of("The file of the database is gone. Bring back the disk or the data folder it was on,"
+                        + " or restore a backup.");
             }
         }
         return Message.of("The database cannot be reached: {0}", failure.getMessage());
