@@ -18,14 +18,24 @@ public interface UserStore {
     /** Replaces a user's password and nothing else. Does nothing when there is no such user. */
     void setPassword(String login, String passwordHash, Stamp changed);
 
-    /** Notes the newest log-in of a user. Does nothing when there is no such user. */
-    void loggedIn(String login, LastLogin last);
+    /**
+     * Replaces a password, provided that it still is the one with the hash {@code before}.
+     *
+     * @return whether it was
+     */
+    boolean replacePassword(String login, String before, String now, Stamp changed);
 
     /** Replaces a password's hash by another one of the same password, unless it was changed meanwhile. */
     void renewHash(String login, String before, String now);
 
-    /** Stores a ticket and deletes all tickets that expired before {@code now}. */
-    void keep(Ticket ticket, Instant now);
+    /**
+     * Stores a ticket, notes it as the user's newest log-in, and deletes all tickets that expired before {@code now}.
+     * Does nothing when the user was disabled or got another password since the password was compared.
+     *
+     * @param passwordHash what the password was compared with
+     * @return whether the ticket is stored
+     */
+    boolean keep(Ticket ticket, String passwordHash, Instant now);
 
     /** Returns the ticket with this hash, even if it has expired. */
     Optional<Ticket> ticket(String hash);
@@ -70,7 +80,7 @@ public interface UserStore {
      * @param role what the user may do
      * @param enabled whether the user may log in
      * @param changed when the user was added or last changed, and by whom; empty when it is not known
-     * @param lastLogin empty when it is not known; only {@link #loggedIn} changes it
+     * @param lastLogin empty when it is not known; only {@link #keep} changes it
      */
     record User(
             String login,

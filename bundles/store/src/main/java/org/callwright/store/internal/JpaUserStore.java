@@ -58,13 +58,16 @@ public class JpaUserStore implements UserStore {
     }
 
     @Override
-    public void loggedIn(String login, LastLogin last) {
-        database.write(em -> em.createQuery("update UserEntity u set u.lastLoginAt = :at, u.lastLoginFrom = :address"
-                        + " where u.login = :login")
-                .setParameter("at", last.at())
-                .setParameter("address", last.address())
+    public boolean replacePassword(String login, String before, String now, Stamp changed) {
+        int replaced = database.write(em -> em.createQuery("update UserEntity u set u.passwordHash = :now,"
+                        + " u.changedAt = :at, u.changedBy = :by where u.login = :login and u.passwordHash = :before")
+                .setParameter("now", now)
+                .setParameter("at", changed.at())
+                .setParameter("by", changed.by())
                 .setParameter("login", login)
+                .setParameter("before", before)
                 .executeUpdate());
+        return replaced == 1;
     }
 
     @Override
@@ -78,12 +81,23 @@ public class JpaUserStore implements UserStore {
     }
 
     @Override
-    public void keep(Ticket ticket, Instant now) {
-        database.write(em -> {
-            em.persist(new TicketEntity(ticket));
-            return em.createQuery("delete from TicketEntity t where t.until < :now")
-                    .setParameter("now", now)
+    public boolean keep(Ticket ticket, String passwordHash, Instant now) {
+        return database.write(em -> {
+            // Locks the user's row: who changes the user either comes before, or finds the ticket and drops it.
+            int allowed = em.createQuery("update UserEntity u set u.lastLoginAt = :at, u.lastLoginFrom = :address"
+                            + " where u.login = :login and u.passwordHash = :hash and u.enabled = true")
+                    .setParameter("at", now)
+                    .setParameter("address", ticket.address())
+                    .setParameter("login", ticket.login())
+                    .setParameter("hash", passwordHash)
                     .executeUpdate();
+            if (allowed == 1) {
+                em.persist(new TicketEntity(ticket));
+                em.createQuery("delete from TicketEntity t where t.until < :now")
+                        .setParameter("now", now)
+                        .executeUpdate();
+            }
+            return allowed == 1;
         });
     }
 

@@ -76,7 +76,7 @@ class JpaNumberAndUserStoreTest {
     @Test
     void aLogInIsNotedAndStaysWhenTheUserIsChanged() {
         store.users().save(user("zoe", "hash-1"));
-        store.users().loggedIn("zoe", new LastLogin(NOON, "192.0.2.7"));
+        store.users().keep(ticket("of-zoe", "zoe", NOON.plusSeconds(1)), "hash-1", NOON);
         store.users().save(user("zoe", "hash-1").withRole(Role.VIEWER, STAMP));
 
         assertThat(store.users().find("zoe").orElseThrow().lastLogin()).contains(new LastLogin(NOON, "192.0.2.7"));
@@ -95,28 +95,40 @@ class JpaNumberAndUserStoreTest {
     }
 
     @Test
+    void noTicketIsKeptForAUserWhoWasDisabledOrHasAnotherPassword() {
+        store.users().save(user("zoe", "hash-2"));
+        store.users().save(user("ann", "hash-1").enabled(false, STAMP));
+
+        assertThat(store.users().keep(ticket("z", "zoe", NOON), "hash-1", NOON)).isFalse();
+        assertThat(store.users().keep(ticket("a", "ann", NOON), "hash-1", NOON)).isFalse();
+        assertThat(store.users().tickets("zoe")).isEmpty();
+        assertThat(store.users().tickets("ann")).isEmpty();
+        assertThat(store.users().find("zoe").orElseThrow().lastLogin()).isEmpty();
+    }
+
+    @Test
     void aTicketIsKeptUntilItIsDroppedOrLongOver() {
         var ticket = ticket("hash-of-it", "zoe", NOON);
         store.users().save(user("zoe", "hash-1"));
-        store.users().keep(ticket, NOON.minusSeconds(60));
-        store.users().keep(ticket("another", "zoe", NOON.plusSeconds(1)), NOON);
+        store.users().keep(ticket, "hash-1", NOON.minusSeconds(60));
+        store.users().keep(ticket("another", "zoe", NOON.plusSeconds(1)), "hash-1", NOON);
         assertThat(store.users().ticket("hash-of-it")).contains(ticket);
 
         store.users().drop("another");
         store.users().drop("another");
         assertThat(store.users().ticket("another")).isEmpty();
-        store.users().keep(ticket("a third", "zoe", NOON.plusSeconds(9)), NOON.plusSeconds(1));
+        store.users().keep(ticket("a third", "zoe", NOON.plusSeconds(9)), "hash-1", NOON.plusSeconds(1));
         assertThat(store.users().ticket("hash-of-it")).isEmpty();
     }
 
     @Test
     void ofAUserAllTicketsAreDroppedButOne() {
         store.users().save(user("zoe", "hash-1"));
-        store.users().save(user("ann", "hash-2"));
+        store.users().save(user("ann", "hash-1"));
         Ticket ofAnn = ticket("a", "ann", NOON);
         Ticket stays = ticket("z1", "zoe", NOON);
         for (Ticket each : List.of(ofAnn, stays, ticket("z2", "zoe", NOON.plusSeconds(1)))) {
-            store.users().keep(each, NOON);
+            store.users().keep(each, "hash-1", NOON);
         }
         assertThat(store.users().tickets("zoe")).extracting(Ticket::hash).containsExactly("z2", "z1");
 

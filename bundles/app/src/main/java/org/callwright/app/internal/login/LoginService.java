@@ -1,7 +1,6 @@
 package org.callwright.app.internal.login;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.callwright.app.access.Client;
 import org.callwright.app.access.LoginResult;
@@ -11,7 +10,6 @@ import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.login.PasswordChecks.Check;
 import org.callwright.model.LogText;
 import org.callwright.store.UserStore;
-import org.callwright.store.UserStore.LastLogin;
 import org.callwright.store.UserStore.User;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +25,6 @@ public class LoginService implements Logins {
     private final UserStore users;
     private final PasswordChecks passwords;
     private final Permissions permissions;
-    private final Clock clock;
     private final Tickets tickets;
 
     @Activate
@@ -40,7 +37,6 @@ public class LoginService implements Logins {
         this.users = users;
         this.passwords = passwords;
         this.permissions = permissions;
-        this.clock = clock;
         this.tickets = new Tickets(users, clock);
     }
 
@@ -63,9 +59,12 @@ public class LoginService implements Logins {
     }
 
     private LoginResult letIn(User user, Client client) {
-        users.loggedIn(user.login(), new LastLogin(clock.instant().truncatedTo(ChronoUnit.MICROS), client.address()));
+        Optional<String> ticket = tickets.make(user, client);
+        if (ticket.isEmpty()) {
+            return refused(user.login(), client, new LoginResult.Wrong());
+        }
         LOG.info("{} logged in from {}.", LogText.of(user.login()), LogText.of(client.address()));
-        return new LoginResult.LetIn(tickets.make(user.login(), client));
+        return new LoginResult.LetIn(ticket.get());
     }
 
     @Override

@@ -65,12 +65,8 @@ public class OwnAccountService implements OwnAccount {
         User user = permissions.user(by);
         refuseUnfit(user, old, wanted);
         switch (passwords.check(user.login(), old, client)) {
-            case Check.Right right ->
-                users.setPassword(
-                        user.login(),
-                        PasswordHashes.hash(wanted),
-                        new Stamp(clock.instant().truncatedTo(ChronoUnit.MICROS), by.name()));
-            case Check.Wrong wrong -> throw new AppException("The old password is wrong. Type it again.");
+            case Check.Right right -> replace(right.user(), wanted, by);
+            case Check.Wrong wrong -> throw wrongPassword();
             case Check.TryLater later -> {
                 int seconds = Math.toIntExact(later.after().plusMillis(999).toSeconds());
                 throw new AppException(Message.plural(
@@ -83,6 +79,18 @@ public class OwnAccountService implements OwnAccount {
         first.passwordChanged(user.login());
         LOG.info("{} changed the own password", by.name());
         endOthers(by);
+    }
+
+    /** An administrator may have given the user a new password since the old one was compared. */
+    private void replace(User user, String wanted, Operator by) {
+        var stamp = new Stamp(clock.instant().truncatedTo(ChronoUnit.MICROS), by.name());
+        if (!users.replacePassword(user.login(), user.passwordHash(), PasswordHashes.hash(wanted), stamp)) {
+            throw wrongPassword();
+        }
+    }
+
+    private static AppException wrongPassword() {
+        return new AppException("The old password is wrong. Type it again.");
     }
 
     private static void refuseUnfit(User user, String old, String wanted) {

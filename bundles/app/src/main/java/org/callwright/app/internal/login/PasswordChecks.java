@@ -44,7 +44,7 @@ public final class PasswordChecks {
 
     /** What came of comparing a password. */
     sealed interface Check {
-        /** It is this user's, who may be disabled. */
+        /** It is this user's, who may be disabled. The user has the hash that the password was compared with. */
         record Right(User user) implements Check {}
 
         record Wrong() implements Check {}
@@ -92,10 +92,15 @@ public final class PasswordChecks {
     }
 
     private User renewed(User user, String password) {
-        if (PasswordHashes.isOutdated(user.passwordHash())) {
-            users.renewHash(user.login(), user.passwordHash(), PasswordHashes.hash(password));
+        if (!PasswordHashes.isOutdated(user.passwordHash())) {
+            return user;
         }
-        return user;
+        String hash = PasswordHashes.hash(password);
+        users.renewHash(user.login(), user.passwordHash(), hash);
+        // Two log-ins at once renew it both, and one of them finds the hash of the other.
+        return users.find(user.login())
+                .filter(now -> now.passwordHash().equals(hash) || PasswordHashes.matches(password, now.passwordHash()))
+                .orElse(user);
     }
 
     private boolean isKnown(User user, Client client) {

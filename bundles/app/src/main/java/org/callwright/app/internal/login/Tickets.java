@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.callwright.app.access.Client;
 import org.callwright.store.UserStore;
 import org.callwright.store.UserStore.Ticket;
+import org.callwright.store.UserStore.User;
 
 /** Tickets of browsers that logged in: random, and kept as a hash, which needs no salt since nobody can guess them. */
 final class Tickets {
@@ -30,15 +31,15 @@ final class Tickets {
         this.clock = clock;
     }
 
-    String make(String login, Client client) {
+    /** Makes a ticket for a user whose password was right; empty when the user has been changed since it was read. */
+    Optional<String> make(User user, Client client) {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
         String ticket = HexFormat.of().formatHex(random);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        users.keep(
-                new Ticket(hash(ticket), login, now.plus(VALID), Optional.of(now), client.address(), client.browser()),
-                now);
-        return ticket;
+        Ticket kept = new Ticket(
+                hash(ticket), user.login(), now.plus(VALID), Optional.of(now), client.address(), client.browser());
+        return users.keep(kept, user.passwordHash(), now) ? Optional.of(ticket) : Optional.empty();
     }
 
     void forget(String ticket) {

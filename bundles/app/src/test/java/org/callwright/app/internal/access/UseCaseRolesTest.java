@@ -189,7 +189,10 @@ class UseCaseRolesTest {
         Instant now = Instant.now();
         store.users().drop(session);
         store.users()
-                .keep(new Ticket(session, user.login(), now.plus(Duration.ofHours(1)), Optional.of(now), "", ""), now);
+                .keep(
+                        new Ticket(session, user.login(), now.plus(Duration.ofHours(1)), Optional.of(now), "", ""),
+                        user.passwordHash(),
+                        now);
         return new Operator.User(user.login(), session);
     }
 
