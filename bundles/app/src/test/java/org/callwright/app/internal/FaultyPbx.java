@@ -140,7 +140,9 @@ public final class FaultyPbx implements PbxServer, InventorySource {
 
     @Override
     public Optional<Message> difference(Publication publication) {
-        return difference.or(() -> lasting).or(() -> !published.isEmpty() && published.getLast().flows().equals(publication.flows())
+        return difference
+                .or(() -> lasting)
+                .or(() -> !published.isEmpty() && published.getLast().flows().equals(publication.flows())
                         ? Optional.empty()
                         : Optional.of(Message.of("Another publication is there.")));
     }

@@ -102,8 +102,9 @@ public final class DialplanPublisher implements AutoCloseable {
         Stream.concat(flow.live().numbers().stream(), codes)
                 .filter(number -> emergency.reachedBy(number.digits()).isPresent())
                 .forEach(number -> {
-                    if (isChange && loaded.matches(settings.wrapper(number), number.digits()).stream()
-                            .noneMatch(entry -> entry.context().startsWith("callwright-"))) {
+                    if (isChange
+                            && loaded.matches(settings.wrapper(number), number.digits()).stream()
+                                    .noneMatch(entry -> entry.context().startsWith("callwright-"))) {
                         throw Refusals.unchanged(
                                 Message.of("The number {0} is protected and cannot belong to a callflow.", number),
                                 null);
