@@ -15,6 +15,12 @@ public interface UserStore {
     /** Adds a user, or replaces the one with the same login. */
     void save(User user);
 
+    /** Changes what a user may do and nothing else. Does nothing when there is no such user. */
+    void setRole(String login, Role role, Stamp changed);
+
+    /** Enables or disables a user and changes nothing else. Does nothing when there is no such user. */
+    void setEnabled(String login, boolean enabled, Stamp changed);
+
     /** Replaces a user's password and nothing else. Does nothing when there is no such user. */
     void setPassword(String login, String passwordHash, Stamp changed);
 

@@ -3,6 +3,7 @@ package org.callwright.store.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.store.Role;
 import org.callwright.store.Stamp;
 import org.callwright.store.UserStore;
 import org.callwright.store.internal.database.Database;
@@ -47,10 +48,25 @@ public class JpaUserStore implements UserStore {
     }
 
     @Override
+    public void setRole(String login, Role role, Stamp changed) {
+        set("role", role, login, changed);
+    }
+
+    @Override
+    public void setEnabled(String login, boolean enabled, Stamp changed) {
+        set("enabled", enabled, login, changed);
+    }
+
+    @Override
     public void setPassword(String login, String passwordHash, Stamp changed) {
-        database.write(em -> em.createQuery("update UserEntity u set u.passwordHash = :hash, u.changedAt = :at,"
-                        + " u.changedBy = :by where u.login = :login")
-                .setParameter("hash", passwordHash)
+        set("passwordHash", passwordHash, login, changed);
+    }
+
+    /** Changes one field alone: whoever changes another one at the same time loses nothing. */
+    private void set(String field, Object value, String login, Stamp changed) {
+        database.write(em -> em.createQuery("update UserEntity u set u." + field
+                        + " = :value, u.changedAt = :at, u.changedBy = :by where u.login = :login")
+                .setParameter("value", value)
                 .setParameter("at", changed.at())
                 .setParameter("by", changed.by())
                 .setParameter("login", login)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.callwright.app.AppException;
 import org.callwright.app.access.Operator;
@@ -94,7 +93,7 @@ public class UserService implements Users {
         if (role != Role.ADMINISTRATOR) {
             keepAnAdministrator(login);
         }
-        change(login, user -> user.withRole(role, stamp(by)));
+        users.setRole(user(login).login(), role, stamp(by));
         LOG.info(
                 "{} gave the user {} the role {}", by.name(), login, role.name().toLowerCase(Locale.ROOT));
         listeners.tell();
@@ -104,7 +103,7 @@ public class UserService implements Users {
     public synchronized void disable(String login, Operator by) {
         permissions.require(Role.ADMINISTRATOR, by);
         keepAnAdministrator(login);
-        change(login, user -> user.enabled(false, stamp(by)));
+        users.setEnabled(user(login).login(), false, stamp(by));
         users.dropAll(login, Optional.empty());
         LOG.info("{} disabled the user {}", by.name(), login);
         listeners.tell();
@@ -113,7 +112,7 @@ public class UserService implements Users {
     @Override
     public synchronized void enable(String login, Operator by) {
         permissions.require(Role.ADMINISTRATOR, by);
-        change(login, user -> user.enabled(true, stamp(by)));
+        users.setEnabled(user(login).login(), true, stamp(by));
         LOG.info("{} enabled the user {}", by.name(), login);
         listeners.tell();
     }
@@ -128,10 +127,6 @@ public class UserService implements Users {
         LOG.info("{} gave the user {} a new password", by.name(), login);
         listeners.tell();
         return password;
-    }
-
-    private void change(String login, UnaryOperator<User> change) {
-        users.save(change.apply(user(login)));
     }
 
     private User user(String login) {

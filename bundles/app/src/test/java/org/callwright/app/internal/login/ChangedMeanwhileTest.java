@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.callwright.app.AppException;
 import org.callwright.app.access.LoginResult;
 import org.callwright.app.access.Operator;
 import org.callwright.app.internal.access.Permissions;
+import org.callwright.store.Role;
 import org.callwright.store.UserStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,21 @@ class ChangedMeanwhileTest extends OnAccounts {
                 .isInstanceOf(AppException.class)
                 .hasMessageContaining("The old password is wrong.");
         assertThat(login("ann", given.get(), HERE)).isInstanceOf(LoginResult.LetIn.class);
+    }
+
+    @Test
+    void changingTheRoleOrEnablingBringsNoOldPasswordBack() {
+        for (Runnable change : List.<Runnable>of(
+                () -> slow.users().setRole("ann", Role.VIEWER, zoe),
+                () -> slow.users().disable("ann", zoe),
+                () -> slow.users().enable("ann", zoe))) {
+            AtomicReference<String> given = new AtomicReference<>();
+            meanwhile.set(() -> given.set(accounts.users().newPassword("ann", zoe)));
+            change.run();
+
+            String hash = store.users().find("ann").orElseThrow().passwordHash();
+            assertThat(PasswordHashes.matches(given.get(), hash)).isTrue();
+        }
     }
 
     /** The store, but {@link #meanwhile} happens once after a user was read. */
