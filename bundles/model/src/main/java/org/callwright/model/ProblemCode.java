@@ -55,6 +55,10 @@ public enum ProblemCode {
     NOT_KNOWN(
             Severity.ERROR,
             "{0} \"{1}\" cannot be checked while the PBX does not tell what it has. Publish once it does."),
+    DIALS_UNGUARDED(
+            Severity.ERROR,
+            "This version dials out past what keeps callflows from emergency numbers, which is newer. Make its drawing the"
+                    + " draft and publish that."),
     DIALS_PROTECTED(Severity.ERROR, "{0} reaches the emergency number {1}, which no callflow dials. Choose another."),
     /** A second argument, which is not part of the message, is the id of the flow. */
     NOT_LIVE(Severity.ERROR, "\"{0}\" is not live, so no call can get there. Publish it first, or lead elsewhere."),

@@ -8,6 +8,7 @@ import org.callwright.app.internal.catalogue.FlowReferences;
 import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveNumbers;
+import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
@@ -38,7 +39,8 @@ public class RollbackChecks {
 
     /**
      * The version's numbers that another live version or the PBX has by now, its codes that stay with the PBX, its
-     * connections that are gone, and the names in it that could lead elsewhere; then what has to be confirmed.
+     * connections that are gone, the names in it that could lead elsewhere, and whether it dials out as versions did before
+     * emergency numbers were guarded; then what has to be confirmed.
      *
      * @throws PbxUnreachableException when the PBX does not answer
      */
@@ -56,6 +58,10 @@ public class RollbackChecks {
                 .problems(uses(earlier)).stream()
                         .filter(problem -> problem.code().severity() == ProblemCode.Severity.ERROR)
                         .forEach(problems::add);
+        if (uses(earlier).stream().anyMatch(use -> use.kind() == ReferenceKind.ROUTE)
+                && !version.dialplan().contains("@" + DialplanNames.OUTSIDE)) {
+            problems.add(Problem.of(ProblemCode.DIALS_UNGUARDED));
+        }
         problems.addAll(DraftChecks.changedFiles(server));
         return List.copyOf(problems);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,6 +110,32 @@ class RollbackTest extends OnPublisher {
                                         ProblemCode.NUMBER_REACHES_PROTECTED,
                                         ProblemCode.NUMBER_PROTECTED,
                                         ProblemCode.NOT_OFFERED));
+    }
+
+    @Test
+    void aVersionFromBeforeEmergencyNumbersWereGuardedIsNotGoneBackTo() {
+        Flow dials = flow(ID, "200")
+                .withStep(Step.of(
+                        new StepId("s1"),
+                        "dial-outside",
+                        1,
+                        ConfigValue.Group.EMPTY.with("route", ReferenceKind.ROUTE.to("outbound"))));
+        publisher.publish(ID, "admin", false);
+        for (String target : List.of("112@outbound", "outbound~112@callwright-outside")) {
+            int number = 7 + store.flows().versions(ID).size();
+            String text = "[callwright-flow1-v" + number + "]\nexten => s1,1,Dial(Local/" + target + "/n)\n";
+            store.flows()
+                    .add(new Version(dials, number, text, "", new TreeSet<>(), Map.of(), Instant.EPOCH, "admin"));
+
+            assertThat(publisher.rollBack(ID, number, "admin"))
+                    .as(target)
+                    .isInstanceOfSatisfying(PublishResult.Refused.class, refused -> {
+                        boolean guarded = target.endsWith("callwright-outside");
+                        assertThat(refused.problems().stream()
+                                        .anyMatch(problem -> problem.code() == ProblemCode.DIALS_UNGUARDED))
+                                .isNotEqualTo(guarded);
+                    });
+        }
     }
 
     @Test
