@@ -124,8 +124,7 @@ class RollbackTest extends OnPublisher {
         for (String target : List.of("112@outbound", "outbound~112@callwright-outside")) {
             int number = 7 + store.flows().versions(ID).size();
             String text = "[callwright-flow1-v" + number + "]\nexten => s1,1,Dial(Local/" + target + "/n)\n";
-            store.flows()
-                    .add(new Version(dials, number, text, "", new TreeSet<>(), Map.of(), Instant.EPOCH, "admin"));
+            store.flows().add(new Version(dials, number, text, "", new TreeSet<>(), Map.of(), Instant.EPOCH, "admin"));
 
             assertThat(publisher.rollBack(ID, number, "admin"))
                     .as(target)
