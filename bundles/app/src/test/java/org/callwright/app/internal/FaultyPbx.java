@@ -48,6 +48,8 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public int asked;
     /** What is loaded, whoever published it. */
     public volatile Holdings held = new Holdings(Holdings.Mark.NONE, Map.of(), new TreeMap<>());
+    /** How often its versions were listed. */
+    public int listed;
 
     public List<ChangedFile> changed = List.of();
     /** What differs as a whole until something is published. */
@@ -135,6 +137,7 @@ public final class FaultyPbx implements PbxServer, InventorySource {
 
     @Override
     public Holdings holdings() {
+        listed++;
         return held;
     }
 

@@ -74,6 +74,15 @@ public class Ownership {
         });
     }
 
+    /**
+     * Called when the PBX was seen to have what is live here, as after a restart. So its versions need not be listed, which
+     * takes the longer the more there are.
+     */
+    void seen(Holdings.Mark mark) {
+        own = mark;
+        foreign = Optional.empty();
+    }
+
     /** Called when a publication from here was seen on the PBX. */
     void published(String hash) {
         own = new Holdings.Mark(hash, Optional.of(store.installation()));

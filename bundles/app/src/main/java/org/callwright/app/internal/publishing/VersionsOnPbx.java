@@ -115,12 +115,13 @@ public class VersionsOnPbx {
      */
     boolean reconcile(PbxServer server) {
         Publication wanted = assembler.now();
-        ownership.check(server);
-        if (wanted.isEmpty()) {
+        if (!wanted.isEmpty() && server.isLive(wanted)) {
+            ownership.seen(server.mark());
+            published(wanted);
             return false;
         }
-        if (server.isLive(wanted)) {
-            published(wanted);
+        ownership.check(server);
+        if (wanted.isEmpty()) {
             return false;
         }
         publish(server, wanted);
@@ -129,9 +130,13 @@ public class VersionsOnPbx {
 
     /** How the PBX differs from what is published; empty if it does not. A handful of questions. */
     Optional<Message> difference(PbxServer server) {
-        Optional<Message> foreign = ownership.look(server).map(PbxContents.Foreign::message);
         Publication published = present();
-        return foreign.isPresent() || published.isEmpty() ? foreign : server.difference(published);
+        Optional<Message> found = published.isEmpty() ? Optional.empty() : server.difference(published);
+        if (!published.isEmpty() && found.isEmpty()) {
+            ownership.seen(server.mark());
+            return found;
+        }
+        return ownership.look(server).map(PbxContents.Foreign::message).or(() -> found);
     }
 
     /** The flows on the PBX. */

@@ -120,6 +120,20 @@ class OwnershipTest extends OnPublisher {
     }
 
     @Test
+    void whatIsThereAsItIsLiveHereIsNotListedAfterARestart() {
+        publishing = WiredPublishing.of(store, actions, link);
+        assertThat(publish()).isInstanceOf(PublishResult.Live.class);
+        publishing = WiredPublishing.of(store, actions, link);
+        pbx.listed = 0;
+
+        assertThat(publishing.versions().difference(pbx)).isEmpty();
+        assertThat(publishing.versions().reconcile(pbx)).isFalse();
+        assertThat(publish()).isInstanceOf(PublishResult.Live.class);
+
+        assertThat(pbx.listed).isZero();
+    }
+
+    @Test
     void anotherHostThatPublishesMeanwhileIsSeen() {
         publishing = WiredPublishing.of(store, actions, link);
         assertThat(publish()).isInstanceOf(PublishResult.Live.class);

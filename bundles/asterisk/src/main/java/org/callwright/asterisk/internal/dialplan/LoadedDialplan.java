@@ -56,10 +56,14 @@ public final class LoadedDialplan {
 
     /**
      * The names of all contexts that begin with a word. Asterisk lists them where its console completes what is typed, and
-     * nowhere else without everything that is in them.
+     * nowhere else without everything that is in them. What that takes grows faster than they do.
      */
     public List<String> contextsFrom(String beginning) {
-        return ami.command("_command matchesarray \"dialplan show " + beginning + "\" \"" + beginning + "\"").stream()
+        return ami
+                .command(
+                        "_command matchesarray \"dialplan show " + beginning + "\" \"" + beginning + "\"",
+                        reloadDeadline)
+                .stream()
                 .flatMap(line -> Arrays.stream(line.strip().split(" ")))
                 .filter(name -> name.startsWith(beginning))
                 .distinct()
