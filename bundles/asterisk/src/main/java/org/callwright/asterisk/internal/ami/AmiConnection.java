@@ -1,8 +1,6 @@
 package org.callwright.asterisk.internal.ami;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,11 +35,10 @@ public final class AmiConnection implements AutoCloseable {
     private static final int SECONDS_BETWEEN_PINGS = 10;
 
     private final AmiAccount account;
-    private final Consumer<PbxState> listener;
     private final Runnable reloaded;
     private final Thread keeper = new Thread(this::keepUp, "callwright-ami");
     private volatile AmiSession session;
-    private volatile PbxState state;
+    private final ConnectionState state;
     /** Whether a permission was missing since the login. */
     private volatile boolean denied;
 
@@ -54,9 +51,9 @@ public final class AmiConnection implements AutoCloseable {
     public AmiConnection(AmiAccount account, Consumer<PbxState> listener, Runnable reloaded) {
         this.reloaded = reloaded;
         this.account = account;
-        this.listener = listener;
-        this.state =
-                new PbxState.Away(Instant.now(), Message.of("Asterisk at {0} was not reached yet.", account.address()));
+        this.state = new ConnectionState(
+                new PbxState.Away(Instant.now(), Message.of("Asterisk at {0} was not reached yet.", account.address())),
+                listener);
         keeper.setDaemon(true);
     }
 
@@ -66,24 +63,16 @@ public final class AmiConnection implements AutoCloseable {
 
     /** Never connects, because the configuration does not tell where to. */
     public void stayAway(Message why) {
-        state = new PbxState.Away(Instant.now(), why);
+        state.begin(new PbxState.Away(Instant.now(), why));
     }
 
     public PbxState state() {
-        return state;
+        return state.now();
     }
 
     /** Waits for Asterisk; false if it is not reachable in time. */
-    public synchronized boolean awaitReachable(Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        while (!(state instanceof PbxState.Reachable)) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return false;
-            }
-            wait(left);
-        }
-        return true;
+    public boolean awaitReachable(Duration longest) throws InterruptedException {
+        return state.awaitReachable(longest);
     }
 
     /**
@@ -166,7 +155,7 @@ public final class AmiConnection implements AutoCloseable {
     private <T> T exchange(ManagerAction action, Exchange<T> exchange) {
         AmiSession current = session;
         if (current == null) {
-            Message why = state instanceof PbxState.Away away ? away.why() : lost();
+            Message why = state.now() instanceof PbxState.Away away ? away.why() : lost();
             throw new PbxUnreachableException(why, null);
         }
         try {
@@ -223,11 +212,11 @@ public final class AmiConnection implements AutoCloseable {
         try (AmiSession opened = AmiSession.login(account, reloaded)) {
             session = opened;
             connected = true;
-            change(new PbxState.Reachable(Instant.now(), bootedVersion()));
+            state.change(new PbxState.Reachable(Instant.now(), bootedVersion()));
             awaitLoss(opened);
             away(lost());
         } catch (IOException | AuthenticationFailedException | TimeoutException | PbxUnreachableException e) {
-            away(why(e));
+            away(AmiFailure.why(account, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -281,24 +270,6 @@ public final class AmiConnection implements AutoCloseable {
         }
     }
 
-    private Message why(Exception e) {
-        return switch (e) {
-            case PbxUnreachableException away -> away.message();
-            case AuthenticationFailedException refused ->
-                Message.of(
-                        "Asterisk at {0} refused the AMI user '{1}' ({2}). Compare user and secret with manager.conf,"
-                                + " and this machine's address with its permit= lines.",
-                        account.address(), account.user(), refused.getMessage());
-            case UnknownHostException unknown ->
-                Message.of("There is no host '{0}'. Correct Asterisk's host in the configuration.", account.host());
-            case ConnectException refused ->
-                Message.of(
-                        "Nothing answers at {0}. Is Asterisk running, with enabled=yes and this port in manager.conf?",
-                        account.address());
-            default -> Message.of("Asterisk's AMI at {0} did not answer: {1}", account.address(), e.getMessage());
-        };
-    }
-
     private void failed(Throwable e) {
         LOG.error("The connection to Asterisk at {} failed", account.address(), e);
         try {
@@ -310,17 +281,7 @@ public final class AmiConnection implements AutoCloseable {
 
     private void away(Message why) {
         session = null;
-        if (!(state instanceof PbxState.Away before) || !before.why().equals(why)) {
-            change(new PbxState.Away(Instant.now(), why));
-        }
-    }
-
-    private void change(PbxState next) {
-        synchronized (this) {
-            state = next;
-            notifyAll();
-        }
-        listener.accept(next);
+        state.away(why);
     }
 
     @Override
