@@ -255,49 +255,12 @@ public final class SharedDirectoryDelivery implements DialplanDelivery {
         }
     }
 
-    /** Without an include Asterisk would not read the file; with #include a missing file would prevent all reloads. */
     @Override
     public void checkIncluded() {
-        if (!Files.exists(directory.resolve("extensions.conf"))) {
-            throw new DeliveryException(
-                    Message.of(
-                            "There is no extensions.conf in {0}, so it is not Asterisk's configuration directory as seen"
-                                    + " from here. Correct 'directory' in the configuration.",
-                            directory),
-                    null);
-        }
-        Pattern line = Pattern.compile("(?m)^\\s*#(try)?include\\s+[\"<']?(?:\\S*/)?"
-                + Pattern.quote(file.getFileName().toString()) + "[\"'>]?\\s*(;.*)?$");
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "extensions*.conf")) {
-            for (Path each : files) {
-                var matcher = line.matcher(Files.readString(each, StandardCharsets.ISO_8859_1));
-                if (matcher.find()) {
-                    requireTry(matcher.group(1), each);
-                    return;
-                }
-            }
-        } catch (IOException e) {
-            throw new DeliveryException(Message.of("The directory {0} cannot be read: {1}.", directory, reason(e)), e);
-        }
-        throw new DeliveryException(
-                Message.of(
-                        "Asterisk does not read {0}. Add '#tryinclude {0}' as the last line of {1}.",
-                        file.getFileName(), directory.resolve("extensions.conf")),
-                null);
+        new IncludeLine(directory, file).check();
     }
 
-    private void requireTry(String prefix, Path where) {
-        if (prefix == null) {
-            throw new DeliveryException(
-                    Message.of(
-                            "{0} reads {1} by #include, and Asterisk would load no dialplan at all were it ever missing."
-                                    + " Make it #tryinclude.",
-                            where, file.getFileName()),
-                    null);
-        }
-    }
-
-    private static Message reason(Exception e) {
+    static Message reason(Exception e) {
         return e instanceof AccessDeniedException
                 ? Message.of("permission denied")
                 : Message.asIs(String.valueOf(e.getMessage()));
