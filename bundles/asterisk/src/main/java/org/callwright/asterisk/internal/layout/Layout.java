@@ -113,7 +113,7 @@ public record Layout(
                 container,
                 all,
                 entrances(after, container, before),
-                sameNumbers(after) ? numbers : NumbersPart.of(after),
+                NumbersPart.isSame(publication, after) ? numbers : NumbersPart.of(after),
                 common,
                 hash(after, container),
                 isSettled && same && missing.isEmpty());
@@ -189,21 +189,6 @@ public record Layout(
                         .filter(part -> part.live().equals(chunk))
                         .orElseGet(() -> EntrancesPart.of(chunk, container)))
                 .toList();
-    }
-
-    private boolean sameNumbers(Publication after) {
-        Map<FlowId, LiveFlow> before = publication.flows();
-        return before.keySet().equals(after.flows().keySet())
-                && after.flows().values().stream().allMatch(flow -> sameNumbers(before.get(flow.id()), flow));
-    }
-
-    private static boolean sameNumbers(LiveFlow before, LiveFlow after) {
-        VersionDigest was = before.live();
-        VersionDigest is = after.live();
-        return was == is
-                || was.numbers().equals(is.numbers())
-                        && was.codes().equals(is.codes())
-                        && (is.hasFeatures() ? was.hash().equals(is.hash()) : !was.hasFeatures());
     }
 
     private static Stream<VersionDigest> versions(Publication publication) {

@@ -182,4 +182,18 @@ public record NumbersPart(
         return "exten => " + number + ",1,Set(CALLWRIGHT_NUMBER=${EXTEN})\n same => n,Goto(" + DialplanNames.live(flow)
                 + ",s,1)\n";
     }
+
+    /** Whether two publications have the same numbers and codes, and the same at them. */
+    static boolean isSame(Publication before, Publication after) {
+        return before.flows().keySet().equals(after.flows().keySet())
+                && after.flows().values().stream()
+                        .allMatch(flow -> isSame(before.flows().get(flow.id()).live(), flow.live()));
+    }
+
+    private static boolean isSame(VersionDigest was, VersionDigest is) {
+        return was == is
+                || was.numbers().equals(is.numbers())
+                        && was.codes().equals(is.codes())
+                        && (is.hasFeatures() ? was.hash().equals(is.hash()) : !was.hasFeatures());
+    }
 }
