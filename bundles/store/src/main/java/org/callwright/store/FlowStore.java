@@ -101,6 +101,9 @@ public interface FlowStore {
     /** Returns the versions that are no longer live but stay on the PBX because calls may still be in them. */
     List<DrainingVersion> draining();
 
-    /** Removes a version from the draining ones. The version itself stays in the history. */
+    /**
+     * Removes a version from the draining ones. The version itself stays in the history. A power failure before the next
+     * change may bring it back among the draining ones.
+     */
     void sweep(FlowId id, int number);
 }

@@ -204,16 +204,17 @@ public class JpaFlowStore implements FlowStore {
                             + " cannot take over from version " + draining.number() + " of " + draining.flow() + ".");
                 });
         return database.write(em -> {
-            if (em.find(VersionEntity.class, new VersionKey(id.value(), number)) == null) {
-                throw new IllegalArgumentException("Callflow " + id + " has no version " + number + ".");
-            }
-            em.createQuery("update FlowEntity f set f.live = :number, f.liveSince = :now, f.liveBy = :by"
-                            + " where f.id = :id")
+            int updated = em.createQuery("update FlowEntity f set f.live = :number, f.liveSince = :now, f.liveBy = :by"
+                            + " where f.id = :id and exists"
+                            + " (select v.number from VersionEntity v where v.flow = f.id and v.number = :number)")
                     .setParameter("number", number)
                     .setParameter("now", now())
                     .setParameter("by", by)
                     .setParameter("id", id.value())
                     .executeUpdate();
+            if (updated == 0) {
+                throw new IllegalArgumentException("Callflow " + id + " has no version " + number + ".");
+            }
             forget(em, id, number);
             previous.ifPresent(draining -> em.merge(new DrainingVersionEntity(draining)));
             em.flush();
@@ -231,7 +232,7 @@ public class JpaFlowStore implements FlowStore {
 
     @Override
     public void sweep(FlowId id, int number) {
-        database.write(em -> forget(em, id, number));
+        database.writeSoon(em -> forget(em, id, number));
     }
 
     private static int forget(EntityManager em, FlowId id, int number) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.callwright.model.Version;
 import org.callwright.store.StoredFlow;
 import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.Test;
@@ -47,5 +51,27 @@ class PowerCutTest {
             store.flows().versions(SavingProcess.FLOW);
             assertThat(ForgetfulDisk.forced()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void publishingForcesTheVersionAndThatItIsLive() {
+        FilePath.register(new ForgetfulDisk());
+        Path file = folder.toAbsolutePath().resolve("callwright");
+        try (TestStore store = TestStore.open("jdbc:h2:" + ForgetfulDisk.SCHEME + ":" + file)) {
+            store.flows().create(SavingProcess.draft(1), "admin");
+            int one = forced(() -> store.flows()
+                    .add(new Version(SavingProcess.draft(1), 1, "text", Map.of(), Instant.EPOCH, "admin")));
+            int sweeping = forced(() -> store.flows().sweep(SavingProcess.FLOW, 7));
+            int live = forced(() -> store.flows().goLive(SavingProcess.FLOW, 1, Optional.empty(), "admin"));
+            assertThat(one).isPositive();
+            assertThat(sweeping).isZero();
+            assertThat(live).isPositive();
+        }
+    }
+
+    private static int forced(Runnable change) {
+        int before = ForgetfulDisk.forced();
+        change.run();
+        return ForgetfulDisk.forced() - before;
     }
 }

@@ -73,20 +73,7 @@ public class Database {
      */
     public <T> T write(Function<EntityManager, T> change) {
         OpenDatabase now = open();
-        T result;
-        try (EntityManager em = now.entities().createEntityManager()) {
-            em.getTransaction().begin();
-            try {
-                result = change.apply(em);
-                em.getTransaction().commit();
-            } finally {
-                if (em.getTransaction().isActive()) {
-                    em.getTransaction().rollback();
-                }
-            }
-        } catch (PersistenceException e) {
-            throw failed(now, translated(e));
-        }
+        T result = commit(now, change);
         try {
             now.forceToDisk();
         } catch (SQLException e) {
@@ -98,6 +85,33 @@ public class Database {
                             e));
         }
         return result;
+    }
+
+    /**
+     * Runs a change in one transaction, for what does no harm if a power failure undoes it: it is on disk within a
+     * second, or with the next {@link #write}.
+     *
+     * @throws StoreException as {@link #write}
+     */
+    public <T> T writeSoon(Function<EntityManager, T> change) {
+        return commit(open(), change);
+    }
+
+    private <T> T commit(OpenDatabase now, Function<EntityManager, T> change) {
+        try (EntityManager em = now.entities().createEntityManager()) {
+            em.getTransaction().begin();
+            try {
+                T result = change.apply(em);
+                em.getTransaction().commit();
+                return result;
+            } finally {
+                if (em.getTransaction().isActive()) {
+                    em.getTransaction().rollback();
+                }
+            }
+        } catch (PersistenceException e) {
+            throw failed(now, translated(e));
+        }
     }
 
     /** The open database. One that has closed itself is opened again first. */
