@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What leads to an emergency number on a real Asterisk, and what of it callflows can take or dial. */
 class ProtectionIT extends OnDemoPbx {
-    private static final Publication DIALS = TestFlows.publication(TestFlows.flow(
+    static final Publication DIALS = TestFlows.publication(TestFlows.flow(
             "dials",
             TestFlows.version(
                     "dials",
@@ -33,18 +33,20 @@ class ProtectionIT extends OnDemoPbx {
                     " same => n,Set(DB(test/end)=${DIALSTATUS} ${HANGUPCAUSE})"),
             PhoneNumber.extension("200")));
 
+    static final String ROUTE = """
+
+            [test-route]
+            exten => _[0-9+*#]!,1,Set(DB(test/reached)=${EXTEN})
+             same => n,Hangup(17)
+            """;
+
     @BeforeEach
     void addARoute() throws Exception {
-        Bridge.append(extensionsConf(), """
-
-                [test-route]
-                exten => _[0-9+*#]!,1,Set(DB(test/reached)=${EXTEN})
-                 same => n,Hangup(17)
-                """);
+        Bridge.append(extensionsConf(), ROUTE);
         pbx.cli("database deltree test");
     }
 
-    private static String dial(String number) throws Exception {
+    static String dial(String number) throws Exception {
         pbx.cli("database deltree test");
         pbx.cli("database put test number " + number);
         pbx.cli("channel originate Local/200@phones-with-callwright/n application Wait 3");
@@ -55,7 +57,7 @@ class ProtectionIT extends OnDemoPbx {
         return stored("end").orElseThrow();
     }
 
-    private static Optional<String> stored(String key) throws Exception {
+    static Optional<String> stored(String key) throws Exception {
         return pbx.cli("database get test " + key)
                 .lines()
                 .filter(line -> line.startsWith("Value: "))
