@@ -67,6 +67,10 @@ public enum ProblemCode {
             "There is no connection \"{0}\" here, so no call could use it. Choose another, or set one up first."),
     STILL_USED(Severity.ERROR, "It is still used by {0}. Lead those elsewhere and publish them first."),
     PBX_AWAY(Severity.WARNING, "The PBX cannot be reached, so it is not checked whether phones and prompts exist."),
+    PROTECTION_UNREAD(
+            Severity.ERROR,
+            "It could not be read yet which digits reach an outside line on the PBX, so it is not known what leads to an"
+                    + " emergency number. Try again in a moment."),
     FILE_CHANGED(
             Severity.WARNING,
             "{0} on the PBX was changed at {1}, and Asterisk has not read that yet. Publishing makes it live: wait while"

@@ -89,11 +89,20 @@ public interface PbxServer {
 
     /**
      * The numbers that must stay with the PBX, such as emergency numbers, and how they are reached there. Returns what was
-     * known last when the PBX does not answer.
+     * known last when the PBX does not answer, and what the configuration says while {@link #knowsProtectedNumbers} is
+     * false.
      */
     ProtectedNumbers protectedNumbers();
 
-    /** What is wrong with the configuration, a sentence for each value that could not be used. Returns at once. */
+    /** Whether it could be read how protected numbers are reached. Until then more of them may be than is known. */
+    default boolean knowsProtectedNumbers() {
+        return true;
+    }
+
+    /**
+     * What an admin has to know of this PBX: a sentence for each value of the configuration that could not be used, and one
+     * as long as it is not known how protected numbers are reached. Returns at once.
+     */
     default List<Message> remarks() {
         return List.of();
     }

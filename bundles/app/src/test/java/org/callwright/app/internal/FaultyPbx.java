@@ -36,13 +36,19 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public PbxState state = new PbxState.Reachable(Instant.EPOCH, "22");
     public ActiveCalls calls = new ActiveCalls("run1", Set.of("call1"));
     public Optional<String> owner = Optional.empty();
-    public PublishException refusal;
+    public volatile PublishException refusal;
+    /** How often it refused. */
+    public volatile int refused;
+
     public Map<ReferenceKind, List<Item>> inventory = Map.of();
     /** Names of things that are no items. */
     public Set<String> forbidden = Set.of();
 
     public PbxUnreachableException silence;
     public PbxUnreachableException dark;
+    /** Whether it is known how protected numbers are reached. */
+    public boolean knowsProtectedNumbers = true;
+
     public final Map<StoredValueKey, String> key = new HashMap<>();
     public final Map<StoredValueKey, Boolean> lamps = new HashMap<>();
     public int asked;
@@ -110,6 +116,7 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public Published publish(Publication publication, Set<FlowId> flows) {
         whilePublishing.run();
         if (refusal != null) {
+            refused++;
             throw refusal;
         }
         published.add(publication);
@@ -188,5 +195,10 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     @Override
     public ProtectedNumbers protectedNumbers() {
         return ProtectedNumbers.of(List.of("112"), List.of("0"));
+    }
+
+    @Override
+    public boolean knowsProtectedNumbers() {
+        return knowsProtectedNumbers;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.asteriskjava.manager.action.CoreShowChannelsAction;
 import org.asteriskjava.manager.action.CoreStatusAction;
 import org.asteriskjava.manager.event.CoreShowChannelEvent;
@@ -96,7 +97,7 @@ public final class AsteriskServer implements PbxServer, InventorySource {
         protection = new NumberProtection(
                 settings.publishing().protectedNumbers(),
                 settings.publishing().notPrefixes(),
-                loaded,
+                loaded::contexts,
                 () -> ami.state() instanceof PbxState.Reachable,
                 settings.dialledIn());
         inventory = new AsteriskInventory(
@@ -272,7 +273,13 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     }
 
     @Override
+    public boolean knowsProtectedNumbers() {
+        return protection.isKnown();
+    }
+
+    @Override
     public List<Message> remarks() {
-        return settings.remarks();
+        return Stream.concat(settings.remarks().stream(), protection.unread().stream())
+                .toList();
     }
 }

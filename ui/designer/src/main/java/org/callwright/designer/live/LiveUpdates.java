@@ -111,10 +111,15 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
         }
     }
 
-    /** Tells all pages that they are up to date. What could not be read or shown before is now. */
+    /**
+     * Tells all pages that they are up to date. What could not be read or shown before is now, and what the PBX says of
+     * itself, of which nobody tells.
+     */
     private void beat() {
         beats++;
-        if (latest.isEmpty() || latest.get().failure().isPresent()) {
+        if (latest.isEmpty()
+                || latest.get().failure().isPresent()
+                || !latest.get().pbx().equals(pbx.message())) {
             read();
         }
         followers.forEach(Follower::push);

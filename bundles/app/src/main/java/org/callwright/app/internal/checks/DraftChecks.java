@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.callwright.app.Actions;
 import org.callwright.app.internal.catalogue.DrawingFacts;
 import org.callwright.app.internal.catalogue.FlowFacts;
@@ -113,10 +114,9 @@ public class DraftChecks {
         List<Problem> problems = new ArrayList<>(withSurroundings(draft, compilation));
         try {
             if (pbx.reachable().isPresent()) {
-                problems.addAll(takenOnPbx(pbx.reachable().get(), draft));
                 problems.addAll(changedFiles(pbx.reachable().get()));
                 problems.addAll(referencesOnPbx(compilation));
-                problems.addAll(dialledOnPbx(pbx.reachable().get(), compilation));
+                problems.addAll(protectedOnPbx(pbx.reachable().get(), draft, compilation));
             } else {
                 problems.add(Problem.of(ProblemCode.PBX_AWAY));
             }
@@ -140,6 +140,20 @@ public class DraftChecks {
             }
         }
         return List.copyOf(problems);
+    }
+
+    /** What has to do with protected numbers, where anything of the draft has. */
+    private static List<Problem> protectedOnPbx(PbxServer server, Flow draft, Compilation compilation) {
+        boolean dialsOut =
+                compilation.uses().stream().anyMatch(use -> ReferenceKind.of(use.reference()) == ReferenceKind.ROUTE);
+        if (!dialsOut && draft.numbers().isEmpty() && compilation.codes().isEmpty()) {
+            return List.of();
+        }
+        if (!server.knowsProtectedNumbers()) {
+            return List.of(Problem.of(ProblemCode.PROTECTION_UNREAD));
+        }
+        return Stream.concat(takenOnPbx(server, draft).stream(), dialledOnPbx(server, compilation).stream())
+                .toList();
     }
 
     private List<Problem> referencesOnPbx(Compilation compilation) {

@@ -58,9 +58,13 @@ public class RollbackChecks {
                 .problems(uses(earlier)).stream()
                         .filter(problem -> problem.code().severity() == ProblemCode.Severity.ERROR)
                         .forEach(problems::add);
-        if (uses(earlier).stream().anyMatch(use -> use.kind() == ReferenceKind.ROUTE)
-                && !version.dialplan().contains("@" + DialplanNames.OUTSIDE)) {
+        boolean dialsOut = uses(earlier).stream().anyMatch(use -> use.kind() == ReferenceKind.ROUTE);
+        if (dialsOut && !version.dialplan().contains("@" + DialplanNames.OUTSIDE)) {
             problems.add(Problem.of(ProblemCode.DIALS_UNGUARDED));
+        }
+        boolean isDialled = !earlier.numbers().isEmpty() || !version.codes().isEmpty();
+        if ((dialsOut || isDialled) && !server.knowsProtectedNumbers()) {
+            problems.add(Problem.of(ProblemCode.PROTECTION_UNREAD));
         }
         problems.addAll(DraftChecks.changedFiles(server));
         return List.copyOf(problems);

@@ -68,6 +68,8 @@ public class LiveComparison implements PbxStatus.Listener {
     private long lookAt;
 
     private boolean inHaste;
+    /** What keeps callflows from protected numbers could not be published; used by this object's thread only. */
+    private boolean guardOwed;
 
     @Activate
     public LiveComparison(
@@ -157,8 +159,8 @@ public class LiveComparison implements PbxStatus.Listener {
             seen.retain(versions.present().flows().keySet());
             Optional<Message> difference = versions.difference(server);
             boolean told = seen.whole(difference);
-            if (told && difference.equals(Optional.of(PbxServer.PROTECTION_CHANGED))) {
-                versions.putBack(server);
+            if ((told || guardOwed) && difference.equals(Optional.of(PbxServer.PROTECTION_CHANGED))) {
+                guardOwed = versions.putBack(server).isPresent();
                 seen.whole(versions.difference(server));
             }
             return told;

@@ -167,6 +167,15 @@ class InventorySourcesTest {
     }
 
     @Test
+    void whoDialsOutWaitsUntilItIsKnownWhatReachesAnEmergencyNumber() {
+        pbx.knowsProtectedNumbers = false;
+        assertThat(problems("bob", "outbound")).containsExactly(ProblemCode.PROTECTION_UNREAD);
+
+        pbx.knowsProtectedNumbers = true;
+        assertThat(problems("bob", "outbound")).isEmpty();
+    }
+
+    @Test
     void whatNobodyCanSayNowIsNotPublishedIfItCouldDoHarm() {
         inventory.sources = List.of(failing(new PbxUnreachableException(Message.of("No answer."), null)));
 

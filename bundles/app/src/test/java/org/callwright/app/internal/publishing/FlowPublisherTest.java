@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.app.AppException;
 import org.callwright.app.PublishResult;
+import org.callwright.app.internal.InstalledActions;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -110,6 +111,19 @@ class FlowPublisherTest extends OnPublisher {
 
         assertThat(refusals("flow2")).containsExactly(ProblemCode.NUMBER_PROTECTED);
         assertThat(pbx.published).isEmpty();
+    }
+
+    @Test
+    void noNumberIsTakenBeforeItIsKnownWhatReachesAnEmergencyNumber() {
+        publisher.publish(ID, "admin", true);
+        publisher.publish(ID, "admin", true);
+        pbx.knowsProtectedNumbers = false;
+        changeNumberTo("1");
+
+        assertThat(refusals(ID.value())).containsExactly(ProblemCode.PROTECTION_UNREAD);
+        store.flows().create(InstalledActions.ending(new FlowId("none"), "Without a number"), "admin");
+        assertThat(publisher.publish(new FlowId("none"), "admin", true)).isInstanceOf(PublishResult.Live.class);
+        assertThat(publisher.rollBack(ID, 1, "admin")).isInstanceOf(PublishResult.Refused.class);
     }
 
     @Test

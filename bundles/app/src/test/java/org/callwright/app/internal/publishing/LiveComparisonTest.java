@@ -144,6 +144,18 @@ class LiveComparisonTest {
     }
 
     @Test
+    void whatKeepsCallflowsFromProtectedNumbersIsTriedAgainUntilThePbxHasIt() throws Exception {
+        pbx.refusal = new PublishException(Message.of("The disk is full."), true, null);
+        pbx.difference = Optional.of(PbxServer.PROTECTION_CHANGED);
+        compare(NEVER, SOON);
+
+        await(() -> pbx.refused >= 3);
+        pbx.refusal = null;
+        await(() -> pbx.published.size() >= 4);
+        await(() -> publishing.seen().difference().isEmpty());
+    }
+
+    @Test
     void repairPublishesEverythingThatIsLiveAgain() throws Exception {
         pbx.mismatches.put(TWO, new Mismatch(true, Message.of("A line is missing.")));
         pbx.difference = Optional.of(Message.of("The file is gone."));

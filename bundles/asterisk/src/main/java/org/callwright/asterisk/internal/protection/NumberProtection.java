@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callwright.asterisk.internal.dialplan.DialplanEntry;
-import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
+import org.callwright.model.Message;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.ProtectedNumbers;
 import org.slf4j.Logger;
@@ -43,12 +43,25 @@ public final class NumberProtection {
     /** A device of the PBX itself, as in {@code Dial(PJSIP/${EXTEN:1})}, and not a number at a trunk. */
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9]+/\\$\\{EXTEN:[1-9]}(&.*)?");
 
+    private static final Message UNREAD = Message.of(
+            "It could not be read yet which digits reach an outside line in the PBX's dialplan. Until then emergency"
+                    + " numbers are guarded only behind those of the configuration, and no callflow gets another number.");
+
     private final ProtectedNumbers configured;
     private final Set<String> notPrefixes;
-    private final LoadedDialplan loaded;
+    private final Dialplan dialplan;
     private final BooleanSupplier reachable;
     private final List<String> contexts;
-    private volatile Reading last;
+    /** Empty until the PBX's dialplan could be read once. */
+    private volatile Optional<Reading> last = Optional.empty();
+
+    private volatile boolean tried;
+
+    /** What the PBX has loaded of some contexts; empty for one that is not there. */
+    public interface Dialplan {
+        /** @throws PbxUnreachableException when the PBX does not answer */
+        List<Optional<List<DialplanEntry>>> contexts(List<String> names);
+    }
 
     private record Reading(ProtectedNumbers numbers, long at) {}
 
@@ -59,33 +72,54 @@ public final class NumberProtection {
     public NumberProtection(
             ProtectedNumbers configured,
             Set<String> notPrefixes,
-            LoadedDialplan loaded,
+            Dialplan dialplan,
             BooleanSupplier reachable,
             Collection<String> contexts) {
         this.configured = configured;
         this.notPrefixes = Set.copyOf(notPrefixes);
-        this.loaded = loaded;
+        this.dialplan = dialplan;
         this.reachable = reachable;
         this.contexts = List.copyOf(contexts);
-        this.last = new Reading(configured, System.nanoTime() - FRESH.toNanos());
     }
 
-    /** As it is now; as it was known last if the PBX does not answer. */
+    /**
+     * As it is now; as it was known last if the PBX does not answer; with the configured prefixes alone as long as those of
+     * the PBX could not be read.
+     */
     public ProtectedNumbers now() {
-        if (reachable.getAsBoolean() && System.nanoTime() - last.at() >= FRESH.toNanos()) {
+        Optional<Reading> known = last;
+        if (reachable.getAsBoolean() && !known.map(NumberProtection::isFresh).orElse(false)) {
             try {
                 Set<String> found = prefixes();
                 found.removeAll(notPrefixes);
                 ProtectedNumbers numbers = configured.behind(found);
-                if (!numbers.equals(last.numbers())) {
+                if (!known.map(Reading::numbers).equals(Optional.of(numbers))) {
                     LOG.info("What the PBX's dialplan takes off a number before it dials the rest: {}", found);
                 }
-                last = new Reading(numbers, System.nanoTime());
-            } catch (PbxUnreachableException e) {
-                return last.numbers(); // the PBX's state says why
+                last = Optional.of(new Reading(numbers, System.nanoTime()));
+            } catch (PbxUnreachableException e) { // where something was known, the PBX's state says why
+                if (known.isEmpty() && !tried) {
+                    tried = true;
+                    LOG.warn("{} {}", UNREAD, e.getMessage());
+                }
             }
         }
-        return last.numbers();
+        return last.map(Reading::numbers).orElse(configured);
+    }
+
+    /** Whether the PBX's prefixes are known; tries to read them. */
+    public boolean isKnown() {
+        now();
+        return last.isPresent();
+    }
+
+    /** What to tell an admin when the PBX's prefixes could not be read; empty once they are known. */
+    public Optional<Message> unread() {
+        return tried && last.isEmpty() ? Optional.of(UNREAD) : Optional.empty();
+    }
+
+    private static boolean isFresh(Reading reading) {
+        return System.nanoTime() - reading.at() < FRESH.toNanos();
     }
 
     private Set<String> prefixes() {
@@ -96,7 +130,7 @@ public final class NumberProtection {
             List<String> some = Stream.generate(open::poll)
                     .limit(Math.min(open.size(), CONTEXTS_AT_ONCE))
                     .toList();
-            for (Optional<List<DialplanEntry>> context : loaded.contexts(some)) {
+            for (Optional<List<DialplanEntry>> context : dialplan.contexts(some)) {
                 for (DialplanEntry entry : context.orElse(List.of())) {
                     prefixes(entry).forEach(found::add);
                     leadsTo(entry)
