@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callwright.app.access.Allowed;
 import org.callwright.app.access.Operator;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.store.Role;
@@ -45,6 +46,13 @@ public interface PbxContents {
      */
     @Allowed(Role.EDITOR)
     Optional<Message> repair(Operator by);
+
+    /** What dials out past what keeps callflows from emergency numbers, because its version is older than that; by name. */
+    @Allowed(Role.VIEWER)
+    List<Unguarded> unguarded();
+
+    /** A callflow or saved action whose live version is not guarded; it is by being published again. */
+    record Unguarded(FlowId id, String name, Flow.Kind kind) {}
 
     /**
      * The PBX was seen not to have what is published.

@@ -40,6 +40,7 @@ public final class MainLayout extends Div implements RouterLayout {
     private final Span stale = new Span(say("Not up to date: Callwright does not answer"));
     private final Div state = new Div(pbx, stale);
     private final PbxNotice difference;
+    private final UnguardedNotice unguarded = new UnguardedNotice();
     private Registration following;
 
     /** Called by Vaadin. */
@@ -73,7 +74,7 @@ public final class MainLayout extends Div implements RouterLayout {
         Header header = new Header(home, pages, state, user, leave);
         header.addClassName("cw-header");
         difference = new PbxNotice(contents, background);
-        add(header, difference);
+        add(header, difference, unguarded);
     }
 
     private static PageLink link(Page page) {
@@ -110,6 +111,7 @@ public final class MainLayout extends Div implements RouterLayout {
         pbx.getElement().setAttribute("data-answers", String.valueOf(now.pbxAnswers()));
         pbx.getElement().setAttribute("data-right", String.valueOf(right));
         difference.show(now);
+        unguarded.show(now.unguarded());
     }
 
     private void logOut() {

@@ -147,18 +147,30 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
     private void read() {
         requested.set(false); // before reading, so that a change meanwhile is read again
         try {
-            push(callflows.list(), callflows.savedActions(), Optional.empty());
+            push(callflows.list(), callflows.savedActions(), contents.unguarded(), Optional.empty());
         } catch (RuntimeException | Error e) { // the thread goes on with the next change
             push(
                     latest.map(Snapshot::callflows).orElse(List.of()),
                     latest.map(Snapshot::savedActions).orElse(List.of()),
+                    latest.map(Snapshot::unguarded).orElse(List.of()),
                     Optional.of(ErrorMessages.message(Message.of("The callflows could not be read."), e)));
         }
     }
 
-    private void push(List<CallflowSummary> all, List<CallflowSummary> saved, Optional<Message> failure) {
+    private void push(
+            List<CallflowSummary> all,
+            List<CallflowSummary> saved,
+            List<PbxContents.Unguarded> unguarded,
+            Optional<Message> failure) {
         latest = Optional.of(new Snapshot(
-                all, saved, failure, pbx.message(), pbx.isReachable(), contents.difference(), contents.foreign()));
+                all,
+                saved,
+                failure,
+                pbx.message(),
+                pbx.isReachable(),
+                contents.difference(),
+                contents.foreign(),
+                unguarded));
         followers.forEach(Follower::push);
     }
 

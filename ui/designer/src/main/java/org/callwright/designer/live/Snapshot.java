@@ -17,6 +17,7 @@ import org.callwright.model.Message;
  * @param pbxAnswers whether the PBX can be reached
  * @param difference how the PBX differs from what is published
  * @param foreign what the PBX has of somebody else's
+ * @param unguarded what dials out past what keeps callflows from emergency numbers
  */
 public record Snapshot(
         List<CallflowSummary> callflows,
@@ -25,7 +26,8 @@ public record Snapshot(
         Message pbx,
         boolean pbxAnswers,
         Optional<PbxContents.Difference> difference,
-        Optional<PbxContents.Foreign> foreign) {
+        Optional<PbxContents.Foreign> foreign,
+        List<PbxContents.Unguarded> unguarded) {
 
     /** All flows of a kind, by name. */
     public List<CallflowSummary> flows(Flow.Kind kind) {

@@ -13,8 +13,10 @@ import org.callwright.model.PhoneNumber;
  * @param numbers what callers dial
  * @param leadsTo the flows that its steps lead to
  * @param connections the ids of the connections that its steps use
+ * @param dialsOut whether a step of it dials by a route of the PBX
  */
-public record DrawingFacts(SortedSet<PhoneNumber> numbers, Set<FlowId> leadsTo, Set<String> connections) {
+public record DrawingFacts(
+        SortedSet<PhoneNumber> numbers, Set<FlowId> leadsTo, Set<String> connections, boolean dialsOut) {
 
     public static DrawingFacts of(Flow flow) {
         return new DrawingFacts(
@@ -22,6 +24,7 @@ public record DrawingFacts(SortedSet<PhoneNumber> numbers, Set<FlowId> leadsTo, 
                 flow.steps().values().stream().flatMap(FlowReferences::flows).collect(Collectors.toUnmodifiableSet()),
                 flow.steps().values().stream()
                         .flatMap(step -> FlowReferences.connections(step.config()))
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                flow.steps().values().stream().anyMatch(step -> FlowReferences.dialOut(step.config())));
     }
 }

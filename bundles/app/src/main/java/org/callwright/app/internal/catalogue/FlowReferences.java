@@ -23,6 +23,11 @@ public final class FlowReferences {
         return ids(value, ReferenceKind.CONNECTION);
     }
 
+    /** Whether a step's configuration refers to a route of the PBX. */
+    static boolean dialOut(ConfigValue value) {
+        return all(value).anyMatch(ReferenceKind.ROUTE::isOf);
+    }
+
     private static Stream<String> ids(ConfigValue value, ReferenceKind kind) {
         return all(value).filter(kind::isOf).map(ConfigValue.Reference::id);
     }

@@ -9,6 +9,7 @@ import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.SeenOnPbx;
+import org.callwright.app.internal.usage.UnguardedFlows;
 import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
@@ -33,6 +34,7 @@ public class PbxRepair implements PbxContents {
     private final SeenOnPbx seen;
     private final PublishLock lock;
     private final Permissions permissions;
+    private final UnguardedFlows unguarded;
 
     @Activate
     public PbxRepair(
@@ -41,13 +43,15 @@ public class PbxRepair implements PbxContents {
             @Reference Ownership ownership,
             @Reference SeenOnPbx seen,
             @Reference PublishLock lock,
-            @Reference Permissions permissions) {
+            @Reference Permissions permissions,
+            @Reference UnguardedFlows unguarded) {
         this.pbx = pbx;
         this.versions = versions;
         this.ownership = ownership;
         this.seen = seen;
         this.lock = lock;
         this.permissions = permissions;
+        this.unguarded = unguarded;
     }
 
     @Override
@@ -58,6 +62,11 @@ public class PbxRepair implements PbxContents {
     @Override
     public Optional<PbxContents.Foreign> foreign() {
         return ownership.foreign();
+    }
+
+    @Override
+    public List<PbxContents.Unguarded> unguarded() {
+        return unguarded.list();
     }
 
     @Override

@@ -198,7 +198,7 @@ class FlowCatalogueTest {
                 flow -> flow.withNumbers(Set.of(NUMBER)).withStep(visiting(BAR)).withStep(asking()));
         publish(SHOP, "*28");
         StoredFlow stored = store.flows().find(SHOP).orElseThrow();
-        var drawing = new DrawingFacts(new TreeSet<>(Set.of(NUMBER)), Set.of(BAR), Set.of(CRM));
+        var drawing = new DrawingFacts(new TreeSet<>(Set.of(NUMBER)), Set.of(BAR), Set.of(CRM), false);
         assertThat(catalogue.find(SHOP))
                 .contains(new FlowFacts(
                         SHOP,

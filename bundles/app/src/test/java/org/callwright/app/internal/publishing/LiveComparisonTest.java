@@ -174,7 +174,8 @@ class LiveComparisonTest {
                 publishing.ownership(),
                 publishing.seen(),
                 publishing.lock(),
-                new Permissions(store.users()));
+                new Permissions(store.users()),
+                publishing.unguarded());
 
         pbx.refusal = new PublishException(Message.of("The disk is full."), true, null);
         assertThat(repair.repair(Operator.CONSOLE).orElseThrow()).hasToString("The disk is full.");
@@ -201,7 +202,8 @@ class LiveComparisonTest {
                 publishing.ownership(),
                 publishing.seen(),
                 publishing.lock(),
-                new Permissions(store.users()));
+                new Permissions(store.users()),
+                publishing.unguarded());
 
         assertThat(repair.repair(Operator.CONSOLE).orElseThrow()).hasToString("The wrapper lost its include.");
         assertThat(repair.difference().orElseThrow().since()).isEqualTo(since);

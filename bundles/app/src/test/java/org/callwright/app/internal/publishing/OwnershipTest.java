@@ -39,7 +39,8 @@ class OwnershipTest extends OnPublisher {
                 publishing.ownership(),
                 publishing.seen(),
                 publishing.lock(),
-                new Permissions(store.users()));
+                new Permissions(store.users()),
+                publishing.unguarded());
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callwright.app.AppException;
+import org.callwright.app.PbxContents;
 import org.callwright.app.PublishResult;
+import org.callwright.app.internal.catalogue.FlowCatalogue;
+import org.callwright.app.internal.usage.UnguardedFlows;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -135,6 +138,32 @@ class RollbackTest extends OnPublisher {
                                 .isNotEqualTo(guarded);
                     });
         }
+    }
+
+    @Test
+    void aLiveVersionFromBeforeEmergencyNumbersWereGuardedIsNamedUntilItIsPublishedAgain() {
+        Flow dials = flow(ID, "200")
+                .withStep(Step.of(
+                        new StepId("s1"),
+                        "dial-outside",
+                        1,
+                        ConfigValue.Group.EMPTY.with("route", ReferenceKind.ROUTE.to("outbound"))));
+        live(7, dials, "Local/112@outbound");
+        var unguarded = new UnguardedFlows(store.flows(), new FlowCatalogue(store.flows(), changes), changes);
+
+        assertThat(unguarded.list()).containsExactly(new PbxContents.Unguarded(ID, "Flow flow1", Flow.Kind.CALLFLOW));
+        live(8, dials, "Local/outbound~112@callwright-outside");
+        assertThat(unguarded.list()).isEmpty();
+        live(9, dials, "Local/112@outbound");
+        assertThat(unguarded.list()).hasSize(1);
+        store.flows().delete(ID);
+        assertThat(unguarded.list()).isEmpty();
+    }
+
+    private void live(int number, Flow drawing, String target) {
+        String text = "[callwright-flow1-v" + number + "]\nexten => s1,1,Dial(" + target + "/n)\n";
+        store.flows().add(new Version(drawing, number, text, "", new TreeSet<>(), Map.of(), Instant.EPOCH, "admin"));
+        store.flows().goLive(ID, number, Optional.empty(), "admin");
     }
 
     @Test

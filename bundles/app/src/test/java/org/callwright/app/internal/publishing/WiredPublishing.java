@@ -15,6 +15,7 @@ import org.callwright.app.internal.pbx.VariableNames;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveNumbers;
+import org.callwright.app.internal.usage.UnguardedFlows;
 import org.callwright.store.FlowStore;
 import org.callwright.store.internal.TemporaryStore;
 
@@ -32,6 +33,7 @@ public record WiredPublishing(
         PublishPreviews previews,
         FlowDeletion deletion,
         ReferenceDirectoryService references,
+        UnguardedFlows unguarded,
         PublishLock lock) {
 
     public static WiredPublishing of(TemporaryStore store, Actions actions, PbxConnection link) {
@@ -96,6 +98,7 @@ public record WiredPublishing(
                 new PublishPreviews(lookup, candidates, rollbackChecks, actions, references, link, usages),
                 new FlowDeletion(flows, link, versions, usages, lock),
                 references,
+                new UnguardedFlows(flows, catalogue, changes),
                 lock);
     }
 }
