@@ -12,12 +12,16 @@ import { layout } from './layout.js';
 import { lines } from './lines.js';
 import { CARD } from './measures.js';
 import { places } from './places.js';
+import { shortcut } from './shortcuts.js';
 import { style } from './style.js';
 import { tray } from './tray.js';
 import { Viewport } from './viewport.js';
 import { fill } from './words.js';
 
 const BRANCHES = 92;
+
+/** What the keys tell that are pressed with Ctrl or Cmd. */
+const ASKED = { undo: 'undo', redo: 'redo', copy: 'step-copy', paste: 'step-paste' };
 
 /** What those do who may change nothing. */
 const LOOKING = ['step-open', 'step-leave'];
@@ -30,7 +34,7 @@ const LOOKING = ['step-open', 'step-leave'];
  * the id is empty for the start box. `detail.byKey` tells whether it was opened from the keyboard. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
  * `action-drop`: the action `detail.action` goes there. `step-move`: the step `detail.step` goes there.
  * `branch-connect`: it is to lead to the step `detail.target`. `place-choose`: the next action goes there.
- * `number-add`: the callflow is to get another number.
+ * `number-add`: the callflow is to get another number. `undo`, `redo`: by their keys.
  * Who is `looking` opens and leaves steps and changes nothing.
  * Of its own state, `current` is the card that has the keyboard, `opened` the one whose branches are offered.
  */
@@ -179,12 +183,12 @@ class CallwrightCanvas extends LitElement {
 
   pressed(event) {
     const id = this.current;
-    const command = event.ctrlKey || event.metaKey;
-    if (command && (event.key === 'c' || event.key === 'v')) {
-      this.tell(event.key === 'c' ? 'step-copy' : 'step-paste', id);
-      return;
-    }
-    if (command || event.altKey) {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      const asked = ASKED[shortcut(event)];
+      if (asked) {
+        event.preventDefault();
+        this.tell(asked, id);
+      }
       return;
     }
     const work = {

@@ -39,6 +39,10 @@ public final class CallflowCanvas extends Component {
         /** The user pasted the copied step after this one. */
         void stepPasted(Optional<StepId> after);
 
+        void undoRequested();
+
+        void redoRequested();
+
         /** @param action its id */
         void actionDropped(String action, InsertionPoint at);
 
@@ -73,6 +77,8 @@ public final class CallflowCanvas extends Component {
         on("step-delete", event -> step(event, "id").ifPresent(listener::stepDeleted));
         on("step-copy", event -> step(event, "id").ifPresent(listener::stepCopied));
         on("step-paste", event -> listener.stepPasted(step(event, "id")));
+        on("undo", event -> listener.undoRequested());
+        on("redo", event -> listener.redoRequested());
         on("action-drop", event -> listener.actionDropped(text(event, "action"), insertionPoint(event)));
         on(
                 "step-move",

@@ -130,11 +130,11 @@ public final class DraftSession {
         return history.canRedo();
     }
 
-    void undo() {
+    public void undo() {
         attempt(history::undo, () -> {}).ifPresent(notice::refuse);
     }
 
-    void redo() {
+    public void redo() {
         attempt(history::redo, () -> {}).ifPresent(notice::refuse);
     }
 

@@ -81,9 +81,7 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         canvasArea.addClassName("cw-drawing");
         showPalette();
         add(canvasArea, aside);
-        if (session.isEditable()) {
-            undoButtons.listenOn(canvas);
-        } else {
+        if (!session.isEditable()) {
             canvas.lookOnly();
             undoButtons.setVisible(false);
         }
@@ -218,6 +216,16 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
     public void stepDuplicated(StepId step) {
         stepCopied(step);
         stepPasted(Optional.of(step));
+    }
+
+    @Override
+    public void undoRequested() {
+        session.undo();
+    }
+
+    @Override
+    public void redoRequested() {
+        session.redo();
     }
 
     @Override

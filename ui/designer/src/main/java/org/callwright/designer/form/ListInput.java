@@ -23,6 +23,8 @@ final class ListInput implements FieldInput {
     private final Div all = new Div();
     private final Div rows = new Div();
     private final Span wrong = new Span();
+    private final List<FieldInput> inputs = new ArrayList<>();
+    private final Button add = new Button(say("Add"), event -> add());
     private List<ConfigValue> values = List.of();
 
     ListInput(String label, FieldType.Rows type, FieldInput.Factory factory, Consumer<Optional<ConfigValue>> changed) {
@@ -31,7 +33,7 @@ final class ListInput implements FieldInput {
         this.changed = changed;
         all.addClassName("cw-group");
         wrong.addClassName("cw-wrong");
-        all.add(new Span(label), rows, new Button(say("Add"), event -> add()), wrong);
+        all.add(new Span(label), rows, add, wrong);
     }
 
     @Override
@@ -56,11 +58,13 @@ final class ListInput implements FieldInput {
 
     private void makeRows() {
         rows.removeAll();
+        inputs.clear();
         for (int i = 0; i < values.size(); i++) {
             int at = i;
             FieldInput input =
                     factory.of(FormField.row(item), value -> set(at, value.orElse(new ConfigValue.Text(""))));
             input.show(Optional.of(values.get(i)));
+            inputs.add(input);
             Button remove = new Button(say("Remove"), event -> remove(at));
             Div row = new Div(input.component(), remove);
             row.addClassName("cw-row-input");
@@ -73,6 +77,7 @@ final class ListInput implements FieldInput {
         more.add(item instanceof FieldType.SubForm sub ? sub.form().initial() : new ConfigValue.Text(""));
         change(more);
         makeRows();
+        inputs.getLast().focus();
     }
 
     private void remove(int at) {
@@ -80,6 +85,11 @@ final class ListInput implements FieldInput {
         fewer.remove(at);
         change(fewer);
         makeRows();
+        if (at < inputs.size()) {
+            inputs.get(at).focus();
+        } else {
+            add.focus();
+        }
     }
 
     private void set(int at, ConfigValue value) {

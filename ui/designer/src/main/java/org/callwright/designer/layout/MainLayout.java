@@ -32,6 +32,7 @@ import org.callwright.designer.widgets.TabMemory;
  * not heard any more.
  */
 @JsModule("./memory/beat.js")
+@JsModule("./fields/escape.js")
 public final class MainLayout extends Div implements RouterLayout {
 
     private final LiveUpdates liveUpdates;
