@@ -24,6 +24,7 @@ public final class FlowChanges {
     private final Flow after;
     private final StepNames namesBefore;
     private final StepNames namesAfter;
+    private final Compiler compiler;
     private final FieldChanges fields;
     private final BranchChanges branches;
     private final List<FlowChange> changes = new ArrayList<>();
@@ -34,7 +35,8 @@ public final class FlowChanges {
         namesBefore = new StepNames(before, actions);
         namesAfter = new StepNames(after, actions);
         fields = new FieldChanges(actions, names);
-        branches = new BranchChanges(new Compiler(actions), this::nameOf);
+        compiler = new Compiler(actions);
+        branches = new BranchChanges(compiler, this::nameOf);
     }
 
     /**
@@ -183,7 +185,9 @@ public final class FlowChanges {
                             name));
         }
         if (was.action().equals(is.action())) {
-            fields.between(name, was, is).forEach(message -> at(is.id(), message));
+            // In the fields of the installed action: one that was renamed since has its value by its new name.
+            fields.between(name, compiler.migrated(was), compiler.migrated(is))
+                    .forEach(message -> at(is.id(), message));
         } else {
             at(is.id(), Message.of("\"{0}\" does something else than before.", name));
         }

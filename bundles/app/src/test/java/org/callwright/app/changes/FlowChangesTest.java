@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people read before they publish: for each way to change a callflow, the sentences to the letter. */
 class FlowChangesTest {
-    private static final ActionCatalog ACTIONS = new InstalledActions(new Play(), new Ring());
+    private static final ActionCatalog ACTIONS = new InstalledActions(new Play(), new Ring(), new Renamed());
     private static final StepId HELLO = new StepId("s1");
     private static final StepId RING = new StepId("s2");
     private static final StepId END = new StepId("s3");
@@ -194,6 +194,24 @@ class FlowChangesTest {
                         "\"Parked\" is switched off: calls pass it by.");
     }
 
+    @Test
+    void aFieldThatAMigrationRenamedIsComparedByItsNewName() {
+        Flow before = BEFORE.withStep(
+                Step.of(HELLO, "renamed", 1, ConfigValue.Group.EMPTY.with("seconds", new ConfigValue.Text("20"))));
+
+        assertThat(forCallers(before, renamed(before, "20"))).isEmpty();
+        assertThat(forCallers(before, renamed(before, "30")))
+                .containsExactly("At \"Renamed\", \"Wait for\" is \"30\" instead of \"20\".");
+        assertThat(forCallers(before, renamed(before, "5")))
+                .as("as is initially")
+                .containsExactly("At \"Renamed\", \"Wait for\" is \"5\" instead of \"20\".");
+    }
+
+    private static Flow renamed(Flow before, String wait) {
+        return before.withStep(
+                Step.of(HELLO, "renamed", 2, ConfigValue.Group.EMPTY.with("pause", new ConfigValue.Text(wait))));
+    }
+
     private static List<String> set(String field, ConfigValue value) {
         Step ring = BEFORE.step(RING).orElseThrow();
         return forCallers(
@@ -216,6 +234,23 @@ class FlowChangesTest {
     @ActionType(id = "play", label = "Play", group = "Play")
     static final class Play implements Action<Play.Config> {
         record Config() {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.leave(Exit.NEXT);
+        }
+    }
+
+    /** Its field was called "seconds" before. */
+    @ActionType(id = "renamed", label = "Renamed", schema = 2)
+    static final class Renamed implements Action<Renamed.Config> {
+        record Config(
+                @Field(value = "Wait for", initial = "5") String pause) {}
+
+        @Override
+        public ConfigValue.Group migrate(int from, ConfigValue.Group config) {
+            return ConfigValue.Group.EMPTY.with("pause", config.values().get("seconds"));
+        }
 
         @Override
         public void compile(Config config, Dialplan dialplan) {

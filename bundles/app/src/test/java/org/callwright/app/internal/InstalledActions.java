@@ -79,6 +79,25 @@ public class InstalledActions implements Actions {
         }
     }
 
+    /** The action as another build of the same version has it. */
+    public void rebuild() {
+        installed.set(0, installed(new RebuiltEnd(), "1.0.0"));
+    }
+
+    @ActionType(id = "end", label = "End")
+    static final class RebuiltEnd implements Action<End.Config> {
+        @Override
+        public void compile(End.Config config, Dialplan dialplan) {
+            dialplan.run("Answer");
+            dialplan.run("Hangup");
+        }
+
+        @Override
+        public List<Exit> exits(End.Config config) {
+            return List.of();
+        }
+    }
+
     /** Has the action come from another version of its bundle. */
     public void update(String version) {
         installed.set(0, installed(new End(), version));

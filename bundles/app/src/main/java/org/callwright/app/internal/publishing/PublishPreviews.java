@@ -10,13 +10,17 @@ import org.callwright.app.Actions;
 import org.callwright.app.AppException;
 import org.callwright.app.FlowUse;
 import org.callwright.app.Preview;
+import org.callwright.app.changes.CompiledChanges;
 import org.callwright.app.changes.FlowChange;
 import org.callwright.app.changes.FlowChanges;
+import org.callwright.app.changes.StepNames;
 import org.callwright.app.internal.checks.RollbackChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.compiler.Compilation;
+import org.callwright.compiler.FeatureCompilation;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -67,8 +71,14 @@ public class PublishPreviews {
         VersionCandidate candidate = candidates.of(lookup.flow(id), language);
         Optional<Version> live = lookup.live(candidate.stored());
         List<FlowChange> changes = new ArrayList<>(changes(live, candidate.draft(), language));
-        live.ifPresent(version -> changes.addAll(
-                updates(version.actions(), candidate.compilation().actions(), language)));
+        live.ifPresent(version -> {
+            List<FlowChange> updates =
+                    updates(version.actions(), candidate.compilation().actions(), language);
+            changes.addAll(updates);
+            if (updates.isEmpty()) {
+                recompiled(version, candidate, changes.isEmpty(), language).ifPresent(changes::add);
+            }
+        });
         return preview(language, candidate.stored(), OptionalInt.empty(), candidate.problems(), changes);
     }
 
@@ -81,12 +91,50 @@ public class PublishPreviews {
     public Preview ofVersion(FlowId id, int number, Locale language) {
         StoredFlow stored = lookup.flow(id);
         Version earlier = lookup.earlierVersion(stored, number);
-        return preview(
-                language,
-                stored,
-                OptionalInt.of(number),
-                problems(earlier),
-                changes(lookup.live(stored), earlier.flow(), language));
+        Optional<Version> live = lookup.live(stored);
+        List<FlowChange> changes = new ArrayList<>(changes(live, earlier.flow(), language));
+        if (changes.isEmpty()) {
+            live.flatMap(version -> compiled(version, earlier.flow(), number, text(earlier), language))
+                    .ifPresent(changes::add);
+        }
+        return preview(language, stored, OptionalInt.of(number), problems(earlier), changes);
+    }
+
+    /**
+     * In what the live version would be compiled otherwise by now; or, where nothing else is said, in what the draft is
+     * compiled otherwise.
+     */
+    private Optional<FlowChange> recompiled(
+            Version live, VersionCandidate candidate, boolean isSilent, Locale language) {
+        Optional<FlowChange> again = text(candidates.compile(live.flow(), live.number(), language))
+                .flatMap(now -> compiled(live, live.flow(), live.number(), now, language));
+        return again.isPresent() || !isSilent
+                ? again
+                : text(candidate.compilation())
+                        .flatMap(now -> compiled(live, candidate.draft(), candidate.number(), now, language));
+    }
+
+    private Optional<FlowChange> compiled(Version live, Flow flow, int number, String now, Locale language) {
+        return CompiledChanges.between(
+                flow,
+                number,
+                CompiledChanges.numbered(text(live), flow, live.number(), number),
+                now,
+                new StepNames(flow, actions.in(language)));
+    }
+
+    private static String text(Version version) {
+        return version.dialplan() + version.features();
+    }
+
+    private static Optional<String> text(Compilation compilation) {
+        return compilation
+                .dialplan()
+                .map(dialplan -> dialplan
+                        + compilation
+                                .features()
+                                .flatMap(FeatureCompilation::text)
+                                .orElse(""));
     }
 
     private List<Problem> problems(Version earlier) {

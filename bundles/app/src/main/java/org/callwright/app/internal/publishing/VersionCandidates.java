@@ -48,6 +48,11 @@ public class VersionCandidates {
         return new VersionCandidate(stored, number, compilation, problems(draft, compilation));
     }
 
+    /** Compiles a drawing as it would be now, without checking it. */
+    Compilation compile(Flow drawing, int number, Locale language) {
+        return checks.compile(drawing, number, language);
+    }
+
     private List<Problem> problems(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(live.taken(draft.id(), draft.numbers()));
         problems.addAll(codeChecks.check(draft.id(), compilation.codes()));

@@ -95,6 +95,25 @@ class PublishPreviewsTest extends OnPublisher {
     }
 
     @Test
+    void aRebuiltBundleOfTheSameVersionIsSaidByWhatItCompilesTo() {
+        publisher.publish(ID, "admin", false);
+        actions.rebuild();
+        String sentence = "At \"End\" calls run other dialplan than now, although the same is drawn: something that is"
+                + " installed was replaced since.";
+
+        assertThat(previews().ofDraft(ID, Locale.ENGLISH).changes())
+                .extracting(change -> change.message().toString())
+                .containsExactly(sentence);
+        publisher.publish(ID, "admin", false);
+        assertThat(previews().ofDraft(ID, Locale.ENGLISH).changes()).isEmpty();
+        assertThat(previews().ofVersion(ID, 1, Locale.ENGLISH).changes())
+                .extracting(change -> change.message().toString())
+                .containsExactly(sentence);
+        changeNumberTo("1");
+        assertThat(previews().ofDraft(ID, Locale.ENGLISH).changes()).hasSize(2);
+    }
+
+    @Test
     void aPbxThatIsAwayIsSaidBeforePublishing() {
         pbx.state = new PbxState.Away(Instant.EPOCH, Message.of("Asterisk does not answer."));
 
