@@ -42,6 +42,7 @@ if [ "$(major "$own")" -ge "$wanted" ] && [ -f "$modules/npm/bin/npm-cli.js" ]; 
 else
     case "$(uname -s)-$(uname -m)" in
         Linux-x86_64 | Linux-amd64) platform=linux-x64 ;;
+        Linux-aarch64 | Linux-arm64) platform=linux-arm64 node=24.22.0 ;; # the newest that npm has for it
         *) echo "Install Node $wanted with npm on this machine: there is none to fetch for $(uname -s) on $(uname -m)." >&2; exit 1 ;;
     esac
     echo "Fetching Node $node (this machine has $("$own" --version))" >&2
@@ -49,7 +50,9 @@ else
         echo "Node $node could not be fetched by npm. Check the network and npm's registry setting, or install Node $wanted." >&2
         exit 1
     }
-    (cd "$part" && sha512sum --check --quiet --strict "$root/scripts/node.sha512" >&2) || {
+    (cd "$part" && for file in "node-$platform-$node.tgz" "npm-$npm_version.tgz"; do
+        grep " $file\$" "$root/scripts/node.sha512" | sha512sum --check --quiet --strict >&2 || exit 1
+    done) || {
         echo "What npm fetched is not Node $node and npm $npm_version as they were released (scripts/node.sha512). Check npm's registry setting." >&2
         exit 1
     }
