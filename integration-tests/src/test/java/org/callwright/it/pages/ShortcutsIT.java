@@ -92,13 +92,15 @@ class ShortcutsIT extends OnCanvas {
         var add = Pages.button(canvas.page(), "Add").first();
         add.focus();
         canvas.page().keyboard().press("Enter");
+        var rows = canvas.panel().locator(".cw-row-input input");
+        assertThat(rows.first()).isFocused();
         canvas.page().keyboard().type("0171555");
         add.focus();
         canvas.page().keyboard().press("Enter");
+        assertThat(rows).hasCount(2);
+        assertThat(rows.last()).isFocused();
         canvas.page().keyboard().type("0301");
 
-        var rows = canvas.panel().locator(".cw-row-input input");
-        assertThat(rows).hasCount(2);
         assertThat(rows.first()).hasValue("0171555");
         assertThat(rows.last()).hasValue("0301");
     }

@@ -1,6 +1,8 @@
 package org.callwright.vaadin;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Says that pages belong at an address, also while they cannot be served. A bundle registers an implementation as an
@@ -13,8 +15,8 @@ public interface AwaitedApplication {
     String contextPath();
 
     /**
-     * Returns why the pages are not there, as a sentence or two in plain text; empty while they are just starting. Called
-     * for each visit.
+     * Returns why the pages are not there, as a sentence or two of plain text in the language that it is asked for; empty
+     * while they are just starting. Called for each visit.
      */
-    Optional<String> reason();
+    Optional<Function<Locale, String>> reason();
 }

@@ -1,6 +1,9 @@
 package org.callwright.designer.shell;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.callwright.designer.messages.Translations;
 import org.callwright.model.Message;
 import org.callwright.store.StoreState;
 import org.callwright.vaadin.AwaitedApplication;
@@ -31,10 +34,15 @@ public final class AwaitedPages implements AwaitedApplication {
     }
 
     @Override
-    public Optional<String> reason() {
+    public Optional<Function<Locale, String>> reason() {
         return Optional.ofNullable(store)
                 .flatMap(StoreState::closed)
-                .map(Message::toString)
-                .map(why -> "Callwright's database is not open. " + (why.endsWith(".") ? why : why + "."));
+                .map(why -> Message.of("Callwright's database is not open. {0}", why))
+                .map(why -> language -> ended(Translations.say(why, language)));
+    }
+
+    /** What a database says has no full stop. */
+    private static String ended(String sentences) {
+        return sentences.endsWith(".") ? sentences : sentences + ".";
     }
 }

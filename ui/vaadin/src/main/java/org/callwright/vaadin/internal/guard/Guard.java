@@ -17,13 +17,9 @@ import org.callwright.vaadin.internal.guard.RequestSlots.Slot;
  */
 public final class Guard {
 
-    private static final PlainPage TOO_LARGE = new PlainPage(
-            HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-            60,
-            "Too large",
-            "A file that is imported has 2 MB at most, and nothing else that pages send is larger.");
-    private static final PlainPage NO_FORMS =
-            new PlainPage(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, 60, "Not a form", "Nothing here takes forms.");
+    private static final PlainPage TOO_LARGE =
+            new PlainPage(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, 60, "large");
+    private static final PlainPage NO_FORMS = new PlainPage(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, 60, "form");
 
     /** A browser has six connections; many browsers may share an address. */
     static final int PER_CLIENT = 100;

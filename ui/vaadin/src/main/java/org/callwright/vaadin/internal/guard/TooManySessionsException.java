@@ -9,24 +9,16 @@ final class TooManySessionsException extends RuntimeException {
     private final transient PlainPage page;
 
     private TooManySessionsException(PlainPage page) {
-        super(page.sentence());
+        super(page.name());
         this.page = page;
     }
 
     static TooManySessionsException ofClient() {
-        return new TooManySessionsException(new PlainPage(
-                PlainPage.TOO_MANY_REQUESTS,
-                60,
-                "Too many visitors at your network address",
-                "Wait some minutes: whoever does nothing and is not logged in is forgotten then."));
+        return new TooManySessionsException(new PlainPage(PlainPage.TOO_MANY_REQUESTS, 60, "crowded"));
     }
 
     static TooManySessionsException inAll() {
-        return new TooManySessionsException(new PlainPage(
-                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                30,
-                "Too many visitors",
-                "All places are taken by people who are logged in. The page comes back by itself when one is free."));
+        return new TooManySessionsException(new PlainPage(HttpServletResponse.SC_SERVICE_UNAVAILABLE, 30, "full"));
     }
 
     PlainPage page() {

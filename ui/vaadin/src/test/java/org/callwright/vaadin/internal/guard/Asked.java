@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +34,8 @@ record Asked(HttpServletRequest request, HttpServletResponse response, AtomicInt
                         client,
                         "getHeaders",
                         Collections.emptyEnumeration(),
+                        "getLocales",
+                        Collections.enumeration(List.of(Locale.ENGLISH)),
                         "getSession",
                         kept,
                         "isSecure",
