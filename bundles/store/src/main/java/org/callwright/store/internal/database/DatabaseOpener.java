@@ -107,10 +107,12 @@ public class DatabaseOpener implements StoreState {
 
     private static Database database(DataSourceFactory driver, DatabaseSettings settings, String dataDirectory) {
         Path data = Path.of(Objects.requireNonNullElse(dataDirectory, "data")).toAbsolutePath();
+        var folder = new StoreFolder(data.resolve("store"));
         if (settings.url().contains(DatabaseSettings.DATA)) {
-            new StoreFolder(data.resolve("store")).keepOthersOut();
+            folder.keepOthersOut();
         }
         var url = new DatabaseUrl(settings.url().replace(DatabaseSettings.DATA, data.toString()));
+        url.file().filter(file -> file.startsWith(folder.path())).ifPresent(folder::require);
         return new Database(dataSource(driver, settings, url), dataSource(driver, settings, url.ofExisting()));
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.callwright.model.Message;
 import org.callwright.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /** The folder of the embedded database and the key of its secrets, which nobody but this process's user may enter. */
 record StoreFolder(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(StoreFolder.class);
+
+    /** Each is made by an installation that has its database, and never before. */
+    private static final List<String> KEYS = List.of("secrets.key", "steps.key");
 
     private static final Set<PosixFilePermission> OWNER = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
@@ -47,6 +51,26 @@ record StoreFolder(Path path) {
                     "Other users of this machine may be able to read " + path + ", and that cannot be changed: "
                             + e.getMessage() + ". It must belong to the user that Callwright runs as.",
                     e);
+        }
+    }
+
+    /**
+     * Refuses to begin anew where there was something: a new and empty database would pass for the one that was lost.
+     *
+     * @param database its file
+     * @throws StoreException when the file is not there, and the folder has keys of an installation
+     */
+    void require(Path database) {
+        if (Files.exists(database)) {
+            return;
+        }
+        List<String> keys =
+                KEYS.stream().filter(key -> Files.exists(path.resolve(key))).toList();
+        if (!keys.isEmpty()) {
+            throw new StoreException(Message.of(
+                    "{0} is gone, and {1} beside it shows that it was there. Restore it from a backup. To begin with an"
+                            + " empty database, move {1} away too.",
+                    database, String.join(", ", keys)));
         }
     }
 

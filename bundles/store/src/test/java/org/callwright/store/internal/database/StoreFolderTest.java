@@ -1,14 +1,43 @@
 package org.callwright.store.internal.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.callwright.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreFolderTest {
+    @Test
+    void aDatabaseThatIsGoneIsNotTakenForANewInstallation(@TempDir Path folder) throws Exception {
+        var store = new StoreFolder(folder);
+        Path database = new DatabaseUrl("jdbc:h2:async:" + folder + "/callwright;DB_CLOSE_ON_EXIT=FALSE")
+                .file()
+                .orElseThrow();
+        assertThatCode(() -> store.require(database)).as("the first start").doesNotThrowAnyException();
+
+        Files.createFile(folder.resolve("steps.key"));
+        assertThatThrownBy(() -> store.require(database))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("callwright.mv.db is gone")
+                .hasMessageContaining("steps.key");
+        Files.createFile(database);
+        assertThatCode(() -> store.require(database)).as("restored").doesNotThrowAnyException();
+    }
+
+    @Test
+    void onlyAnEmbeddedDatabaseHasAFile() {
+        assertThat(new DatabaseUrl("jdbc:postgresql://host/callwright").file()).isEmpty();
+        assertThat(new DatabaseUrl("jdbc:h2:mem:callwright").file()).isEmpty();
+        assertThat(new DatabaseUrl("jdbc:h2:tcp://host/callwright").file()).isEmpty();
+        assertThat(new DatabaseUrl("jdbc:h2:file:/data/store/callwright").file())
+                .contains(Path.of("/data/store/callwright.mv.db"));
+    }
+
     @TempDir
     Path data;
 
