@@ -47,8 +47,9 @@ public record Exit(String id, String label, Optional<String> fallback, boolean n
     }
 
     /**
-     * An exit for something that an admin named, such as a row of a list. Its connection survives reordering, since the
-     * id depends on the name alone. Different names give different ids.
+     * An exit for something that an admin named. Its connection survives reordering, but not renaming, since the id
+     * depends on the name alone; the rows of a list keep theirs as {@link BranchRow}s. Names that differ give ids that
+     * differ, but for a few of those that have no letter of a to z.
      *
      * @param prefix of the id: up to 20 lower-case letters
      * @param name as the admin wrote it; also the label

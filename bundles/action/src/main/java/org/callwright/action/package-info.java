@@ -7,7 +7,7 @@
  * are never null unless stated otherwise.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.callwright.action;
 
 import org.osgi.annotation.bundle.Export;

@@ -108,13 +108,15 @@ public record Binder(ActionCatalog catalog, Consumer<Problem> problems) {
     /** See {@code Compiler#migrated}. */
     public Step migrated(Step step) {
         return catalog.find(step.action())
-                .filter(installed -> step.schema() < installed.info().schema())
+                .filter(installed -> step.schema() <= installed.info().schema())
                 .flatMap(installed -> invoker()
                         .run(
                                 step,
                                 installed,
-                                () -> Optional.of(
-                                        step.withConfig(installed.info().schema(), tree(step, installed)))))
+                                () -> Optional.of(step.withConfig(
+                                        installed.info().schema(),
+                                        installed.form().identified(tree(step, installed))))))
+                .filter(migrated -> !migrated.equals(step))
                 .orElse(step);
     }
 

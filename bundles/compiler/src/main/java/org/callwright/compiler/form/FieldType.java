@@ -203,14 +203,23 @@ public sealed interface FieldType
                     throw problem.at(bound.size());
                 }
             }
-            return List.copyOf(bound);
+            return withIds(bound);
         }
 
         /** The rows of an incomplete list, without those that cannot be bound. */
         List<?> bindLoosely(ConfigValue.Items items) {
-            return items.values().stream()
-                    .flatMap(each -> item.bindRow(each).stream())
-                    .toList();
+            return withIds(items.values().stream()
+                    .<Object>flatMap(each -> item.bindRow(each).stream())
+                    .toList());
+        }
+
+        private List<?> withIds(List<Object> bound) {
+            return ids().<List<?>>map(ids -> ids.given(bound)).orElseGet(() -> List.copyOf(bound));
+        }
+
+        /** The ids of the rows; empty if they have none. */
+        Optional<RowIds> ids() {
+            return item instanceof SubForm(Form form) ? RowIds.of(form) : Optional.empty();
         }
 
         @Override
@@ -231,7 +240,7 @@ public sealed interface FieldType
     record SubForm(Form form) implements FieldType {
         @Override
         public Record bind(ConfigValue value) throws FieldProblem {
-            if (!(value instanceof ConfigValue.Group group)) {
+            if (!(RowIds.row(value, form) instanceof ConfigValue.Group group)) {
                 throw FieldProblem.wrong(ConfigValues.shown(value), Message.of("Fill in the row."));
             }
             Form.Binding binding = form.bind(group);
@@ -249,7 +258,7 @@ public sealed interface FieldType
 
         @Override
         public Optional<Record> bindRow(ConfigValue value) {
-            return value instanceof ConfigValue.Group group ? form.bindRow(group) : Optional.empty();
+            return RowIds.row(value, form) instanceof ConfigValue.Group group ? form.bindRow(group) : Optional.empty();
         }
     }
 

@@ -6,10 +6,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.callwright.action.Action;
 import org.callwright.action.Field;
+import org.callwright.action.RowId;
 import org.callwright.model.config.ConfigValue;
 
 /**
@@ -17,7 +20,7 @@ import org.callwright.model.config.ConfigValue;
  * stored configuration to the record.
  *
  * @param record the configuration record
- * @param fields one for each component, in order
+ * @param fields one for each component, in order, but for a {@link RowId}
  */
 public record Form(Class<? extends Record> record, List<FormField> fields) {
 
@@ -30,8 +33,11 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
 
     /** @throws IllegalArgumentException if a component has no {@link Field} or a type that no field can hold */
     public static Form of(Class<? extends Record> record) {
-        List<FormField> fields =
-                Arrays.stream(record.getRecordComponents()).map(FormField::of).toList();
+        RowIds.key(record);
+        List<FormField> fields = Arrays.stream(record.getRecordComponents())
+                .filter(component -> component.getType() != RowId.class)
+                .map(FormField::of)
+                .toList();
         for (FormField field : fields) {
             field.condition().ifPresent(shown -> {
                 if (fields.stream().noneMatch(other -> other.name().equals(shown.field()))) {
@@ -60,7 +66,13 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
                 problems.add(problem.inside(field.name(), field.label()));
             }
         }
-        return problems.isEmpty() ? new Binding(Optional.of(create(values)), List.of()) : Binding.of(problems);
+        RowId id = RowId.NONE;
+        try {
+            id = rowId().isPresent() ? RowIds.stored(config, rowId().get()) : id;
+        } catch (FieldProblem problem) {
+            problems.add(problem);
+        }
+        return problems.isEmpty() ? new Binding(Optional.of(create(id, values)), List.of()) : Binding.of(problems);
     }
 
     /** Whether a field is shown with these values; a hidden field counts as not filled in. */
@@ -82,23 +94,68 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
 
     /** Builds the record of an incomplete step: missing or wrong values are replaced. */
     public Record bindLoosely(ConfigValue.Group config) {
-        return create(fields.stream()
-                .map(field -> field.bindLoosely(config.values().get(field.name())))
-                .toArray());
+        return create(
+                RowId.NONE,
+                fields.stream()
+                        .map(field -> field.bindLoosely(config.values().get(field.name())))
+                        .toArray());
     }
 
-    /** As {@link #bindLoosely}, for a row of a list; empty if too much of the row is missing. */
+    /**
+     * As {@link #bindLoosely}, for a row of a list; empty if too much of the row is missing. One with an id needs no name
+     * to be told apart, so its branch stays where it is while somebody changes the name.
+     */
     Optional<Record> bindRow(ConfigValue.Group config) {
+        RowId id = rowId().map(key -> RowIds.storedLoosely(config, key)).orElse(RowId.NONE);
         Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
             FormField field = fields.get(i);
             boolean shown = isShown(field, config);
-            values[i] = field.bindInRow(shown ? config.values().get(field.name()) : null, shown);
+            ConfigValue value = shown ? config.values().get(field.name()) : null;
+            values[i] = field.bindInRow(value, shown);
+            if (values[i] == null && !id.equals(RowId.NONE)) {
+                values[i] = field.bindLoosely(value);
+            }
             if (values[i] == null) {
                 return Optional.empty();
             }
         }
-        return Optional.of(create(values));
+        return Optional.of(create(id, values));
+    }
+
+    /** The key under which a row of these fields stores the id of its branch; empty if it has none. */
+    public Optional<String> rowId() {
+        return RowIds.key(record);
+    }
+
+    /**
+     * A configuration whose rows have their ids in it, so that their branches stay connected when they are changed. Calls
+     * code of the action.
+     */
+    public ConfigValue.Group identified(ConfigValue.Group config) {
+        ConfigValue.Group identified = config;
+        for (FormField field : fields) {
+            ConfigValue value =
+                    config.values().getOrDefault(field.name(), field.initial().orElse(null));
+            Optional<RowIds> ids = field.type() instanceof FieldType.Rows rows ? rows.ids() : Optional.empty();
+            if (value instanceof ConfigValue.Items items && ids.isPresent()) {
+                ConfigValue.Items with = ids.get().identified(items);
+                identified = with.equals(items) ? identified : identified.with(field.name(), with);
+            }
+        }
+        return identified;
+    }
+
+    /** The ids of branches that a configuration has stored with its rows. */
+    public Set<String> rowIds(ConfigValue.Group config) {
+        Set<String> ids = new HashSet<>();
+        for (FormField field : fields) {
+            if (field.type() instanceof FieldType.Rows rows
+                    && config.values().get(field.name()) instanceof ConfigValue.Items items) {
+                rows.ids().ifPresent(known -> ids.addAll(known.stored(items)));
+            }
+        }
+        return ids;
     }
 
     /** The configuration of a new step: the initial values. */
@@ -112,14 +169,24 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
         return group;
     }
 
-    private Record create(Object... values) {
+    /**
+     * @param id for a record that has one
+     * @param values of the fields, in order
+     */
+    Record create(RowId id, Object... values) {
+        List<Object> arguments = new ArrayList<>(Arrays.asList(values));
+        for (int i = 0; i < record.getRecordComponents().length; i++) {
+            if (record.getRecordComponents()[i].getType() == RowId.class) {
+                arguments.add(i, id);
+            }
+        }
         try {
             var types = Arrays.stream(record.getRecordComponents())
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new);
             var constructor = record.getDeclaredConstructor(types);
             constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return constructor.newInstance(arguments.toArray());
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(record.getName() + " refused valid values: " + e.getCause(), e.getCause());
         } catch (ReflectiveOperationException e) {
