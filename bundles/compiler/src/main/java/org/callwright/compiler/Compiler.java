@@ -16,6 +16,7 @@ import org.callwright.compiler.bind.Binder;
 import org.callwright.compiler.bind.BoundStep;
 import org.callwright.compiler.bind.DialledTexts;
 import org.callwright.compiler.bind.RuntimeStep;
+import org.callwright.compiler.bind.StepEdits;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInvoker;
 import org.callwright.compiler.catalog.InstalledAction;
@@ -33,6 +34,7 @@ import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * Compiles flows to dialplan text, or reports the problems that prevent it. Equal input gives equal output. User
@@ -178,12 +180,22 @@ public record Compiler(ActionCatalog catalog) {
     }
 
     /**
-     * A step with its configuration migrated to the schema of the installed action.
+     * A step with its configuration migrated to the schema of the installed action, and with the ids of its rows in it:
+     * what is edited, so that no edit of a row changes the id of its branch.
      *
      * @return the same step if there is nothing to migrate, or if its action is not installed or fails
      */
     public Step migrated(Step step) {
         return sandboxed(() -> new Binder(catalog, problem -> {}).migrated(step));
+    }
+
+    /**
+     * A step filled in differently, with its connections at the branches that it has now; see {@link StepEdits#filledIn}.
+     *
+     * @param config what {@link #migrated} returned, changed
+     */
+    public Step filledIn(Step step, ConfigValue.Group config) {
+        return sandboxed(() -> new StepEdits(new Binder(catalog, problem -> {})).filledIn(step, config));
     }
 
     private <T> T sandboxed(Supplier<T> work) {

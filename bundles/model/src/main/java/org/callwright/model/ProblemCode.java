@@ -10,6 +10,9 @@ public enum ProblemCode {
             Severity.WARNING, "With these settings no call takes the branch {0}. Remove it, or change the settings."),
     BRANCH_NEEDS_CHOICE(
             Severity.WARNING, "Nothing is connected to \"{0}\", so those calls end there. Connect it to a step."),
+    BRANCHES_ALIKE(
+            Severity.WARNING,
+            "Two branches are called \"{0}\", and they do not lead to the same step. Give them names that tell them apart."),
     STEP_UNREACHABLE(Severity.WARNING, "No caller can get to this step. Connect a branch to it, or delete it."),
     LOOP_WITHOUT_CALLER(
             Severity.ERROR,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.callwright.action.Exit;
 import org.callwright.compiler.bind.BoundStep;
@@ -63,8 +64,24 @@ public record FlowChecks(Flow flow, Consumer<Problem> problems) {
                             && bound.target(exit).isEmpty())
                     .forEach(exit -> problems.accept(
                             Problem.at(bound.step().id(), ProblemCode.BRANCH_NEEDS_CHOICE, exit.label())));
+            alike(bound)
+                    .forEach(
+                            label -> problems.accept(Problem.at(bound.step().id(), ProblemCode.BRANCHES_ALIKE, label)));
         }
         checkLoops(steps);
+    }
+
+    /** The labels that several branches have which lead to different steps, or to none yet in a saved action. */
+    private Set<String> alike(BoundStep bound) {
+        Map<String, Exit> first = new HashMap<>();
+        Set<String> alike = new TreeSet<>();
+        for (Exit exit : bound.takenExits()) {
+            Exit other = first.putIfAbsent(exit.label(), exit);
+            if (other != null && (flow.isSavedAction() || !bound.target(other).equals(bound.target(exit)))) {
+                alike.add(exit.label());
+            }
+        }
+        return alike;
     }
 
     /** Finds loops that a call would go round without any delay; each is reported once, at the step where it closes. */
