@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
+import org.callwright.action.BranchRow;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.RowId;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
@@ -34,7 +36,7 @@ public class BranchOnVariable implements Action<BranchOnVariable.Config> {
         LESS_THAN
     }
 
-    /** One comparison. Identical rows share a branch. */
+    /** One comparison. */
     public record Row(
             @Field(value = "Test", initial = "IS") Test test,
 
@@ -54,7 +56,10 @@ public class BranchOnVariable implements Action<BranchOnVariable.Config> {
                     max = 999_999_999_999L,
                     when = "test",
                     is = "LESS_THAN")
-            long number) {
+            long number,
+
+            RowId id)
+            implements BranchRow {
 
         Condition of(Variable subject) {
             String sought = Condition.Matches.literally(text.orElse(""));
@@ -69,8 +74,9 @@ public class BranchOnVariable implements Action<BranchOnVariable.Config> {
         }
 
         /** Returns the row's branch. Its label uses symbols so that it needs no translation. */
-        Exit exit() {
-            return Exit.named(
+        @Override
+        public Exit exit() {
+            return id.exit(
                     "row",
                     switch (test) {
                         case LESS_THAN -> "< " + number;
@@ -101,7 +107,7 @@ public class BranchOnVariable implements Action<BranchOnVariable.Config> {
 
     @Override
     public List<Exit> exits(Config config) {
-        return Stream.concat(config.rows().stream().map(Row::exit).distinct(), Stream.of(OTHERWISE))
+        return Stream.concat(BranchRow.exits(config.rows()).stream(), Stream.of(OTHERWISE))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
+import org.callwright.action.BranchRow;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
@@ -69,9 +70,9 @@ public class DayNightSwitch implements Action<DayNightSwitch.Config> {
 
     @Override
     public void check(Config config, Problems problems) {
-        List<Exit> exits = config.states().stream().map(State::exit).toList();
-        for (int i = 0; i < exits.size(); i++) {
-            if (exits.indexOf(exits.get(i)) < i) {
+        List<State> states = config.states();
+        for (int i = 0; i < states.size(); i++) {
+            if (states.subList(0, i).stream().anyMatch(states.get(i)::isLike)) {
                 problems.add("states[" + i + "].name", "Another state has this name. Give each its own.");
             }
         }
@@ -92,12 +93,12 @@ public class DayNightSwitch implements Action<DayNightSwitch.Config> {
     }
 
     /**
-     * States with the same name share a branch. {@link #check} rejects them, but a step that is still being filled in
-     * has to be drawn too.
+     * States with the same id share a branch. {@link #check} rejects them, but a step that is still being filled in has
+     * to be drawn too.
      */
     @Override
     public List<Exit> exits(Config config) {
-        return config.states().stream().map(State::exit).distinct().toList();
+        return BranchRow.exits(config.states());
     }
 
     @Override

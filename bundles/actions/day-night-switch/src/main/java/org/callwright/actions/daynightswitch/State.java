@@ -1,13 +1,13 @@
 package org.callwright.actions.daynightswitch;
 
 import java.util.Optional;
+import org.callwright.action.BranchRow;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Prompt;
+import org.callwright.action.RowId;
 
-/**
- * A state of the switch. The name identifies its branch: after renaming a state, its branch has to be connected again.
- */
+/** A state of the switch. The id of its branch is also what is kept when the switch is set to it. */
 public record State(
         @Field(value = "Name", max = 40) String name,
 
@@ -15,9 +15,18 @@ public record State(
                 value = "Said by phone",
                 help = "Whoever switches to it by phone hears this; empty for \"activated\", \"de-activated\" or the"
                         + " state's number.")
-        Optional<Prompt> said) {
+        Optional<Prompt> said,
 
-    Exit exit() {
-        return Exit.named("state", name);
+        RowId id)
+        implements BranchRow {
+
+    @Override
+    public Exit exit() {
+        return id.exit("state", name);
+    }
+
+    /** Whether somebody who switches could not tell the two apart. */
+    boolean isLike(State other) {
+        return name.equals(other.name) || id.equals(other.id);
     }
 }

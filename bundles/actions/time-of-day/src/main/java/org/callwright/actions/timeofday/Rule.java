@@ -5,9 +5,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.action.BranchRow;
 import org.callwright.action.Condition;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.RowId;
 
 /**
  * A period of the day. One that ends at or before the time it begins continues after midnight, and belongs to the day
@@ -18,7 +20,10 @@ import org.callwright.action.Field;
  * of the month or year.
  */
 public record Rule(
-        @Field(value = "Name", help = "Rules of the same name share a branch.", max = 40)
+        @Field(
+                value = "Name",
+                help = "Labels the rule's branch, which stays connected when the name changes.",
+                max = 40)
         String name,
 
         @Field(value = "Days", initial = "MONDAY_TO_FRIDAY") Days days,
@@ -41,14 +46,18 @@ public record Rule(
         @Field(value = "First day", help = "Empty for any.") Optional<LocalDate> firstDay,
 
         @Field(value = "Last day", help = "Empty for any. For one day give it as first and last.")
-        Optional<LocalDate> lastDay) {
+        Optional<LocalDate> lastDay,
+
+        RowId id)
+        implements BranchRow {
 
     boolean endsBeforeItBegins() {
         return firstDay.isPresent() && lastDay.filter(firstDay.get()::isAfter).isPresent();
     }
 
-    Exit exit() {
-        return Exit.named("rule", name);
+    @Override
+    public Exit exit() {
+        return id.exit("rule", name);
     }
 
     Condition at(Now now) {

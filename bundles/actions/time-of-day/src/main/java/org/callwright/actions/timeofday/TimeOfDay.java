@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
+import org.callwright.action.BranchRow;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
@@ -140,8 +141,7 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
 
     @Override
     public List<Exit> exits(Config config) {
-        List<Exit> exits = new ArrayList<>(
-                config.rules().stream().map(Rule::exit).distinct().toList());
+        List<Exit> exits = new ArrayList<>(BranchRow.exits(config.rules()));
         if (!config.holidays().isEmpty()) {
             exits.add(HOLIDAY);
         }
