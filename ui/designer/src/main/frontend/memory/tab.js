@@ -10,11 +10,18 @@ let opened = false;
 
 const partOf = field => field.closest('[data-remember]');
 
-/** Where a field stands: the place, its label, and which it is of those with the same label. */
+const rowOf = field => field.closest('[data-row]');
+
+/**
+ * Where a field stands: the place, its label, its row, which may be elsewhere when the page comes back, and which it is of
+ * those with the same label.
+ */
 function addressOf(field) {
   const part = partOf(field);
-  const alike = [...part.querySelectorAll(field.localName)].filter(other => other.label === field.label);
-  return `${part.dataset.remember}/${field.localName}/${field.label}/${alike.indexOf(field)}`;
+  const row = rowOf(field);
+  const alike = [...(row ?? part).querySelectorAll(field.localName)].filter(
+    other => other.label === field.label && rowOf(other) === row);
+  return `${part.dataset.remember}/${field.localName}/${field.label}/${row?.dataset.row ?? ''}${alike.indexOf(field)}`;
 }
 
 function fieldOf(event) {
