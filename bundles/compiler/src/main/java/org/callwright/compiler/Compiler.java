@@ -190,6 +190,15 @@ public record Compiler(ActionCatalog catalog) {
     }
 
     /**
+     * A step from a file, with the schema that it was written for. A file that names none is of the first schema, unless
+     * it has settings that only a later one has: those that migrating would add, and so overwrite, or that it can make
+     * nothing of.
+     */
+    public Step inItsSchema(Step step) {
+        return sandboxed(() -> new Binder(catalog, problem -> {}).inItsSchema(step));
+    }
+
+    /**
      * A step filled in differently, with its connections at the branches that it has now; see {@link StepEdits#filledIn}.
      *
      * @param config what {@link #migrated} returned, changed

@@ -21,7 +21,9 @@ class MigratedStepTest {
 
         assertThat(migrated.schema()).isEqualTo(2);
         assertThat(migrated.config())
-                .isEqualTo(ConfigValue.Group.EMPTY.with("greeting", new ConfigValue.Text("Hello")));
+                .isEqualTo(ConfigValue.Group.EMPTY
+                        .with("greeting", new ConfigValue.Text("Hello"))
+                        .with("volume", new ConfigValue.Numeric(5)));
     }
 
     @Test
@@ -40,10 +42,24 @@ class MigratedStepTest {
         assertThat(compiler.migrated(failing)).isSameAs(failing);
     }
 
-    /** Called its text otherwise in schema 1. */
+    @Test
+    void aStepThatNamesNoSchemaIsOfTheFirstOneUnlessItHasWhatOnlyLaterOnesHave() {
+        Step first = step("s1", "test-greets", "text", "Hello");
+        Step later = step("s1", "test-greets", "greeting", "Hello");
+        Step louder = step("s1", "test-greets", "text", "Hello", "volume", 9);
+
+        assertThat(compiler.inItsSchema(first)).isSameAs(first);
+        assertThat(compiler.inItsSchema(later)).isEqualTo(later.withConfig(2, later.config()));
+        assertThat(compiler.inItsSchema(louder).schema()).isEqualTo(2);
+    }
+
+    /** Called its text otherwise in schema 1, and was of one volume. */
     @ActionType(id = "test-greets", label = "Greets", schema = 2)
     static final class Greets implements Action<Greets.Config> {
-        record Config(@Field("Greeting") String greeting) {}
+        record Config(
+                @Field("Greeting") String greeting,
+
+                @Field(value = "Volume", initial = "5") int volume) {}
 
         @Override
         public void compile(Config config, Dialplan dialplan) {
@@ -55,7 +71,9 @@ class MigratedStepTest {
             if (!config.values().containsKey("text")) {
                 throw new IllegalStateException("no text");
             }
-            return config.without("text").with("greeting", config.values().get("text"));
+            return config.without("text")
+                    .with("greeting", config.values().get("text"))
+                    .with("volume", new ConfigValue.Numeric(5));
         }
     }
 }

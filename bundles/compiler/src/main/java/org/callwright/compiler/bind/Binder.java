@@ -17,6 +17,7 @@ import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.compiler.form.FieldProblem;
 import org.callwright.compiler.form.Form;
+import org.callwright.compiler.form.FormField;
 import org.callwright.compiler.sandbox.ActionFailure;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
@@ -118,6 +119,39 @@ public record Binder(ActionCatalog catalog, Consumer<Problem> problems) {
                                         installed.form().identified(tree(step, installed))))))
                 .filter(migrated -> !migrated.equals(step))
                 .orElse(step);
+    }
+
+    /** See {@code Compiler#inItsSchema}. */
+    public Step inItsSchema(Step step) {
+        return catalog.find(step.action())
+                .filter(installed -> step.schema() == 1 && installed.info().schema() > 1)
+                .filter(installed -> hasWhatMigrationAdds(step, installed)
+                        || fits(step, installed, step.config())
+                                && !invoker()
+                                        .run(step, installed, () -> Optional.of(tree(step, installed)))
+                                        .filter(tree -> fits(step, installed, tree))
+                                        .isPresent())
+                .map(installed -> step.withConfig(installed.info().schema(), step.config()))
+                .orElse(step);
+    }
+
+    private boolean hasWhatMigrationAdds(Step step, InstalledAction installed) {
+        return installed.form().fields().stream()
+                .map(FormField::name)
+                .filter(step.config().values()::containsKey)
+                .anyMatch(name -> {
+                    Step without = step.withConfig(1, step.config().without(name));
+                    return invoker()
+                            .run(without, installed, () -> Optional.of(tree(without, installed)))
+                            .filter(tree -> tree.values().containsKey(name))
+                            .isPresent();
+                });
+    }
+
+    private boolean fits(Step step, InstalledAction installed, ConfigValue.Group config) {
+        return invoker()
+                .run(step, installed, () -> installed.form().bind(config).record())
+                .isPresent();
     }
 
     private ActionInvoker invoker() {
