@@ -53,20 +53,28 @@ public interface Callflows {
     int LARGEST_FILE = 2_000_000;
 
     /**
-     * Reads a callflow from JSON and stores it as a draft: of the callflow that has the id in the file, or of a new one.
+     * What importing the bytes of a file would do: UTF-8, with or without a byte order mark.
      *
-     * @throws AppException when it has more of something than any callflow, or characters that no text has
+     * @param language of the reader
+     * @throws AppException when it has more of something than any callflow, or characters that no text has; when it is
+     *     larger than {@link #LARGEST_FILE}, or in another encoding; and when a callflow would take the place of a saved
+     *     action, or the other way round
      */
-    @Allowed(Role.EDITOR)
-    StoredFlow importJson(String json, Operator by);
+    @Allowed(Role.VIEWER)
+    ImportPreview previewImport(byte[] file, Locale language);
 
     /**
-     * As {@link #importJson}, for the bytes of a file: UTF-8, with or without a byte order mark.
+     * Stores what a user saw and agreed to as a draft: of the callflow that has its id, or of a new one. When that draft
+     * has changed since, nothing is done.
      *
-     * @throws AppException also when the file is larger than {@link #LARGEST_FILE}, or in another encoding
+     * @throws AppException also when there is one of its id that was not there
      */
     @Allowed(Role.EDITOR)
-    StoredFlow importFile(byte[] file, Operator by);
+    StoredFlow importFlow(ImportPreview seen, Operator by);
+
+    /** As {@link #previewImport} and then {@link #importFlow}, for JSON that nobody has to look at first. */
+    @Allowed(Role.EDITOR)
+    StoredFlow importJson(String json, Operator by);
 
     /** A callflow's draft as JSON, as {@link #importJson} takes it. */
     @Allowed(Role.VIEWER)

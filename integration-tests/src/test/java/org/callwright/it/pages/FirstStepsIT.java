@@ -33,6 +33,12 @@ class FirstStepsIT {
         Pages.assertAccessible(page);
 
         page.locator("input[type=file]").setInputFiles(json("fromfile", "From a file", "extension:290", ENDS));
+        assertThat(page.locator("vaadin-dialog .cw-changes"))
+                .containsText("\"From a file\" is a new callflow with 1 step.");
+        Pages.assertAccessible(page);
+        page.locator("vaadin-dialog vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("Import"))
+                .click();
         assertThat(page.locator(".cw-callflow h1")).hasText("From a file");
         assertThat(page).hasURL(Pattern.compile(".*/callflows/fromfile$"));
     }

@@ -141,7 +141,7 @@ public final class Stage implements AutoCloseable {
     /** Imports a callflow or saved action. */
     public void bring(String json) throws Exception {
         Path file = Files.writeString(Files.createTempFile("callflow", ".json"), json);
-        String answer = host.console("callwright:import " + file);
+        String answer = host.console("callwright:import " + file + " --confirm");
         Files.delete(file);
         if (!answer.contains("Imported")) {
             throw new AssertionError(answer);

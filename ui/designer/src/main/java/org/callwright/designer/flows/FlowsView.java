@@ -182,8 +182,9 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
         return latest.map(Snapshot::savedActions).orElse(List.of());
     }
 
+    /** @param text empty for none */
     final void showMessage(String text) {
         message.setText(text);
-        message.setVisible(true);
+        message.setVisible(!text.isEmpty());
     }
 }

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.Consumer;
 import org.callwright.app.Callflows;
+import org.callwright.app.ImportPreview;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.messages.Translations;
 import org.callwright.model.Flow;
 import org.callwright.model.Message;
 
-/** Imports a callflow or saved action from a JSON file. */
+/** Imports a callflow or saved action from a JSON file, after the user has seen what comes of it. */
 final class ImportButton extends Upload {
 
     private final Callflows callflows;
@@ -24,7 +26,7 @@ final class ImportButton extends Upload {
 
     /**
      * @param done called with the imported flow
-     * @param failed called with the error message
+     * @param failed called with the error message; empty when there is none any more
      */
     ImportButton(Callflows callflows, Consumer<Flow> done, Consumer<String> failed) {
         this.callflows = callflows;
@@ -65,8 +67,20 @@ final class ImportButton extends Upload {
 
     private void importFile(String file, byte[] bytes) {
         clearFileList();
+        attempt(file, () -> {
+            ImportPreview preview = callflows.previewImport(bytes, Translations.language());
+            new ImportDialog(preview, () -> attempt(file, () -> importFlow(preview))).open();
+        });
+    }
+
+    private void importFlow(ImportPreview preview) {
+        done.accept(callflows.importFlow(preview, CurrentUser.operator()).draft());
+    }
+
+    private void attempt(String file, Runnable task) {
         try {
-            done.accept(callflows.importFile(bytes, CurrentUser.operator()).draft());
+            failed.accept("");
+            task.run();
         } catch (RuntimeException | Error e) {
             failed.accept(say(
                     "{0} was not imported. {1}", file, ErrorMessages.message(Message.of("It could not be read."), e)));

@@ -146,7 +146,8 @@ final class ListInput implements FieldInput, RowInput.Listener {
         }
         shown = List.copyOf(next);
         if (moved) {
-            rows.getElement().executeJs("this.dispatchEvent(new CustomEvent('callwright-rows-moved', { bubbles: true }))");
+            rows.getElement()
+                    .executeJs("this.dispatchEvent(new CustomEvent('callwright-rows-moved', { bubbles: true }))");
         }
     }
 
@@ -163,9 +164,8 @@ final class ListInput implements FieldInput, RowInput.Listener {
     }
 
     private Optional<String> id(ConfigValue row) {
-        return idKey()
-                .flatMap(key -> row instanceof ConfigValue.Group group
-                                && group.values().get(key) instanceof ConfigValue.Text text
+        return idKey().flatMap(key ->
+                row instanceof ConfigValue.Group group && group.values().get(key) instanceof ConfigValue.Text text
                         ? Optional.of(text.value())
                         : Optional.empty());
     }

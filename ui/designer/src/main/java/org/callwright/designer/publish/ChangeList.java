@@ -11,11 +11,11 @@ import java.util.List;
 import org.callwright.app.changes.FlowChange;
 
 /** A list of changes. Of a long one, all but the first are collapsed. */
-final class ChangeList extends Div {
+public final class ChangeList extends Div {
 
     private static final int SHOWN_FIRST = 8;
 
-    ChangeList(List<FlowChange> changes) {
+    public ChangeList(List<FlowChange> changes) {
         addClassName("cw-changes");
         boolean many = changes.size() > SHOWN_FIRST + 1;
         List<FlowChange> first = many ? changes.subList(0, SHOWN_FIRST) : changes;

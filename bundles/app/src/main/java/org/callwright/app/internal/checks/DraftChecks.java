@@ -82,6 +82,11 @@ public class DraftChecks {
                 () -> withSurroundings(draft, compile(draft, 1, language).orFault())));
     }
 
+    /** As {@link #quick(StoredFlow, Locale)}, of a draft that is not stored. */
+    public List<Problem> withoutPbx(Flow draft, Locale language) {
+        return kept(() -> withSurroundings(draft, compile(draft, 1, language).orFault()));
+    }
+
     /**
      * The same of a draft that is read only where it has to be checked.
      *

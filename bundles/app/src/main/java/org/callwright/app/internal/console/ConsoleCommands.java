@@ -6,21 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
+import org.callwright.app.ImportPreview;
 import org.callwright.app.PbxContents;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
 import org.callwright.app.Switches;
 import org.callwright.app.VersionSummary;
 import org.callwright.app.access.Operator;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
-import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -99,14 +101,30 @@ public class ConsoleCommands {
                 .orElse("The PBX has what is published.");
     }
 
-    /** Reads a callflow from a JSON file. */
+    /** Reads a callflow from a JSON file, unless it would take the place of a draft. */
     public String _import(String file) throws IOException {
-        StoredFlow stored;
+        return _import(file, "");
+    }
+
+    /**
+     * Reads a callflow from a JSON file.
+     *
+     * @param confirm {@code --confirm} replaces the draft of the callflow that has its id
+     */
+    public String _import(String file, String confirm) throws IOException {
+        ImportPreview preview;
         try (InputStream in = Files.newInputStream(Path.of(file))) {
-            stored = callflows.importFile(in.readNBytes(Callflows.LARGEST_FILE + 1), Operator.CONSOLE);
+            preview = callflows.previewImport(in.readNBytes(Callflows.LARGEST_FILE + 1), Locale.ENGLISH);
         }
-        return "Imported \"" + stored.draft().name() + "\" as " + stored.draft().id()
-                + ". Make it live: callwright:publish " + stored.draft().id();
+        if (preview.isReplacement() && !confirm.equals("--confirm")) {
+            return "Not imported yet. If this is as you want it, add --confirm:\n"
+                    + preview.changes().stream()
+                            .map(change -> "  " + change.message())
+                            .collect(Collectors.joining("\n"));
+        }
+        Flow draft = callflows.importFlow(preview, Operator.CONSOLE).draft();
+        return "Imported \"" + draft.name() + "\" as " + draft.id() + ". Make it live: callwright:publish "
+                + draft.id();
     }
 
     /** Writes a callflow's draft as JSON. */

@@ -13,6 +13,7 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
+import org.callwright.app.ImportPreview;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
 import org.callwright.app.VersionSummary;
@@ -53,6 +54,7 @@ public class CallflowService implements Callflows {
 
     private final FlowStore store;
     private final FlowJson json;
+    private final FlowImports imports;
     private final DraftChecks checks;
     private final FlowLookup lookup;
     private final FlowPublisher publisher;
@@ -69,6 +71,7 @@ public class CallflowService implements Callflows {
     public CallflowService(
             @Reference FlowStore store,
             @Reference FlowJson json,
+            @Reference FlowImports imports,
             @Reference DraftChecks checks,
             @Reference FlowLookup lookup,
             @Reference FlowPublisher publisher,
@@ -82,6 +85,7 @@ public class CallflowService implements Callflows {
             @Reference Permissions permissions) {
         this.store = store;
         this.json = json;
+        this.imports = imports;
         this.checks = checks;
         this.lookup = lookup;
         this.publisher = publisher;
@@ -129,22 +133,32 @@ public class CallflowService implements Callflows {
     }
 
     @Override
-    public StoredFlow importJson(String text, Operator by) {
+    public ImportPreview previewImport(byte[] file, Locale language) {
+        return imports.preview(new FlowFile(file).text(), language);
+    }
+
+    @Override
+    public StoredFlow importFlow(ImportPreview seen, Operator by) {
         permissions.require(Role.EDITOR, by);
-        Flow flow = json.read(text);
+        Flow flow = seen.flow();
         FlowLimits.check(flow);
-        Optional<StoredFlow> present = store.find(flow.id());
+        Optional<StoredFlow> present = imports.present(flow);
+        if (present.isPresent() && seen.replaced().isEmpty()) {
+            throw new AppException(
+                    "\"{0}\" is there meanwhile. Import the file again.",
+                    present.get().draft().name());
+        }
         return changes.apply(
-                () -> present.isPresent()
-                        ? store.save(flow, present.get().revision(), by.name())
+                () -> seen.replaced().isPresent()
+                        ? store.save(flow, seen.replaced().getAsLong(), by.name())
                         : store.create(flow, by.name()),
                 new DraftChanged(flow.id()));
     }
 
     @Override
-    public StoredFlow importFile(byte[] file, Operator by) {
+    public StoredFlow importJson(String text, Operator by) {
         permissions.require(Role.EDITOR, by);
-        return importJson(new FlowFile(file).text(), by);
+        return importFlow(imports.preview(text, Locale.ENGLISH), by);
     }
 
     @Override

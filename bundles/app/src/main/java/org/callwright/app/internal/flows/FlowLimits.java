@@ -2,6 +2,7 @@ package org.callwright.app.internal.flows;
 
 import java.util.regex.Pattern;
 import org.callwright.app.AppException;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.Step;
 import org.callwright.model.config.ConfigValue;
@@ -35,6 +36,25 @@ final class FlowLimits {
         most("numbers", flow.numbers().size(), MOST_NUMBERS);
         most("steps", flow.steps().size(), MOST_STEPS);
         flow.steps().values().forEach(FlowLimits::check);
+        if (flow.isSavedAction()) {
+            savedAction(flow);
+        }
+    }
+
+    private static void savedAction(Flow flow) {
+        most("numbers", flow.numbers().size(), 0);
+        most("steps", flow.steps().size(), 1);
+        if (flow.start()
+                .flatMap(flow::step)
+                .filter(step -> step.exits().isEmpty())
+                .isEmpty()) {
+            throw new AppException("{0}: A saved action has one step, which is the start and leads nowhere.", "steps");
+        }
+        if (SavedActionType.linked(
+                        flow.start().flatMap(flow::step).orElseThrow().action())
+                .isPresent()) {
+            throw new AppException("{0}: A saved action cannot be made of another one.", "steps");
+        }
     }
 
     private static void check(Step step) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.callwright.app.AppException;
@@ -27,7 +28,7 @@ class ImportLimitsTest extends OnThousandFlows {
 
     private String imported(String text, Charset encoding) {
         return callflows
-                .importFile(text.getBytes(encoding), Operator.CONSOLE)
+                .importFlow(callflows.previewImport(text.getBytes(encoding), Locale.ENGLISH), Operator.CONSOLE)
                 .draft()
                 .name();
     }
@@ -49,7 +50,7 @@ class ImportLimitsTest extends OnThousandFlows {
 
     @Test
     void whatIsLargerThanAnyCallflowIsRefused() {
-        assertThatThrownBy(() -> callflows.importFile(new byte[Callflows.LARGEST_FILE + 1], Operator.CONSOLE))
+        assertThatThrownBy(() -> callflows.previewImport(new byte[Callflows.LARGEST_FILE + 1], Locale.ENGLISH))
                 .isInstanceOf(AppException.class)
                 .hasMessageContaining("2 MB");
         assertThatThrownBy(() -> callflows.importJson(file("x".repeat(1_900_000), "", ""), Operator.CONSOLE))

@@ -16,6 +16,14 @@ public final class WiredCallflows {
         return new CallflowService(
                 flows,
                 store.json(),
+                new FlowImports(
+                        flows,
+                        store.json(),
+                        publishing.checks(),
+                        publishing.actions(),
+                        publishing.references(),
+                        publishing.usages(),
+                        publishing.catalogue()),
                 publishing.checks(),
                 publishing.lookup(),
                 publishing.publisher(),

@@ -34,7 +34,8 @@ public record WiredPublishing(
         FlowDeletion deletion,
         ReferenceDirectoryService references,
         UnguardedFlows unguarded,
-        PublishLock lock) {
+        PublishLock lock,
+        Actions actions) {
 
     public static WiredPublishing of(TemporaryStore store, Actions actions, PbxConnection link) {
         return of(store, store.flows(), actions, link);
@@ -99,6 +100,7 @@ public record WiredPublishing(
                 new FlowDeletion(flows, link, versions, usages, lock),
                 references,
                 new UnguardedFlows(flows, catalogue, changes),
-                lock);
+                lock,
+                actions);
     }
 }

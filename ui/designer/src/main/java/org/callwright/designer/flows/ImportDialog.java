@@ -1,0 +1,70 @@
+package org.callwright.designer.flows;
+
+import static org.callwright.designer.messages.Translations.plural;
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.callwright.app.ImportPreview;
+import org.callwright.designer.publish.ChangeList;
+import org.callwright.model.Problem;
+
+/** Says what importing a file would change, and what is wrong with it, before it is imported. */
+final class ImportDialog extends Dialog {
+
+    private static final int MOST_PROBLEMS = 8;
+
+    /** @param agreed called when the user agrees */
+    ImportDialog(ImportPreview preview, Runnable agreed) {
+        super(
+                preview.isReplacement()
+                        ? say(
+                                "Replace with \"{0}\" from the file?",
+                                preview.flow().name())
+                        : say("Import \"{0}\"?", preview.flow().name()));
+        setWidth("34rem");
+        addClassName("cw-import-preview");
+        add(
+                preview.changes().isEmpty()
+                        ? new Paragraph(say("The same is there already."))
+                        : new ChangeList(preview.changes()));
+        if (!preview.problems().isEmpty()) {
+            add(problems(preview.problems()));
+        }
+        Button no = new Button(say("Cancel"), event -> close());
+        no.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Button yes = new Button(preview.isReplacement() ? say("Replace the draft") : say("Import"), event -> {
+            close();
+            agreed.run();
+        });
+        yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        if (preview.isReplacement()) {
+            yes.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        }
+        getFooter().add(no, yes);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                (preview.isReplacement() ? no : yes).focus();
+            }
+        });
+    }
+
+    private static Component[] problems(List<Problem> problems) {
+        UnorderedList list = new UnorderedList();
+        problems.stream()
+                .limit(MOST_PROBLEMS)
+                .forEach(problem -> list.add(new ListItem(problem.step()
+                        .map(step -> say("Step {0}: {1}", step, problem.message()))
+                        .orElseGet(() -> say(problem.message())))));
+        H3 title = new H3(plural(
+                problems.size(), "1 problem to mend after it", "{0} problems to mend after it", problems.size()));
+        return new Component[] {title, list};
+    }
+}
