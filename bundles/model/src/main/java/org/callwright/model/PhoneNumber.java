@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  */
 public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneNumber> {
     private static final Pattern SHAPE = Pattern.compile("\\+?[0-9*#]{1,31}");
-    /** The zero that is dialled within a country only, as in +49 (0)30. */
-    private static final Pattern OPTIONAL_ZERO = Pattern.compile("\\(0\\)");
-
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}\\p{Z}./()\\[\\]]+");
     private static final Pattern INTERNATIONAL = Pattern.compile("^(\\+|00)");
     private static final Pattern TRUNK_ZERO = Pattern.compile("^0");
     private static final int LONGEST_COUNTRY_CODE = 3;
@@ -44,11 +40,9 @@ public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneN
         return new PhoneNumber(Kind.EXTENSION, digits);
     }
 
-    /** The digits of a number in any common notation; empty if it is not a number. */
+    /** The digits of a number in any common notation; empty if it is not one number. */
     public static Optional<String> digitsOf(String typed) {
-        String bare =
-                SEPARATORS.matcher(OPTIONAL_ZERO.matcher(typed).replaceAll("")).replaceAll("");
-        return Optional.of(bare).filter(digits -> SHAPE.matcher(digits).matches());
+        return Notation.digits(typed).filter(digits -> SHAPE.matcher(digits).matches());
     }
 
     /** Whether both are the same line with and without country code: +49305550100, 0049305550100, 0305550100. */
