@@ -1,6 +1,7 @@
 package org.callwright.action;
 
 import java.time.Duration;
+import java.util.Collection;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -69,6 +70,48 @@ public interface Dialplan {
 
     /** Ends the call, a feature code or the channel of a section, or returns from a routine. */
     Dialplan end();
+
+    /**
+     * Reads a phone number of the call, such as the caller's, in whatever notation it comes. What is read holds until the
+     * next number of the call is.
+     */
+    NumberRead readNumber(Value number);
+
+    /** A number that was read during the call. */
+    record NumberRead() {
+        private static final Variable LINE = Variable.status("CALLWRIGHT_LINE");
+        private static final Variable DIALLED = Variable.status("CALLWRIGHT_DIALLED");
+        /** The line and what is dialled, between slashes. */
+        private static final Variable FORMS = Variable.status("CALLWRIGHT_FORMS");
+
+        /** Its one notation, such as {@code +491715550100}; a number inside the PBX or a code as it is. */
+        public Variable line() {
+            return LINE;
+        }
+
+        /** What is dialled for it: in the notation in which it came, without separators. Empty if it cannot be read. */
+        public Variable dialled() {
+            return DIALLED;
+        }
+
+        /** Nothing, or one of the words that trunks send for a caller who shows no number. */
+        public Condition isHidden() {
+            return Condition.is(LINE, "hidden");
+        }
+
+        /** Something that is no phone number, such as a name or two numbers. */
+        public Condition isUnreadable() {
+            return Condition.is(LINE, "unreadable");
+        }
+
+        /** One of these numbers or beginnings; each an expression of {@link PhoneNumbers}. */
+        public Condition isOneOf(Collection<String> expressions) {
+            return Condition.matches(FORMS, "/(" + String.join("|", expressions) + ")");
+        }
+    }
+
+    /** What numbers mean where the PBX is. */
+    PhoneNumbers numbers();
 
     /**
      * Makes the container run this step's {@link RuntimeAction#run} and takes the exit it returns. If the container is

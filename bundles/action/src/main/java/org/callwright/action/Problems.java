@@ -15,4 +15,7 @@ public interface Problems {
      * @throws IllegalArgumentException if the configuration has no such field or the sentence is empty or too long
      */
     void add(String field, String sentence);
+
+    /** What numbers mean where the PBX is. */
+    PhoneNumbers numbers();
 }

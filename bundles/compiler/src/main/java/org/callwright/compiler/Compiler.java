@@ -77,7 +77,8 @@ public record Compiler(ActionCatalog catalog) {
 
         String text = "";
         if (problems.stream().noneMatch(Problem::refusesPublishing)) {
-            var lowering = new Lowering(flow, version, new ActionInvoker(catalog.sandbox(), problems::add));
+            var lowering = new Lowering(
+                    flow, version, new ActionInvoker(catalog.sandbox(), problems::add), catalog.numbering());
             text = Printer.print(JumpThreading.simplified(lowering.lower(steps), lowering.start()));
         }
         Optional<FeatureCompilation> features = flow.isSavedAction()
@@ -120,8 +121,8 @@ public record Compiler(ActionCatalog catalog) {
         var listing = new DialplanListing();
         Optional<Switch> declaredSwitch = new Binder(catalog, problems::add)
                 .bind(saved)
-                .flatMap(bound ->
-                        Lowering.lowerFeatures(id, bound, listing, new ActionInvoker(catalog.sandbox(), problems::add)))
+                .flatMap(bound -> Lowering.lowerFeatures(
+                        id, bound, listing, new ActionInvoker(catalog.sandbox(), problems::add), catalog.numbering()))
                 .flatMap(declared -> catalog.find(saved.action()).map(action -> action.translated(declared)));
         boolean refused = problems.stream().anyMatch(Problem::refusesPublishing);
         return new FeatureCompilation(

@@ -3,6 +3,7 @@ package org.callwright.pbx;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -97,6 +98,11 @@ public interface PbxServer {
     /** Whether it could be read how protected numbers are reached. Until then more of them may be than is known. */
     default boolean knowsProtectedNumbers() {
         return true;
+    }
+
+    /** What numbers mean where the PBX is. Returns at once. */
+    default NumberingPlan numbering() {
+        return NumberingPlan.UNKNOWN;
     }
 
     /**

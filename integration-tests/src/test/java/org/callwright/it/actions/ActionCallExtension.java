@@ -19,6 +19,7 @@ import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.it.stage.AsteriskLog;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.CallTrace;
@@ -42,6 +43,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * that cover them, in {@code target/action-calls}; {@code ./verify} fails when no class has a call for one of them.
  */
 public final class ActionCallExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    private static final NumberingPlan NUMBERING = NumberingPlan.of("DE");
+
     private static final StepId STEP = new StepId("s1");
     private static final Path TABLES = Path.of("target/action-calls");
     private static final Duration LONGEST_CALL = Duration.ofSeconds(90);
@@ -183,7 +186,7 @@ public final class ActionCallExtension implements BeforeAllCallback, BeforeEachC
 
     /** As it is published beside every callflow. */
     private static String outside() {
-        String common = CommonPart.of(ProtectedNumbers.of(List.of("110", "112"), List.of("0", "[+]")))
+        String common = CommonPart.of(ProtectedNumbers.of(List.of("110", "112"), List.of("0", "[+]")), NUMBERING)
                 .text();
         return common.substring(common.indexOf("[" + DialplanNames.OUTSIDE + "]"));
     }
@@ -210,9 +213,19 @@ public final class ActionCallExtension implements BeforeAllCallback, BeforeEachC
     }
 
     private ActionCatalog catalog(InstalledAction called) {
-        return id -> List.of(called, end).stream()
-                .filter(each -> each.info().id().equals(id))
-                .findFirst();
+        return new ActionCatalog() {
+            @Override
+            public Optional<InstalledAction> find(String id) {
+                return List.of(called, end).stream()
+                        .filter(each -> each.info().id().equals(id))
+                        .findFirst();
+            }
+
+            @Override
+            public NumberingPlan numbering() {
+                return NUMBERING;
+            }
+        };
     }
 
     @SuppressWarnings("unchecked") // Every class of an action implements Action of some record.

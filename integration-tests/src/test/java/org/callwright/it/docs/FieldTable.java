@@ -120,6 +120,8 @@ record FieldTable(Form form, Map<String, Form> translations) {
             case ParsedFieldType text ->
                 switch (text.kind()) {
                     case TEMPLATE -> "text with values of the call";
+                    case PHONE -> "phone number";
+                    case PHONE_TEMPLATE -> "phone number with values of the call";
                     case DATE -> "day";
                     case TIME -> "time of day";
                     case VARIABLE -> "name of a variable";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
@@ -12,8 +13,10 @@ import org.callwright.action.Switch;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.FeatureCompilation;
+import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -32,14 +35,25 @@ public final class ActionTester {
 
     private final InstalledAction installed;
     private final InstalledAction end;
+    private final NumberingPlan numbering;
 
-    private ActionTester(InstalledAction installed) {
+    private ActionTester(InstalledAction installed, NumberingPlan numbering) {
         this.installed = installed;
+        this.numbering = numbering;
         this.end = installed(new End());
     }
 
     public static ActionTester of(Action<?> action) {
-        return new ActionTester(installed(action));
+        return new ActionTester(installed(action), NumberingPlan.UNKNOWN);
+    }
+
+    /**
+     * The same where the PBX is in a country, for actions that read phone numbers.
+     *
+     * @param country two letters, such as {@code DE}
+     */
+    public ActionTester in(String country) {
+        return new ActionTester(installed, NumberingPlan.of(country));
     }
 
     /** The initial configuration of a new step; add the required fields. */
@@ -127,9 +141,19 @@ public final class ActionTester {
     }
 
     private Compiler compiler() {
-        return new Compiler(id -> id.equals(installed.info().id())
-                ? Optional.of(installed)
-                : Optional.of(end).filter(end -> end.info().id().equals(id)));
+        return new Compiler(new ActionCatalog() {
+            @Override
+            public Optional<InstalledAction> find(String id) {
+                return Stream.of(installed, end)
+                        .filter(action -> action.info().id().equals(id))
+                        .findFirst();
+            }
+
+            @Override
+            public NumberingPlan numbering() {
+                return numbering;
+            }
+        });
     }
 
     @SuppressWarnings("unchecked") // The class of an action implements Action<?>.

@@ -72,8 +72,9 @@ public @interface AsteriskConfig {
     @AttributeDefinition(
             name = "Country",
             description =
-                    "Where the PBX is: two letters, such as DE, or several. Its emergency numbers are protected. Empty:"
-                            + " the country of this machine's language settings.")
+                    "Where the PBX is: two letters, such as DE, or several. Its emergency numbers are protected, and numbers"
+                            + " are read as they are dialled in the first one. Empty: the country of this machine's"
+                            + " language settings.")
     String[] country() default {};
 
     @AttributeDefinition(

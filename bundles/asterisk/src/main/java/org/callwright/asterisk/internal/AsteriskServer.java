@@ -28,6 +28,7 @@ import org.callwright.asterisk.internal.publish.DialplanPublisher;
 import org.callwright.asterisk.internal.publish.LoadedHoldings;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.FlowId;
 import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
@@ -275,6 +276,11 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     @Override
     public boolean knowsProtectedNumbers() {
         return protection.isKnown();
+    }
+
+    @Override
+    public NumberingPlan numbering() {
+        return settings.publishing().numbering();
     }
 
     @Override

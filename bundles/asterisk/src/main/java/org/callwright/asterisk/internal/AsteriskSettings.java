@@ -69,6 +69,7 @@ public record AsteriskSettings(
                 wrappers,
                 ProtectionSettings.of(config),
                 ProtectionSettings.notPrefixes(config),
+                ProtectionSettings.numbering(config),
                 agi(config, host).url(),
                 SETTLE_AFTER);
         String extensions = config.text(

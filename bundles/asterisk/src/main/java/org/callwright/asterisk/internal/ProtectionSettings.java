@@ -1,6 +1,5 @@
 package org.callwright.asterisk.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +11,11 @@ import java.util.stream.Collectors;
 import org.callwright.asterisk.internal.config.ConfigReader;
 import org.callwright.asterisk.internal.protection.EmergencyNumbers;
 import org.callwright.asterisk.internal.protection.OutsidePrefix;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.Message;
 import org.callwright.pbx.ProtectedNumbers;
 
-/** Reads which numbers no callflow may take or dial. */
+/** Reads where the PBX is, what numbers mean there, and which of them no callflow may take or dial. */
 final class ProtectionSettings {
     /** International and national notations, and the digits that reach an outside line on most PBXs. */
     private static final Set<String> USUAL_PREFIXES = Set.of("0", "9", "+", "011");
@@ -53,20 +53,28 @@ final class ProtectionSettings {
                 .collect(Collectors.toSet());
     }
 
+    /** By the first country. */
+    static NumberingPlan numbering(ConfigReader config) {
+        return known(config).stream().findFirst().map(NumberingPlan::of).orElse(NumberingPlan.UNKNOWN);
+    }
+
+    private static List<String> known(ConfigReader config) {
+        List<String> known = config.words("country").stream()
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .filter(EmergencyNumbers::isCountry)
+                .toList();
+        return known.isEmpty() ? EmergencyNumbers.countryOfMachine() : known;
+    }
+
     private static List<String> expressions(Collection<String> prefixes) {
         return prefixes.stream().map(OutsidePrefix::of).toList();
     }
 
     private static List<String> countries(ConfigReader config) {
-        List<String> known = new ArrayList<>();
-        for (String word : config.words("country")) {
-            String code = word.toUpperCase(Locale.ROOT);
-            if (EmergencyNumbers.isCountry(code)) {
-                known.add(code);
-            } else {
-                config.refuse("country", word, Message.of("Write the two letters of a country, such as DE."));
-            }
-        }
-        return known.isEmpty() ? EmergencyNumbers.countryOfMachine() : known;
+        config.words("country").stream()
+                .filter(word -> !EmergencyNumbers.isCountry(word.toUpperCase(Locale.ROOT)))
+                .forEach(word ->
+                        config.refuse("country", word, Message.of("Write the two letters of a country, such as DE.")));
+        return known(config);
     }
 }

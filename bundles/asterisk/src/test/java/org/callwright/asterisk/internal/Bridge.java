@@ -21,6 +21,7 @@ import org.callwright.asterisk.internal.inventory.AllowedTargets;
 import org.callwright.asterisk.internal.publish.PublishSettings;
 import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.ProtectedNumbers;
@@ -60,6 +61,7 @@ public final class Bridge {
                         Map.of(DialplanNames.INBOUND, inbound, DialplanNames.INTERNAL, internal),
                         ProtectedNumbers.of(List.of("110", "112"), List.of("9", "[+]")),
                         Set.of("4"),
+                        NumberingPlan.of("DE"),
                         agi(4573).url(),
                         SETTLE_AFTER),
                 ALLOWED,
@@ -98,6 +100,7 @@ public final class Bridge {
                         usual.publishing().wrappers(),
                         usual.publishing().protectedNumbers(),
                         usual.publishing().notPrefixes(),
+                        usual.publishing().numbering(),
                         agi,
                         settleAfter),
                 usual.allowed(),

@@ -74,7 +74,7 @@ public record Binder(ActionCatalog catalog, Consumer<Problem> problems) {
     }
 
     private boolean isAccepted(Step step, InstalledAction installed, Record config) {
-        var found = new ConfigProblems(step.id(), installed);
+        var found = new ConfigProblems(step.id(), installed, catalog.numbering());
         action(installed).check(config, found);
         found.all().forEach(problems);
         return found.all().isEmpty();

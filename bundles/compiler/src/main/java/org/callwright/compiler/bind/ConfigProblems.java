@@ -2,8 +2,10 @@ package org.callwright.compiler.bind;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.callwright.action.PhoneNumbers;
 import org.callwright.action.Problems;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.StepId;
@@ -15,15 +17,22 @@ final class ConfigProblems implements Problems {
 
     private final StepId step;
     private final InstalledAction installed;
+    private final NumberingPlan numbering;
     private final List<Problem> found = new ArrayList<>();
 
-    ConfigProblems(StepId step, InstalledAction installed) {
+    ConfigProblems(StepId step, InstalledAction installed, NumberingPlan numbering) {
         this.step = step;
         this.installed = installed;
+        this.numbering = numbering;
     }
 
     List<Problem> all() {
         return found;
+    }
+
+    @Override
+    public PhoneNumbers numbers() {
+        return numbering;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.callwright.action.PhoneTemplate;
+import org.callwright.action.PhoneText;
 import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Value;
@@ -35,6 +37,8 @@ public final class DialledTexts {
     private static Stream<String> texts(Object value) {
         return switch (value) {
             case String text -> Stream.of(text);
+            case PhoneText number -> Stream.of(number.digits());
+            case PhoneTemplate number -> number.fixed().map(PhoneText::digits).stream();
             case List<?> list -> list.stream().flatMap(DialledTexts::texts);
             case Optional<?> optional -> optional.stream().flatMap(DialledTexts::texts);
             case Template template ->

@@ -2,6 +2,7 @@ package org.callwright.compiler.catalog;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.compiler.sandbox.ActionSandbox;
 
 /** The installed actions. */
@@ -19,10 +20,20 @@ public interface ActionCatalog {
             }
 
             @Override
+            public NumberingPlan numbering() {
+                return all.numbering();
+            }
+
+            @Override
             public ActionSandbox sandbox() {
                 return all.sandbox();
             }
         };
+    }
+
+    /** What numbers mean where the PBX is. */
+    default NumberingPlan numbering() {
+        return NumberingPlan.UNKNOWN;
     }
 
     /** Where their code runs. */

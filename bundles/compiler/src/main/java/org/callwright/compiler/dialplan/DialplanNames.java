@@ -28,6 +28,12 @@ public final class DialplanNames {
     /** Where every outside number is dialled, as {@code route~number}: {@link #OUTSIDE} lets no protected one through. */
     public static final String OUTSIDE = "callwright-outside";
 
+    /** Where a number is read: {@code callwright-number,s,1}, with the number in {@link #TYPED}. */
+    public static final String NUMBER = "callwright-number";
+
+    /** A channel variable: the number that is to be read. */
+    public static final String TYPED = "CALLWRIGHT_TYPED";
+
     /** The last context of a publication; its only extension is the publication's hash. */
     public static final String MARKER = "callwright-marker";
 

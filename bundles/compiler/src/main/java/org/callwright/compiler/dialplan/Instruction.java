@@ -15,6 +15,12 @@ public sealed interface Instruction {
 
     record Add(Variable variable, int amount) implements Instruction {}
 
+    /** Sets the number that is to be read. */
+    record NumberTyped(Value number) implements Instruction {}
+
+    /** Reads it. */
+    record ReadNumber() implements Instruction {}
+
     /** Runs another callflow and continues here when it returns. */
     record Call(Reference.Callflow callflow) implements Instruction {}
 

@@ -143,7 +143,7 @@ public record FormField(
         } catch (FieldProblem wrong) {
             boolean words = type instanceof FieldType.TextBox
                     || type instanceof ParsedFieldType(ParsedFieldType.Kind kind)
-                            && kind == ParsedFieldType.Kind.TEMPLATE;
+                            && (kind == ParsedFieldType.Kind.TEMPLATE || kind == ParsedFieldType.Kind.PHONE);
             return (wrapped && !optional) || (words && initial.isEmpty()) ? null : bindLoosely(value);
         }
     }
@@ -163,7 +163,7 @@ public record FormField(
                     case TEMPLATE -> new Template("");
                     case DATE -> LocalDate.EPOCH;
                     case TIME -> LocalTime.MIDNIGHT;
-                    case VARIABLE -> null;
+                    case PHONE, PHONE_TEMPLATE, VARIABLE -> null;
                 };
             case FieldType.SubForm sub -> sub.form().bindLoosely(ConfigValue.Group.EMPTY);
         };

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Function;
+import org.callwright.action.PhoneTemplate;
+import org.callwright.action.PhoneText;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.callwright.model.Message;
@@ -11,6 +13,9 @@ import org.callwright.model.config.ConfigValue;
 
 /** A value that is stored as text and parsed. */
 public record ParsedFieldType(Kind kind) implements FieldType {
+    private static final Message ONE_NUMBER = Message.of("Write one number in digits, such as +49 30 555 0100 or"
+            + " 030 555-0100. Letters, extensions and second numbers are not dialled.");
+
     /** What the text is parsed to. */
     public enum Kind {
         /** Text with values of the call in it. */
@@ -20,6 +25,10 @@ public record ParsedFieldType(Kind kind) implements FieldType {
                 Message.of(
                         "Values of the call are picked from the list and stand in braces; a brace that stands for itself"
                                 + " is written twice.")),
+        /** A phone number or the beginning of one. */
+        PHONE(PhoneText.class, PhoneText::new, ParsedFieldType.ONE_NUMBER),
+        /** The same with values of the call in it. */
+        PHONE_TEMPLATE(PhoneTemplate.class, PhoneTemplate::new, ParsedFieldType.ONE_NUMBER),
         /** A day, as {@code 2026-12-24}. */
         DATE(LocalDate.class, LocalDate::parse, Message.of("Give a day such as 2026-12-24.")),
         /** A time of day, as {@code 17:30}. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
+import org.callwright.action.PhoneNumbers;
 import org.callwright.action.Reference;
 import org.callwright.action.Section;
 import org.callwright.action.Value;
@@ -129,6 +130,17 @@ final class DialplanWriter implements Dialplan {
     @Override
     public Dialplan end() {
         return write(new Instruction.End(routine));
+    }
+
+    @Override
+    public NumberRead readNumber(Value number) {
+        write(new Instruction.NumberTyped(number)).write(new Instruction.ReadNumber());
+        return new NumberRead();
+    }
+
+    @Override
+    public PhoneNumbers numbers() {
+        return scope.numbering();
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.callwright.compiler.catalog.ActionInvoker;
 import org.callwright.compiler.dialplan.DialplanListing;
 import org.callwright.compiler.dialplan.DialplanLocation;
 import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.compiler.print.Printer;
 import org.callwright.model.Flow;
 import org.callwright.model.StepId;
@@ -19,8 +20,9 @@ import org.callwright.model.StepId;
  * @param flow as drawn
  * @param version the version's number, which is part of its context's name
  * @param invoker calls the actions
+ * @param numbering what numbers mean where the PBX is
  */
-public record Lowering(Flow flow, int version, ActionInvoker invoker) {
+public record Lowering(Flow flow, int version, ActionInvoker invoker, NumberingPlan numbering) {
 
     /** The lines of the version. */
     public DialplanListing lower(Map<StepId, BoundStep> steps) {
@@ -34,7 +36,8 @@ public record Lowering(Flow flow, int version, ActionInvoker invoker) {
                             lower(bound, scope);
                             return Optional.empty();
                         },
-                        invoker));
+                        invoker,
+                        numbering));
         return listing;
     }
 
@@ -58,7 +61,7 @@ public record Lowering(Flow flow, int version, ActionInvoker invoker) {
      * @return the switch, if the action declares one
      */
     public static Optional<Switch> lowerFeatures(
-            String id, BoundStep bound, DialplanListing listing, ActionInvoker invoker) {
+            String id, BoundStep bound, DialplanListing listing, ActionInvoker invoker, NumberingPlan numbering) {
         return write(
                 bound,
                 StepNamespace.ofSaved(id),
@@ -68,7 +71,8 @@ public record Lowering(Flow flow, int version, ActionInvoker invoker) {
                     bound.action().contribute(bound.config(), features);
                     return features.declaredSwitch();
                 },
-                invoker);
+                invoker,
+                numbering);
     }
 
     /** Adds a step's lines if they are complete and can be printed; otherwise reports the problem and adds nothing. */
@@ -77,10 +81,11 @@ public record Lowering(Flow flow, int version, ActionInvoker invoker) {
             StepNamespace namespace,
             DialplanListing listing,
             BiFunction<StepScope, DialplanListing, Optional<T>> code,
-            ActionInvoker invoker) {
+            ActionInvoker invoker,
+            NumberingPlan numbering) {
         return invoker.run(bound.step(), bound.installed(), () -> {
             var lines = new DialplanListing();
-            var scope = new StepScope(lines, bound, namespace);
+            var scope = new StepScope(lines, bound, namespace, numbering);
             Optional<T> result = code.apply(scope, lines);
             scope.finish();
             Printer.print(lines);

@@ -19,6 +19,7 @@ final class OutputSize {
                 + switch (instruction) {
                     case Instruction.Run run -> of(run.arguments());
                     case Instruction.Assign assign -> of(assign.variable()) + of(assign.value());
+                    case Instruction.NumberTyped typed -> of(typed.number());
                     case Instruction.Add add -> of(add.variable());
                     case Instruction.JumpIf jump -> of(jump.condition());
                     default -> 0;

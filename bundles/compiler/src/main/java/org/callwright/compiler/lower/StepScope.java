@@ -11,6 +11,7 @@ import org.callwright.compiler.dialplan.DialplanLocation;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.compiler.dialplan.Instruction;
 import org.callwright.compiler.dialplan.StepToken;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.compiler.sandbox.ActionFailure;
 
 /** Shared by the writers of one step: where its exits lead, its labels, and how much it has written. */
@@ -25,15 +26,17 @@ final class StepScope {
     private final DialplanListing listing;
     private final BoundStep bound;
     private final StepNamespace namespace;
+    private final NumberingPlan numbering;
     private final Map<String, DialplanLocation> marks = new HashMap<>();
     private final List<DialplanWriter> writers = new ArrayList<>();
     private int lines;
     private long size;
 
-    StepScope(DialplanListing listing, BoundStep bound, StepNamespace namespace) {
+    StepScope(DialplanListing listing, BoundStep bound, StepNamespace namespace, NumberingPlan numbering) {
         this.listing = listing;
         this.bound = bound;
         this.namespace = namespace;
+        this.numbering = numbering;
     }
 
     String owner() {
@@ -42,6 +45,10 @@ final class StepScope {
 
     String type() {
         return bound.installed().info().id();
+    }
+
+    NumberingPlan numbering() {
+        return numbering;
     }
 
     String keeper() {

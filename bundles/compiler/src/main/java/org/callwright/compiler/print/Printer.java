@@ -61,6 +61,9 @@ public final class Printer {
             case Instruction.Assign assign -> set(assign.variable(), values.assigned(assign.value()));
             case Instruction.Add add ->
                 set(add.variable(), "$[" + values.number(add.variable()) + " + " + add.amount() + "]");
+            case Instruction.NumberTyped typed ->
+                "Set(" + DialplanNames.TYPED + "=" + values.assigned(typed.number()) + ")";
+            case Instruction.ReadNumber read -> "Gosub(" + DialplanNames.NUMBER + ",s,1)";
             case Instruction.Call call ->
                 "Gosub(" + DialplanNames.live(call.callflow().id()) + ",s,1)";
             case Instruction.Count count ->

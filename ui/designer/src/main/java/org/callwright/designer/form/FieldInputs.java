@@ -54,7 +54,8 @@ public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factor
 
     private FieldInput parsed(FormField field, ParsedFieldType type, Consumer<Optional<ConfigValue>> changed) {
         return switch (type.kind()) {
-            case TEMPLATE -> new TemplateInput(field, choices, changed);
+            case PHONE -> text(field, changed, (int) FieldType.USUAL_TEXT);
+            case TEMPLATE, PHONE_TEMPLATE -> new TemplateInput(field, choices, changed);
             case VARIABLE -> new VariableInput(field, choices, changed);
             case DATE -> DateTimeInputs.date(field, changed);
             case TIME -> DateTimeInputs.time(field, changed);

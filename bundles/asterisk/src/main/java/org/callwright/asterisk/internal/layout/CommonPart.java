@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.FlowId;
 import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication.VersionTexts;
@@ -26,10 +27,16 @@ public record CommonPart(String text) implements Part {
 
             """;
 
-    public static CommonPart of(ProtectedNumbers protectedNumbers) {
+    /**
+     * @param protectedNumbers those that no callflow dials
+     * @param numbering what numbers mean where the PBX is
+     */
+    public static CommonPart of(ProtectedNumbers protectedNumbers, NumberingPlan numbering) {
         return new CommonPart(CONTEXTS.formatted(
                         DialplanNames.FLOW, DialplanNames.LIVE_OF_EXTENSION, DialplanNames.OPEN, DialplanNames.DEPTH)
-                + OutsideGuard.text(protectedNumbers));
+                + OutsideGuard.text(protectedNumbers)
+                + "\n"
+                + NumberReading.text(numbering));
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Version;
 import org.callwright.model.VersionDigest;
-import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.VersionTexts;
@@ -46,16 +45,16 @@ public record Layout(
 
     /**
      * @param container the URL at which the container runs steps
-     * @param protectedNumbers those that no callflow dials
+     * @param common what is the same whatever is published
      */
-    public static Layout settled(Publication publication, String container, ProtectedNumbers protectedNumbers) {
+    public static Layout settled(Publication publication, String container, CommonPart common) {
         return new Layout(
                 publication,
                 container,
                 chunks(publication).map(VersionsPart::of).toList(),
                 entrances(publication, container, Map.of()),
                 NumbersPart.of(publication),
-                CommonPart.of(protectedNumbers),
+                common,
                 hash(publication, container),
                 true);
     }
@@ -83,9 +82,9 @@ public record Layout(
         return Chunks.ofDialplan(versions(publication).toList(), FLOWS).stream();
     }
 
-    /** Whether calls are kept from dialling these numbers, and no others. */
-    public boolean protects(ProtectedNumbers numbers) {
-        return common.equals(CommonPart.of(numbers));
+    /** Whether calls read numbers, and are kept from dialling some, as they are to be now. */
+    public boolean has(CommonPart now) {
+        return common.equals(now);
     }
 
     /** The layout of another publication that keeps as many parts of this one as it can. */

@@ -13,6 +13,7 @@ import org.callwright.asterisk.internal.delivery.DeliveryException;
 import org.callwright.asterisk.internal.delivery.DialplanDelivery;
 import org.callwright.asterisk.internal.delivery.PartIndex;
 import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
+import org.callwright.asterisk.internal.layout.CommonPart;
 import org.callwright.asterisk.internal.layout.Layout;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -71,9 +72,10 @@ public final class DialplanPublisher implements AutoCloseable {
         Optional<Layout> before = live;
         try {
             ProtectedNumbers emergency = protectedNumbers.get();
+            CommonPart common = CommonPart.of(emergency, settings.numbering());
             Layout after = before.map(layout -> layout.next(publication))
-                    .filter(layout -> !layout.isCrowded() && layout.protects(emergency))
-                    .orElseGet(() -> Layout.settled(publication, container(publication), emergency));
+                    .filter(layout -> !layout.isCrowded() && layout.has(common))
+                    .orElseGet(() -> Layout.settled(publication, container(publication), common));
             after.changedFrom(before).forEach(flow -> refuseToTake(emergency, flow, before.isPresent()));
             live = Optional.empty();
             ActiveCalls callsBefore = replacement.replace(before, after, again);
@@ -130,10 +132,10 @@ public final class DialplanPublisher implements AutoCloseable {
     public Optional<Message> difference(Publication publication) {
         takeTurn();
         try {
-            ProtectedNumbers emergency = protectedNumbers.get();
+            CommonPart common = CommonPart.of(protectedNumbers.get(), settings.numbering());
             Layout wanted = live.filter(layout -> layout.publication().flows().equals(publication.flows()))
-                    .filter(layout -> layout.protects(emergency))
-                    .orElseGet(() -> Layout.settled(publication, container(publication), emergency));
+                    .filter(layout -> layout.has(common))
+                    .orElseGet(() -> Layout.settled(publication, container(publication), common));
             live = Optional.empty();
             delivery.forget();
             PartIndex index = delivery.read();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.callwright.asterisk.internal.TestFlows;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 
@@ -15,7 +16,10 @@ final class TestLayouts {
     private TestLayouts() {}
 
     static Layout settled(Publication publication) {
-        return Layout.settled(publication, CONTAINER, ProtectedNumbers.of(List.of("112"), List.of("0")));
+        return Layout.settled(
+                publication,
+                CONTAINER,
+                CommonPart.of(ProtectedNumbers.of(List.of("112"), List.of("0")), NumberingPlan.of("DE")));
     }
 
     static Set<String> hashes(Layout layout) {

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.callwright.asterisk.internal.TestFlows;
+import org.callwright.asterisk.internal.layout.CommonPart;
 import org.callwright.asterisk.internal.layout.Layout;
 import org.callwright.asterisk.internal.layout.Part;
 import org.callwright.asterisk.internal.layout.Section;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.ProtectedNumbers;
@@ -29,7 +31,7 @@ class PublicationChangeTest {
                     return publication.texts().read(version);
                 }),
                 "agi://127.0.0.1:4573",
-                ProtectedNumbers.of(List.of("112"), List.of("0")));
+                CommonPart.of(ProtectedNumbers.of(List.of("112"), List.of("0")), NumberingPlan.of("DE")));
     }
 
     private static Publication again(Publication publication, String flow) {
