@@ -9,6 +9,9 @@ import org.callwright.actions.setcallerid.SetCallerId;
 import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real calls through the actions about who calls and what they dial. */
 class CallerActionCallsIT {
@@ -93,8 +96,6 @@ class CallerActionCallsIT {
         assertThat(checked(Caller.SILENT.from("+4989123", ""))).isEqualTo("match");
         assertThat(checked(Caller.SILENT.from("03055501012", ""))).isEqualTo("no-match");
         assertThat(checked(Caller.SILENT.from("4989123", ""))).isEqualTo("no-match");
-        assertThat(checked(Caller.SILENT.from("\" = \"\" | 1 \"${SHELL(id)}", "")))
-                .isEqualTo("no-match");
     }
 
     @Test
@@ -103,6 +104,66 @@ class CallerActionCallsIT {
         assertThat(checked(Caller.SILENT.from("anonymous", "Anonymous"))).isEqualTo("anonymous");
         assertThat(checked(Caller.SILENT.from("0301", "").with("CALLERID(pres)", "prohib")))
                 .isEqualTo("anonymous");
+    }
+
+    /** Row by row of a list as people paste it, and each as trunks of several kinds deliver the caller. */
+    @ParameterizedTest
+    @CsvSource({
+        "0171.555.0101, 01715550101 +491715550101",
+        "0171\u00A05550102, 01715550102 00491715550102",
+        "0171\u20115550103, 1715550103 491715550103",
+        "+49 (0)171 5550105, 01715550105 +4901715550105",
+        "tel:01715550111, +491715550111 0171/555-0111",
+        "+1 310 555 0100, +13105550100 0013105550100 13105550100",
+        "7401, 7401",
+    })
+    void aNumberIsFoundInWhateverNotation(String listed, String callers) throws Exception {
+        for (String number : callers.split(" ")) {
+            assertThat(checked(listed, Caller.SILENT.from(number, "")))
+                    .as(number)
+                    .isEqualTo("match");
+            assertThat(checked(listed, Caller.SILENT.from(number + "9", "")))
+                    .as(number)
+                    .isEqualTo("no-match");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anonymous",
+                "RESTRICTED",
+                "unknown",
+                "Unavailable",
+                "Private Number",
+                "withheld",
+                "sip:anonymous@anonymous.invalid",
+                "anonymous@anonymous.invalid",
+                "+266696687",
+                "0000000000"
+            })
+    void whoShowsNoNumberIsAnonymousInAllTheWordsForIt(String sent) throws Exception {
+        assertThat(checked(Caller.SILENT.from(sent, ""))).isEqualTo("anonymous");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alice",
+                "\u0418\u0432\u0430\u043D",
+                "0171 5550100 oder 030 555",
+                "0305550101):0:9",
+                "01715550100030555010",
+                "1+2",
+                "\" = \"\" | 1 \"${SHELL(id)}"
+            })
+    void whatIsNoNumberHasABranchOfItsOwn(String sent) throws Exception {
+        assertThat(checked(Caller.SILENT.from(sent, ""))).isEqualTo("unreadable");
+    }
+
+    private static String checked(String listed, Caller caller) throws Exception {
+        var callers = new ConfigValue.Items(List.of(listed(listed, "WHOLE")));
+        return calls.exitTaken(new CheckCallerId(), ConfigValue.Group.EMPTY.with("callers", callers), caller);
     }
 
     private static String checked(Caller caller) throws Exception {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that go out of the PBX; contexts of it play the other side. */
@@ -70,18 +71,56 @@ class OutboundActionCallsIT {
 
     /** The number is the caller's, and 1 and 0 are beginnings that an admin may well allow. */
     @ParameterizedTest
-    @ValueSource(strings = {"112", "0112", "1 12", "00112", "0+112", "110"})
-    void anEmergencyNumberIsNotDialledWhateverIsAllowed(String number) throws Exception {
+    @CsvSource({
+        "112, not-allowed",
+        "0112, not-allowed",
+        "1 12, not-allowed",
+        "00112, not-allowed",
+        "0+112, unreadable",
+        "110, not-allowed"
+    })
+    void anEmergencyNumberIsNotDialledWhateverIsAllowed(String number, String exit) throws Exception {
         ConfigValue.Group config = by("out-busy")
                 .with("number", new ConfigValue.Text("{caller.number}"))
                 .with("allowed", new ConfigValue.Items(List.of(new ConfigValue.Text("1"), new ConfigValue.Text("0"))));
 
         var refused = CALLS.call(action, config, Caller.SILENT.from(number, "Eve"));
 
-        assertThat(refused.exit()).isEqualTo("not-allowed");
+        assertThat(refused.exit()).isEqualTo(exit);
         assertThat(refused.path()).noneMatch(line -> line.contains(" Busy("));
         assertThat(CALLS.exitTaken(action, config, Caller.SILENT.from("11 20", "Carla")))
                 .isEqualTo("busy");
+    }
+
+    /** As a variable brings it, such as one that an admin set. */
+    @ParameterizedTest
+    @CsvSource({
+        "+49 (0)171 555-0100, +491, +491715550100",
+        "0049 (0)171 555-0100, +49 (0)1, 00491715550100",
+        "0171 555-0100, +49171, 01715550100",
+        "+491715550100, 0171, +491715550100",
+        "030 555, 0, 030555",
+        "tel:0171-555-0100, 01, 01715550100"
+    })
+    void aNumberIsAllowedAndDialledInWhateverNotation(String number, String allowed, String dialled) throws Exception {
+        ConfigValue.Group config = by("out-busy")
+                .with("number", new ConfigValue.Text("{var.mobile}"))
+                .with("allowed", new ConfigValue.Items(List.of(new ConfigValue.Text(allowed))));
+
+        var taken = CALLS.call(action, config, Caller.SILENT.with("CWV_mobile", number));
+
+        assertThat(taken.path()).anyMatch(line -> line.contains(" Dial(Local/out-busy~" + dialled + "@"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0171 555 0100 oder 030 555", "alice", "anonymous", "0171 555 0100 030 555 0100"})
+    void whatIsNotOneNumberIsNotDialled(String number) throws Exception {
+        ConfigValue.Group config = by("out-busy").with("number", new ConfigValue.Text("{var.mobile}"));
+
+        var refused = CALLS.call(action, config, Caller.SILENT.with("CWV_mobile", number));
+
+        assertThat(refused.exit()).isEqualTo("unreadable");
+        assertThat(refused.path()).noneMatch(line -> line.contains(" Dial("));
     }
 
     @Test

@@ -3,19 +3,21 @@ package org.callwright.actions.checkcallerid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.PhoneNumbers;
+import org.callwright.action.PhoneText;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Distinguishes callers by number: those on a list, those who show no number, and everybody else. A caller on the list
- * takes that branch even if the number is marked as hidden.
+ * Distinguishes callers by number: those on a list, those who show no number, those whose number cannot be read, and
+ * everybody else. A caller on the list takes that branch even if the number is marked as hidden. It makes no difference
+ * in which notation a number is on the list, and in which one the trunk delivers it.
  */
 @Component
 @ActionType(
@@ -30,16 +32,11 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
     static final Exit MATCH = Exit.of("match", "If on the list");
     static final Exit NO_MATCH = Exit.of("no-match", "Everybody else");
     static final Exit ANONYMOUS = Exit.of("anonymous", "If no number is shown").orElse(NO_MATCH);
+    static final Exit UNREADABLE =
+            Exit.of("unreadable", "If the number cannot be read").orElse(NO_MATCH);
 
     private static final Variable NUMBER = Variable.function("CALLERID", "num");
     private static final Variable PRESENTATION = Variable.function("CALLERID", "pres");
-
-    /** What trunks send instead of a number; may also be empty. */
-    private static final String NO_NUMBER =
-            "^([Aa]nonymous|[Rr]estricted|[Uu]nknown|[Uu]navailable|[Pp]rivate|[Ww]ithheld)?$";
-
-    /** What people write around and into numbers for readability. */
-    private static final Pattern DECORATION = Pattern.compile("[\\s()/\"-]");
 
     /** The expression of a list is split before it gets longer, so that its line is not too long for Asterisk. */
     private static final int LONGEST_EXPRESSION = 1_000;
@@ -52,17 +49,13 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
 
     /** An entry of the list. */
     public record Caller(
-            @Field(value = "Number", help = "As the trunk delivers it; spaces do not count.", max = 40)
-            String number,
+            @Field(value = "Number", help = "In any notation, or an extension of the PBX.")
+            PhoneText number,
 
             @Field(value = "Compare", initial = "WHOLE") Compare compare) {
 
-        private String plain() {
-            return DECORATION.matcher(number).replaceAll("");
-        }
-
-        private String expression() {
-            return Condition.Matches.literally(plain()) + (compare == Compare.WHOLE ? "$" : "");
+        private String expression(PhoneNumbers numbers) {
+            return compare == Compare.WHOLE ? numbers.calling(number) : numbers.callingFrom(number);
         }
     }
 
@@ -71,34 +64,29 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
+        Dialplan.NumberRead caller = dialplan.readNumber(NUMBER);
         List<String> listed = new ArrayList<>();
         int length = 0;
-        for (Caller caller : config.callers()) {
-            if (length + caller.expression().length() > LONGEST_EXPRESSION) {
-                leaveIfOneOf(listed, dialplan);
+        for (Caller each : config.callers()) {
+            String expression = each.expression(dialplan.numbers());
+            if (!listed.isEmpty() && length + expression.length() > LONGEST_EXPRESSION) {
+                dialplan.leaveIf(caller.isOneOf(listed), MATCH);
                 listed.clear();
                 length = 0;
             }
-            if (!caller.plain().isEmpty()) {
-                listed.add(caller.expression());
-                length += caller.expression().length() + 1;
-            }
+            listed.add(expression);
+            length += expression.length() + 1;
         }
-        leaveIfOneOf(listed, dialplan);
-        dialplan.leaveIf(Condition.matches(NUMBER, NO_NUMBER), ANONYMOUS)
+        dialplan.leaveIf(caller.isOneOf(listed), MATCH)
+                .leaveIf(caller.isHidden(), ANONYMOUS)
                 .leaveIf(Condition.matches(PRESENTATION, "^(prohib|unavailable)"), ANONYMOUS)
+                .leaveIf(caller.isUnreadable(), UNREADABLE)
                 .leave(NO_MATCH);
-    }
-
-    private static void leaveIfOneOf(List<String> expressions, Dialplan dialplan) {
-        if (!expressions.isEmpty()) {
-            dialplan.leaveIf(Condition.matches(NUMBER, "^(" + String.join("|", expressions) + ")"), MATCH);
-        }
     }
 
     @Override
     public List<Exit> exits(Config config) {
-        return List.of(MATCH, ANONYMOUS, NO_MATCH);
+        return List.of(MATCH, ANONYMOUS, UNREADABLE, NO_MATCH);
     }
 
     @Override

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.PhoneNumbers;
+import org.callwright.action.PhoneTemplate;
+import org.callwright.action.PhoneText;
 import org.callwright.action.Problems;
 import org.callwright.action.Reference.Prompt;
 import org.callwright.action.Reference.Route;
-import org.callwright.action.Template;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
@@ -41,6 +41,8 @@ public class DialOutside implements Action<DialOutside.Config> {
     static final Exit NOT_ACCEPTED =
             Exit.of("not-accepted", "If not accepted").orElse(NOT_ANSWERED).afterItsTime();
     static final Exit NOT_ALLOWED = Exit.of("not-allowed", "If the number is not allowed");
+    static final Exit UNREADABLE =
+            Exit.of("unreadable", "If the number cannot be read").orElse(NOT_ALLOWED);
     static final Exit ALL_LINES_BUSY =
             Exit.of("all-lines-busy", "If all lines are busy").orElse(NOT_ANSWERED);
 
@@ -52,23 +54,22 @@ public class DialOutside implements Action<DialOutside.Config> {
 
     private static final String GROUP = "callwright_outside";
 
-    /** A beginning of a number as people write it, with separators. */
-    private static final Pattern BEGINNING = Pattern.compile("[ (]*[0-9+*#][0-9+*# ()/.-]*");
-
     private static final int SECONDS_FOR_THE_KEY = 10;
 
     public record Config(
-            @Field("Number") Template number,
+            @Field(value = "Number", help = "In any notation.")
+            PhoneTemplate number,
 
             @Field(value = "Way out", help = "One of those that whoever runs the PBX has allowed.")
             Route route,
 
             @Field(
                     value = "Allowed beginnings",
-                    help = "Only numbers that begin with one of these are dialled, such as 030 or +49.",
+                    help =
+                            "Only numbers that begin with one of these are dialled, such as 030 or +49, in whatever notation.",
                     min = 1,
                     max = 50)
-            List<String> allowed,
+            List<PhoneText> allowed,
 
             @Field(value = "Ring for", initial = "45", min = 1, max = 300)
             Duration ringFor,
@@ -94,22 +95,18 @@ public class DialOutside implements Action<DialOutside.Config> {
                     is = "true")
             Optional<Prompt> acceptPrompt) {
 
-        /** Returns a regular expression that matches the allowed beginnings. */
-        String beginnings() {
-            return allowed.stream()
-                    .map(typed -> typed.replaceAll("[^0-9+*#]", ""))
-                    .map(digits -> digits.replaceAll("[+*]", "[$0]"))
-                    .collect(Collectors.joining("|", "^(", ")"));
+        boolean admits(PhoneText fixed, PhoneNumbers numbers) {
+            return allowed.stream().anyMatch(beginning -> numbers.begins(fixed, beginning));
         }
     }
 
     @Override
     public void check(Config config, Problems problems) {
-        for (int i = 0; i < config.allowed().size(); i++) {
-            if (!BEGINNING.matcher(config.allowed().get(i)).matches()) {
-                problems.add("allowed[" + i + "]", "A beginning is what is dialled first, such as 030 or +49.");
-            }
-        }
+        config.number()
+                .fixed()
+                .filter(fixed -> !config.admits(fixed, problems.numbers()))
+                .ifPresent(fixed -> problems.add(
+                        "number", "No allowed beginning admits this number. Add one, or change the number."));
     }
 
     @Override
@@ -120,9 +117,12 @@ public class DialOutside implements Action<DialOutside.Config> {
         String route = config.route().id();
 
         // Counts the call before comparing: two simultaneous calls may both be rejected, but never exceed the limit.
-        dialplan.set(number, Variable.function("FILTER", "0-9+*#", config.number()))
-                .leaveIf(Condition.matches(number, config.beginnings()).negated(), NOT_ALLOWED)
-                .set(counted, route)
+        config.number()
+                .fixed()
+                .ifPresentOrElse(
+                        fixed -> dialplan.set(number, dialplan.numbers().dialled(fixed)),
+                        () -> readNumber(config, number, dialplan));
+        dialplan.set(counted, route)
                 .set(lines, Variable.function("GROUP_COUNT", route + "@" + GROUP))
                 .goIf(Condition.below(lines, config.atOnce() + 1L), "free")
                 .set(counted, "")
@@ -144,6 +144,16 @@ public class DialOutside implements Action<DialOutside.Config> {
             dialplan.leaveIf(Condition.is(STATUS, "ANSWER"), NOT_ACCEPTED);
         }
         dialplan.leave(NOT_ANSWERED);
+    }
+
+    /** A number of the call is known only then; what it may be was not checked before. */
+    private static void readNumber(Config config, Variable number, Dialplan dialplan) {
+        Dialplan.NumberRead read = dialplan.readNumber(config.number().template());
+        List<String> beginnings =
+                config.allowed().stream().map(dialplan.numbers()::dialling).toList();
+        dialplan.leaveIf(Condition.any(List.of(read.isUnreadable(), read.isHidden())), UNREADABLE)
+                .leaveIf(read.isOneOf(beginnings).negated(), NOT_ALLOWED)
+                .set(number, read.dialled());
     }
 
     /**
@@ -168,7 +178,7 @@ public class DialOutside implements Action<DialOutside.Config> {
         if (config.accept()) {
             exits.add(NOT_ACCEPTED);
         }
-        exits.addAll(List.of(NOT_ALLOWED, ALL_LINES_BUSY));
+        exits.addAll(List.of(NOT_ALLOWED, UNREADABLE, ALL_LINES_BUSY));
         return exits;
     }
 }

@@ -20,8 +20,10 @@ class DialOutsideTest {
     void onlyNumbersThatBeginAsAllowedAreDialledAndOnlySoManyAtOnce() {
         assertThat(tester.dialplan(config, "not-answered", "not-allowed", "all-lines-busy"))
                 .contains("""
-                        exten => s1,1,Set(CW_s1_number=${FILTER(0-9+*#,${FILTER(0-9A-Za-z_.+@#*:/ ,${CWV_mobile})})})
-                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(%s)}" ${CW_s1_number})} != 1]?s3,1)
+                        exten => s1,1,Set(CALLWRIGHT_TYPED=${CWV_mobile})
+                         same => n,Gosub(callwright-number,s,1)
+                         same => n,GotoIf($[$["${CALLWRIGHT_LINE}" = "unreadable"] | $["${CALLWRIGHT_LINE}" = "hidden"] | $[0${REGEX("${BASE64_DECODE(%s)}" ${CALLWRIGHT_FORMS})} != 1]]?s3,1)
+                         same => n,Set(CW_s1_number=${CALLWRIGHT_DIALLED})
                          same => n,Set(GROUP(callwright_outside)=outbound)
                          same => n,Set(CW_s1_lines=${GROUP_COUNT(outbound@callwright_outside)})
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_lines})} < 11]?free)
@@ -31,7 +33,7 @@ class DialOutsideTest {
                          same => n,Set(GROUP(callwright_outside)=)
                          same => n,GotoIf($["${HANGUPCAUSE}" = "52"]?s3,1)
                          same => n,Goto(s2,1)
-                        """.formatted(base64("^(030|[+]49171)")));
+                        """.formatted(base64("/((030)|(\\\\\\+49171))")));
     }
 
     @Test
@@ -54,8 +56,35 @@ class DialOutsideTest {
     void atLeastOneBeginningMustBeAllowed() {
         assertThat(tester.problemCodes(config.without("allowed"))).containsExactly(ProblemCode.FIELD_REQUIRED);
         assertThat(tester.problems(config.with("allowed", rows("030", "all", "O49", "(+49) 171/"))))
-                .hasSize(2)
-                .allMatch(sentence -> sentence.contains("A beginning is what is dialled first"));
+                .singleElement()
+                .asString()
+                .contains("Write one number in digits");
+    }
+
+    @Test
+    void aFixedNumberIsDialledAsItIsUnderstood() {
+        var fixed = config.with("number", new ConfigValue.Text("+49 (0)171 555-0100"))
+                .with("allowed", rows("+49 (0)1"));
+
+        assertThat(tester.in("DE").dialplan(fixed))
+                .contains("Set(CW_s1_number=+491715550100)")
+                .doesNotContain("REGEX");
+    }
+
+    @Test
+    void aFixedNumberThatNoBeginningAdmitsIsTold() {
+        var fixed = config.with("number", new ConfigValue.Text("0171 555-0100"));
+
+        assertThat(tester.in("DE").problemCodes(fixed.with("allowed", rows("+49"))))
+                .isEmpty();
+        assertThat(tester.in("DE").problems(fixed.with("allowed", rows("030", "+49172"))))
+                .singleElement()
+                .asString()
+                .contains("No allowed beginning admits this number");
+        assertThat(tester.problems(config.with("number", new ConfigValue.Text("0171 555 0100 oder 030 555"))))
+                .singleElement()
+                .asString()
+                .contains("Write one number in digits");
     }
 
     @Test

@@ -2,13 +2,18 @@ package org.callwright.actions.setcallerid;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.PhoneNumbers;
+import org.callwright.action.PhoneText;
+import org.callwright.action.Problems;
 import org.callwright.action.Template;
+import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
@@ -35,6 +40,8 @@ import org.osgi.service.component.annotations.Component;
         summary = "{change}[ {name}][ {number}]")
 public class SetCallerId implements Action<SetCallerId.Config> {
     static final Exit NEXT = Exit.of("next", "Next");
+
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
     private static final Variable NAME = Variable.function("CALLERID", "name");
     private static final Variable NUMBER = Variable.function("CALLERID", "num");
@@ -68,6 +75,33 @@ public class SetCallerId implements Action<SetCallerId.Config> {
             Optional<Template> number) {}
 
     @Override
+    public void check(Config config, Problems problems) {
+        boolean isNoNumber = config.number()
+                .filter(text -> config.change() == Change.REPLACE)
+                .flatMap(SetCallerId::fixed)
+                .filter(text -> DIGIT.matcher(text).find())
+                .filter(text -> PhoneText.of(text).isEmpty())
+                .isPresent();
+        if (isNoNumber) {
+            problems.add("number", "This is not one phone number. Write one in digits, such as +49 30 555 0100.");
+        }
+    }
+
+    private static Optional<String> fixed(Template text) {
+        return text.parts().stream().allMatch(Value.Text.class::isInstance)
+                ? Optional.of(text.text())
+                : Optional.empty();
+    }
+
+    /** A fixed number without what makes it readable; anything else as it is. */
+    private static Value number(Template text, PhoneNumbers numbers) {
+        return fixed(text)
+                .flatMap(PhoneText::of)
+                .<Value>map(number -> new Value.Text(numbers.dialled(number)))
+                .orElse(text);
+    }
+
+    @Override
     public void compile(Config config, Dialplan dialplan) {
         Variable kept = dialplan.shared("kept");
         if (config.change() == Change.RESET) {
@@ -92,7 +126,7 @@ public class SetCallerId implements Action<SetCallerId.Config> {
             }
             default -> {
                 config.name().ifPresent(text -> dialplan.set(NAME, text));
-                config.number().ifPresent(text -> dialplan.set(NUMBER, text));
+                config.number().ifPresent(text -> dialplan.set(NUMBER, number(text, dialplan.numbers())));
             }
         }
         dialplan.leave(NEXT);

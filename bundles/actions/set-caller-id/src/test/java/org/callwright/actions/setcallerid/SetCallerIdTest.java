@@ -29,6 +29,18 @@ class SetCallerIdTest {
     }
 
     @Test
+    void aFixedNumberIsShownWithoutWhatMakesItReadable() {
+        assertThat(tester.dialplan(with("REPLACE").with("number", new ConfigValue.Text("+49 (0)30 555-0100")), "next"))
+                .contains("Set(CALLERID(num)=+49305550100)");
+        assertThat(tester.problems(with("REPLACE").with("number", new ConfigValue.Text("030 555 or 556"))))
+                .singleElement()
+                .asString()
+                .contains("not one phone number");
+        assertThat(tester.dialplan(with("REPLACE").with("number", new ConfigValue.Text("anonymous")), "next"))
+                .contains("Set(CALLERID(num)=anonymous)");
+    }
+
+    @Test
     void textComesInFrontOfWhatIsThere() {
         var config = with("PREPEND").with("name", new ConfigValue.Text("Sales: "));
 
