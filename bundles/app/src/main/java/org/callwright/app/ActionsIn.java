@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.compiler.sandbox.ActionSandbox;
 
 /**
@@ -20,6 +21,11 @@ record ActionsIn(Actions all, ActionCatalog words, Locale language) implements A
     @Override
     public Optional<InstalledAction> find(String id) {
         return words.find(id);
+    }
+
+    @Override
+    public NumberingPlan numbering() {
+        return all.numbering();
     }
 
     @Override

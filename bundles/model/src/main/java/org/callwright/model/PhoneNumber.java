@@ -17,6 +17,8 @@ public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneN
     /** Shorter numbers are local or internal and can be the end of unrelated longer ones. */
     private static final int SHORTEST_NATIONAL = 8;
 
+    private static final int LINE_END = 6;
+
     /** Where a number is dialled from; decides the context in which it is published. */
     public enum Kind {
         /** A public number (DDI/DID) that a trunk delivers. */
@@ -45,16 +47,19 @@ public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneN
         return Notation.digits(typed).filter(digits -> SHAPE.matcher(digits).matches());
     }
 
-    /** Whether both are the same line with and without country code: +49305550100, 0049305550100, 0305550100. */
+    /**
+     * Whether both are the same line with and without country code: +49305550100, 0049305550100, 0305550100. For where the
+     * country is not known; where it is, {@code NumberingPlan} of the compiler knows better.
+     */
     public boolean isSameLineAs(PhoneNumber other) {
         return equals(other)
                 || kind == other.kind && (isAbroad(digits, other.digits) || isAbroad(other.digits, digits));
     }
 
-    /** What all notations of a line have in common: its last eight digits. Other lines may have the same. */
+    /** What all notations of a line have in common: its last six digits. Other lines may have the same. */
     public String lineEnd() {
         String whole = INTERNATIONAL.matcher(digits).replaceFirst("");
-        return whole.substring(Math.max(0, whole.length() - SHORTEST_NATIONAL));
+        return whole.substring(Math.max(0, whole.length() - LINE_END));
     }
 
     private static boolean isAbroad(String international, String national) {

@@ -40,6 +40,10 @@ public enum ProblemCode {
     /** The message comes from the action. */
     FIELD_REFUSED(Severity.ERROR, "{0}"),
     NUMBER_TAKEN(Severity.ERROR, "The number {0} already belongs to {1}. Choose another."),
+    LINE_SHARED(
+            Severity.WARNING,
+            "The number {0} is the line that \"{1}\" has as {2}. Callers reach the one in whose notation the line comes."
+                    + " Take one of them away."),
     NUMBER_PROTECTED(Severity.ERROR, "The number {0} is an emergency number and stays with the PBX. Choose another."),
     NUMBER_REACHES_PROTECTED(
             Severity.ERROR,

@@ -9,7 +9,16 @@ public class NumberTakenException extends StoreException {
     private final String owner;
 
     public NumberTakenException(PhoneNumber number, String owner) {
-        super(Message.of("The number {0} belongs to \"{1}\". Choose another.", number, owner));
+        this(number, number, owner);
+    }
+
+    /** @param theirs the notation in which the other flow has it */
+    public NumberTakenException(PhoneNumber number, PhoneNumber theirs, String owner) {
+        super(
+                theirs.equals(number)
+                        ? Message.of("The number {0} belongs to \"{1}\". Choose another.", number, owner)
+                        : Message.of(
+                                "The number {0} belongs to \"{1}\", as {2}. Choose another.", number, owner, theirs));
         this.number = number;
         this.owner = owner;
     }

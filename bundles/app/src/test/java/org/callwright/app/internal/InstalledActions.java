@@ -14,6 +14,7 @@ import org.callwright.app.Actions;
 import org.callwright.app.UnusableAction;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -24,6 +25,9 @@ import org.callwright.model.config.ConfigValue;
 /** A registry with an action that ends the call, and others. How bundles fill the real one is tested in a container. */
 public class InstalledActions implements Actions {
     public List<String> offering = List.of("end.bundle");
+    /** Where the PBX is. */
+    public NumberingPlan numbering = NumberingPlan.of("DE");
+
     private final List<InstalledAction> installed = new ArrayList<>();
 
     public InstalledActions(Action<?>... others) {
@@ -43,6 +47,11 @@ public class InstalledActions implements Actions {
     private static InstalledAction installed(Action<?> action, String version) {
         var type = (Class<? extends Action<?>>) action.getClass();
         return InstalledAction.of(ActionInfo.of(type), action, "end.bundle", version);
+    }
+
+    @Override
+    public NumberingPlan numbering() {
+        return numbering;
     }
 
     @ActionType(id = "end", label = "End")

@@ -203,6 +203,16 @@ public final class NumberingPlan implements PhoneNumbers {
                 .map(start -> line.substring(start.length()));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NumberingPlan that && country.equals(that.country);
+    }
+
+    @Override
+    public int hashCode() {
+        return country.hashCode();
+    }
+
     /** Whether callers who dial one of two numbers may reach the other: one line in two notations. */
     public boolean isSameLine(PhoneNumber one, PhoneNumber other) {
         if (one.kind() != other.kind()) {

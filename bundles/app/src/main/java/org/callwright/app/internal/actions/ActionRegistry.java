@@ -18,10 +18,12 @@ import org.callwright.app.internal.events.Changes;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.catalog.SavedActionType;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.compiler.sandbox.ActionSandbox;
 import org.callwright.model.FlowId;
 import org.callwright.model.MachineFault;
 import org.callwright.model.Message;
+import org.callwright.pbx.PbxServer;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -31,6 +33,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +60,8 @@ public final class ActionRegistry implements Actions {
     private final Duration firstPause;
     private volatile Optional<UnresolvedBundles> unresolved = Optional.empty();
     private volatile boolean active;
+    /** Of the PBX that was there last. */
+    private volatile NumberingPlan numbering = NumberingPlan.UNKNOWN;
 
     /** The actions without the saved ones. */
     private final ActionCatalog offered = new ActionCatalog() {
@@ -67,6 +72,11 @@ public final class ActionRegistry implements Actions {
                     .flatMap(Optional::stream)
                     .filter(action -> action.info().id().equals(id))
                     .findFirst();
+        }
+
+        @Override
+        public NumberingPlan numbering() {
+            return numbering;
         }
 
         @Override
@@ -120,6 +130,23 @@ public final class ActionRegistry implements Actions {
         }
     }
 
+    /** Where numbers mean something else, all drafts are checked again. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setServer(PbxServer server) {
+        NumberingPlan before = numbering;
+        numbering = server.numbering();
+        if (!numbering.equals(before)) {
+            changed();
+        }
+    }
+
+    void unsetServer(PbxServer server) {
+        // What it said holds until there is another one.
+    }
+
     private ActionCandidate made(ComponentServiceObjects<Action<?>> services) {
         try {
             return sandbox.run(() -> ActionCandidate.of(services, sandbox));
@@ -160,6 +187,11 @@ public final class ActionRegistry implements Actions {
     public Optional<InstalledAction> find(String id) {
         Optional<FlowId> linked = SavedActionType.linked(id);
         return linked.isPresent() ? saved.find(linked.get(), offered) : offered.find(id);
+    }
+
+    @Override
+    public NumberingPlan numbering() {
+        return numbering;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.callwright.app.internal.catalogue;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -17,6 +19,13 @@ import org.callwright.model.PhoneNumber;
  */
 public record DrawingFacts(
         SortedSet<PhoneNumber> numbers, Set<FlowId> leadsTo, Set<String> connections, boolean dialsOut) {
+
+    /** Its number on the line of another one: that number itself if it has it. */
+    public Optional<PhoneNumber> onLine(PhoneNumber number, BiPredicate<PhoneNumber, PhoneNumber> isSameLine) {
+        return numbers.contains(number)
+                ? Optional.of(number)
+                : numbers.stream().filter(each -> isSameLine.test(number, each)).findFirst();
+    }
 
     public static DrawingFacts of(Flow flow) {
         return new DrawingFacts(

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.callwright.app.FlowUse;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.events.DependentIndex;
@@ -62,14 +63,18 @@ public final class FlowCatalogue {
         return index.ask(FlowIndex::savedActions);
     }
 
-    /** The flows whose draft has a number, in whatever notation; by name. */
-    public List<FlowFacts> withDraftOnLine(PhoneNumber number) {
-        return index.ask(all -> all.withDraftOnLine(number));
+    /**
+     * The flows whose draft has a number, in whatever notation; by name.
+     *
+     * @param isSameLine whether two numbers are one line
+     */
+    public List<FlowFacts> withDraftOnLine(PhoneNumber number, BiPredicate<PhoneNumber, PhoneNumber> isSameLine) {
+        return index.ask(all -> all.withDraftOnLine(number, isSameLine));
     }
 
-    /** The flows whose live version has a number, as a rule one; by name. */
-    public List<FlowFacts> withLiveNumber(PhoneNumber number) {
-        return index.ask(all -> all.withLiveNumber(number));
+    /** The flows whose live version has a number, in whatever notation, as a rule one; by name. */
+    public List<FlowFacts> withLiveOnLine(PhoneNumber number, BiPredicate<PhoneNumber, PhoneNumber> isSameLine) {
+        return index.ask(all -> all.withLiveOnLine(number, isSameLine));
     }
 
     /** The saved actions whose live version has a code, as a rule one; by name. */

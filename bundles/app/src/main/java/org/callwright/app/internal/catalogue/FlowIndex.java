@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.callwright.app.FlowUse;
 import org.callwright.app.internal.index.ReverseIndex;
 import org.callwright.app.internal.index.SortedEntries;
@@ -22,7 +23,7 @@ final class FlowIndex {
     /** By {@link PhoneNumber#lineEnd()}. */
     private final ReverseIndex<String, FlowId> draftLines = new ReverseIndex<>();
 
-    private final ReverseIndex<PhoneNumber, FlowId> liveNumbers = new ReverseIndex<>();
+    private final ReverseIndex<String, FlowId> liveLines = new ReverseIndex<>();
     private final ReverseIndex<String, FlowId> liveCodes = new ReverseIndex<>();
     private final ReverseIndex<String, FlowId> draftConnections = new ReverseIndex<>();
     private final ReverseIndex<String, FlowId> drainingConnections = new ReverseIndex<>();
@@ -46,9 +47,9 @@ final class FlowIndex {
         if (facts.isSavedAction()) {
             savedActions.add(facts);
         }
-        draftLines.add(lines(facts), id);
+        draftLines.add(lines(facts.draft()), id);
         facts.live().ifPresent(live -> {
-            liveNumbers.add(live.drawing().numbers(), id);
+            liveLines.add(lines(live.drawing()), id);
             liveCodes.add(live.codes(), id);
         });
         draftConnections.add(facts.draft().connections(), id);
@@ -59,9 +60,9 @@ final class FlowIndex {
     private void remove(FlowFacts facts) {
         FlowId id = facts.id();
         savedActions.remove(facts);
-        draftLines.remove(lines(facts), id);
+        draftLines.remove(lines(facts.draft()), id);
         facts.live().ifPresent(live -> {
-            liveNumbers.remove(live.drawing().numbers(), id);
+            liveLines.remove(lines(live.drawing()), id);
             liveCodes.remove(live.codes(), id);
         });
         draftConnections.remove(facts.draft().connections(), id);
@@ -89,8 +90,8 @@ final class FlowIndex {
         }
     }
 
-    private static Collection<String> lines(FlowFacts facts) {
-        return facts.draft().numbers().stream().map(PhoneNumber::lineEnd).toList();
+    private static Collection<String> lines(DrawingFacts drawing) {
+        return drawing.numbers().stream().map(PhoneNumber::lineEnd).toList();
     }
 
     Optional<FlowFacts> find(FlowId id) {
@@ -105,14 +106,18 @@ final class FlowIndex {
         return savedActions.list();
     }
 
-    List<FlowFacts> withDraftOnLine(PhoneNumber number) {
+    List<FlowFacts> withDraftOnLine(PhoneNumber number, BiPredicate<PhoneNumber, PhoneNumber> isSameLine) {
         return byName(draftLines.of(number.lineEnd())).stream()
-                .filter(facts -> facts.draft().numbers().stream().anyMatch(number::isSameLineAs))
+                .filter(facts -> facts.draft().onLine(number, isSameLine).isPresent())
                 .toList();
     }
 
-    List<FlowFacts> withLiveNumber(PhoneNumber number) {
-        return byName(liveNumbers.of(number));
+    List<FlowFacts> withLiveOnLine(PhoneNumber number, BiPredicate<PhoneNumber, PhoneNumber> isSameLine) {
+        return byName(liveLines.of(number.lineEnd())).stream()
+                .filter(facts -> facts.live()
+                        .flatMap(live -> live.drawing().onLine(number, isSameLine))
+                        .isPresent())
+                .toList();
     }
 
     List<FlowFacts> withLiveCode(String code) {

@@ -68,9 +68,8 @@ public class FeatureCodeChecks {
 
     private Optional<Message> owner(PhoneNumber number, FlowId saved) {
         return Stream.concat(
-                        catalogue.withDraftOnLine(number).stream()
-                                .filter(facts -> facts.draft().numbers().contains(number)),
-                        catalogue.withLiveNumber(number).stream())
+                        catalogue.withDraftOnLine(number, PhoneNumber::equals).stream(),
+                        catalogue.withLiveOnLine(number, PhoneNumber::equals).stream())
                 .map(FlowFacts::name)
                 .findFirst()
                 .or(() -> live.otherWithCode(number.digits(), saved))

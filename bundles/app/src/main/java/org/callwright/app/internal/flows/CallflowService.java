@@ -31,6 +31,7 @@ import org.callwright.app.internal.publishing.FlowDeletion;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.PublishLock;
 import org.callwright.app.internal.publishing.PublishPreviews;
+import org.callwright.app.internal.usage.DraftNumbers;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.model.Flow;
@@ -66,6 +67,7 @@ public class CallflowService implements Callflows {
     private final PublishLock lock;
     private final Changes changes;
     private final Permissions permissions;
+    private final DraftNumbers numbers;
 
     @Activate
     public CallflowService(
@@ -82,7 +84,8 @@ public class CallflowService implements Callflows {
             @Reference FlowSummaries summaries,
             @Reference PublishLock lock,
             @Reference Changes changes,
-            @Reference Permissions permissions) {
+            @Reference Permissions permissions,
+            @Reference DraftNumbers numbers) {
         this.store = store;
         this.json = json;
         this.imports = imports;
@@ -97,6 +100,7 @@ public class CallflowService implements Callflows {
         this.lock = lock;
         this.changes = changes;
         this.permissions = permissions;
+        this.numbers = numbers;
     }
 
     @Override
@@ -123,12 +127,14 @@ public class CallflowService implements Callflows {
     public StoredFlow create(Flow draft, Operator by) {
         permissions.require(Role.EDITOR, by);
         Flow flow = draft.withId(newId());
+        numbers.refuseTaken(flow);
         return changes.apply(() -> store.create(flow, by.name()), new DraftChanged(flow.id()));
     }
 
     @Override
     public StoredFlow save(Flow draft, long basedOn, Operator by) {
         permissions.require(Role.EDITOR, by);
+        numbers.refuseTaken(draft);
         return changes.apply(() -> store.save(draft, basedOn, by.name()), new DraftChanged(draft.id()));
     }
 
@@ -142,6 +148,7 @@ public class CallflowService implements Callflows {
         permissions.require(Role.EDITOR, by);
         Flow flow = seen.flow();
         FlowLimits.check(flow);
+        numbers.refuseTaken(flow);
         Optional<StoredFlow> present = imports.present(flow);
         if (present.isPresent() && seen.replaced().isEmpty()) {
             throw new AppException(

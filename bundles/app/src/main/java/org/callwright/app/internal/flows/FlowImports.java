@@ -18,9 +18,9 @@ import org.callwright.app.ImportPreview;
 import org.callwright.app.changes.FlowChange;
 import org.callwright.app.changes.FlowChanges;
 import org.callwright.app.changes.StepNames;
-import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
+import org.callwright.app.internal.usage.DraftNumbers;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.SavedActionType;
@@ -45,7 +45,7 @@ public class FlowImports {
     private final Actions actions;
     private final ReferenceDirectoryService references;
     private final FlowUsages usages;
-    private final FlowCatalogue catalogue;
+    private final DraftNumbers numbers;
 
     @Activate
     public FlowImports(
@@ -55,14 +55,14 @@ public class FlowImports {
             @Reference Actions actions,
             @Reference ReferenceDirectoryService references,
             @Reference FlowUsages usages,
-            @Reference FlowCatalogue catalogue) {
+            @Reference DraftNumbers numbers) {
         this.store = store;
         this.json = json;
         this.checks = checks;
         this.actions = actions;
         this.references = references;
         this.usages = usages;
-        this.catalogue = catalogue;
+        this.numbers = numbers;
     }
 
     /**
@@ -178,7 +178,7 @@ public class FlowImports {
     /** A problem for each number that another draft has, with which no draft is stored. */
     private List<Problem> takenByDrafts(Flow flow) {
         return flow.numbers().stream()
-                .flatMap(number -> catalogue.withDraftOnLine(number).stream()
+                .flatMap(number -> numbers.on(number).stream()
                         .filter(owner -> !owner.id().equals(flow.id()))
                         .limit(1)
                         .map(owner ->

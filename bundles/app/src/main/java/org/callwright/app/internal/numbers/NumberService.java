@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.callwright.app.Numbers;
 import org.callwright.app.access.Operator;
 import org.callwright.app.internal.access.Permissions;
-import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.internal.usage.DraftNumbers;
 import org.callwright.app.internal.usage.LiveNumbers;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -35,21 +35,21 @@ public class NumberService implements Numbers {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile Collection<NumberSource> sources = List.of();
 
-    private final FlowCatalogue catalogue;
     private final LiveNumbers live;
+    private final DraftNumbers drafts;
     private final NumberStore pool;
     private final PbxConnection pbx;
     private final Permissions permissions;
 
     @Activate
     public NumberService(
-            @Reference FlowCatalogue catalogue,
             @Reference LiveNumbers live,
+            @Reference DraftNumbers drafts,
             @Reference NumberStore pool,
             @Reference PbxConnection pbx,
             @Reference Permissions permissions) {
-        this.catalogue = catalogue;
         this.live = live;
+        this.drafts = drafts;
         this.pool = pool;
         this.pbx = pbx;
         this.permissions = permissions;
@@ -58,7 +58,7 @@ public class NumberService implements Numbers {
     @Override
     public List<PhoneNumber> spare(FlowId flow) {
         return Stream.concat(pool.spare().stream(), offered())
-                .filter(number -> live.otherWith(number, flow).isEmpty())
+                .filter(number -> !live.hasOther(number, flow))
                 .distinct()
                 .sorted()
                 .toList();
@@ -68,8 +68,7 @@ public class NumberService implements Numbers {
     private Stream<PhoneNumber> offered() {
         return sources.stream()
                 .flatMap(source -> source.numbers().stream())
-                .filter(number -> catalogue.withDraftOnLine(number).stream()
-                        .noneMatch(facts -> facts.draft().numbers().contains(number)));
+                .filter(number -> drafts.on(number).isEmpty());
     }
 
     @Override
@@ -87,7 +86,7 @@ public class NumberService implements Numbers {
 
     /** Another callflow may not have the same line in another notation either: callers would reach only one of the two. */
     private Optional<Problem> takenHere(FlowId id, PhoneNumber number) {
-        return catalogue.withDraftOnLine(number).stream()
+        return drafts.on(number).stream()
                 .filter(owner ->
                         !owner.id().equals(id) || owner.draft().numbers().contains(number))
                 .findFirst()
@@ -95,11 +94,18 @@ public class NumberService implements Numbers {
                 .or(() -> live.taken(id, Set.of(number)).stream().findFirst());
     }
 
-    private static Problem taken(FlowFacts owner, FlowId id, PhoneNumber number) {
-        return Problem.of(
-                ProblemCode.NUMBER_TAKEN,
-                number,
-                owner.id().equals(id) ? Message.of("this callflow") : Message.of("\"{0}\"", owner.name()));
+    private Problem taken(FlowFacts owner, FlowId id, PhoneNumber number) {
+        return Problem.of(ProblemCode.NUMBER_TAKEN, number, name(owner, id, number));
+    }
+
+    private Message name(FlowFacts owner, FlowId id, PhoneNumber number) {
+        if (owner.id().equals(id)) {
+            return Message.of("this callflow");
+        }
+        PhoneNumber theirs = drafts.notation(owner, number);
+        return theirs.equals(number)
+                ? Message.of("\"{0}\"", owner.name())
+                : Message.of("\"{0}\", as {1}", owner.name(), theirs);
     }
 
     private Availability onPbx(PhoneNumber number) {

@@ -107,7 +107,7 @@ class UseCaseRolesTest {
                 Connections.class,
                 new ConnectionService(store.connections(), publishing.usages(), changes, permissions),
                 Numbers.class,
-                new NumberService(publishing.catalogue(), publishing.live(), store.numbers(), pbx, permissions),
+                new NumberService(publishing.live(), publishing.drafts(), store.numbers(), pbx, permissions),
                 Switches.class,
                 new SwitchService(store.flows(), publishing.lookup(), actions, pbx, permissions),
                 Users.class,

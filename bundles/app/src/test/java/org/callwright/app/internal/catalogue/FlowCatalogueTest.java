@@ -61,45 +61,63 @@ class FlowCatalogueTest {
     @Test
     void aNumberBelongsToTheDraftThatHasItInWhateverNotation() {
         edit(SHOP, flow -> flow.withNumbers(Set.of(NUMBER)));
-        assertThat(names(catalogue.withDraftOnLine(NUMBER))).containsExactly("Shop");
-        assertThat(names(catalogue.withDraftOnLine(PhoneNumber.did("+49305550100"))))
+        assertThat(names(catalogue.withDraftOnLine(NUMBER, PhoneNumber::isSameLineAs)))
                 .containsExactly("Shop");
-        assertThat(catalogue.withDraftOnLine(PhoneNumber.did("+49205550100"))).isEmpty();
-        assertThat(catalogue.withDraftOnLine(PhoneNumber.extension("0305550100")))
+        assertThat(names(catalogue.withDraftOnLine(PhoneNumber.did("+49305550100"), PhoneNumber::isSameLineAs)))
+                .containsExactly("Shop");
+        assertThat(catalogue.withDraftOnLine(PhoneNumber.did("+49205550100"), PhoneNumber::isSameLineAs))
+                .isEmpty();
+        assertThat(catalogue.withDraftOnLine(PhoneNumber.extension("0305550100"), PhoneNumber::isSameLineAs))
                 .isEmpty();
 
         edit(SHOP, flow -> flow.withName("Store"));
-        assertThat(names(catalogue.withDraftOnLine(NUMBER))).as("renamed").containsExactly("Store");
+        assertThat(names(catalogue.withDraftOnLine(NUMBER, PhoneNumber::isSameLineAs)))
+                .as("renamed")
+                .containsExactly("Store");
 
         edit(SHOP, flow -> flow.withNumbers(Set.of()));
         edit(BAR, flow -> flow.withNumbers(Set.of(NUMBER)));
-        assertThat(names(catalogue.withDraftOnLine(NUMBER))).as("moved").containsExactly("Bar");
+        assertThat(names(catalogue.withDraftOnLine(NUMBER, PhoneNumber::isSameLineAs)))
+                .as("moved")
+                .containsExactly("Bar");
 
         store.flows().delete(BAR);
-        assertThat(catalogue.withDraftOnLine(NUMBER)).as("deleted").isEmpty();
+        assertThat(catalogue.withDraftOnLine(NUMBER, PhoneNumber::isSameLineAs))
+                .as("deleted")
+                .isEmpty();
     }
 
     @Test
     void aNumberBelongsToTheLiveVersionUntilAnotherOneIsLive() {
         edit(SHOP, flow -> flow.withNumbers(Set.of(NUMBER)));
-        assertThat(catalogue.withLiveNumber(NUMBER)).as("drafted").isEmpty();
+        assertThat(catalogue.withLiveOnLine(NUMBER, PhoneNumber::isSameLineAs))
+                .as("drafted")
+                .isEmpty();
         publish(SHOP);
         edit(SHOP, flow -> flow.withNumbers(Set.of()).withName("Store"));
-        assertThat(names(catalogue.withLiveNumber(NUMBER))).as("renamed").containsExactly("Store");
+        assertThat(names(catalogue.withLiveOnLine(NUMBER, PhoneNumber::isSameLineAs)))
+                .as("renamed")
+                .containsExactly("Store");
 
         publish(SHOP);
         edit(BAR, flow -> flow.withNumbers(Set.of(NUMBER)));
         publish(BAR);
-        assertThat(names(catalogue.withLiveNumber(NUMBER))).as("moved").containsExactly("Bar");
+        assertThat(names(catalogue.withLiveOnLine(NUMBER, PhoneNumber::isSameLineAs)))
+                .as("moved")
+                .containsExactly("Bar");
 
         edit(BAR, flow -> flow.withNumbers(Set.of()));
         publish(BAR);
-        assertThat(catalogue.withLiveNumber(NUMBER)).isEmpty();
+        assertThat(catalogue.withLiveOnLine(NUMBER, PhoneNumber::isSameLineAs)).isEmpty();
         rollBack(BAR, 1);
-        assertThat(names(catalogue.withLiveNumber(NUMBER))).as("rolled back").containsExactly("Bar");
+        assertThat(names(catalogue.withLiveOnLine(NUMBER, PhoneNumber::isSameLineAs)))
+                .as("rolled back")
+                .containsExactly("Bar");
 
         store.flows().delete(BAR);
-        assertThat(catalogue.withLiveNumber(NUMBER)).as("deleted").isEmpty();
+        assertThat(catalogue.withLiveOnLine(NUMBER, PhoneNumber::isSameLineAs))
+                .as("deleted")
+                .isEmpty();
     }
 
     @Test
@@ -183,7 +201,7 @@ class FlowCatalogueTest {
         edit(SHOP, flow -> Flow.savedAction(SHOP, "At the door", "switch", 1, ConfigValue.Group.EMPTY));
         assertThat(names(catalogue.savedActions())).containsExactly("At the door", "Night");
         assertThat(catalogue.find(SHOP).orElseThrow().action()).contains("switch");
-        assertThat(catalogue.withDraftOnLine(NUMBER)).isEmpty();
+        assertThat(catalogue.withDraftOnLine(NUMBER, PhoneNumber::isSameLineAs)).isEmpty();
         assertThat(catalogue.usedBy(BAR)).isEmpty();
         assertThat(catalogue.withConnection(CRM)).isEmpty();
 

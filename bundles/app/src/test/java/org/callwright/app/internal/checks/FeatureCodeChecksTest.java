@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.callwright.app.internal.FaultyPbx;
+import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.usage.LiveNumbers;
@@ -43,7 +44,7 @@ class FeatureCodeChecksTest {
         store = TemporaryStore.open(folder).telling(changes);
         var link = pbx.connection();
         var catalogue = new FlowCatalogue(store.flows(), changes);
-        checker = new FeatureCodeChecks(catalogue, new LiveNumbers(catalogue), link);
+        checker = new FeatureCodeChecks(catalogue, new LiveNumbers(catalogue, new InstalledActions()), link);
         goLive(Flow.savedAction(new FlowId("alarm"), "Alarm", "alarm", 1, ConfigValue.Group.EMPTY), "*40");
         goLive(Flow.savedAction(SAVED, "Night", "night", 1, ConfigValue.Group.EMPTY), "*29");
     }

@@ -23,7 +23,7 @@ public final class WiredCallflows {
                         publishing.actions(),
                         publishing.references(),
                         publishing.usages(),
-                        publishing.catalogue()),
+                        publishing.drafts()),
                 publishing.checks(),
                 publishing.lookup(),
                 publishing.publisher(),
@@ -34,6 +34,7 @@ public final class WiredCallflows {
                 new FlowSummaries(flows, publishing.catalogue(), publishing.checks(), publishing.seen(), changes),
                 publishing.lock(),
                 changes,
-                new Permissions(store.users()));
+                new Permissions(store.users()),
+                publishing.drafts());
     }
 }

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which numbers a callflow can be given. */
 class NumberServiceTest {
@@ -56,7 +58,7 @@ class NumberServiceTest {
         var publishing =
                 WiredPublishing.of(store, store.flows(), new InstalledActions(), link, changes, new PublishLock());
         numbers = new NumberService(
-                publishing.catalogue(), publishing.live(), store.numbers(), link, new Permissions(store.users()));
+                publishing.live(), publishing.drafts(), store.numbers(), link, new Permissions(store.users()));
         publisher = publishing.publisher();
         store.flows().create(Flow.empty(MINE, "Mine"), "admin");
         store.flows().create(InstalledActions.ending(OTHER, "Other"), "admin");
@@ -87,6 +89,26 @@ class NumberServiceTest {
         give(OTHER, NUMBER);
 
         assertThat(why(PhoneNumber.did("+49305550100"))).contains("\"Other\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+49305550100, 49305550100", "+49305550100, 305550100", "0305550100, 0049305550100"})
+    void aLineIsTakenInAnyNotationAndSaidInWhich(String theirs, String wanted) {
+        give(OTHER, PhoneNumber.did(theirs));
+
+        assertThat(why(PhoneNumber.did(wanted)))
+                .contains("The number " + wanted + " already belongs to \"Other\", as " + theirs + ".");
+    }
+
+    @Test
+    void aLineOfALiveVersionIsTakenInAnyNotationAndNotOffered() {
+        give(OTHER, PhoneNumber.did("+49305550100"));
+        store.numbers().add(NUMBER);
+        publisher.publish(OTHER, "admin", true);
+        give(OTHER);
+
+        assertThat(why(NUMBER)).contains("\"Other\", as +49305550100, until that is published again");
+        assertThat(numbers.spare(MINE)).isEmpty();
     }
 
     @Test

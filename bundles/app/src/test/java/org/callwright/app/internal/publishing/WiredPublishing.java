@@ -12,6 +12,7 @@ import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
 import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.app.internal.pbx.VariableNames;
+import org.callwright.app.internal.usage.DraftNumbers;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveNumbers;
@@ -24,6 +25,7 @@ public record WiredPublishing(
         FlowLookup lookup,
         FlowCatalogue catalogue,
         LiveNumbers live,
+        DraftNumbers drafts,
         FlowUsages usages,
         DraftChecks checks,
         VersionsOnPbx versions,
@@ -65,7 +67,7 @@ public record WiredPublishing(
             Changes changes,
             PublishLock lock) {
         var lookup = new FlowLookup(flows);
-        var live = new LiveNumbers(catalogue);
+        var live = new LiveNumbers(catalogue, actions);
         var usages = new FlowUsages(catalogue, store.connections());
         var inventory = new PbxInventory();
         var checks = new DraftChecks(actions, link, inventory, usages, changes);
@@ -82,6 +84,7 @@ public record WiredPublishing(
                 lookup,
                 catalogue,
                 live,
+                new DraftNumbers(catalogue, actions),
                 usages,
                 checks,
                 versions,

@@ -65,7 +65,8 @@ public final class FlowReader {
         int colon = key.indexOf(':');
         for (PhoneNumber.Kind kind : PhoneNumber.Kind.values()) {
             if (colon > 0 && key.substring(0, colon).equals(kind.name().toLowerCase(Locale.ROOT))) {
-                return new PhoneNumber(kind, key.substring(colon + 1));
+                String typed = key.substring(colon + 1);
+                return new PhoneNumber(kind, PhoneNumber.digitsOf(typed).orElse(typed));
             }
         }
         throw new IllegalArgumentException("A number is written as did:0305550100 or extension:200.");
