@@ -64,6 +64,48 @@ public sealed interface Variable extends Value {
         }
     }
 
+    /**
+     * The current moment in seconds since 1970; test calls may have another one. A step that compares more than one part
+     * of the time keeps it in a variable first and asks for {@link ClockAt}: two readings can lie in two days.
+     */
+    record Now() implements Variable {}
+
+    /**
+     * As {@link Clock}, but of a moment that was read before.
+     *
+     * @param moment a variable of the step, from {@link Dialplan#variable}, that {@link Now} was assigned to
+     */
+    record ClockAt(Variable moment, ZoneId zone, String format) implements Variable {
+        public ClockAt {
+            requireOfStep(moment);
+            requireFormat(format);
+        }
+    }
+
+    /** As {@link DayBefore}, but of a moment that was read before; see {@link ClockAt}. */
+    record DayBeforeAt(Variable moment, ZoneId zone, String format) implements Variable {
+        public DayBeforeAt {
+            requireOfStep(moment);
+            requireFormat(format);
+        }
+    }
+
+    /**
+     * Some characters of a variable, such as the hour in a time that was read as a whole.
+     *
+     * @param whole a variable of the step, from {@link Dialplan#variable}
+     * @param from how many characters are left out before them, from 0
+     * @param length how many they are, from 1
+     */
+    record Part(Variable whole, int from, int length) implements Variable {
+        public Part {
+            requireOfStep(whole);
+            if (from < 0 || length < 1) {
+                throw new IllegalArgumentException("A part begins at 0 or later and has at least 1 character");
+            }
+        }
+    }
+
     /** A variable that controls an application, such as {@code QUEUE_PRIO}. */
     record Setting(String name) implements Variable {
         private static final Set<String> NAMES =
@@ -127,6 +169,26 @@ public sealed interface Variable extends Value {
         return new DayBefore(zone, format);
     }
 
+    /** The current moment; see {@link Now}. */
+    static Variable now() {
+        return new Now();
+    }
+
+    /** The time at a moment that was read before; see {@link ClockAt}. */
+    static Variable clock(Variable moment, ZoneId zone, String format) {
+        return new ClockAt(moment, zone, format);
+    }
+
+    /** The day before a moment that was read before; see {@link DayBeforeAt}. */
+    static Variable dayBefore(Variable moment, ZoneId zone, String format) {
+        return new DayBeforeAt(moment, zone, format);
+    }
+
+    /** Some characters of a variable of the step; see {@link Part}. */
+    static Variable part(Variable whole, int from, int length) {
+        return new Part(whole, from, length);
+    }
+
     /** A variable that controls an application; see {@link Setting}. */
     static Variable setting(String name) {
         return new Setting(name);
@@ -140,6 +202,12 @@ public sealed interface Variable extends Value {
     private static void requireFormat(String format) {
         if (!format.matches("(%[A-Za-z]|[ .:-])+")) {
             throw new IllegalArgumentException("A time's format is made of %letters, not '" + format + "'");
+        }
+    }
+
+    private static void requireOfStep(Variable variable) {
+        if (!(variable instanceof Internal)) {
+            throw new IllegalArgumentException("This takes a variable of the step, from Dialplan.variable");
         }
     }
 

@@ -45,6 +45,9 @@ public final class ValuePrinter {
                 template.parts().stream().map(this::argument).collect(Collectors.joining());
             case Variable.Clock clock -> read(clock);
             case Variable.DayBefore day -> read(day);
+            case Variable.Now now -> read(now);
+            case Variable.ClockAt clock -> read(clock);
+            case Variable.DayBeforeAt day -> read(day);
             case Variable.Status status -> read(status);
             case Variable variable -> "${FILTER(" + HARMLESS + "," + read(variable) + ")}";
             default -> assigned(value);
@@ -107,10 +110,18 @@ public final class ValuePrinter {
             case Variable.Shared shared -> "CWS_" + shared.type().replace('-', '_') + "_" + shared.name();
             case Variable.Setting setting -> setting.name();
             case Variable.Function function -> allowed(function).name() + "(" + arguments(function.arguments()) + ")";
-            case Variable.Clock clock -> throw new ActionFailure("it sets the time");
-            case Variable.DayBefore day -> throw new ActionFailure("it sets the time");
+            case Variable.Clock clock -> throw timeSet();
+            case Variable.DayBefore day -> throw timeSet();
+            case Variable.Now now -> throw timeSet();
+            case Variable.ClockAt clock -> throw timeSet();
+            case Variable.DayBeforeAt day -> throw timeSet();
+            case Variable.Part part -> throw new ActionFailure("it sets a part of a variable");
             case Variable.Status status -> throw new ActionFailure("it sets " + status.name() + ", which is read only");
         };
+    }
+
+    private static ActionFailure timeSet() {
+        return new ActionFailure("it sets the time");
     }
 
     static String name(Variable.Internal internal) {
@@ -132,10 +143,17 @@ public final class ValuePrinter {
         return switch (variable) {
             case Variable.Status status -> "${" + status.name() + "}";
             case Variable.Clock clock -> time(NOW, clock.zone(), clock.format());
-            case Variable.DayBefore day ->
-                time("$[" + NOW + " - " + time(NOW, day.zone(), "%H") + " * 3600 - 43200]", day.zone(), day.format());
+            case Variable.DayBefore day -> dayBefore(NOW, day.zone(), day.format());
+            case Variable.Now now -> NOW;
+            case Variable.ClockAt clock -> time(read(clock.moment()), clock.zone(), clock.format());
+            case Variable.DayBeforeAt day -> dayBefore(read(day.moment()), day.zone(), day.format());
+            case Variable.Part part -> "${" + target(part.whole()) + ":" + part.from() + ":" + part.length() + "}";
             default -> "${" + target(variable) + "}";
         };
+    }
+
+    private static String dayBefore(String epoch, ZoneId zone, String format) {
+        return time("$[" + epoch + " - " + time(epoch, zone, "%H") + " * 3600 - 43200]", zone, format);
     }
 
     private static String time(String epoch, ZoneId zone, String format) {

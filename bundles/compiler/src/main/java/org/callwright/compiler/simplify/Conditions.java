@@ -67,6 +67,9 @@ final class Conditions {
             case Variable.Status status -> 0;
             case Variable.Clock clock -> 0;
             case Variable.DayBefore day -> 0;
+            case Variable.ClockAt clock -> 0;
+            case Variable.DayBeforeAt day -> 0;
+            case Variable.Part part -> 0;
             case Variable.Kept kept -> 0;
             default -> 1;
         };
