@@ -124,6 +124,30 @@ class LogicActionCallsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-12-24T22:00:00, rule-night",
+        "2026-12-25T01:00:00, holiday",
+        "2026-12-25T22:00:00, holiday",
+        "2026-12-26T01:00:00, otherwise", // the night that began on the holiday
+        "2026-12-26T03:59:59, otherwise",
+        "2026-12-26T08:00:00, rule-day",
+        "2026-12-26T20:00:00, rule-night",
+        "2026-12-27T03:59:59, rule-night",
+        "2027-03-01T01:00:00, otherwise", // the day after the 28th of February, in a year without a 29th
+        "2028-02-29T01:00:00, otherwise",
+        "2028-03-01T01:00:00, rule-night"
+    })
+    void theNightAfterAHolidayHasNoRuleThatBeganOnIt(LocalDateTime now, String exit) throws Exception {
+        var config = ActionCallExtension.initial(new TimeOfDay())
+                .with(
+                        "rules",
+                        items(rule("night", "EVERY_DAY", "20:00", "04:00"), rule("day", "EVERY_DAY", "06:00", "10:00")))
+                .with("holidays", items(everyYear("2026-12-25"), everyYear("2026-02-28")));
+
+        assertThat(calls.exitTaken(new TimeOfDay(), config, at(now))).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
     @CsvSource({"open, rule-fair", "closed, otherwise", "'', rule-open"})
     void whatWasDialledOnAPhoneComesBeforeTheClock(String forced, String exit) throws Exception {
         Caller caller = at(LocalDateTime.parse("2026-11-20T12:00:00"))
@@ -195,6 +219,10 @@ class LogicActionCallsIT {
 
     private static ConfigValue.Group rule(String name, String days, String from, String until) {
         return group("name", name, "days", days, "from", from, "until", until);
+    }
+
+    private static ConfigValue.Group everyYear(String day) {
+        return group("name", "Closed", "day", day).with("everyYear", new ConfigValue.Flag(true));
     }
 
     /** Somebody who calls at that time in Berlin. */

@@ -1,7 +1,6 @@
 package org.callwright.actions.timeofday;
 
 import java.time.LocalDate;
-import org.callwright.action.Condition;
 import org.callwright.action.Field;
 
 /** A day, from midnight to midnight, on which no rule applies. */
@@ -13,7 +12,9 @@ public record Holiday(
         @Field(value = "Every year", help = "Whatever the year of the day is.")
         boolean everyYear) {
 
-    Condition at(Now now) {
-        return now.today().is(day, everyYear);
+    /** Returns a regular expression for the date in the form 20261224. */
+    String expression() {
+        String inYear = "%02d%02d$".formatted(day.getMonthValue(), day.getDayOfMonth());
+        return everyYear ? inYear : "^%04d%s".formatted(day.getYear(), inYear);
     }
 }

@@ -3,75 +3,86 @@ package org.callwright.actions.timeofday;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Variable;
 
 /**
- * The time of the call, as conditions. Each clock value is read just before the first condition that needs it, and not
- * at all when none does.
+ * The moment of the call, as conditions. The clock is read once, so that a call in the instant of midnight does not mix
+ * two days; the day before is worked out from the same moment.
  */
 final class Now {
-    private final Dialplan dialplan;
-    private final ZoneId zone;
-    private final Map<String, Variable> read = new HashMap<>();
+    /** Date, time, weekday and week in one text; {@link Day} knows where each of them begins. */
+    private static final String FORMAT = "%Y%m%d%H%M%u%V";
 
-    /** @param dialplan receives the lines that read the clock; use each condition in the next line added to it */
-    Now(ZoneId zone, Dialplan dialplan) {
-        this.zone = zone;
-        this.dialplan = dialplan;
+    /** Dates in one expression. So many keep a line of the dialplan well below what Asterisk reads. */
+    private static final int DATES_IN_A_LINE = 40;
+
+    private final Day today;
+    private final Optional<Day> yesterday;
+
+    /**
+     * @param dialplan receives the lines that read the clock
+     * @param overnight whether {@link #yesterday} is asked for
+     */
+    Now(ZoneId zone, boolean overnight, Dialplan dialplan) {
+        Variable all = dialplan.variable("today");
+        if (overnight) {
+            Variable moment = dialplan.variable("now");
+            Variable before = dialplan.variable("yesterday");
+            dialplan.set(moment, Variable.now())
+                    .set(all, Variable.clock(moment, zone, FORMAT))
+                    .set(before, Variable.dayBefore(moment, zone, FORMAT));
+            yesterday = Optional.of(new Day(before));
+        } else {
+            dialplan.set(all, Variable.clock(zone, FORMAT));
+            yesterday = Optional.empty();
+        }
+        today = new Day(all);
     }
 
     /** Returns the day of the call. */
     Day today() {
-        return new Day("today", format -> Variable.clock(zone, format));
+        return today;
     }
 
     /** Returns the previous day. The part of a rule that runs past midnight belongs to it. */
     Day yesterday() {
-        return new Day("yesterday", format -> Variable.dayBefore(zone, format));
+        return yesterday.orElseThrow();
     }
 
     /** Returns the condition that the time of day is before a limit. */
     Condition before(LocalTime limit) {
-        return Condition.below(read("time", Variable.clock(zone, "%H%M")), limit.getHour() * 100L + limit.getMinute());
+        return Condition.below(today.part(8, 4), limit.getHour() * 100L + limit.getMinute());
     }
 
-    private Variable read(String name, Variable value) {
-        return read.computeIfAbsent(name, first -> {
-            Variable variable = dialplan.variable(first);
-            dialplan.set(variable, value);
-            return variable;
-        });
-    }
+    /**
+     * A day, as conditions and values.
+     *
+     * @param all what {@link #FORMAT} gives
+     */
+    record Day(Variable all) {
 
-    /** A day, as conditions and values. */
-    final class Day {
-        private final String name;
-        private final Function<String, Variable> clock;
-
-        private Day(String name, Function<String, Variable> clock) {
-            this.name = name;
-            this.clock = clock;
+        private Variable part(int from, int length) {
+            return Variable.part(all, from, length);
         }
 
         /** Returns the weekday: 1 for Monday to 7 for Sunday. */
         Variable weekday() {
-            return read(name + "Weekday", clock.apply("%u"));
+            return part(12, 1);
         }
 
         /** Returns the date in the form 20261224. */
         Variable date() {
-            return read(name + "Date", clock.apply("%Y%m%d"));
+            return part(0, 8);
         }
 
         /** Returns the ISO 8601 week of the year, 01 to 53. */
         Variable week() {
-            return read(name + "Week", clock.apply("%V"));
+            return part(13, 2);
         }
 
         /** Returns the condition that this day is before a date. */
@@ -80,11 +91,14 @@ final class Now {
                     date(), limit.getYear() * 10_000L + limit.getMonthValue() * 100L + limit.getDayOfMonth());
         }
 
-        /** Returns the condition that this is the given day or, when {@code everyYear}, the same day of any year. */
-        Condition is(LocalDate day, boolean everyYear) {
-            return everyYear
-                    ? Condition.matches(date(), "%02d%02d$".formatted(day.getMonthValue(), day.getDayOfMonth()))
-                    : Condition.all(List.of(before(day).negated(), before(day.plusDays(1))));
+        /** Returns conditions that this is one of the holidays: several, so that none of them is too long. */
+        List<Condition> isOneOf(List<Holiday> holidays) {
+            List<String> dates =
+                    holidays.stream().map(Holiday::expression).distinct().toList();
+            return IntStream.iterate(0, at -> at < dates.size(), at -> at + DATES_IN_A_LINE)
+                    .mapToObj(at -> dates.subList(at, Math.min(at + DATES_IN_A_LINE, dates.size())))
+                    .map(some -> Condition.matches(date(), String.join("|", some)))
+                    .toList();
         }
     }
 }

@@ -60,23 +60,36 @@ public record Rule(
         return id.exit("rule", name);
     }
 
-    Condition at(Now now) {
-        Condition begun = now.before(from).negated();
-        if (from.isBefore(until)) {
-            return Condition.all(List.of(begun, now.before(until), on(now.today())));
-        }
-        return Condition.any(List.of(
-                Condition.all(List.of(begun, on(now.today()))),
-                Condition.all(List.of(now.before(until), on(now.yesterday())))));
+    /** Returns whether it continues after midnight. */
+    boolean isOvernight() {
+        return !from.isBefore(until) && !until.equals(LocalTime.MIDNIGHT);
     }
 
-    private Condition on(Now.Day day) {
-        List<Condition> all = new ArrayList<>(List.of(Condition.matches(day.weekday(), days.expression())));
+    /** @param fromYesterday whether the day before may have begun it; false where no rule applied that day */
+    Condition at(Now now, boolean fromYesterday) {
+        List<Condition> begun = new ArrayList<>(List.of(now.before(from).negated()));
+        if (from.isBefore(until)) {
+            begun.add(now.before(until));
+        }
+        begun.addAll(on(now.today()));
+        if (!isOvernight() || !fromYesterday) {
+            return Condition.all(begun);
+        }
+        List<Condition> goesOn = new ArrayList<>(List.of(now.before(until)));
+        goesOn.addAll(on(now.yesterday()));
+        return Condition.any(List.of(Condition.all(begun), Condition.all(goesOn)));
+    }
+
+    private List<Condition> on(Now.Day day) {
+        List<Condition> all = new ArrayList<>();
+        if (days != Days.EVERY_DAY) {
+            all.add(Condition.matches(day.weekday(), days.expression()));
+        }
         if (weeks != Weeks.EVERY) {
             all.add(weeks.at(day));
         }
         firstDay.ifPresent(first -> all.add(day.before(first).negated()));
         lastDay.ifPresent(last -> all.add(day.before(last.plusDays(1))));
-        return Condition.all(all);
+        return all;
     }
 }

@@ -68,10 +68,13 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
     }
 
     public record Config(
-            @Field(value = "Rules", help = "The first one that applies counts.", min = 1, max = 20)
+            @Field(value = "Rules", help = "The first one that applies counts.", min = 1, max = 100)
             List<Rule> rules,
 
-            @Field(value = "Holidays", help = "On these days no rule applies.", max = 60)
+            @Field(
+                    value = "Holidays",
+                    help = "On these days no rule applies, and none that began on one goes on after midnight.",
+                    max = 300)
             List<Holiday> holidays,
 
             @Field(value = "Time zone", initial = "Europe/Berlin")
@@ -125,17 +128,37 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
             case ALWAYS_CLOSED -> dialplan.leave(OTHERWISE);
             case BY_THE_CLOCK -> {
                 Variable forced = dialplan.kept(FORCED.name());
-                dialplan.leaveIf(Condition.is(forced, OPEN.value()), open)
-                        .leaveIf(Condition.is(forced, CLOSED.value()), OTHERWISE);
+                Condition isOpen = Condition.is(forced, OPEN.value());
+                Condition isClosed = Condition.is(forced, CLOSED.value());
+                dialplan.goIf(Condition.any(List.of(isOpen, isClosed)), "by-hand")
+                        .mark("by-clock");
                 byTheClock(config, dialplan);
+                dialplan.mark("by-hand")
+                        .leaveIf(isOpen, open)
+                        .leaveIf(isClosed, OTHERWISE)
+                        .go("by-clock"); // it was switched back in between
             }
         }
     }
 
     private static void byTheClock(Config config, Dialplan dialplan) {
-        Now now = new Now(config.zone(), dialplan);
-        config.holidays().forEach(holiday -> dialplan.leaveIf(holiday.at(now), HOLIDAY));
-        config.rules().forEach(rule -> dialplan.leaveIf(rule.at(now), rule.exit()));
+        List<Rule> overnight = config.rules().stream().filter(Rule::isOvernight).toList();
+        Now now = new Now(config.zone(), !overnight.isEmpty(), dialplan);
+        now.today().isOneOf(config.holidays()).forEach(holiday -> dialplan.leaveIf(holiday, HOLIDAY));
+        if (overnight.isEmpty() || config.holidays().isEmpty()) {
+            rules(config, now, true, dialplan);
+            return;
+        }
+        // A rule belongs to the day on which it begins, and on holidays none does. So the night after one has its own
+        // lines.
+        now.yesterday().isOneOf(config.holidays()).forEach(holiday -> dialplan.goIf(holiday, "after-holiday"));
+        rules(config, now, true, dialplan);
+        dialplan.mark("after-holiday");
+        rules(config, now, false, dialplan);
+    }
+
+    private static void rules(Config config, Now now, boolean fromYesterday, Dialplan dialplan) {
+        config.rules().forEach(rule -> dialplan.leaveIf(rule.at(now, fromYesterday), rule.exit()));
         dialplan.leave(OTHERWISE);
     }
 

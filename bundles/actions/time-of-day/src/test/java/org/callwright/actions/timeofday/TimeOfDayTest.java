@@ -2,6 +2,8 @@ package org.callwright.actions.timeofday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.model.ProblemCode;
@@ -13,21 +15,53 @@ class TimeOfDayTest {
 
     @Test
     void readsTheClockOnceAndThenTriesTheRules() {
-        assertThat(tester.dialplan(config(rule("open", "09:00", "17:30")), "rule-open", "otherwise"))
-                .contains(
-                        "exten => s1,1,GotoIf($[\"${BASE64_ENCODE(-${DB(callwright/test/s1/forced)})}\" = \"LW9wZW4=\"]?s2,1)",
-                        ",Europe/Berlin,%H%M)})",
-                        "$[0${FILTER(0-9,${CW_s1_time})} >= 900]",
-                        "$[0${FILTER(0-9,${CW_s1_time})} < 1730]",
-                        " same => n,Goto(s3,1)");
+        String dialplan = tester.dialplan(config(rule("open", "09:00", "17:30")), "rule-open", "otherwise");
+
+        assertThat(dialplan)
+                .containsSubsequence(
+                        "exten => s1,1,GotoIf($[$[\"${BASE64_ENCODE(-${DB(callwright/test/s1/forced)})}\" = \"LW9wZW4=\"] | ",
+                        "Set(CW_s1_today=",
+                        ",Europe/Berlin,%Y%m%d%H%M%u%V)})",
+                        "$[0${FILTER(0-9,${CW_s1_today:8:4})} >= 900]",
+                        "$[0${FILTER(0-9,${CW_s1_today:8:4})} < 1730]",
+                        " same => n,Goto(s3,1)")
+                .containsOnlyOnce("${EPOCH}");
+        assertThat(dialplan.lines().takeWhile(line -> !line.endsWith(" same => n,Goto(s3,1)")))
+                .as("lines that a call in opening hours runs, below the context")
+                .hasSize(1 + 3);
     }
 
     @Test
     void aRuleThatGoesOnAfterMidnightBelongsToTheDayItBeganOn() {
         assertThat(tester.dialplan(config(rule("late", "22:00", "06:00")), "rule-late", "otherwise"))
                 .containsSubsequence(
-                        "CW_s1_time})} >= 2200]", "${CW_s1_todayWeekday}", "< 600]", "${CW_s1_yesterdayWeekday}");
+                        "Set(CW_s1_now=",
+                        "Set(CW_s1_today=${STRFTIME(${CW_s1_now},Europe/Berlin,",
+                        "Set(CW_s1_yesterday=${STRFTIME($[${CW_s1_now} - ${STRFTIME(${CW_s1_now},Europe/Berlin,%H)}",
+                        "CW_s1_today:8:4})} >= 2200]",
+                        "${CW_s1_today:12:1}",
+                        "< 600]",
+                        "${CW_s1_yesterday:12:1}")
+                .containsOnlyOnce("${EPOCH}");
         assertThat(Days.MONDAY_TO_FRIDAY.expression()).isEqualTo("[1-5]");
+    }
+
+    @Test
+    void manyHolidaysAreFewLines() {
+        ConfigValue[] days = IntStream.rangeClosed(1, 100)
+                .mapToObj(day -> ConfigValue.Group.EMPTY
+                        .with("name", text("Closed"))
+                        .with("day", text(LocalDate.of(2026, 1, 1).plusDays(day).toString())))
+                .toArray(ConfigValue[]::new);
+
+        assertThat(tester.dialplan(
+                                config(rule("open", "09:00", "17:30")).with("holidays", items(days)),
+                                "rule-open",
+                                "holiday",
+                                "otherwise")
+                        .lines())
+                .hasSizeLessThan(20)
+                .allMatch(line -> line.length() < 2_000);
     }
 
     @Test
