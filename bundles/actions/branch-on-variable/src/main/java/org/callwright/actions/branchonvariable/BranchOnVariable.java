@@ -92,7 +92,7 @@ public class BranchOnVariable implements Action<BranchOnVariable.Config> {
             @Field(value = "Look at", help = "Mostly a variable, or something like the caller's number.")
             Template subject,
 
-            @Field(value = "Rows", help = "The first one that applies counts.", min = 1, max = 20)
+            @Field(value = "Rows", help = "The first one that applies counts.", min = 1, max = 100)
             List<Row> rows) {}
 
     @Override

@@ -52,7 +52,7 @@ public class CallCallflow implements Action<CallCallflow.Config> {
                     value = "Results",
                     help = "Words that the step Give result has in the other callflow. Each gets a branch of its own; "
                             + "all else comes back by the main one.",
-                    max = 20,
+                    max = 100,
                     when = "mode",
                     is = "COME_BACK")
             List<String> results) {

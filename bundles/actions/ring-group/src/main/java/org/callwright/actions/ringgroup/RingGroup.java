@@ -59,7 +59,7 @@ public class RingGroup implements Action<RingGroup.Config> {
     public record Config(
             @Field(value = "Ring", initial = "ALL_AT_ONCE") Strategy strategy,
 
-            @Field(value = "Members", min = 1, max = 20) List<Member> members,
+            @Field(value = "Members", min = 1, max = 60) List<Member> members,
 
             @Field(
                     value = "Rounds",

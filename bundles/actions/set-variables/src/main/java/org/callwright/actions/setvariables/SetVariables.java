@@ -36,7 +36,7 @@ public class SetVariables implements Action<SetVariables.Config> {
                     value = "Variables",
                     help = "They last as long as the call, in this callflow and those it goes on to.",
                     min = 1,
-                    max = 20)
+                    max = 60)
             List<Row> rows) {}
 
     @Override

@@ -107,7 +107,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
                     max = 500)
             Template address,
 
-            @Field(value = "Headers", max = 20) List<Header> headers,
+            @Field(value = "Headers", max = 60) List<Header> headers,
 
             @Field(
                     value = "Sent as",
@@ -140,7 +140,7 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
                     max = 3)
             int retries,
 
-            @Field(value = "Kept of the answer", max = 20, when = "atOnce", is = "false")
+            @Field(value = "Kept of the answer", max = 60, when = "atOnce", is = "false")
             List<Kept> kept) {}
 
     /** A request header. */
