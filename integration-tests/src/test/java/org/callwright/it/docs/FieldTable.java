@@ -119,7 +119,8 @@ record FieldTable(Form form, Map<String, Form> translations) {
             case FieldType.SubForm sub -> "see below";
             case ParsedFieldType text ->
                 switch (text.kind()) {
-                    case TEMPLATE -> "text with values of the call";
+                    case TEMPLATE ->
+                        "text with values of the call, " + range(text.least(), text.most()) + " characters";
                     case PHONE -> "phone number";
                     case PHONE_TEMPLATE -> "phone number with values of the call";
                     case DATE -> "day";

@@ -18,6 +18,7 @@ import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.compiler.form.FieldProblem;
 import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
+import org.callwright.compiler.form.WithoutBounds;
 import org.callwright.compiler.sandbox.ActionFailure;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
@@ -60,7 +61,8 @@ public record Binder(ActionCatalog catalog, Consumer<Problem> problems) {
     }
 
     private Optional<BoundStep> bind(Step step, InstalledAction installed, boolean checked) {
-        Form.Binding binding = installed.form().bind(tree(step, installed));
+        Form form = checked ? installed.form() : WithoutBounds.of(installed.form());
+        Form.Binding binding = form.bind(tree(step, installed));
         for (FieldProblem problem : binding.problems()) {
             problems.accept(Problem.at(
                     step.id(),

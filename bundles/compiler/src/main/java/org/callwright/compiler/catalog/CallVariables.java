@@ -34,7 +34,7 @@ public final class CallVariables {
     private static Stream<String> named(ConfigValue value, FieldType type) {
         return switch (value) {
             case ConfigValue.Text text
-            when type instanceof ParsedFieldType(ParsedFieldType.Kind kind) && kind == ParsedFieldType.Kind.VARIABLE ->
+            when type instanceof ParsedFieldType parsed && parsed.kind() == ParsedFieldType.Kind.VARIABLE ->
                 valid(text, type);
             case ConfigValue.Items items
             when type instanceof FieldType.Rows rows ->

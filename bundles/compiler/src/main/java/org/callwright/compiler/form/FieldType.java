@@ -149,16 +149,23 @@ public sealed interface FieldType
         }
     }
 
-    /** A time zone, stored by its IANA name. */
-    record ZonePicker() implements FieldType {
+    /**
+     * A time zone, stored by its IANA name.
+     *
+     * @param named whether only names of {@link ZoneNames} are accepted
+     */
+    record ZonePicker(boolean named) implements FieldType {
         @Override
         public ZoneId bind(ConfigValue value) throws FieldProblem {
+            String text = ConfigValues.text(value);
             try {
-                return ZoneId.of(ConfigValues.text(value));
+                if (!named || ZoneNames.all().contains(text)) {
+                    return ZoneId.of(text);
+                }
             } catch (DateTimeException e) {
-                throw FieldProblem.wrong(
-                        ConfigValues.shown(value), Message.of("Choose a time zone such as Europe/Berlin."));
+                // told below
             }
+            throw FieldProblem.wrong(text, Message.of("Choose a time zone such as Europe/Berlin."));
         }
     }
 
@@ -279,8 +286,8 @@ public sealed interface FieldType
             case Class<?> c when c == long.class || c == Long.class -> new NumberBox(min, max, true);
             case Class<?> c when c == Duration.class -> new DurationBox(Math.max(min, 0), Math.min(max, 86_400));
             case Class<?> c when c == boolean.class || c == Boolean.class -> new CheckBox();
-            case Class<?> c when c == ZoneId.class -> new ZonePicker();
-            case Class<?> c when ParsedFieldType.Kind.isOne(c) -> ParsedFieldType.of(c);
+            case Class<?> c when c == ZoneId.class -> new ZonePicker(true);
+            case Class<?> c when ParsedFieldType.Kind.isOne(c) -> ParsedFieldType.of(c, min, max);
             case Class<?> c when c.isEnum() -> new Choice(c, Map.of());
             case Class<?> c when Reference.class.isAssignableFrom(c) -> new ReferencePicker(ReferenceKind.of(c));
             case Class<?> c when c.isRecord() -> new SubForm(Form.of(c.asSubclass(Record.class)));

@@ -108,6 +108,10 @@ public record FormField(
         return new FormField("row", "", "", "", false, Optional.empty(), item, true, true, Optional.empty());
     }
 
+    FormField with(FieldType other) {
+        return new FormField(name, label, help, unit, secret, condition, other, optional, wrapped, initial);
+    }
+
     /** The value for the record component; {@code null} for a field that may be empty and is. */
     Object bind(ConfigValue value, boolean shown) throws FieldProblem {
         ConfigValue present = value != null ? value : initial.orElse(null);
@@ -142,8 +146,9 @@ public record FormField(
             return bind(value, shown);
         } catch (FieldProblem wrong) {
             boolean words = type instanceof FieldType.TextBox
-                    || type instanceof ParsedFieldType(ParsedFieldType.Kind kind)
-                            && (kind == ParsedFieldType.Kind.TEMPLATE || kind == ParsedFieldType.Kind.PHONE);
+                    || type instanceof ParsedFieldType parsed
+                            && (parsed.kind() == ParsedFieldType.Kind.TEMPLATE
+                                    || parsed.kind() == ParsedFieldType.Kind.PHONE);
             return (wrapped && !optional) || (words && initial.isEmpty()) ? null : bindLoosely(value);
         }
     }

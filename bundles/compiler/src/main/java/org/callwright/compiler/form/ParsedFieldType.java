@@ -3,6 +3,7 @@ package org.callwright.compiler.form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import org.callwright.action.PhoneTemplate;
 import org.callwright.action.PhoneText;
@@ -11,8 +12,15 @@ import org.callwright.action.Variable;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
-/** A value that is stored as text and parsed. */
-public record ParsedFieldType(Kind kind) implements FieldType {
+/**
+ * A value that is stored as text and parsed.
+ *
+ * @param least the shortest text
+ * @param most the longest text
+ */
+public record ParsedFieldType(Kind kind, long least, long most) implements FieldType {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
     private static final Message ONE_NUMBER = Message.of("Write one number in digits, such as +49 30 555 0100 or"
             + " 030 555-0100. Letters, extensions and second numbers are not dialled.");
 
@@ -30,9 +38,9 @@ public record ParsedFieldType(Kind kind) implements FieldType {
         /** The same with values of the call in it. */
         PHONE_TEMPLATE(PhoneTemplate.class, PhoneTemplate::new, ParsedFieldType.ONE_NUMBER),
         /** A day, as {@code 2026-12-24}. */
-        DATE(LocalDate.class, LocalDate::parse, Message.of("Give a day such as 2026-12-24.")),
-        /** A time of day, as {@code 17:30}. */
-        TIME(LocalTime.class, LocalTime::parse, Message.of("Give a time such as 17:30.")),
+        DATE(LocalDate.class, ParsedFieldType::day, Message.of("Give a day such as 2026-12-24.")),
+        /** A time of day to the minute, as {@code 17:30}. */
+        TIME(LocalTime.class, ParsedFieldType::minute, Message.of("Give a time such as 17:30.")),
         /** The name of an admin's variable. */
         VARIABLE(
                 Variable.Named.class,
@@ -63,16 +71,36 @@ public record ParsedFieldType(Kind kind) implements FieldType {
         }
     }
 
-    static ParsedFieldType of(Class<?> type) {
-        return new ParsedFieldType(Kind.of(type));
+    /** @param min the shortest template, and {@code max} the longest one; both mean nothing to the other kinds */
+    static ParsedFieldType of(Class<?> type, long min, long max) {
+        Kind kind = Kind.of(type);
+        return kind == Kind.TEMPLATE
+                ? new ParsedFieldType(kind, Math.max(min, 1), max == Long.MAX_VALUE ? USUAL_TEXT : max)
+                : new ParsedFieldType(kind, 1, USUAL_TEXT);
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("no year of a calendar");
+        }
+        return day;
+    }
+
+    private static LocalTime minute(String text) {
+        LocalTime time = LocalTime.parse(text);
+        if (!time.truncatedTo(ChronoUnit.MINUTES).equals(time)) {
+            throw new IllegalArgumentException("more exact than a minute");
+        }
+        return time;
     }
 
     @Override
     public Object bind(ConfigValue value) throws FieldProblem {
         String text = ConfigValues.text(value);
-        if (text.length() > USUAL_TEXT) {
+        if (text.length() < least || text.length() > most) {
             throw FieldProblem.outOfBounds(
-                    1, Message.plural(USUAL_TEXT, "1 character", "{0} characters", USUAL_TEXT), text.length());
+                    least, Message.plural(most, "1 character", "{0} characters", most), text.length());
         }
         try {
             return kind.parse.apply(text);
