@@ -5,14 +5,15 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Prevents requests to private networks: neither a callflow nor a caller, whose number may be part of an address, must
  * reach systems that only this machine can reach. All addresses of a host must be public.
  *
- * <p>Call it right before each attempt, and use a client that follows no redirects and uses no proxy. Java caches the
- * addresses of a name for some seconds, so the request goes to the addresses that were checked. If a name changes at
- * that very moment, an {@code https} request still fails because of the certificate.
+ * <p>Call it right before each attempt, use a client that follows no redirects and uses no proxy, and connect to an address
+ * that {@link #of} returned. A client that takes the host's name looks it up again, and it may lead elsewhere by then: Java
+ * keeps what a name leads to for some seconds only, and an {@code https} request still fails because of the certificate.
  */
 public final class PublicAddress {
     private PublicAddress() {}
@@ -26,16 +27,31 @@ public final class PublicAddress {
      * @throws UnknownHostException if the host has no address
      */
     public static void require(URI address, boolean privateAllowed) throws UnknownHostException {
+        of(address, privateAllowed);
+    }
+
+    /**
+     * Where a host leads, checked.
+     *
+     * @param address of the request
+     * @param privateAllowed {@link Connection#privateNetworkAllowed}; false without a connection
+     * @return one address at least, in the order in which they are to be tried
+     * @throws IllegalArgumentException if the address must not be used; the message says why
+     * @throws UnknownHostException if the host has no address
+     */
+    public static List<InetAddress> of(URI address, boolean privateAllowed) throws UnknownHostException {
         boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
         if (!web || address.getHost() == null) {
             throw new IllegalArgumentException("A web address begins with https:// and a host, not " + address);
         }
-        for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
+        List<InetAddress> addresses = List.of(InetAddress.getAllByName(address.getHost()));
+        for (InetAddress each : addresses) {
             if (!privateAllowed && !isPublic(each)) {
                 throw new IllegalArgumentException("The host " + address.getHost()
                         + " is in a private network; an administrator can allow that in a connection");
             }
         }
+        return addresses;
     }
 
     static boolean isPublic(InetAddress address) {

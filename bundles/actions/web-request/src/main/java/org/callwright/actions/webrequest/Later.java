@@ -2,7 +2,6 @@ package org.callwright.actions.webrequest;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.http.HttpResponse;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -18,21 +17,24 @@ final class Later {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(MOST);
 
-    /** Sends a request and returns the answer. */
+    /** Sends a request and returns the answer's status. */
     interface PendingRequest {
-        HttpResponse<?> answer() throws IOException, InterruptedException;
+        int status() throws IOException, InterruptedException;
     }
 
-    /** @throws IOException when too many requests are in progress */
-    void start(PendingRequest request) throws IOException {
+    /**
+     * @param host where it goes
+     * @throws IOException when too many requests are in progress
+     */
+    void start(String host, PendingRequest request) throws IOException {
         if (!room.tryAcquire()) {
             throw new IOException("More than " + MOST + " requests that nobody waits for are under way");
         }
         workers.execute(() -> {
             try {
-                HttpResponse<?> answer = request.answer();
-                if (answer.statusCode() / 100 != 2) {
-                    warn(answer.uri().getHost() + " answered with status " + answer.statusCode());
+                int status = request.status();
+                if (status / 100 != 2) {
+                    warn(host + " answered with status " + status);
                 }
             } catch (IOException | RuntimeException e) {
                 warn(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());

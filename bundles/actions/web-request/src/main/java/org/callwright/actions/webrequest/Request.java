@@ -3,17 +3,15 @@ package org.callwright.actions.webrequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callwright.action.Call;
 import org.callwright.action.Connection;
-import org.callwright.action.PublicAddress;
 import org.callwright.action.Template;
 import org.callwright.actions.webrequest.WebRequest.Config;
 
@@ -30,16 +28,17 @@ record Request(Config config, Call call) {
     /**
      * A request that is ready to be sent.
      *
+     * @param headers by name, without those that come from the others
+     * @param hasBody whether it has one, even if that is empty
      * @param privateAllowed whether its address may be one of a private network
      */
-    record Built(HttpRequest request, boolean privateAllowed) {
-
-        /** Returns the request after checking where its host's name leads now. Called right before each attempt. */
-        HttpRequest checked() throws UnknownHostException {
-            PublicAddress.require(request.uri(), privateAllowed);
-            return request;
-        }
-    }
+    record Built(
+            URI address,
+            String method,
+            SortedMap<String, String> headers,
+            boolean hasBody,
+            byte[] body,
+            boolean privateAllowed) {}
 
     /** Whether a path leads out of its place: by .. or . between slashes, encoded or not. */
     static boolean climbs(String path) {
@@ -62,17 +61,23 @@ record Request(Config config, Call call) {
             throw new IOException(
                     "A value of the call would lead out of its place in the address " + address.getHost());
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(config.timeout());
-        connection.flatMap(Connection::authorization).ifPresent(login -> request.setHeader("Authorization", login));
-        config.headers().forEach(header -> request.setHeader(header.name(), oneLine(call.text(header.value()))));
-        switch (config.method()) {
-            case GET, DELETE -> request.method(config.method().name(), BodyPublishers.noBody());
-            case POST, PUT, PATCH ->
-                request.setHeader("Content-Type", config.kind().type)
-                        .method(config.method().name(), BodyPublishers.ofString(body()));
+        SortedMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("User-Agent", "Callwright");
+        connection.flatMap(Connection::authorization).ifPresent(login -> headers.put("Authorization", login));
+        config.headers().forEach(header -> headers.put(header.name(), oneLine(call.text(header.value()))));
+        boolean hasBody = switch (config.method()) {
+            case GET, DELETE -> false;
+            case POST, PUT, PATCH -> true;
+        };
+        if (hasBody) {
+            headers.put("Content-Type", config.kind().type);
         }
         return new Built(
-                request.build(),
+                URI.create(address.toASCIIString()),
+                config.method().name(),
+                headers,
+                hasBody,
+                (hasBody ? body() : "").getBytes(StandardCharsets.UTF_8),
                 connection.filter(Connection::privateNetworkAllowed).isPresent());
     }
 

@@ -1,9 +1,6 @@
 package org.callwright.actions.webrequest;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,28 +9,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Call;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Problems;
+import org.callwright.action.PublicAddress;
 import org.callwright.action.Reference;
 import org.callwright.action.RuntimeAction;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /**
  * Calls a web service while the caller waits, and stores fields of its answer in variables. Redirects are not followed
- * and no proxy is used, so the address that was checked is the one that is contacted.
+ * and no proxy is used, and the address that was checked is the one that is connected to.
  */
 @Component(service = Action.class)
 @ActionType(
@@ -57,20 +59,25 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
     private static final int MOST_BYTES = 64 * 1024;
     private static final long LONGEST_SECONDS = 30;
 
-    /** Headers that Java's HTTP client does not let callers set. */
+    /** Headers that belong to the connection. */
     private static final Set<String> RESTRICTED_HEADERS =
-            Set.of("connection", "content-length", "expect", "host", "upgrade");
+            Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset=\"?([A-Za-z0-9._:+-]{1,40})");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .version(HttpClient.Version.HTTP_1_1) // avoids HTTP/2 upgrade headers, which some servers cannot handle
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-
+    private final Exchange exchange;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Later later = new Later();
+
+    /** Called by the component runtime. */
+    @Activate
+    public WebRequest() {
+        this(new Exchange(PublicAddress::of, (SSLSocketFactory) SSLSocketFactory.getDefault()));
+    }
+
+    WebRequest(Exchange exchange) {
+        this.exchange = exchange;
+    }
 
     /** The HTTP method. */
     public enum Method {
@@ -202,28 +209,30 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
     public Exit run(Config config, Call call) throws IOException, InterruptedException {
         if (config.atOnce()) {
             Request.Built request = new Request(config, call).build(); // now, because the call may be over later
-            request.checked();
-            later.start(() -> attempts(request::checked, config));
+            PublicAddress.require(request.address(), request.privateAllowed());
+            later.start(
+                    request.address().getHost(),
+                    () -> attempts(() -> request, config).status());
             return DONE;
         }
         try {
-            return take(attempts(() -> new Request(config, call).build().checked(), config), config, call);
+            return take(attempts(() -> new Request(config, call).build(), config), config, call);
         } catch (HttpTimeoutException e) {
             return TIMEOUT;
         }
     }
 
-    /** Returns the request for one attempt, once its address was checked: a name may lead elsewhere by now. */
+    /** Returns the request for one attempt. */
     private interface Attempt {
-        HttpRequest next() throws IOException;
+        Request.Built next() throws IOException;
     }
 
     /** Returns the first answer that is not a server error (5xx), else the outcome of the last attempt. */
-    private HttpResponse<byte[]> attempts(Attempt attempt, Config config) throws IOException, InterruptedException {
+    private Answer attempts(Attempt attempt, Config config) throws IOException, InterruptedException {
         for (int left = config.retries(); ; left--) {
             try {
-                HttpResponse<byte[]> answer = ask(attempt.next(), config);
-                if (answer.statusCode() < 500 || left == 0) {
+                Answer answer = ask(attempt.next(), config);
+                if (answer.status() < 500 || left == 0) {
                     return answer;
                 }
             } catch (IOException e) {
@@ -234,18 +243,22 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
         }
     }
 
-    /** @return the complete answer; its body is empty unless fields of it are stored */
-    private HttpResponse<byte[]> ask(HttpRequest request, Config config) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> asked =
-                client.sendAsync(request, head -> new UpTo(isKept(head.statusCode(), config) ? MOST_BYTES : 0));
+    /** @return the answer; its body is empty unless fields of it are stored */
+    private Answer ask(Request.Built request, Config config) throws IOException, InterruptedException {
+        Future<Answer> asked =
+                workers.submit(() -> exchange.of(request, status -> isKept(status, config) ? MOST_BYTES : 0));
         try {
             return asked.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("The answer takes too long");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+            switch (e.getCause()) {
+                case IOException failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                default -> throw new IOException(e.getCause());
+            }
         } finally {
-            asked.cancel(true);
+            asked.cancel(true); // which closes its connection
         }
     }
 
@@ -253,28 +266,23 @@ public class WebRequest implements RuntimeAction<WebRequest.Config> {
         return status / 100 == 2 && !config.kept().isEmpty();
     }
 
-    private static Exit take(HttpResponse<byte[]> answer, Config config, Call call) throws IOException {
-        if (isKept(answer.statusCode(), config)) {
+    private static Exit take(Answer answer, Config config, Call call) throws IOException {
+        if (isKept(answer.status(), config)) {
             Json json = Json.parse(new String(answer.body(), charset(answer)));
             config.kept().forEach(kept -> call.set(kept.variable(), json.at(kept.field())));
         }
-        return answer.statusCode() / 100 == 2 ? DONE : REFUSED;
+        return answer.status() / 100 == 2 ? DONE : REFUSED;
     }
 
     /** Returns the charset that the server declares, or UTF-8, which is the standard for JSON. */
-    private static Charset charset(HttpResponse<?> answer) {
-        return answer.headers()
-                .firstValue("Content-Type")
-                .map(CHARSET::matcher)
-                .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .map(name -> Charset.forName(name, StandardCharsets.UTF_8))
-                .orElse(StandardCharsets.UTF_8);
+    private static Charset charset(Answer answer) {
+        Matcher found = CHARSET.matcher(answer.contentType());
+        return found.find() ? Charset.forName(found.group(1), StandardCharsets.UTF_8) : StandardCharsets.UTF_8;
     }
 
     @Deactivate
     void stop() {
         later.stop();
-        client.shutdownNow();
+        workers.shutdownNow();
     }
 }
