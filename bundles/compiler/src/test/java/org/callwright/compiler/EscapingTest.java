@@ -7,6 +7,7 @@ import static org.callwright.compiler.Flows.step;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.callwright.action.Condition;
+import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.callwright.compiler.print.ValuePrinter;
 import org.callwright.model.Problem;
@@ -89,7 +90,7 @@ class EscapingTest {
         var printer = new ValuePrinter();
 
         assertThat(printer.condition(Condition.is(Variable.named("name"), "VIP")))
-                .isEqualTo("$[\"${BASE64_ENCODE(-${CWV_name})}\" = \"LVZJUA==\"]");
+                .isEqualTo("$[\"${BASE64_ENCODE(-${REPLACE(CWV_name,),${BASE64_DECODE(AQ==)})})}\" = \"LVZJUA==\"]");
         assertThat(printer.condition(
                         Condition.is(Variable.status("DIALSTATUS"), "BUSY").negated()))
                 .isEqualTo("$[\"${DIALSTATUS}\" != \"BUSY\"]");
@@ -98,6 +99,29 @@ class EscapingTest {
     @Test
     void aCallersValueLosesItsSeparatorsInAnArgument() {
         assertThat(new ValuePrinter().argument(Variable.named("digits"))).startsWith("${FILTER(");
+    }
+
+    /** Asterisk would cut such a value at its colon: {@code ${FUNCTION(a):0:9)}}. */
+    @Test
+    void aValueIsNeverTextInAnArgumentOfAFunction() {
+        var printer = new ValuePrinter();
+        Variable name = Variable.function("CALLERID", "name");
+
+        assertThat(printer.argument(name)).endsWith(",${REPLACE(CALLERID(name),))})}");
+        assertThat(printer.condition(Condition.is(new Template("VIP): {caller.name}"), "a)")))
+                .isEqualTo("$[\"${BASE64_ENCODE(-" + decoded("VIP\1: ")
+                        + "${REPLACE(CALLERID(name),),${BASE64_DECODE(AQ==)})})}\" = \"" + encoded("-a\1") + "\"]");
+        assertThat(printer.condition(Condition.matches(name, "(a|b\\))")))
+                .isEqualTo("$[0${REGEX(\"" + decoded("(a|b\1)")
+                        + "\" ${REPLACE(CALLERID(name),),${BASE64_DECODE(AQ==)})})} = 1]");
+    }
+
+    private static String decoded(String text) {
+        return "${BASE64_DECODE(" + encoded(text) + ")}";
+    }
+
+    private static String encoded(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -79,7 +79,7 @@ class FeatureCompilationTest {
                 [callwright-internal]
                 exten => *28,hint,Custom:callwright-saved7-season
                 exten => *28,1,Answer()
-                 same => n,GotoIf($["${BASE64_ENCODE(-${DB(callwright/saved7/season)})}" = "LXdpbnRlcg=="]?switch-to-1)
+                 same => n,GotoIf($["${BASE64_ENCODE(-${REPLACE(DB(callwright/saved7/season),),${BASE64_DECODE(AQ==)})})}" = "LXdpbnRlcg=="]?switch-to-1)
                  same => n(switch-to-2),Set(DB(callwright/saved7/season)=winter)
                  same => n,Set(DEVICE_STATE(Custom:callwright-saved7-season)=INUSE)
                  same => n,Playback(winter)

@@ -53,6 +53,10 @@ class LogicActionCallsIT {
                     4x                   | otherwise
                     a*(b)[c]\\d.{2} etc. | … *(b)[c]\\d.{2} …
                     a*(b)[c]\\dx{2} etc. | otherwise
+                    VIP):0:9             | VIP):0:9
+                    VIP)                 | otherwise
+                    VIP                  | otherwise
+                    )*(b)[c]\\d.{2}:0:1  | … *(b)[c]\\d.{2} …
                     " = "1               | otherwise
                     ``                   | ∅
                     """, delimiter = '|')
@@ -63,6 +67,7 @@ class LogicActionCallsIT {
                         "rows",
                         items(
                                 group("test", "IS", "text", "gold"),
+                                group("test", "IS", "text", "VIP):0:9"),
                                 group("test", "STARTS_WITH", "text", "gold"),
                                 group("test", "CONTAINS", "text", "*(b)[c]\\d.{2}"),
                                 group("test", "LESS_THAN").with("number", new ConfigValue.Numeric(50)),

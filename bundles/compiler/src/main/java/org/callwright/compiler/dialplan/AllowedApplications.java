@@ -84,6 +84,19 @@ public final class AllowedApplications {
             "TIMEOUT",
             "VM_INFO");
 
+    /** The allowed functions that answer with a number or a word of Asterisk's own, never with what somebody has typed. */
+    public static final Set<String> STATES = Set.of(
+            "CALENDAR_BUSY",
+            "CONFBRIDGE_INFO",
+            "DEVICE_STATE",
+            "EXTENSION_STATE",
+            "GROUP_COUNT",
+            "QUEUE_WAITING_COUNT",
+            "RAND",
+            "STRFTIME",
+            "TIMEOUT",
+            "VM_INFO");
+
     /** The most arguments of an application, where a later one would name a program to run. */
     public static final Map<String, Integer> MOST_ARGUMENTS = Map.of("MixMonitor", 2, "Queue", 5);
 

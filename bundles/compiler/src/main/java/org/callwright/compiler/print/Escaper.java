@@ -21,6 +21,12 @@ public final class Escaper {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+    /**
+     * What stands for a closing parenthesis where a value is an argument of a function. It occurs in no text of a person, and a
+     * caller who sends it could as well send the parenthesis.
+     */
+    static final String CLOSING = "\u0001";
+
     private Escaper() {}
 
     /** Text as one argument of an application.
@@ -44,6 +50,19 @@ public final class Escaper {
             throw new UnsafeTextException(text, Message.of("control characters"));
         }
         return text.isEmpty() || PLAIN.matcher(text).matches() ? text : "${BASE64_DECODE(" + base64(text) + ")}";
+    }
+
+    /**
+     * Text as an argument of a function: without closing parentheses.
+     *
+     * @param replaced whether {@link #CLOSING} stands for them
+     */
+    static String nested(String text, boolean replaced) {
+        String unchanged = assigned(text);
+        if (text.indexOf(')') < 0) {
+            return unchanged;
+        }
+        return "${BASE64_DECODE(" + base64(text.replace(")", replaced ? CLOSING : "")) + ")}";
     }
 
     public static String base64(String text) {

@@ -2,6 +2,7 @@ package org.callwright.compiler.print;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.callwright.action.Condition;
@@ -27,6 +28,11 @@ public final class ValuePrinter {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\.");
 
+    /** What stands for a closing parenthesis in an argument of a function, printed so that Asterisk decodes it. */
+    private static final String CLOSING = "${BASE64_DECODE(" + Escaper.base64(Escaper.CLOSING) + ")}";
+
+    private static final String ESCAPED_CLOSING = "\\)";
+
     /** The characters of a variable that are used where separators have a meaning. */
     private static final String HARMLESS = "0-9A-Za-z_.+@#*:/ ";
 
@@ -49,7 +55,7 @@ public final class ValuePrinter {
             case Variable.ClockAt clock -> read(clock);
             case Variable.DayBeforeAt day -> read(day);
             case Variable.Status status -> read(status);
-            case Variable variable -> "${FILTER(" + HARMLESS + "," + read(variable) + ")}";
+            case Variable variable -> filtered(HARMLESS, variable);
             default -> assigned(value);
         };
     }
@@ -81,7 +87,7 @@ public final class ValuePrinter {
 
     /** A number to dial: only its digits, plus sign, star and hash. */
     private String dialled(Value number) {
-        return "${FILTER(0-9+*#," + assigned(number) + ")}";
+        return filtered("0-9+*#", number);
     }
 
     private String nameOf(Variable variable) {
@@ -175,9 +181,44 @@ public final class ValuePrinter {
         return DialplanNames.lamp(checked(lamp.owner()), lamp.name());
     }
 
-    /** A variable as a number for expressions: its digits with a leading zero. */
+    /**
+     * A variable as a number for expressions: its digits with a leading zero. What a step counts by itself is nothing but
+     * digits.
+     */
     String number(Variable variable) {
-        return "0${FILTER(0-9," + read(variable) + ")}";
+        return variable instanceof Variable.Internal || variable instanceof Variable.Shared
+                ? "0${FILTER(0-9," + read(variable) + ")}"
+                : "0" + filtered("0-9", variable);
+    }
+
+    private String filtered(String characters, Value value) {
+        return "${FILTER(" + characters + "," + nested(value, "") + ")}";
+    }
+
+    /**
+     * A value as an argument of a function, where Asterisk would take a colon behind an unmatched closing parenthesis for
+     * the beginning of an offset, as in <code>${NAME:0:9}</code>, and cut the value. {@code REPLACE} takes the variable by
+     * its name, so the value itself does not stand there.
+     *
+     * @param closing what a closing parenthesis becomes
+     */
+    private String nested(Value value, String closing) {
+        return switch (value) {
+            case Value.Text text -> Escaper.nested(text.text(), !closing.isEmpty());
+            case Template template ->
+                template.parts().stream().map(part -> nested(part, closing)).collect(Collectors.joining());
+            case Variable.Clock clock -> read(clock);
+            case Variable.DayBefore day -> read(day);
+            case Variable.Function function when AllowedApplications.STATES.contains(function.name()) -> read(function);
+            case Variable variable -> withoutClosing(read(variable), closing);
+            default -> assigned(value);
+        };
+    }
+
+    /** REPLACE evaluates the name, so a function whose arguments are values of the call is left as it is. */
+    private static String withoutClosing(String read, String closing) {
+        String name = read.substring(2, read.length() - 1);
+        return name.contains("$") ? read : "${REPLACE(" + name + ",)" + (closing.isEmpty() ? "" : "," + closing) + ")}";
     }
 
     /** A condition as an expression with the value 1 or 0. */
@@ -209,14 +250,18 @@ public final class ValuePrinter {
     /**
      * The regular expression is decoded when the line runs. The value comes last, where no character has a meaning.
      * While {@code REGEX} looks for the closing quote it removes a backslash before each escaped character, so these
-     * get more backslashes.
+     * get more backslashes; a closing parenthesis is what it becomes in the value.
      */
     private String matching(Condition.Matches matches) {
         if (matches.regex().contains("\"")) {
             throw new UnsafeTextException(matches.regex(), Message.asIs("\""));
         }
-        String escaped = ESCAPED.matcher(matches.regex()).replaceAll("\\\\\\\\$0");
-        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(escaped) + ")}\" " + assigned(matches.value()) + ")}";
+        String escaped = ESCAPED.matcher(matches.regex())
+                .replaceAll(found -> found.group().equals(ESCAPED_CLOSING)
+                        ? Escaper.CLOSING
+                        : Matcher.quoteReplacement("\\\\" + found.group()));
+        return "0${REGEX(\"${BASE64_DECODE(" + Escaper.base64(escaped) + ")}\" " + nested(matches.value(), CLOSING)
+                + ")}";
     }
 
     /**
@@ -227,7 +272,7 @@ public final class ValuePrinter {
         return is.value() instanceof Variable.Status status
                         && TOKEN.matcher(is.text()).matches()
                 ? "\"" + read(status) + "\"" + operator + "\"" + is.text() + "\""
-                : "\"${BASE64_ENCODE(" + MARK + assigned(is.value()) + ")}\"" + operator + "\""
-                        + Escaper.base64(MARK + is.text()) + "\"";
+                : "\"${BASE64_ENCODE(" + MARK + nested(is.value(), CLOSING) + ")}\"" + operator + "\""
+                        + Escaper.base64(MARK + is.text().replace(")", Escaper.CLOSING)) + "\"";
     }
 }

@@ -17,8 +17,8 @@ class BranchOnVariableTest {
         assertThat(tester.dialplan(config(row("IS", "vip"), row("IS", "gold")), "row-vip", "row-gold", "otherwise"))
                 .contains("""
                         exten => s1,1,Set(CW_s1_subject=${CWV_kind})
-                         same => n,GotoIf($["${BASE64_ENCODE(-${CW_s1_subject})}" = "LXZpcA=="]?s2,1)
-                         same => n,GotoIf($["${BASE64_ENCODE(-${CW_s1_subject})}" = "LWdvbGQ="]?s3,1)
+                         same => n,GotoIf($["${BASE64_ENCODE(-${REPLACE(CW_s1_subject,),${BASE64_DECODE(AQ==)})})}" = "LXZpcA=="]?s2,1)
+                         same => n,GotoIf($["${BASE64_ENCODE(-${REPLACE(CW_s1_subject,),${BASE64_DECODE(AQ==)})})}" = "LWdvbGQ="]?s3,1)
                          same => n,Goto(s4,1)
                         """);
     }

@@ -18,9 +18,9 @@ class CollectDigitsTest {
                 .contains("""
                         exten => s1,1,Set(CW_s1_attempts=0)
                          same => n(again),Read(CWV_customer,,10,,1,5)
-                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(%s)}" ${CWV_customer})} = 1]?s2,1)
+                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(%s)}" ${REPLACE(CWV_customer,),${BASE64_DECODE(AQ==)})})} = 1]?s2,1)
                          same => n,Set(CW_s1_attempts=$[0${FILTER(0-9,${CW_s1_attempts})} + 1])
-                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(Lg==)}" ${CWV_customer})} != 1]?nothing)
+                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(Lg==)}" ${REPLACE(CWV_customer,),${BASE64_DECODE(AQ==)})})} != 1]?nothing)
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_attempts})} < 3]?again)
                          same => n,Goto(s4,1)
                          same => n(nothing),GotoIf($[0${FILTER(0-9,${CW_s1_attempts})} < 3]?again)

@@ -22,14 +22,14 @@ class DialOutsideTest {
                 .contains("""
                         exten => s1,1,Set(CALLWRIGHT_TYPED=${CWV_mobile})
                          same => n,Gosub(callwright-number,s,1)
-                         same => n,GotoIf($[$["${CALLWRIGHT_LINE}" = "unreadable"] | $["${CALLWRIGHT_LINE}" = "hidden"] | $[0${REGEX("${BASE64_DECODE(%s)}" ${CALLWRIGHT_FORMS})} != 1]]?s3,1)
+                         same => n,GotoIf($[$["${CALLWRIGHT_LINE}" = "unreadable"] | $["${CALLWRIGHT_LINE}" = "hidden"] | $[0${REGEX("${BASE64_DECODE(%s)}" ${REPLACE(CALLWRIGHT_FORMS,),${BASE64_DECODE(AQ==)})})} != 1]]?s3,1)
                          same => n,Set(CW_s1_number=${CALLWRIGHT_DIALLED})
                          same => n,Set(GROUP(callwright_outside)=outbound)
                          same => n,Set(CW_s1_lines=${GROUP_COUNT(outbound@callwright_outside)})
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_lines})} < 11]?free)
                          same => n,Set(GROUP(callwright_outside)=)
                          same => n,Goto(s4,1)
-                         same => n(free),Dial(Local/outbound~${FILTER(0-9+*#,${CW_s1_number})}@callwright-outside/n,45)
+                         same => n(free),Dial(Local/outbound~${FILTER(0-9+*#,${REPLACE(CW_s1_number,))})}@callwright-outside/n,45)
                          same => n,Set(GROUP(callwright_outside)=)
                          same => n,GotoIf($["${HANGUPCAUSE}" = "52"]?s3,1)
                          same => n,Goto(s2,1)
@@ -46,7 +46,7 @@ class DialOutsideTest {
                 .contains("""
                         [callwright-test-v1-s1-accept]
                         exten => s,1,Read(CW_s1_key,beep,1,,1,10)
-                         same => n,GotoIf($["${BASE64_ENCODE(-${CW_s1_key})}" = "LTE="]?accepted)
+                         same => n,GotoIf($["${BASE64_ENCODE(-${REPLACE(CW_s1_key,),${BASE64_DECODE(AQ==)})})}" = "LTE="]?accepted)
                          same => n,Set(GOSUB_RESULT=CONTINUE)
                          same => n(accepted),Return()
                         """);

@@ -25,7 +25,7 @@ class RingGroupTest {
                         exten => s1,1,Set(CW_s1_ended=)
                          same => n,Set(CW_s1_dialled=0)
                          same => n(again),Dial(${PJSIP_DIAL_CONTACTS(bob)}&Local/100@phones/n,20,cir)
-                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${CW_s1_ended})}&${DIALSTATUS})
+                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&${DIALSTATUS})
                          same => n,Set(CW_s1_dialled=$[0${FILTER(0-9,${CW_s1_dialled})} + 1])
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_dialled})} < 2]?again)
                         """);
@@ -76,9 +76,9 @@ class RingGroupTest {
                 .contains("""
                         exten => s1,1,Set(CW_s1_ended=)
                          same => n,Dial(${PJSIP_DIAL_CONTACTS(bob)},20,cir)
-                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${CW_s1_ended})}&${DIALSTATUS})
+                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&${DIALSTATUS})
                          same => n,Dial(Local/100@phones/n,20,cir)
-                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${CW_s1_ended})}&${DIALSTATUS})
+                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&${DIALSTATUS})
                          same => n,GotoIf(
                         """.stripTrailing());
     }
@@ -89,7 +89,7 @@ class RingGroupTest {
                 strategy("IN_ORDER").with("skipBusy", new ConfigValue.Flag(true)), "not-answered", "busy");
 
         assertThat(inOrder).doesNotContain("Local/s@").contains("${EXTENSION_STATE(100@phones)})} = 1]?busy1)\n", """
-                         same => n(busy1),Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${CW_s1_ended})}&BUSY)
+                         same => n(busy1),Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&BUSY)
                         """);
     }
 

@@ -14,7 +14,7 @@ class SayTest {
     void readsAValueOfTheCallDigitByDigit() {
         assertThat(tester.dialplan(say("DIGITS", "{var.ticket}"), "next")).contains("""
                         exten => s1,1,Answer()
-                         same => n,SayDigits(${FILTER(0-9A-Za-z_.+@#*:/ ,${CWV_ticket})})
+                         same => n,SayDigits(${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CWV_ticket,))})})
                          same => n,Goto(s2,1)
                         """);
     }

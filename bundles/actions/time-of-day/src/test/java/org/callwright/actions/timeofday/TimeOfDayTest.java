@@ -19,7 +19,7 @@ class TimeOfDayTest {
 
         assertThat(dialplan)
                 .containsSubsequence(
-                        "exten => s1,1,GotoIf($[$[\"${BASE64_ENCODE(-${DB(callwright/test/s1/forced)})}\" = \"LW9wZW4=\"] | ",
+                        "exten => s1,1,GotoIf($[$[\"${BASE64_ENCODE(-${REPLACE(DB(callwright/test/s1/forced),),${BASE64_DECODE(AQ==)})})}\" = \"LW9wZW4=\"] | ",
                         "Set(CW_s1_today=",
                         ",Europe/Berlin,%Y%m%d%H%M%u%V)})",
                         "$[0${FILTER(0-9,${CW_s1_today:8:4})} >= 900]",

@@ -29,6 +29,14 @@ final class AgiCall implements RunningCall {
     /** Asterisk truncates long values, even within an encoded character. */
     private static final Pattern HALF_A_CHARACTER = Pattern.compile("%[0-9A-Fa-f]?$");
 
+    /**
+     * Stands for a closing parenthesis on the way here: with one in the argument of a function, Asterisk cuts the value at
+     * the next colon.
+     */
+    private static final char CLOSING = '\1';
+
+    private static final String CLOSING_DECODED = "${BASE64_DECODE(AQ==)}";
+
     private static final String OVER = "";
 
     private final AgiRequest request;
@@ -89,12 +97,13 @@ final class AgiCall implements RunningCall {
 
     @Override
     public String get(String variable) {
-        Matcher value = VALUE.matcher(ask("GET FULL VARIABLE ${URIENCODE(${" + checked(variable) + "})}"));
+        Matcher value = VALUE.matcher(ask("GET FULL VARIABLE ${URIENCODE(${REPLACE(" + checked(variable) + ",),"
+                + CLOSING_DECODED + ")})}"));
         if (!value.matches()) {
             return "";
         }
         String whole = HALF_A_CHARACTER.matcher(value.group(1)).replaceFirst("");
-        return URLDecoder.decode(whole.replace("+", "%2B"), StandardCharsets.UTF_8);
+        return URLDecoder.decode(whole.replace("+", "%2B"), StandardCharsets.UTF_8).replace(CLOSING, ')');
     }
 
     @Override

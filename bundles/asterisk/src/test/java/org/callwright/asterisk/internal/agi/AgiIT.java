@@ -32,7 +32,7 @@ class AgiIT extends OnAgiPbx {
 
     @Test
     void whateverTextIsKeptInACallComesBackAsItWas() throws Exception {
-        String awkward = "Köln, \"50%\" + \\1/2 ${SHELL(id)} $[1+1] (a) ; b";
+        String awkward = "Köln, \"50%\" + \\1/2 ${SHELL(id)} $[1+1] (a) ; b):0:9";
         List<String> seen = new ArrayList<>();
         run((step, call) -> {
             seen.add(call.get("CWV_note"));
