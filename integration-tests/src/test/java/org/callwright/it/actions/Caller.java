@@ -13,30 +13,38 @@ import java.util.Map;
  * @param number empty for one that is withheld
  * @param name empty for none
  * @param variables what the call's channel is given before the callflow starts, such as {@code CALLWRIGHT_NOW}
+ * @param before lines of dialplan that the PBX runs before the callflow starts
  * @param doing lines of dialplan, such as {@code Wait(1)} and {@code SendDTMF(12#)}; the caller hangs up after them
  */
-public record Caller(String number, String name, Map<String, String> variables, List<String> doing) {
+public record Caller(
+        String number, String name, Map<String, String> variables, List<String> before, List<String> doing) {
     /** Says and presses nothing for half a minute. */
-    public static final Caller SILENT = new Caller("0305550177", "Carla Caller", Map.of(), List.of("Wait(30)"));
+    public static final Caller SILENT = new Caller("0305550177", "Carla Caller", Map.of(), List.of(), List.of("Wait(30)"));
 
     public Caller {
         variables = new LinkedHashMap<>(variables);
+        before = List.copyOf(before);
         doing = List.copyOf(doing);
     }
 
     Caller from(String otherNumber, String otherName) {
-        return new Caller(otherNumber, otherName, variables, doing);
+        return new Caller(otherNumber, otherName, variables, before, doing);
     }
 
     public Caller with(String variable, String value) {
         Map<String, String> more = new LinkedHashMap<>(variables);
         more.put(variable, value);
-        return new Caller(number, name, more, doing);
+        return new Caller(number, name, more, before, doing);
+    }
+
+    /** Comes to the callflow by these lines of the PBX. */
+    Caller after(String... lines) {
+        return new Caller(number, name, variables, List.of(lines), doing);
     }
 
     /** Does these lines instead, and hangs up after them. */
     public Caller doing(String... lines) {
-        return new Caller(number, name, variables, List.of(lines));
+        return new Caller(number, name, variables, before, List.of(lines));
     }
 
     /** Presses keys two seconds after the call is answered, and then stays silent. */
@@ -54,6 +62,7 @@ public record Caller(String number, String name, Map<String, String> variables, 
         called.add(set("CALLERID(num)", number));
         called.add(set("CALLERID(name)", name));
         variables.forEach((variable, value) -> called.add(set(variable, value)));
+        called.addAll(before);
         called.add("Goto(" + entry + ",1)");
         List<String> caller = new ArrayList<>(doing);
         caller.add("Hangup()");

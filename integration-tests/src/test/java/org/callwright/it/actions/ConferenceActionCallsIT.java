@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.callwright.actions.checkvoicemail.CheckVoicemail;
 import org.callwright.actions.conference.Conference;
@@ -14,6 +15,8 @@ import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that stay on the PBX: conferences, messages, recordings. */
 class ConferenceActionCallsIT {
@@ -119,6 +122,30 @@ class ConferenceActionCallsIT {
         assertThat(CALLS.exitTaken(
                         action, ActionCallExtension.initial(action).with("mode", new ConfigValue.Text("STOP"))))
                 .isEqualTo("next");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"START", "STOP"})
+    void theRecordingOfThePbxGoesOn(String mode) throws Exception {
+        var config = ActionCallExtension.initial(new RecordCall()).with("mode", new ConfigValue.Text(mode));
+        Caller recorded = Caller.SILENT.after("Answer()", "MixMonitor(pbx.wav,i(PBX_ID))");
+
+        assertThat(CALLS.call(new RecordCall(), config, recorded).path())
+                .noneMatch(line -> line.contains("StopMixMonitor"));
+
+        Caller both = Caller.SILENT.after(
+                "Answer()", "MixMonitor(pbx.wav,i(PBX_ID))", "MixMonitor(ours.wav,i(CWS_record_call_id))", "NoOp(${CWS_record_call_id})");
+        List<String> path = CALLS.call(new RecordCall(), config, both).path();
+        String ours = path.stream()
+                .filter(line -> line.contains(" NoOp(0x"))
+                .map(line -> line.replaceAll(".*\\((.*)\\)", "$1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(path)
+                .filteredOn(line -> line.contains("StopMixMonitor"))
+                .singleElement()
+                .asString()
+                .endsWith("StopMixMonitor(" + ours + ")");
     }
 
     private ConfigValue.Group room(String name) {

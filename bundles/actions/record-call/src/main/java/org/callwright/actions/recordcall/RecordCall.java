@@ -5,18 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
+import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Prompt;
 import org.callwright.action.Template;
 import org.callwright.action.Value;
+import org.callwright.action.Variable;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Starts or stops recording the call ({@code MixMonitor}, {@code StopMixMonitor}). The recording is in the PBX's
  * recording folder and is named after the call's id. If a call is recorded in several parts, they are appended to one
- * file.
+ * file. What the PBX itself records of the call goes on.
  */
 @Component
 @ActionType(
@@ -69,13 +71,23 @@ public class RecordCall implements Action<RecordCall.Config> {
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
+        Variable recording = dialplan.shared("id");
         if (config.mode() == Mode.START) {
             config.notice().ifPresent(notice -> dialplan.run("Playback", notice));
-            dialplan.run("StopMixMonitor").run("MixMonitor", file(config.format()), options(config));
+            stop(recording, "start", dialplan);
+            dialplan.run("MixMonitor", file(config.format()), options(config, recording));
         } else {
-            dialplan.run("StopMixMonitor");
+            stop(recording, "stopped", dialplan);
+            dialplan.set(recording, "");
         }
         dialplan.leave(NEXT);
+    }
+
+    /** Stops what an earlier step of the call records. Without an id, the PBX's own recordings would be stopped too. */
+    private static void stop(Variable recording, String then, Dialplan dialplan) {
+        dialplan.goIf(Condition.is(recording, ""), then)
+                .run("StopMixMonitor", recording)
+                .mark(then);
     }
 
     private static Value file(Format format) {
@@ -83,8 +95,9 @@ public class RecordCall implements Action<RecordCall.Config> {
         return new Template("callwright-" + Template.CallValue.CALL_ID.place() + "." + ending);
     }
 
-    private static Value options(Config config) {
-        Value.Options options = Value.options(config.conversationsOnly() ? "ab" : "a");
+    private static Value options(Config config, Variable recording) {
+        Value.Options options =
+                Value.options(config.conversationsOnly() ? "ab" : "a").with('i', Value.nameOf(recording));
         return config.beep() ? options.with('B', SECONDS_BETWEEN_BEEPS) : options;
     }
 

@@ -12,8 +12,9 @@ class RecordCallTest {
     @Test
     void oneRecordingOfTheConversationIsNamedAfterTheCall() {
         assertThat(tester.dialplan(tester.initial(), "next")).contains("""
-                        exten => s1,1,StopMixMonitor()
-                         same => n,MixMonitor(callwright-${FILTER(0-9A-Za-z_.+@#*:/ ,${CHANNEL(linkedid)})}.wav,ab)
+                        exten => s1,1,GotoIf($["${BASE64_ENCODE(-${REPLACE(CWS_record_call_id,),${BASE64_DECODE(AQ==)})})}" = "LQ=="]?start)
+                         same => n,StopMixMonitor(${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CWS_record_call_id,))})})
+                         same => n(start),MixMonitor(callwright-${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CHANNEL(linkedid),))})}.wav,abi(CWS_record_call_id))
                          same => n,Goto(s2,1)
                         """);
     }
@@ -28,12 +29,13 @@ class RecordCallTest {
 
         assertThat(tester.dialplan(polite, "next"))
                 .contains("exten => s1,1,Playback(this-call-may-be-monitored-or-recorded)\n")
-                .contains(".gsm,aB(15))\n");
+                .contains(".gsm,ai(CWS_record_call_id)B(15))\n");
     }
 
     @Test
     void stoppingStopsAndNothingElse() {
         assertThat(tester.dialplan(tester.initial().with("mode", new ConfigValue.Text("STOP")), "next"))
-                .contains("exten => s1,1,StopMixMonitor()\n same => n,Goto(s2,1)\n");
+                .containsSubsequence(" = \"LQ==\"]?stopped)", "StopMixMonitor(${", "(stopped),Set(CWS_record_call_id=)")
+                .doesNotContain("StopMixMonitor()");
     }
 }
