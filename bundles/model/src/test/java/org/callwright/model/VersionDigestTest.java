@@ -52,6 +52,40 @@ class VersionDigestTest {
     }
 
     @Test
+    void itIsKnownWhereATextLeads() {
+        var leads = VersionDigest.destinations(new FlowId("shop"), """
+                [callwright-shop-v3-s1-keys]
+                exten => s,1,BackGround(hello)
+                 same => n(again),WaitExten(5)
+                exten => 1,1,Goto(callwright-shop-v3,s2,1)
+                exten => 2,1(on),GotoIf($["${A}" = "?"]?callwright-sales-live,s,1)
+
+                [callwright-shop-v3]
+                exten => s2,1,Set(CALLWRIGHT_DEPTH=$[0${CALLWRIGHT_DEPTH} + 1])
+                 same => n,Gosub(callwright-stock-live,s,1)
+                 same => n,GotoIf($[1 = 1]?s3,1)
+                 same => n,Goto(callwright-open,s,1)
+                exten => s3,1,Gosub(callwright-flow,older,1)
+                 same => n,Goto(phones,600,1)
+                exten => s4,1,NoOp(Goto(callwright-said-live,s,1))
+                 same => n,Goto(callwright-shop-live,s,1)
+
+                [callwright-internal]
+                exten => *28,1,Goto(callwright-feature_shop-keys,s,1)
+                """);
+
+        assertThat(leads)
+                .containsExactly(
+                        "callwright-flow,older",
+                        "callwright-sales-live,s",
+                        "callwright-shop-live,s",
+                        "callwright-stock-live,s",
+                        "phones,600");
+        assertThat(VersionDigest.flows(leads))
+                .containsExactly(new FlowId("older"), new FlowId("sales"), new FlowId("shop"), new FlowId("stock"));
+    }
+
+    @Test
     void aVersionThatAsksTheContainerHasItsAddressInTheText() {
         assertThat(VersionDigest.asksContainer("exten => s1,1,AGI(${CALLWRIGHT_AGI}/shop/1/s1)"))
                 .isTrue();

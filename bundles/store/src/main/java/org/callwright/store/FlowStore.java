@@ -54,6 +54,15 @@ public interface FlowStore {
     void delete(FlowId id);
 
     /**
+     * Deletes a flow and keeps, until they are swept, its live version and the draining ones for the calls that may be in
+     * them.
+     *
+     * @param live the version that was live, with the calls that may still get there
+     * @throws IllegalArgumentException when there is no such version
+     */
+    void retire(DrainingVersion live);
+
+    /**
      * Stores a new version without making it live.
      *
      * @throws IllegalArgumentException when the flow does not exist or already has a version with this number; see
@@ -68,7 +77,10 @@ public interface FlowStore {
      */
     void discard(FlowId id, int number);
 
-    /** Returns the number for the flow's next version; the first version is 1. */
+    /**
+     * Returns the number for the flow's next version; the first version is 1, unless calls may still be in one of a deleted
+     * flow of the same id.
+     */
     int nextVersion(FlowId id);
 
     /**
@@ -85,6 +97,13 @@ public interface FlowStore {
      */
     Optional<Version> version(FlowId id, int number);
 
+    /**
+     * Returns one version that is or was published, also of a deleted flow while calls may be in it.
+     *
+     * @throws StoreException also when the version's dialplan was modified in the database
+     */
+    Optional<Version> published(FlowId id, int number);
+
     /** Returns the live version of every published flow, sorted by flow id. */
     List<Version> live();
 
@@ -98,8 +117,14 @@ public interface FlowStore {
      */
     StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous, String by);
 
-    /** Returns the versions that are no longer live but stay on the PBX because calls may still be in them. */
+    /**
+     * Returns the versions that are no longer live but stay on the PBX because calls may still be in them or get there; also
+     * those of deleted flows.
+     */
     List<DrainingVersion> draining();
+
+    /** Returns the drawings of those of deleted flows. */
+    List<Flow> leaving();
 
     /**
      * Removes a version from the draining ones. The version itself stays in the history. A power failure before the next

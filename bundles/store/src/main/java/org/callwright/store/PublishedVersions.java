@@ -14,7 +14,13 @@ public interface PublishedVersions {
     /** Returns the live version of every published flow, sorted by flow id. */
     List<VersionDigest> live();
 
-    /** Returns one version of a flow, live or not. */
+    /**
+     * Returns the version that was live of each flow that was deleted while calls could get there, as long as it is kept for
+     * them; sorted by flow id. Nobody can dial it.
+     */
+    List<VersionDigest> leaving();
+
+    /** Returns one version of a flow, live or not; also of a deleted one while it is kept for calls. */
     Optional<VersionDigest> find(FlowId flow, int number);
 
     /** Returns the id of this installation: up to 32 lower-case letters and digits, chosen once for each database. */

@@ -4,14 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Version;
@@ -19,18 +14,13 @@ import org.callwright.store.DrainingVersion;
 import org.callwright.store.DrawnFlow;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
-import org.callwright.store.NumberTakenException;
 import org.callwright.store.StaleRevisionException;
 import org.callwright.store.Stamp;
-import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.database.Database;
 import org.callwright.store.internal.database.DuplicateKeyException;
-import org.callwright.store.internal.json.FlowReader;
-import org.callwright.store.internal.json.FlowWriter;
 import org.callwright.store.internal.rows.DrainingVersionEntity;
 import org.callwright.store.internal.rows.FlowEntity;
-import org.callwright.store.internal.rows.NumberEntity;
 import org.callwright.store.internal.rows.VersionEntity;
 import org.callwright.store.internal.rows.VersionKey;
 import org.osgi.service.component.annotations.Activate;
@@ -47,12 +37,14 @@ public class JpaFlowStore implements FlowStore {
     private final Database database;
     private final FlowJson json;
     private final DrawnFlows drawn;
+    private final DrainingVersions draining;
 
     @Activate
     public JpaFlowStore(@Reference Database database, @Reference FlowJson json) {
         this.database = database;
         this.json = json;
         this.drawn = new DrawnFlows(database, json);
+        this.draining = new DrainingVersions(database, json);
     }
 
     @Override
@@ -88,14 +80,14 @@ public class JpaFlowStore implements FlowStore {
             return database.write(em -> {
                 em.persist(entity);
                 em.flush();
-                assignNumbers(em, draft);
+                DraftNumbers.assign(em, draft);
                 return entity.stored(json);
             });
         } catch (DuplicateKeyException e) {
             if (find(draft.id()).isPresent()) {
                 throw new IllegalArgumentException("There is a callflow " + draft.id() + " already.", e);
             }
-            throw explained(draft, e);
+            throw new DraftNumbers(database).explained(draft, e);
         }
     }
 
@@ -119,19 +111,31 @@ public class JpaFlowStore implements FlowStore {
                 if (saved == 0) {
                     throw new StaleRevisionException(draft.name());
                 }
-                assignNumbers(em, draft);
+                DraftNumbers.assign(em, draft);
                 return em.find(FlowEntity.class, draft.id().value()).stored(json);
             });
         } catch (DuplicateKeyException e) {
-            throw explained(draft, e);
+            throw new DraftNumbers(database).explained(draft, e);
         }
     }
 
     @Override
     public void delete(FlowId id) {
-        database.write(em -> em.createQuery("delete from FlowEntity f where f.id = :id")
+        database.write(em -> delete(em, id));
+    }
+
+    @Override
+    public void retire(DrainingVersion live) {
+        database.write(em -> {
+            DrainingVersions.keep(em, live);
+            return delete(em, live.flow());
+        });
+    }
+
+    private static int delete(EntityManager em, FlowId id) {
+        return em.createQuery("delete from FlowEntity f where f.id = :id")
                 .setParameter("id", id.value())
-                .executeUpdate());
+                .executeUpdate();
     }
 
     @Override
@@ -164,11 +168,15 @@ public class JpaFlowStore implements FlowStore {
     @Override
     public int nextVersion(FlowId id) {
         return 1
-                + database.read(em -> em.createQuery(
-                                "select coalesce(max(v.number), 0) from VersionEntity v where v.flow = :id",
-                                Integer.class)
-                        .setParameter("id", id.value())
-                        .getSingleResult());
+                + database.read(
+                        em -> Math.max(highest(em, "VersionEntity", id), highest(em, "LeavingVersionEntity", id)));
+    }
+
+    private static int highest(EntityManager em, String versions, FlowId id) {
+        return em.createQuery(
+                        "select coalesce(max(v.number), 0) from " + versions + " v where v.flow = :id", Integer.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
     }
 
     @Override
@@ -215,7 +223,7 @@ public class JpaFlowStore implements FlowStore {
             if (updated == 0) {
                 throw new IllegalArgumentException("Callflow " + id + " has no version " + number + ".");
             }
-            forget(em, id, number);
+            DrainingVersions.forget(em, id, number);
             previous.ifPresent(draining -> em.merge(new DrainingVersionEntity(draining)));
             em.flush();
             return em.find(FlowEntity.class, id.value()).stored(json);
@@ -224,66 +232,22 @@ public class JpaFlowStore implements FlowStore {
 
     @Override
     public List<DrainingVersion> draining() {
-        List<DrainingVersionEntity> entities = database.read(em -> em.createQuery(
-                        "select k from DrainingVersionEntity k order by k.flow, k.number", DrainingVersionEntity.class)
-                .getResultList());
-        return entities.stream().map(DrainingVersionEntity::draining).toList();
+        return draining.all();
+    }
+
+    @Override
+    public List<Flow> leaving() {
+        return draining.drawings();
+    }
+
+    @Override
+    public Optional<Version> published(FlowId id, int number) {
+        return version(id, number).or(() -> draining.ofDeleted(id, number));
     }
 
     @Override
     public void sweep(FlowId id, int number) {
-        database.writeSoon(em -> forget(em, id, number));
-    }
-
-    private static int forget(EntityManager em, FlowId id, int number) {
-        return em.createQuery("delete from DrainingVersionEntity k where k.flow = :id and k.number = :number")
-                .setParameter("id", id.value())
-                .setParameter("number", number)
-                .executeUpdate();
-    }
-
-    /** Releases the numbers that the draft no longer has and claims the new ones, always in the same order. */
-    private static void assignNumbers(EntityManager em, Flow draft) {
-        Set<String> wanted = keys(draft);
-        var had = new HashSet<String>();
-        em.createQuery("select n from NumberEntity n where n.flow = :id", NumberEntity.class)
-                .setParameter("id", draft.id().value())
-                .getResultStream()
-                .forEach(entity -> {
-                    had.add(entity.number());
-                    if (!wanted.contains(entity.number())) {
-                        em.remove(entity);
-                    }
-                });
-        em.flush();
-        for (String number : wanted) {
-            if (!had.contains(number)) {
-                em.persist(new NumberEntity(number, draft.id().value()));
-                // Flush one by one: batched inserts could claim numbers in a different order and deadlock with a
-                // concurrent save.
-                em.flush();
-            }
-        }
-    }
-
-    private static Set<String> keys(Flow draft) {
-        return draft.numbers().stream().map(FlowWriter::key).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Returns an exception that names the number that is already taken and the flow that has it. */
-    private StoreException explained(Flow draft, DuplicateKeyException e) {
-        Function<EntityManager, List<Object[]>> owners = em -> em.createQuery(
-                        "select n.number, f.name from NumberEntity n, FlowEntity f where f.id = n.flow"
-                                + " and n.flow <> :id and n.number in :numbers order by n.number",
-                        Object[].class)
-                .setParameter("id", draft.id().value())
-                .setParameter("numbers", keys(draft))
-                .getResultList();
-        return database.read(owners).stream()
-                .findFirst()
-                .<StoreException>map(
-                        owner -> new NumberTakenException(FlowReader.number((String) owner[0]), (String) owner[1]))
-                .orElse(e);
+        draining.sweep(id, number);
     }
 
     /** Returns the current time, truncated to the precision that every supported database stores. */

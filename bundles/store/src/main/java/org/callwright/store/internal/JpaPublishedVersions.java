@@ -1,6 +1,7 @@
 package org.callwright.store.internal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -23,7 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public class JpaPublishedVersions implements PublishedVersions {
     private static final String COLUMNS = "select v.flow, v.number, v.hash, v.characters, v.entry, v.asksContainer,"
-            + " length(v.features), v.numbers, v.codes from VersionEntity v";
+            + " length(v.features), v.numbers, v.codes, v.destinations from ";
+    private static final String VERSIONS = COLUMNS + "VersionEntity v";
+    private static final String OF_DELETED = COLUMNS + "LeavingVersionEntity v";
 
     private final Database database;
     private final StepKeyFile stepKey;
@@ -36,26 +39,39 @@ public class JpaPublishedVersions implements PublishedVersions {
 
     @Override
     public List<VersionDigest> live() {
+        return database.read(em -> digests(em.createQuery(
+                VERSIONS + ", FlowEntity f where v.flow = f.id and v.number = f.live order by v.flow",
+                Object[].class)));
+    }
+
+    @Override
+    public List<VersionDigest> leaving() {
         return database
-                .read(em -> em.createQuery(
-                                COLUMNS + ", FlowEntity f where v.flow = f.id and v.number = f.live order by v.flow",
-                                Object[].class)
-                        .getResultList())
+                .read(em ->
+                        digests(em.createQuery(OF_DELETED + " where v.wasLive = true order by v.flow", Object[].class)))
                 .stream()
-                .map(JpaPublishedVersions::digest)
+                .map(VersionDigest::withoutNumbers)
                 .toList();
     }
 
     @Override
     public Optional<VersionDigest> find(FlowId flow, int number) {
+        return find(VERSIONS, flow, number)
+                .or(() -> find(OF_DELETED, flow, number).map(VersionDigest::withoutNumbers));
+    }
+
+    private Optional<VersionDigest> find(String versions, FlowId flow, int number) {
         return database
-                .read(em -> em.createQuery(COLUMNS + " where v.flow = :flow and v.number = :number", Object[].class)
-                        .setParameter("flow", flow.value())
-                        .setParameter("number", number)
-                        .getResultList())
+                .read(em -> digests(
+                        em.createQuery(versions + " where v.flow = :flow and v.number = :number", Object[].class)
+                                .setParameter("flow", flow.value())
+                                .setParameter("number", number)))
                 .stream()
-                .map(JpaPublishedVersions::digest)
                 .findFirst();
+    }
+
+    private static List<VersionDigest> digests(TypedQuery<Object[]> rows) {
+        return rows.getResultList().stream().map(JpaPublishedVersions::digest).toList();
     }
 
     private static VersionDigest digest(Object[] row) {
@@ -68,7 +84,8 @@ public class JpaPublishedVersions implements PublishedVersions {
                 (Boolean) row[5],
                 ((Number) row[6]).intValue() > 0,
                 numbers((String) row[7]),
-                new TreeSet<>(JsonText.toSet((String) row[8])));
+                new TreeSet<>(JsonText.toSet((String) row[8])),
+                new TreeSet<>(JsonText.toSet((String) row[9])));
     }
 
     private static TreeSet<PhoneNumber> numbers(String json) {

@@ -280,6 +280,45 @@ class JpaFlowStoreTest {
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(1));
     }
 
+    @Test
+    void aDeletedFlowLeavesWhatCallsCanBeInUntilThatIsSwept() {
+        flows.create(welcome, "admin");
+        for (int number = 1; number <= 3; number++) {
+            flows.add(version(welcome, number));
+        }
+        flows.goLive(welcome.id(), 1, Optional.empty(), "admin");
+        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a")), "admin");
+
+        flows.retire(draining(2, "a", "b"));
+
+        assertThat(flows.find(welcome.id())).isEmpty();
+        assertThat(flows.versions(welcome.id())).isEmpty();
+        assertThat(flows.version(welcome.id(), 2)).isEmpty();
+        assertThat(flows.published(welcome.id(), 2)).hasValue(version(welcome, 2));
+        assertThat(flows.published(welcome.id(), 3))
+                .as("no call was ever in it")
+                .isEmpty();
+        assertThat(flows.draining()).containsExactly(draining(1, "a"), draining(2, "a", "b"));
+        assertThat(flows.leaving()).containsExactly(welcome, welcome);
+        assertThat(flows.nextVersion(welcome.id())).isEqualTo(3);
+
+        flows.sweep(welcome.id(), 1);
+        flows.sweep(welcome.id(), 2);
+        assertThat(flows.draining()).isEmpty();
+        assertThat(flows.published(welcome.id(), 2)).isEmpty();
+        assertThat(flows.nextVersion(welcome.id())).isEqualTo(1);
+    }
+
+    @Test
+    void aFlowIsNotDeletedWhereItsLiveVersionIsNotThere() {
+        flows.create(welcome, "admin");
+
+        assertThatThrownBy(() -> flows.retire(draining(7, "a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Callflow welcome has no version 7.");
+        assertThat(flows.find(welcome.id())).isPresent();
+    }
+
     /** Returns a flow of typical size: ten steps. */
     private static Flow ordinary(FlowId id) {
         Flow flow = Flow.empty(id, "Flow " + id)

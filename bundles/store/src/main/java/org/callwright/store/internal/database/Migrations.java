@@ -27,7 +27,8 @@ final class Migrations implements ResourceProvider {
             "V4__connections.sql",
             "V5__feature_codes.sql",
             "V7__numbers_and_size_of_versions.sql",
-            "V9__users_and_who_did_it.sql");
+            "V9__users_and_who_did_it.sql",
+            "V10__where_versions_lead_and_leaving_versions.sql");
 
     private static final String FOLDER = "migration/";
 
@@ -44,7 +45,7 @@ final class Migrations implements ResourceProvider {
                 .dataSource(database)
                 .resourceProvider(new Migrations())
                 .javaMigrationClassProvider(List::of)
-                .javaMigrations(new FeatureCodesMigration(), new NumbersAndSizeMigration())
+                .javaMigrations(new FeatureCodesMigration(), new NumbersAndSizeMigration(), new DestinationsMigration())
                 .target(last)
                 .locations(new String[0])
                 .loggers("slf4j")

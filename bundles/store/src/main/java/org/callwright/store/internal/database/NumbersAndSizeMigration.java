@@ -68,7 +68,8 @@ final class NumbersAndSizeMigration implements JavaMigration {
         }
     }
 
-    private static List<String> flows(Connection connection) throws SQLException {
+    /** The ids of all flows that have versions. */
+    static List<String> flows(Connection connection) throws SQLException {
         List<String> ids = new ArrayList<>();
         try (Statement select = connection.createStatement();
                 ResultSet flows = select.executeQuery("select distinct flow from flow_version")) {

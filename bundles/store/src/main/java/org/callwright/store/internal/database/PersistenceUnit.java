@@ -18,11 +18,13 @@ import org.callwright.store.internal.rows.DrainingVersionEntity;
 import org.callwright.store.internal.rows.FlowEntity;
 import org.callwright.store.internal.rows.InstallationEntity;
 import org.callwright.store.internal.rows.InstantConverter;
+import org.callwright.store.internal.rows.LeavingVersionEntity;
 import org.callwright.store.internal.rows.NumberEntity;
 import org.callwright.store.internal.rows.SpareNumberEntity;
 import org.callwright.store.internal.rows.TicketEntity;
 import org.callwright.store.internal.rows.UserEntity;
 import org.callwright.store.internal.rows.VersionEntity;
+import org.callwright.store.internal.rows.VersionRow;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
@@ -34,7 +36,9 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
     static final List<Class<?>> CLASSES = List.of(
             FlowEntity.class,
             NumberEntity.class,
+            VersionRow.class,
             VersionEntity.class,
+            LeavingVersionEntity.class,
             DrainingVersionEntity.class,
             SpareNumberEntity.class,
             UserEntity.class,

@@ -148,6 +148,23 @@ class MigrationsTest {
     }
 
     @Test
+    void versionsThatWereStoredBeforeGetWhereTheyLead() throws Exception {
+        Migrations.run(source(), MigrationVersion.fromVersion("8"));
+        storeAsOfV4("shop", 1, "");
+        execute(
+                "update flow_version set dialplan = '[callwright-shop-v1]\nexten => s1,1,Gosub(callwright-flow,stock,1)\n"
+                        + " same => n,GotoIf($[1 = 1]?callwright-sales-live,s,1)\n same => n,Goto(phones,600,1)\n'");
+
+        TestStore.open(folder).close();
+        try (Connection connection = source().getConnection();
+                ResultSet all = connection.createStatement().executeQuery("select destinations from flow_version")) {
+            assertThat(all.next()).isTrue();
+            assertThat(all.getString(1))
+                    .isEqualTo("[\"callwright-flow,stock\",\"callwright-sales-live,s\",\"phones,600\"]");
+        }
+    }
+
+    @Test
     void theLoginOfBeforeBecomesAnAdministratorWithItsTicket() throws Exception {
         Migrations.run(source(), MigrationVersion.fromVersion("8"));
         execute(
