@@ -33,8 +33,9 @@ class SavedActionTypeTest {
         assertThat(compilation.problems()).isEmpty();
         assertThat(compilation.dialplan().orElseThrow())
                 .contains("GotoIf($[\"${DIALSTATUS}\" = \"BUSY\"]?back-busy,1)\n same => n,Goto(back-not-answered,1)")
-                .contains("exten => back-busy,1,Return(busy)")
-                .contains("exten => back-not-answered,1,Return(not-answered)");
+                .contains("exten => back-busy,1,ExecIf($[0${CALLWRIGHT_DEPTH} > 0]?Return(busy):Hangup())")
+                .contains(
+                        "exten => back-not-answered,1,ExecIf($[0${CALLWRIGHT_DEPTH} > 0]?Return(not-answered):Hangup())");
     }
 
     @Test

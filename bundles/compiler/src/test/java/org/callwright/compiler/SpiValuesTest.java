@@ -95,7 +95,8 @@ class SpiValuesTest {
                 .contains("Goto(callwright-fother-live,s,1)");
         assertThat(dialplan(dialplan -> dialplan.goTo(new Reference.Destination("s@ivr-old"))))
                 .contains("Goto(ivr-old,s,1)");
-        assertThat(dialplan(dialplan -> dialplan.comeBack("sold"))).contains("Return(sold)");
+        assertThat(dialplan(dialplan -> dialplan.comeBack("sold")))
+                .contains("ExecIf($[0${CALLWRIGHT_DEPTH} > 0]?Return(sold):Hangup())");
     }
 
     @Test

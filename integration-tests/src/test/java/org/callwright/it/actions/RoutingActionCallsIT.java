@@ -63,7 +63,7 @@ class RoutingActionCallsIT {
         var taken = CALLS.call(toCallflow, comingBack("sells", "sold-out"), Caller.SILENT);
 
         assertThat(taken.exit()).isEqualTo("result-sold-out");
-        assertThat(taken.path()).contains("callwright-test-v1,s1,1 Return(sold-out)");
+        assertThat(taken.path()).contains("callwright-test-v1,s1,1 ExecIf(1?Return(sold-out):Hangup())");
     }
 
     @Test
@@ -97,7 +97,7 @@ class RoutingActionCallsIT {
                 Caller.SILENT);
 
         assertThat(taken.exit()).isEqualTo(ActionCallExtension.NONE);
-        assertThat(taken.path().getLast()).endsWith("Return(done)");
+        assertThat(taken.path().getLast()).endsWith("ExecIf(0?Return(done):Hangup())");
     }
 
     private ConfigValue.Group to(String callflow) {

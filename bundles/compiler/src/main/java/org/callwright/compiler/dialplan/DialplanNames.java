@@ -16,6 +16,9 @@ public final class DialplanNames {
     /** The stable address of every flow: {@code callwright-flow,<flow id>,1}. */
     public static final String FLOW = "callwright-flow";
 
+    /** As {@link #FLOW}, for a call that left a step half-way while the container ran it. */
+    public static final String RELEASED = "callwright-released";
+
     /** In {@link #FLOW}: the context of {@link #live} of the flow whose id was dialled. */
     public static final String LIVE_OF_EXTENSION = "callwright-${EXTEN}-live";
 

@@ -1,5 +1,6 @@
 package org.callwright.compiler.dialplan;
 
+import java.time.Duration;
 import java.util.List;
 import org.callwright.action.Condition;
 import org.callwright.action.Reference;
@@ -27,7 +28,10 @@ public sealed interface Instruction {
     /** Changes the number of callflows that have called one another. */
     record Count(int more) implements Instruction {}
 
-    /** Returns to the callflow that called this one, with a result that has the form of an exit's id. */
+    /**
+     * Returns to the callflow that called this one, with a result that has the form of an exit's id; ends the call if none
+     * did. What may be left on Asterisk's stack does not count: who was transferred out of a called callflow brings it.
+     */
     record ComeBack(String result) implements Instruction {}
 
     record Jump(DialplanLocation location) implements Instruction {}
@@ -37,16 +41,11 @@ public sealed interface Instruction {
     /** Ends the call, or returns from a routine so that the called party is connected. */
     record End(boolean routine) implements Instruction {}
 
-    /**
-     * Restores the call's absolute timeout less the time that has passed, but at least a second.
-     *
-     * @param left holds the seconds that were left, 0 for no timeout
-     * @param since holds when that was
-     */
-    record RestoreTimeout(Variable left, Variable since) implements Instruction {}
+    /** Puts a deadline to a call that waits for the container; see {@link CarriedState#hold}. */
+    record Hold(Duration deadline) implements Instruction {}
 
-    /** Makes a call that waits for the container notice when the caller hangs up. */
-    record LeaveContainerOnHangup() implements Instruction {}
+    /** Takes the deadline away; see {@link CarriedState#RELEASE}. */
+    record Release() implements Instruction {}
 
     /** Asks the container to run a step; the token names the version and the step. */
     record AskContainer(StepToken token) implements Instruction {}

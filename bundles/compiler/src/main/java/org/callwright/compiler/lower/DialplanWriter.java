@@ -75,7 +75,10 @@ final class DialplanWriter implements Dialplan {
 
     @Override
     public Dialplan goTo(Reference.Callflow callflow) {
-        return write(new Instruction.Jump(DialplanLocation.start(DialplanNames.live(callflow.id()), "s")));
+        return write(new Instruction.Jump(
+                scope.isInCallflow()
+                        ? DialplanLocation.start(DialplanNames.live(callflow.id()), "s")
+                        : DialplanLocation.start(DialplanNames.FLOW, callflow.id())));
     }
 
     @Override

@@ -18,27 +18,20 @@ import org.callwright.compiler.sandbox.ActionFailure;
  * @param fallback the exit without an answer
  */
 record HostCall(StepScope scope, Duration deadline, Exit fallback) {
-    private static final Variable TIMEOUT = Variable.function("TIMEOUT", "absolute");
-
     void writeFrom(DialplanWriter entry) {
         if (deadline.toSeconds() < 1 || deadline.toSeconds() > 30) {
             throw new ActionFailure("its deadline must be from 1 to 30 seconds, not " + deadline.toSeconds());
         }
         var section = new SectionWriter(scope, scope.sectionContext("container"));
-        Variable left = entry.variable("left");
-        Variable since = entry.variable("since");
         Variable exit = entry.variable(StepToken.EXIT);
 
         entry.enter(section);
         DialplanWriter asking = scope.writer(section.context(), "s");
-        asking.set(exit, "")
-                .set(left, TIMEOUT)
-                .set(since, Variable.status("EPOCH"))
-                .set(TIMEOUT, deadline);
-        asking.write(new Instruction.LeaveContainerOnHangup());
+        asking.set(exit, "");
+        asking.write(new Instruction.Hold(deadline));
         asking.write(new Instruction.AskContainer(scope.token()));
         asking.mark("answered");
-        asking.write(new Instruction.RestoreTimeout(left, since));
+        asking.write(new Instruction.Release());
         for (Exit each : scope.exits()) {
             asking.leaveIf(Condition.is(exit, each.id()), each);
         }

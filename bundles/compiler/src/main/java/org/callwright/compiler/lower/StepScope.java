@@ -61,6 +61,11 @@ final class StepScope {
                 .orElseThrow(() -> new ActionFailure("a feature code asks the container, which only steps can"));
     }
 
+    /** Whether calls come here from within a callflow; else they enter one anew from here. */
+    boolean isInCallflow() {
+        return namespace.version().isPresent();
+    }
+
     List<Exit> exits() {
         return bound.exits();
     }

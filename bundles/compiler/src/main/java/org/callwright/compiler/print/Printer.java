@@ -2,6 +2,7 @@ package org.callwright.compiler.print;
 
 import java.util.List;
 import org.callwright.action.Variable;
+import org.callwright.compiler.dialplan.CarriedState;
 import org.callwright.compiler.dialplan.DialplanListing;
 import org.callwright.compiler.dialplan.DialplanLocation;
 import org.callwright.compiler.dialplan.DialplanNames;
@@ -68,27 +69,21 @@ public final class Printer {
                 "Gosub(" + DialplanNames.live(call.callflow().id()) + ",s,1)";
             case Instruction.Count count ->
                 "Set(" + DialplanNames.DEPTH + "=$[0${" + DialplanNames.DEPTH + "} + " + count.more() + "])";
-            case Instruction.ComeBack back -> "Return(" + back.result() + ")";
+            case Instruction.ComeBack back ->
+                "ExecIf($[0${" + CarriedState.DEPTH + "} > 0]?Return(" + back.result() + "):Hangup())";
             case Instruction.Jump jump -> "Goto(" + target(jump.location(), here) + ")";
             case Instruction.JumpIf jump ->
                 "GotoIf(" + values.condition(jump.condition()) + "?" + target(jump.location(), here) + ")";
             case Instruction.End end -> end.routine() ? "Return()" : "Hangup()";
-            case Instruction.RestoreTimeout restore -> restoreTimeout(restore);
+            case Instruction.Hold hold -> CarriedState.hold(hold.deadline());
+            case Instruction.Release release -> CarriedState.RELEASE;
             case Instruction.Hint hint -> throw new IllegalArgumentException("A hint is no line of its own");
-            case Instruction.LeaveContainerOnHangup leave -> "Set(AGIEXITONHANGUP=yes)";
             case Instruction.AskContainer ask -> "AGI(${" + StepToken.ADDRESS + "}/" + ask.token() + ")";
         };
     }
 
     private String set(Variable variable, String value) {
         return "Set(" + values.target(variable) + "=" + value + ")";
-    }
-
-    private String restoreTimeout(Instruction.RestoreTimeout restore) {
-        String left = "${" + values.target(restore.left()) + "}";
-        String remaining = left + " - (${EPOCH} - ${" + values.target(restore.since()) + "})";
-        return "Set(TIMEOUT(absolute)=${IF($[" + left + " = 0]?0:${IF($[" + remaining + " < 1]?1:$[" + remaining
-                + "])})})";
     }
 
     private static String target(DialplanLocation location, DialplanLocation here) {

@@ -12,12 +12,14 @@ class GiveResultTest {
 
     @Test
     void theCallGoesBackWithTheWord() {
-        assertThat(tester.dialplan(result("sold-out"))).contains("exten => s1,1,Return(sold-out)\n");
+        assertThat(tester.dialplan(result("sold-out")))
+                .contains("exten => s1,1,ExecIf($[0${CALLWRIGHT_DEPTH} > 0]?Return(sold-out):Hangup())\n");
     }
 
     @Test
     void howTheWordIsTypedDoesNotMatter() {
-        assertThat(tester.dialplan(result(" Sold out!"))).contains("Return(sold-out)\n");
+        assertThat(tester.dialplan(result(" Sold out!")))
+                .contains("ExecIf($[0${CALLWRIGHT_DEPTH} > 0]?Return(sold-out):Hangup())\n");
     }
 
     @Test

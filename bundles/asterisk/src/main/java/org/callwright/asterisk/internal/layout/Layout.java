@@ -45,7 +45,7 @@ public record Layout(
 
     /**
      * @param container the URL at which the container runs steps
-     * @param common what is the same whatever is published
+     * @param common for any publication
      */
     public static Layout settled(Publication publication, String container, CommonPart common) {
         return new Layout(
@@ -54,7 +54,7 @@ public record Layout(
                 chunks(publication).map(VersionsPart::of).toList(),
                 entrances(publication, container, Map.of()),
                 NumbersPart.of(publication),
-                common,
+                common.with(versions(publication)),
                 hash(publication, container),
                 true);
     }
@@ -84,7 +84,7 @@ public record Layout(
 
     /** Whether calls read numbers, and are kept from dialling some, as they are to be now. */
     public boolean has(CommonPart now) {
-        return common.equals(now);
+        return common.isOfSameInstallation(now);
     }
 
     /** The layout of another publication that keeps as many parts of this one as it can. */
@@ -113,7 +113,7 @@ public record Layout(
                 all,
                 entrances(after, container, before),
                 NumbersPart.isSame(publication, after) ? numbers : NumbersPart.of(after),
-                common,
+                common.with(versions(after)),
                 hash(after, container),
                 isSettled && same && missing.isEmpty());
     }
@@ -194,7 +194,8 @@ public record Layout(
         return publication.flows().values().stream().flatMap(Layout::versions);
     }
 
-    private static Stream<VersionDigest> versions(LiveFlow flow) {
+    /** The versions of a flow, in order of their numbers. */
+    public static Stream<VersionDigest> versions(LiveFlow flow) {
         if (flow.kept().isEmpty()) {
             return Stream.of(flow.live());
         }

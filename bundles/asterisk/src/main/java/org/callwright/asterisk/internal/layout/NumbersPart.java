@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.callwright.compiler.dialplan.CarriedState;
 import org.callwright.compiler.dialplan.DialplanNames;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
@@ -47,7 +48,7 @@ public record NumbersPart(
             List<String> includes,
             SortedMap<PhoneNumber, FlowId> numbers,
             List<VersionDigest> features) {
-        String identity = "numbers\n" + context + "\n" + includes + "\n" + numbers + "\n"
+        String identity = "numbers, entered anew\n" + context + "\n" + includes + "\n" + numbers + "\n"
                 + features.stream()
                         .map(version -> version.flow() + " " + version.hash())
                         .collect(Collectors.joining("\n"));
@@ -179,8 +180,10 @@ public record NumbersPart(
     }
 
     private static String lines(PhoneNumber number, FlowId flow) {
-        return "exten => " + number + ",1,Set(CALLWRIGHT_NUMBER=${EXTEN})\n same => n,Goto(" + DialplanNames.live(flow)
-                + ",s,1)\n";
+        return "exten => " + number + ",1,MSet(CALLWRIGHT_NUMBER=${EXTEN}," + CarriedState.ANEW
+                + ")\n same => n,GotoIf("
+                + CarriedState.IS_FREE + "?" + DialplanNames.live(flow) + ",s,1:" + DialplanNames.RELEASED + "," + flow
+                + ",1)\n";
     }
 
     /** Whether two publications have the same numbers and codes, and the same at them. */

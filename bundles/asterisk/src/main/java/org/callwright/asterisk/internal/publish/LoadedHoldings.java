@@ -21,7 +21,8 @@ import org.callwright.pbx.Holdings;
 public record LoadedHoldings(LoadedDialplan loaded) {
     private static final Pattern VERSION = Pattern.compile("callwright-([a-z0-9]{2,24})-v([0-9]{1,9})");
     /** Since early versions numbers have led to an entrance, or to the stable address. */
-    private static final Pattern LEADS = Pattern.compile("callwright-(?:([a-z0-9]+)-live,s|flow,([a-z0-9]+)),1");
+    private static final Pattern LEADS =
+            Pattern.compile("(?:.*[?])?callwright-(?:([a-z0-9]+)-live,s|flow,([a-z0-9]+)),1(?::.*)?");
 
     private static final Pattern OWNER = Pattern.compile("Callwright ([a-z0-9]{1,32})");
     private static final Pattern SPREAD =

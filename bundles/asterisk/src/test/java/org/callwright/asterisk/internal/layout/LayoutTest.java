@@ -58,15 +58,20 @@ class LayoutTest {
                         exten => s,1,Goto(callwright-shop-v2,s1,1)
 
                         [callwright-inbound]
-                        exten => +4930123,1,Set(CALLWRIGHT_NUMBER=${EXTEN})
-                         same => n,Goto(callwright-shop-live,s,1)
+                        exten => +4930123,1,MSet(CALLWRIGHT_NUMBER=${EXTEN},CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0)
+                         same => n,GotoIf($["${CALLWRIGHT_HELD}" = ""]?callwright-shop-live,s,1:callwright-released,shop,1)
 
                         [callwright-internal]
-                        exten => *20,1,Set(CALLWRIGHT_NUMBER=${EXTEN})
-                         same => n,Goto(callwright-shop-live,s,1)
+                        exten => *20,1,MSet(CALLWRIGHT_NUMBER=${EXTEN},CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0)
+                         same => n,GotoIf($["${CALLWRIGHT_HELD}" = ""]?callwright-shop-live,s,1:callwright-released,shop,1)
 
                         [callwright-flow]
-                        exten => _[a-z].,1,Goto(callwright-${EXTEN}-live,s,1)
+                        exten => _[a-z].,1,MSet(CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0)
+                         same => n,GotoIf($["${CALLWRIGHT_HELD}" = ""]?callwright-${EXTEN}-live,s,1:callwright-released,${EXTEN},1)
+
+                        [callwright-released]
+                        exten => _[a-z].,1,MSet(TIMEOUT(absolute)=${IF($[${CALLWRIGHT_LEFT} = 0]?0:${IF($[${CALLWRIGHT_LEFT} - (${EPOCH} - ${CALLWRIGHT_SINCE}) < 1]?1:$[${CALLWRIGHT_LEFT} - (${EPOCH} - ${CALLWRIGHT_SINCE})])})},AGIEXITONHANGUP=${CALLWRIGHT_AGIEXIT},CALLWRIGHT_HELD=)
+                         same => n,Goto(callwright-${EXTEN}-live,s,1)
 
                         [callwright-open]
                         exten => s,1,GotoIf($[0${CALLWRIGHT_DEPTH} > 0]?back)
@@ -81,6 +86,23 @@ class LayoutTest {
                          same => n(protected),Hangup(52)
                         """);
         assertThat(layout.marker()).isEqualTo("exten => " + layout.hash() + ",1,NoOp(Callwright test)");
+    }
+
+    @Test
+    void whatATextOfAnEarlyVersionLeadsToIsNotBegunAnewAtItsAddress() {
+        LiveFlow early =
+                TestFlows.flow("early", TestFlows.version("early", 1, "exten => s1,1,Gosub(callwright-flow,stock,1)"));
+        LiveFlow stock = TestFlows.flow("stock", TestFlows.version("stock", 1, "exten => s1,1,Hangup()"));
+        String addressed = "exten => stock,1,Goto(callwright-stock-live,s,1)\n";
+
+        Layout before = settled(TestFlows.publication(stock));
+        Layout with = before.next(TestFlows.publication(early, stock));
+
+        assertThat(before.common().text()).doesNotContain(addressed);
+        assertThat(with.common().text()).contains(addressed);
+        assertThat(with.common())
+                .isEqualTo(settled(TestFlows.publication(early, stock)).common());
+        assertThat(with.next(TestFlows.publication(stock)).common()).isEqualTo(before.common());
     }
 
     @Test
@@ -141,8 +163,8 @@ class LayoutTest {
                 """);
         assertThat(text(layout.numbers().getLast(), layout)).isEqualTo("""
                 [callwright-internal]
-                exten => 200,1,Set(CALLWRIGHT_NUMBER=${EXTEN})
-                 same => n,Goto(callwright-info-live,s,1)
+                exten => 200,1,MSet(CALLWRIGHT_NUMBER=${EXTEN},CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0)
+                 same => n,GotoIf($["${CALLWRIGHT_HELD}" = ""]?callwright-info-live,s,1:callwright-released,info,1)
                 exten => *30,1,Goto(callwright-feature_alarm-keys,s,1)
                 """);
     }
