@@ -5,8 +5,15 @@ import org.callwright.model.Message;
 /** What came of deleting a callflow. */
 public sealed interface DeleteResult {
 
-    /** It is gone. If it was live, the PBX was seen to have it no longer. */
-    record Deleted() implements DeleteResult {}
+    /** Says that something stays for calls. */
+    Message STAYS = Message.of("It stays on the PBX until the calls that are in progress now have ended.");
+
+    /**
+     * It is gone, and new calls do not find it: if it was live, that was seen on the PBX.
+     *
+     * @param staysForCalls whether it is still on the PBX, for calls in progress
+     */
+    record Deleted(boolean staysForCalls) implements DeleteResult {}
 
     /**
      * It is still there.

@@ -2,8 +2,11 @@ package org.callwright.pbx;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.callwright.model.FlowId;
 import org.callwright.model.Version;
 import org.callwright.model.VersionDigest;
@@ -24,6 +27,19 @@ public record Publication(String installation, String stepKey, SortedMap<FlowId,
 
     public boolean isEmpty() {
         return flows.isEmpty();
+    }
+
+    /** Whether new calls find a flow. */
+    public boolean isLive(FlowId flow) {
+        LiveFlow there = flows.get(flow);
+        return there != null && !there.leaving();
+    }
+
+    /** The flows that a version leads to and that new calls do not find. */
+    public Set<FlowId> missing(VersionDigest version) {
+        return version.leadsTo().stream()
+                .filter(target -> !isLive(target))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The same with a flow added or replaced. */
@@ -50,14 +66,24 @@ public record Publication(String installation, String stepKey, SortedMap<FlowId,
      *
      * @param live the version that new calls start in
      * @param kept older versions that calls may still be in, by number
+     * @param leaving whether the flow was deleted: only calls in progress get there
      */
-    public record LiveFlow(VersionDigest live, SortedMap<Integer, VersionDigest> kept) {
+    public record LiveFlow(VersionDigest live, SortedMap<Integer, VersionDigest> kept, boolean leaving) {
         public LiveFlow {
             kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
         }
 
+        public LiveFlow(VersionDigest live, SortedMap<Integer, VersionDigest> kept) {
+            this(live, kept, false);
+        }
+
         public LiveFlow(VersionDigest live) {
             this(live, new TreeMap<>());
+        }
+
+        /** The same once the flow is deleted: it stays for calls in progress, and nobody can dial it. */
+        public LiveFlow left() {
+            return new LiveFlow(live.withoutNumbers(), kept, true);
         }
 
         public FlowId id() {
@@ -81,7 +107,7 @@ public record Publication(String installation, String stepKey, SortedMap<FlowId,
         public LiveFlow without(int number) {
             SortedMap<Integer, VersionDigest> older = new TreeMap<>(kept);
             older.remove(number);
-            return new LiveFlow(live, older);
+            return new LiveFlow(live, older, leaving);
         }
     }
 

@@ -6,6 +6,7 @@ import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowStore;
 
 /** A store for tests that write to it themselves. It tells what was written, as the use cases of callflows do. */
@@ -23,6 +24,8 @@ public final class TellingFlows {
                         switch (method.getName()) {
                             case "create", "save" -> changes.tell(new Change.DraftChanged(((Flow) arguments[0]).id()));
                             case "goLive" -> changes.tell(new Change.LiveVersionChanged((FlowId) arguments[0]));
+                            case "retire" ->
+                                changes.tell(new Change.FlowDeleted(((DrainingVersion) arguments[0]).flow()));
                             case "delete" -> changes.tell(new Change.FlowDeleted((FlowId) arguments[0]));
                             default -> {}
                         }

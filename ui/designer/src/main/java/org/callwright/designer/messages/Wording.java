@@ -125,12 +125,13 @@ public final class Wording {
         if (!live) {
             return say("It is not live, so callers notice nothing.");
         }
-        return callersOf(dialled) + " " + say("Calls that are in it now end with the step they are in.");
+        return callersOf(dialled) + " "
+                + say("Calls in progress go on: it stays on the PBX until the last of them has ended.");
     }
 
     private static String callersOf(SortedSet<PhoneNumber> dialled) {
         if (dialled.isEmpty()) {
-            return say("It is live without a number: calls that other callflows lead here will end.");
+            return say("It is live without a number, so nobody dials it.");
         }
         String numbers = numbers(dialled);
         return plural(

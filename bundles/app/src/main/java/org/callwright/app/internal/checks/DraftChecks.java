@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.app.Actions;
 import org.callwright.app.internal.catalogue.DrawingFacts;
@@ -19,6 +21,7 @@ import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
+import org.callwright.compiler.FeatureCompilation;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -28,6 +31,7 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.Step;
+import org.callwright.model.StepId;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.StoredFlow;
@@ -135,7 +139,7 @@ public class DraftChecks {
     /** The compilation's problems, and those with other flows, connections and installed actions. */
     private List<Problem> withSurroundings(Flow draft, Compilation compilation) {
         List<Problem> problems = new ArrayList<>(compilation.problems());
-        problems.addAll(usages.problems(draft));
+        problems.addAll(notLive(draft, compilation));
         problems.addAll(usages.goneConnections(draft));
         for (Step step : draft.steps().values()) {
             List<String> bundles = actions.bundlesOffering(step.action());
@@ -158,6 +162,19 @@ public class DraftChecks {
             return List.of(Problem.of(ProblemCode.PROTECTION_UNREAD));
         }
         return Stream.concat(takenOnPbx(server, draft).stream(), dialledOnPbx(server, compilation).stream())
+                .toList();
+    }
+
+    /** Of a linked step whose saved action is not there, the compiler has told already. */
+    private List<Problem> notLive(Flow draft, Compilation compilation) {
+        Stream<String> texts = Stream.concat(
+                compilation.dialplan().stream(), compilation.features().flatMap(FeatureCompilation::text).stream());
+        Set<StepId> told = compilation.problems().stream()
+                .filter(problem -> problem.code() == ProblemCode.SAVED_ACTION_UNAVAILABLE)
+                .flatMap(problem -> problem.step().stream())
+                .collect(Collectors.toSet());
+        return usages.notLive(draft, FlowUsages.leadsTo(draft.id(), texts)).stream()
+                .filter(problem -> problem.step().filter(told::contains).isEmpty())
                 .toList();
     }
 

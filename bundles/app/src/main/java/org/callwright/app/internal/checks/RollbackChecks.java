@@ -39,7 +39,7 @@ public class RollbackChecks {
 
     /**
      * The version's numbers that another live version or the PBX has by now, its codes that stay with the PBX, its
-     * connections that are gone, the names in it that could lead elsewhere, and whether it dials out as versions did before
+     * connections and other flows that are gone, the names in it that could lead elsewhere, and whether it dials out as versions did before
      * emergency numbers were guarded; then what has to be confirmed.
      *
      * @throws PbxUnreachableException when the PBX does not answer
@@ -54,6 +54,8 @@ public class RollbackChecks {
                 .flatMap(Optional::stream)
                 .forEach(problems::add);
         problems.addAll(usages.goneConnections(earlier));
+        problems.addAll(usages.notLive(
+                earlier, FlowUsages.leadsTo(earlier.id(), Stream.of(version.dialplan(), version.features()))));
         new ReferenceChecks(inventory)
                 .problems(uses(earlier)).stream()
                         .filter(problem -> problem.code().severity() == ProblemCode.Severity.ERROR)

@@ -12,6 +12,7 @@ import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.ImportPreview;
+import org.callwright.app.DeleteResult;
 import org.callwright.app.PbxContents;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
@@ -34,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.scope=callwright",
             "osgi.command.function=callflows",
             "osgi.command.function=check",
+            "osgi.command.function=delete",
             "osgi.command.function=export",
             "osgi.command.function=import",
             "osgi.command.function=publish",
@@ -166,6 +168,14 @@ public class ConsoleCommands {
                                 version.live() ? "LIVE" : ""))
                         .map(String::stripTrailing)
                         .collect(Collectors.joining("\n"));
+    }
+
+    /** Deletes a callflow or a saved action with all its versions. */
+    public String delete(String id) {
+        return switch (callflows.delete(new FlowId(id), Operator.CONSOLE)) {
+            case DeleteResult.Deleted deleted -> "Deleted." + (deleted.staysForCalls() ? " " + DeleteResult.STAYS : "");
+            case DeleteResult.Failed failed -> "Not deleted: " + failed.why();
+        };
     }
 
     /** Makes an earlier version of a callflow live again. The draft stays as it is. */

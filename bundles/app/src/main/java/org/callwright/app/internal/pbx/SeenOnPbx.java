@@ -94,6 +94,11 @@ public final class SeenOnPbx {
         changes.tell(new Change.SeenOnPbx(flow));
     }
 
+    /** Notes flows that lead to what is not live. */
+    public void cutOff(Map<FlowId, Message> found) {
+        found.forEach((flow, what) -> flow(flow, Optional.of(new Mismatch(false, what))));
+    }
+
     /** Forgets flows that are not published any more. */
     public void retain(Set<FlowId> published) {
         List<FlowId> gone;

@@ -2,6 +2,8 @@ package org.callwright.app.internal.publishing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.callwright.app.AppException;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
@@ -12,9 +14,11 @@ import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.PublishException;
+import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowStore;
 import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
@@ -24,7 +28,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes flows: from the PBX first, so that the PBX never has a live one that is not in the store. */
+/**
+ * Deletes flows: from the PBX first, so that the PBX never has a live one that is not in the store. Where there are calls,
+ * one stays there for them without its numbers: they may be in it, or in an older version of another that leads to it.
+ */
 @Component(service = FlowDeletion.class)
 public class FlowDeletion {
     private static final Logger LOG = LoggerFactory.getLogger(FlowDeletion.class);
@@ -57,47 +64,76 @@ public class FlowDeletion {
     public DeleteResult delete(StoredFlow seen, String user) {
         FlowId id = seen.draft().id();
         return lock.hold(() -> {
-            List<String> users = usages.of(id).stream().map(FlowUse::name).toList();
+            List<String> users = users(id);
             if (!users.isEmpty()) {
                 return new DeleteResult.Failed(
                         Problem.of(ProblemCode.STILL_USED, Message.quoted(users))
                                 .message(),
                         true);
             }
-            boolean isLive = store.find(id).orElse(seen).live().isPresent();
-            DeleteResult result = isLive ? deleteLive(id) : deleteStored(id);
-            if (result instanceof DeleteResult.Deleted) {
+            OptionalInt live = store.find(id).orElse(seen).live();
+            DeleteResult result = live.isPresent() ? deleteLive(id, live.getAsInt()) : deleteStored(id);
+            if (result instanceof DeleteResult.Deleted deleted) {
                 LOG.info(
-                        "{} deleted the callflow \"{}\" ({})",
+                        "{} deleted the callflow \"{}\" ({}).{}",
                         LogText.of(user),
                         LogText.of(seen.draft().name()),
-                        id);
+                        id,
+                        deleted.staysForCalls() ? " " + DeleteResult.STAYS : "");
             }
             return result;
         });
     }
 
-    private DeleteResult deleteLive(FlowId id) {
+    /** The names of the flows that lead to one, by their drawing or by the text that calls follow. */
+    private List<String> users(FlowId id) {
+        List<FlowUse> drawn = usages.of(id);
+        return Stream.concat(
+                        drawn.stream().map(FlowUse::name),
+                        versions.leadingTo(id)
+                                .filter(flow -> !flow.equals(id)
+                                        && drawn.stream()
+                                                .noneMatch(use -> use.id().equals(flow)))
+                                .flatMap(flow -> store.find(flow).stream())
+                                .map(flow -> flow.draft().name()))
+                .toList();
+    }
+
+    private DeleteResult deleteLive(FlowId id, int number) {
         Optional<PbxServer> server = pbx.reachable();
         if (server.isEmpty()) {
             return new DeleteResult.Failed(
                     Message.of("{0} It is live there, so it can be deleted only when the PBX is back.", pbx.message()),
                     true);
         }
+        ActiveCalls calls;
         try {
-            versions.remove(server.get(), id);
+            calls = versions.retire(server.get(), id).before();
         } catch (PbxUnreachableException e) {
             return new DeleteResult.Failed(e.message(), true);
         } catch (PublishException e) {
             return new DeleteResult.Failed(e.message(), e.restored());
         }
         try {
-            return deleteStored(id);
+            return calls.channels().isEmpty() && isDropped(server.get(), id)
+                    ? deleteStored(id)
+                    : retireStored(new DrainingVersion(id, number, calls.run(), calls.channels()));
         } catch (StoreException e) {
             return notDeleted(e.message(), versions.putBack(server.get()));
         } catch (RuntimeException | Error e) {
             versions.forget();
             throw e;
+        }
+    }
+
+    /** Takes the rest off the PBX too. Where that fails, it stays there until the next publication. */
+    private boolean isDropped(PbxServer server, FlowId id) {
+        try {
+            versions.remove(server, id);
+            return true;
+        } catch (PbxUnreachableException | PublishException e) {
+            LOG.warn("What nobody can dial any more is still on the PBX: {}", LogText.of(e.getMessage()));
+            return false;
         }
     }
 
@@ -113,6 +149,11 @@ public class FlowDeletion {
 
     private DeleteResult deleteStored(FlowId id) {
         store.delete(id);
-        return new DeleteResult.Deleted();
+        return new DeleteResult.Deleted(false);
+    }
+
+    private DeleteResult retireStored(DrainingVersion live) {
+        store.retire(live);
+        return new DeleteResult.Deleted(!live.channels().isEmpty());
     }
 }

@@ -194,15 +194,18 @@ public class LiveComparison implements PbxStatus.Listener {
 
     /** A mismatch is looked at again with the lock held: the flow may have been published meanwhile. */
     private void compare(PbxServer server, LiveFlow flow) {
-        Optional<Mismatch> found = server.mismatch(versions.present(), flow.id());
+        Optional<Mismatch> found = mismatch(server, versions.present(), flow.id());
         if (found.isEmpty() && seen.of(flow.id()).isEmpty()) {
             return;
         }
         lock.hold(() -> {
             Publication now = versions.present();
-            boolean published = now.flows().containsKey(flow.id());
-            seen.flow(flow.id(), published ? server.mismatch(now, flow.id()) : Optional.empty());
+            seen.flow(flow.id(), mismatch(server, now, flow.id()));
             return null;
         });
+    }
+
+    private Optional<Mismatch> mismatch(PbxServer server, Publication now, FlowId flow) {
+        return now.flows().containsKey(flow) ? versions.mismatch(server, now, flow) : Optional.empty();
     }
 }

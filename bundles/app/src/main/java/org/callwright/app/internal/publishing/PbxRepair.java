@@ -1,6 +1,7 @@
 package org.callwright.app.internal.publishing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.PbxContents;
@@ -10,6 +11,7 @@ import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.app.internal.usage.UnguardedFlows;
+import org.callwright.model.FlowId;
 import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
@@ -107,7 +109,9 @@ public class PbxRepair implements PbxContents {
                 // Somebody else's file may be what differs, and that is as it was.
                 Optional<Message> still = versions.difference(server.get());
                 seen.whole(still);
-                return still;
+                Map<FlowId, Message> cutOff = versions.cutOff();
+                seen.cutOff(cutOff);
+                return still.or(() -> cutOff.values().stream().findFirst());
             } catch (PbxUnreachableException e) {
                 return Optional.of(e.message());
             } catch (PublishException e) {

@@ -28,10 +28,11 @@ public class PublicationAssembler {
         this.versions = versions;
     }
 
-    /** What is live by the store, with the versions that are kept for calls in progress. Reads one row of each flow. */
+    /** What is live by the store, with what is kept for calls in progress. Reads one row of each flow. */
     Publication now() {
         SortedMap<FlowId, LiveFlow> flows = new TreeMap<>();
         versions.live().forEach(version -> flows.put(version.flow(), new LiveFlow(version)));
+        versions.leaving().forEach(version -> flows.putIfAbsent(version.flow(), new LiveFlow(version).left()));
         for (DrainingVersion each : store.draining()) {
             LiveFlow flow = flows.get(each.flow());
             if (flow != null && flow.live().number() != each.number()) {
@@ -45,7 +46,7 @@ public class PublicationAssembler {
     private static LiveFlow keeping(LiveFlow flow, VersionDigest older) {
         Map<Integer, VersionDigest> kept = new TreeMap<>(flow.kept());
         kept.put(older.number(), older);
-        return new LiveFlow(flow.live(), new TreeMap<>(kept));
+        return new LiveFlow(flow.live(), new TreeMap<>(kept), flow.leaving());
     }
 
     /** A publication with one version live in place of its flow's present one, which is kept for the calls in it. */
@@ -57,7 +58,7 @@ public class PublicationAssembler {
     }
 
     private Version read(VersionDigest version) {
-        return store.version(version.flow(), version.number())
+        return store.published(version.flow(), version.number())
                 .orElseThrow(() -> new StoreException("Version " + version.number() + " of callflow " + version.flow()
                         + " is live and not in the database any more. Restore the database from a backup."));
     }

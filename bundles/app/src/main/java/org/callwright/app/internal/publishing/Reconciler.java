@@ -74,6 +74,7 @@ public class Reconciler implements PbxStatus.Listener {
                 boolean published = versions.reconcile(server);
                 // Somebody else's file may be what differs, and that is as it was.
                 seen.whole(published ? versions.difference(server) : Optional.empty());
+                seen.cutOff(versions.cutOff());
                 return published;
             });
             LOG.info(

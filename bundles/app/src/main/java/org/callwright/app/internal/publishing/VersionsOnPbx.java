@@ -2,14 +2,18 @@ package org.callwright.app.internal.publishing;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.callwright.app.PbxContents;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.Version;
 import org.callwright.model.VersionDigest;
 import org.callwright.pbx.ActiveCalls;
+import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.Publication;
@@ -60,14 +64,67 @@ public class VersionsOnPbx {
         return live != null && live.has(version);
     }
 
-    /** Has new calls of a flow go to this version; the one before is kept for calls in progress. */
+    /**
+     * Has new calls of a flow go to this version; the one before is kept for calls in progress. Refused where the version
+     * leads to a flow that is not live.
+     */
     Published add(PbxServer server, Version version) {
-        return publish(server, assembler.with(swept(server.calls()), version));
+        Publication next = assembler.with(swept(server.calls()), version);
+        FlowId id = version.flow().id();
+        next.missing(next.flows().get(id).live()).forEach(target -> {
+            throw new PublishException(cutOff(id, target), true, null);
+        });
+        return publish(server, next);
+    }
+
+    /** Keeps new calls from a flow; it stays with its versions for those in progress. */
+    Published retire(PbxServer server, FlowId flow) {
+        Publication now = swept(server.calls());
+        return publish(server, now.with(now.flows().get(flow).left()));
     }
 
     /** Takes a flow off the PBX with all its versions. */
     void remove(PbxServer server, FlowId flow) {
-        publish(server, swept(server.calls()).without(flow));
+        publish(server, present().without(flow));
+    }
+
+    /** The live flows whose text leads to a flow. */
+    Stream<FlowId> leadingTo(FlowId flow) {
+        return present().flows().values().stream()
+                .filter(each -> !each.leaving() && each.live().leadsTo().contains(flow))
+                .map(LiveFlow::id);
+    }
+
+    /** The live flows that lead to one which is not live, with a sentence that says so: some of their calls are hung up. */
+    Map<FlowId, Message> cutOff() {
+        Publication now = present();
+        Map<FlowId, Message> found = new TreeMap<>();
+        now.flows().values().stream()
+                .filter(flow -> !flow.leaving())
+                .forEach(flow -> now.missing(flow.live())
+                        .forEach(target -> found.putIfAbsent(flow.id(), cutOff(flow.id(), target))));
+        return found;
+    }
+
+    /** How a flow differs from what is published: where it leads, and each of its lines. */
+    Optional<Mismatch> mismatch(PbxServer server, Publication published, FlowId flow) {
+        LiveFlow live = published.flows().get(flow);
+        Set<FlowId> missing = live.leaving() ? Set.of() : published.missing(live.live());
+        return missing.stream()
+                .map(target -> new Mismatch(false, cutOff(flow, target)))
+                .findFirst()
+                .or(() -> server.mismatch(published, flow));
+    }
+
+    private Message cutOff(FlowId from, FlowId to) {
+        return Message.of(
+                "\"{0}\" leads to \"{1}\", which is not live: whoever gets there is hung up. Publish \"{1}\" first, or"
+                        + " lead elsewhere.",
+                name(from), name(to));
+    }
+
+    private String name(FlowId flow) {
+        return store.find(flow).map(found -> found.draft().name()).orElse(flow.value());
     }
 
     /**
@@ -180,20 +237,29 @@ public class VersionsOnPbx {
         pending.clear();
     }
 
-    /** What is present but for kept versions that no call can be in any more. */
+    /** What is present but for what no call can be in or get to any more. */
     private Publication swept(ActiveCalls calls) {
         Publication swept = present();
         for (DrainingVersion draining : store.draining()) {
             boolean restarted = !draining.pbxRun().equals(calls.run());
             if (restarted || Collections.disjoint(draining.channels(), calls.channels())) {
                 store.sweep(draining.flow(), draining.number());
-                LiveFlow flow = swept.flows().get(draining.flow());
-                swept = flow == null ? swept : swept.with(flow.without(draining.number()));
+                swept = without(swept, draining);
             }
         }
         synchronized (this) {
             present = Optional.of(swept);
         }
         return swept;
+    }
+
+    private static Publication without(Publication publication, DrainingVersion draining) {
+        LiveFlow flow = publication.flows().get(draining.flow());
+        if (flow == null) {
+            return publication;
+        }
+        return flow.leaving() && flow.live().number() == draining.number()
+                ? publication.without(flow.id())
+                : publication.with(flow.without(draining.number()));
     }
 }

@@ -122,7 +122,7 @@ public class StepRunnerService implements StepRunner {
         return Optional.ofNullable(steps.get(
                 token,
                 Set.of(new FlowDeleted(token.flow())),
-                () -> store.version(token.flow(), token.version())
+                () -> store.published(token.flow(), token.version())
                         .flatMap(version -> version.flow().step(token.step()))
                         .orElse(null)));
     }

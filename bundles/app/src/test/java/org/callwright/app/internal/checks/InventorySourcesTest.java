@@ -104,7 +104,7 @@ class InventorySourcesTest {
                 inventory,
                 new LocalReferences(
                         catalogue, store.connections(), new VariableNames(store.flows(), actions, changes)));
-        var usages = new FlowUsages(catalogue, store.connections());
+        var usages = new FlowUsages(catalogue, store.connections(), store.flows());
         checks = new DraftChecks(actions, link, inventory, usages, changes);
     }
 

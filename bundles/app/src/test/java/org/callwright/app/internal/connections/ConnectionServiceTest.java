@@ -54,7 +54,7 @@ class ConnectionServiceTest {
     void open() {
         var changes = new Changes();
         store = TemporaryStore.open(folder).telling(changes);
-        usages = new FlowUsages(new FlowCatalogue(store.flows(), changes), store.connections());
+        usages = new FlowUsages(new FlowCatalogue(store.flows(), changes), store.connections(), store.flows());
         connections = new ConnectionService(
                 store.connections(), usages, changes, new Permissions(store.users()), Duration.ofSeconds(5));
     }

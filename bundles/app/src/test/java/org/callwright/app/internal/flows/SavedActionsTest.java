@@ -128,7 +128,7 @@ class SavedActionsTest {
                         failed -> assertThat(failed.why().toString()).contains("\"Shop\""));
 
         callflows.delete(flow.draft().id(), new Operator.Host("admin"));
-        assertThat(callflows.delete(farewell, new Operator.Host("admin"))).isEqualTo(new DeleteResult.Deleted());
+        assertThat(callflows.delete(farewell, new Operator.Host("admin"))).isEqualTo(new DeleteResult.Deleted(false));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.pbx.ActiveCalls;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PublishException;
 import org.callwright.store.FlowStore;
@@ -63,8 +64,9 @@ class FlowDeletionTest {
         publish(ID);
         publish(ID);
         publish(OTHER);
+        pbx.calls = new ActiveCalls("run1", Set.of());
 
-        assertThat(callflows.delete(ID, new Operator.Host("admin"))).isEqualTo(new DeleteResult.Deleted());
+        assertThat(callflows.delete(ID, new Operator.Host("admin"))).isEqualTo(new DeleteResult.Deleted(false));
         assertThat(pbx.published.getLast().flows()).containsOnlyKeys(OTHER);
         assertThat(store.flows().find(ID)).isEmpty();
         assertThat(store.flows().draining()).isEmpty();
@@ -74,7 +76,7 @@ class FlowDeletionTest {
     void whatWasNeverLiveIsDeletedWithoutThePbx() {
         away();
 
-        assertThat(callflows.delete(ID, new Operator.Host("admin"))).isEqualTo(new DeleteResult.Deleted());
+        assertThat(callflows.delete(ID, new Operator.Host("admin"))).isEqualTo(new DeleteResult.Deleted(false));
         assertThat(pbx.published).isEmpty();
     }
 
@@ -108,6 +110,7 @@ class FlowDeletionTest {
 
         assertThat(failing.delete(ID, new Operator.Host("admin"))).isInstanceOf(DeleteResult.Failed.class);
         assertThat(pbx.published.getLast().flows()).containsOnlyKeys(ID);
+        assertThat(pbx.published.getLast().isLive(ID)).isTrue();
     }
 
     @Test
@@ -161,7 +164,7 @@ class FlowDeletionTest {
     private FlowStore failsToDelete() {
         return (FlowStore) Proxy.newProxyInstance(
                 FlowStore.class.getClassLoader(), new Class<?>[] {FlowStore.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("delete")) {
+                    if (Set.of("delete", "retire").contains(method.getName())) {
                         throw new StoreException("No space left on device.");
                     }
                     return method.invoke(store.flows(), arguments);

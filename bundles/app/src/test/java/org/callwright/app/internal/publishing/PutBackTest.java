@@ -89,7 +89,7 @@ class PutBackTest extends OnPublisher {
         return (FlowStore) Proxy.newProxyInstance(
                 FlowStore.class.getClassLoader(), new Class<?>[] {FlowStore.class}, (proxy, method, arguments) -> {
                     boolean isLast = method.getName().equals("goLive")
-                            || method.getName().equals("delete");
+                            || method.getName().equals("retire");
                     if (isDead || isFull && isLast) {
                         then.run();
                         throw new StoreException("No space left on device.");

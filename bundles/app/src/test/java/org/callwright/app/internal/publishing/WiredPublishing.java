@@ -68,7 +68,7 @@ public record WiredPublishing(
             PublishLock lock) {
         var lookup = new FlowLookup(flows);
         var live = new LiveNumbers(catalogue, actions);
-        var usages = new FlowUsages(catalogue, store.connections());
+        var usages = new FlowUsages(catalogue, store.connections(), flows);
         var inventory = new PbxInventory();
         var checks = new DraftChecks(actions, link, inventory, usages, changes);
         var candidates = new VersionCandidates(flows, live, checks, new FeatureCodeChecks(catalogue, live, link));

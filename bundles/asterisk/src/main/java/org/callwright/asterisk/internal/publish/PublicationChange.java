@@ -1,6 +1,7 @@
 package org.callwright.asterisk.internal.publish;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import org.callwright.asterisk.internal.layout.NumbersPart;
 import org.callwright.asterisk.internal.layout.Part;
 import org.callwright.asterisk.internal.layout.Section;
 import org.callwright.model.FlowId;
+import org.callwright.model.VersionDigest;
 import org.callwright.pbx.Publication.LiveFlow;
 
 /**
@@ -62,6 +64,14 @@ final class PublicationChange {
                 .map(flow -> after.publication().flows().get(flow))
                 .flatMap(flow ->
                         NumbersPart.linesOf(flow.live(), after.publication().texts()));
+    }
+
+    /** The versions that are live in the flows that changed, but for those that lead to what is not to be there at all. */
+    Stream<VersionDigest> versions() {
+        Map<FlowId, LiveFlow> flows = after.publication().flows();
+        return lookedAt.stream()
+                .map(flow -> flows.get(flow).live())
+                .filter(version -> flows.keySet().containsAll(version.leadsTo()));
     }
 
     /** The contexts that must not be there any more. */

@@ -13,7 +13,9 @@ import org.callwright.asterisk.internal.layout.Layout;
 import org.callwright.asterisk.internal.layout.NumbersPart;
 import org.callwright.asterisk.internal.layout.Section;
 import org.callwright.compiler.dialplan.DialplanNames;
+import org.callwright.model.FlowId;
 import org.callwright.model.Message;
+import org.callwright.model.VersionDigest;
 import org.callwright.pbx.Mismatch;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.callwright.pbx.Publication.VersionTexts;
@@ -42,7 +44,8 @@ final class PublicationVerifier {
         return marker(change.after().marker())
                 .or(() -> first(change.sections(), this::section))
                 .or(() -> first(change.gone(), this::gone))
-                .or(() -> first(change.numbers(), numbers::mismatch));
+                .or(() -> first(change.numbers(), numbers::mismatch))
+                .or(() -> first(change.versions(), this::leadingNowhere));
     }
 
     /** The first mismatch after a publication failed and the index of before was put back. */
@@ -55,8 +58,24 @@ final class PublicationVerifier {
     Optional<Mismatch> mismatch(LiveFlow flow, String container, VersionTexts texts) {
         return first(Layout.sections(flow, container, texts), this::section)
                 .or(() -> first(NumbersPart.linesOf(flow.live(), texts), numbers::mismatch))
+                .or(() -> first(Layout.versions(flow), this::leadingNowhere))
                 .map(what -> new Mismatch(
                         loaded.context(DialplanNames.live(flow.id())).isEmpty(), what));
+    }
+
+    /** The first flow that a version leads to and Asterisk does not have. */
+    private Optional<Message> leadingNowhere(VersionDigest version) {
+        List<FlowId> targets = List.copyOf(version.leadsTo());
+        List<Optional<List<DialplanEntry>>> there = targets.isEmpty()
+                ? List.of()
+                : loaded.contexts(targets.stream().map(DialplanNames::live).toList());
+        return IntStream.range(0, targets.size())
+                .filter(i -> there.get(i).map(List::isEmpty).orElse(true))
+                .mapToObj(i -> Message.of(
+                        "Version {0} of callflow {1} leads to callflow {2}, which Asterisk does not have: whoever gets"
+                                + " there is hung up.",
+                        version.number(), version.flow(), targets.get(i)))
+                .findFirst();
     }
 
     /** Whether Asterisk has loaded another index than the one with this marker, or none. */
