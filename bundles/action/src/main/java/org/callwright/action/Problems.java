@@ -18,4 +18,14 @@ public interface Problems {
 
     /** What numbers mean where the PBX is. */
     PhoneNumbers numbers();
+
+    /**
+     * Adds a warning. It is shown at the field and has to be confirmed when publishing.
+     *
+     * @param field as for {@link #add}
+     * @param sentence what calls may meet and what to do, as for {@link #add}
+     * @throws IllegalArgumentException as for {@link #add}
+     * @since 1.1
+     */
+    void warn(String field, String sentence);
 }

@@ -39,6 +39,8 @@ public enum ProblemCode {
     FIELD_WRONG(Severity.ERROR, "{0} cannot be {1}. {2}"),
     /** The message comes from the action. */
     FIELD_REFUSED(Severity.ERROR, "{0}"),
+    /** The message comes from the action. */
+    FIELD_DOUBTFUL(Severity.WARNING, "{0}"),
     NUMBER_TAKEN(Severity.ERROR, "The number {0} already belongs to {1}. Choose another."),
     LINE_SHARED(
             Severity.WARNING,

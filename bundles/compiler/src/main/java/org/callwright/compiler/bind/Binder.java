@@ -79,7 +79,7 @@ public record Binder(ActionCatalog catalog, Consumer<Problem> problems) {
         var found = new ConfigProblems(step.id(), installed, catalog.numbering());
         action(installed).check(config, found);
         found.all().forEach(problems);
-        return found.all().isEmpty();
+        return found.all().stream().noneMatch(Problem::refusesPublishing);
     }
 
     @SuppressWarnings("unchecked") // The record was built from the type that the action declares.

@@ -37,6 +37,15 @@ final class ConfigProblems implements Problems {
 
     @Override
     public void add(String field, String sentence) {
+        add(field, ProblemCode.FIELD_REFUSED, sentence);
+    }
+
+    @Override
+    public void warn(String field, String sentence) {
+        add(field, ProblemCode.FIELD_DOUBTFUL, sentence);
+    }
+
+    private void add(String field, ProblemCode code, String sentence) {
         String name = field.replaceAll("[\\[.].*", "");
         if (installed.form().fields().stream().noneMatch(each -> each.name().equals(name))) {
             throw new IllegalArgumentException("it finds something wrong with " + name + ", which is no field of it");
@@ -46,7 +55,7 @@ final class ConfigProblems implements Problems {
                     + field + "; it may be 1 to " + LONGEST);
         }
         if (found.size() < MOST) {
-            found.add(Problem.at(step, field, ProblemCode.FIELD_REFUSED, installed.problem(sentence)));
+            found.add(Problem.at(step, field, code, installed.problem(sentence)));
         }
     }
 }
