@@ -17,6 +17,8 @@ import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real calls through the actions that ring somebody: phones, groups of them, and queues. */
 class RingActionCallsIT {
@@ -37,6 +39,22 @@ class RingActionCallsIT {
                 exten => silent,1,Wait(30)
                 exten => engaged,1,Wait(30)
                 exten => engaged,hint,Custom:engaged
+                exten => declines,1,Ringing()
+                 same => n,Wait(0.5)
+                 same => n,Hangup(21)
+                exten => rejects,1,Ringing()
+                 same => n,Wait(0.5)
+                 same => n,Hangup(17)
+                exten => machine,1,Answer()
+                 same => n,Wait(20)
+                exten => accepts,1,Ringing()
+                 same => n,Wait(1)
+                 same => n,Answer()
+                 same => n,Wait(2)
+                 same => n,SendDTMF(1)
+                 same => n,Wait(2)
+                 same => n,NoOp(talked)
+                 same => n,Hangup()
                 """);
         Files.writeString(calls.pbx().folder().resolve("etc/queues.conf"), """
 
@@ -103,6 +121,28 @@ class RingActionCallsIT {
 
         assertThat(group("ALL_AT_ONCE", member("silent").with("ringFor", new ConfigValue.Numeric(9)), later))
                 .isEqualTo(ENDED_THERE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declines", "rejects"})
+    void whoRangAndDeclinedDidNotAnswer(String desk) throws Exception {
+        assertThat(calls.exitTaken(new Ring(), ring(desk))).isEqualTo("not-answered");
+        assertThat(group("ALL_AT_ONCE", member(desk))).isEqualTo("not-answered");
+        assertThat(group("ALL_AT_ONCE", member(desk), member("busy"))).isEqualTo("not-answered");
+        assertThat(group("IN_ORDER", away(), member(desk))).isEqualTo("not-answered");
+    }
+
+    @Test
+    void aMachineDoesNotTakeTheCallOfAGroup() throws Exception {
+        var asking = new ConfigValue.Flag(true);
+        var both = groupOf("ALL_AT_ONCE", member("machine"), member("accepts")).with("accept", asking);
+
+        assertThat(calls.exitTaken(new RingGroup(), groupOf("IN_ORDER", member("machine")).with("accept", asking)))
+                .isEqualTo("not-answered");
+        assertThat(calls.exitTaken(new RingGroup(), both)).isEqualTo(ENDED_THERE);
+        assertThat(calls.trace().at("accepts")).isNotEmpty();
+        assertThat(calls.trace().at("accepts").stream().flatMap(channel -> calls.trace().path(channel).stream()))
+                .anyMatch(line -> line.endsWith("NoOp(talked)"));
     }
 
     @Test
@@ -197,7 +237,8 @@ class RingActionCallsIT {
     private static ConfigValue.Group groupOf(String strategy, ConfigValue... members) {
         return ActionCallExtension.initial(new RingGroup())
                 .with("strategy", new ConfigValue.Text(strategy))
-                .with("members", new ConfigValue.Items(List.of(members)));
+                .with("members", new ConfigValue.Items(List.of(members)))
+                .with("accept", new ConfigValue.Flag(false));
     }
 
     private static ConfigValue.Group member(String desk) {

@@ -11,14 +11,18 @@ import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.Problems;
 import org.callwright.action.Reference.MusicClass;
+import org.callwright.action.Reference.Prompt;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
+import org.callwright.model.config.ConfigValue;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Rings several phones, all at once or one after another ({@code Dial}). When one answers, the call ends with that
- * conversation. The branches for busy and unreachable members are taken only if no member rang at all.
+ * conversation. The branches for busy and unreachable members are taken only if no member rang at all: one who rang and
+ * declined did not answer. Members through an extension of the PBX answer by a key, since it may be a machine that answers.
  */
 @Component
 @ActionType(
@@ -28,7 +32,8 @@ import org.osgi.service.component.annotations.Component;
         icon = "group",
         keywords = {"hunt group", "ring all", "simultaneous", "sequential", "round robin", "team"},
         summary = "{strategy}: {members}",
-        shared = true)
+        shared = true,
+        schema = 2)
 public class RingGroup implements Action<RingGroup.Config> {
     static final Exit NOT_ANSWERED = Exit.of("not-answered", "If not answered");
     static final Exit BUSY = Exit.of("busy", "If all are busy").orElse(NOT_ANSWERED);
@@ -36,6 +41,9 @@ public class RingGroup implements Action<RingGroup.Config> {
             Exit.of("unavailable", "If none can be reached").orElse(NOT_ANSWERED);
 
     private static final Variable STATUS = Variable.status("DIALSTATUS");
+    /** Empty unless a phone rang, even if it then declined. */
+    private static final Variable RANG = Variable.status("RINGTIME_MS");
+
 
     /** Matches what {@link #note} wrote if no phone rang. */
     private static final String NOBODY_RANG = "^(&|BUSY|CHANUNAVAIL)*$";
@@ -79,7 +87,43 @@ public class RingGroup implements Action<RingGroup.Config> {
                     value = "Skip who is on the phone",
                     help = "Otherwise a second call knocks where the phone allows it.",
                     initial = "true")
-            boolean skipBusy) {}
+            boolean skipBusy,
+
+            @Field(
+                    value = "Press 1 to accept",
+                    help = "Who answers through an extension is connected after pressing 1; so a mailbox of the PBX does not"
+                            + " take the group's call.",
+                    initial = "true")
+            boolean accept,
+
+            @Field(
+                    value = "Played to who answers",
+                    help = "It should ask for the key 1; without it there is a beep.",
+                    when = "accept",
+                    is = "true")
+            Optional<Prompt> acceptPrompt) {
+
+        boolean asksForKey(Member member) {
+            return accept && member.extension().isPresent();
+        }
+    }
+
+    /** Through an extension, the PBX may answer by itself, which ends the group's call for everybody else. */
+    @Override
+    public void check(Config config, Problems problems) {
+        List<Member> members = config.members();
+        if (config.accept() || members.size() == 1) {
+            return;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).extension().isPresent()) {
+                problems.warn(
+                        "members[" + i + "].extension",
+                        "A mailbox or an announcement of the PBX can answer this extension and take the group's call."
+                                + " Switch on \"Press 1 to accept\", or ring the phone directly.");
+            }
+        }
+    }
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
@@ -92,9 +136,13 @@ public class RingGroup implements Action<RingGroup.Config> {
             dialplan.leaveIf(config.members().getFirst().isBusy(), BUSY);
         }
         dial(config, 0, everybody, dialplan);
-        dialplan.leaveIf(Condition.is(STATUS, "BUSY"), BUSY)
-                .leaveIf(Condition.is(STATUS, "CHANUNAVAIL"), UNAVAILABLE)
+        dialplan.leaveIf(withoutRinging("BUSY"), BUSY)
+                .leaveIf(withoutRinging("CHANUNAVAIL"), UNAVAILABLE)
                 .leave(NOT_ANSWERED);
+    }
+
+    private static Condition withoutRinging(String status) {
+        return Condition.all(List.of(Condition.is(STATUS, status), Condition.is(RANG, "")));
     }
 
     /** Dials more than once, and notes how each time ended. */
@@ -115,7 +163,7 @@ public class RingGroup implements Action<RingGroup.Config> {
             }
             if (everybody > 1 && config.strategy() == Strategy.ALL_AT_ONCE) {
                 dial(config, 0, everybody, dialplan);
-                note(STATUS, ended, dialplan);
+                note(Value.all(List.of(STATUS, RANG)), ended, dialplan);
             } else {
                 IntStream.range(0, everybody).forEach(i -> dialAlone(config, i, ended, dialplan));
             }
@@ -155,7 +203,7 @@ public class RingGroup implements Action<RingGroup.Config> {
             dialplan.goIf(config.members().get(i).isBusy(), "busy" + i);
         }
         dial(config, i, i + 1, dialplan);
-        note(STATUS, ended, dialplan);
+        note(Value.all(List.of(STATUS, RANG)), ended, dialplan);
         if (skips) {
             dialplan.go("tried" + i).mark("busy" + i);
             note(new Value.Text("BUSY"), ended, dialplan);
@@ -183,42 +231,19 @@ public class RingGroup implements Action<RingGroup.Config> {
 
     private static void dial(Config config, int from, int to, Dialplan dialplan) {
         Duration longest = config.members().subList(from, to).stream()
-                .map(Member::until)
+                .map(member -> config.asksForKey(member) ? member.until().plus(MemberChannel.FOR_THE_KEY) : member.until())
                 .max(Duration::compareTo)
                 .orElseThrow();
         List<Value> targets = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Member member = config.members().get(i);
-            boolean plain = (to - from == 1 || !config.skipBusy())
+            boolean plain = !config.asksForKey(member)
+                    && (to - from == 1 || !config.skipBusy())
                     && member.delay().isZero()
                     && member.ringFor().equals(longest);
-            targets.add(plain ? member.target() : inSeparateChannel("member" + i, member, config.skipBusy(), dialplan));
+            targets.add(plain ? member.target() : new MemberChannel(config, i).write(dialplan));
         }
         dialplan.run("Dial", Value.all(targets), longest, options(config));
-    }
-
-    /**
-     * Returns a separate channel for a member, which waits, checks for a busy phone, and reports why the phone did not
-     * answer.
-     */
-    private static Value inSeparateChannel(String name, Member member, boolean skipBusy, Dialplan dialplan) {
-        var section = dialplan.section(name);
-        Dialplan own = section.start();
-        if (!member.delay().isZero()) {
-            own.run("Wait", member.delay());
-        }
-        if (skipBusy) {
-            own.goIf(member.isBusy(), name + "-busy");
-        }
-        own.run("Dial", member.target(), member.ringFor(), Value.options("ci"))
-                .goIf(Condition.is(STATUS, "BUSY"), name + "-busy")
-                .goIf(Condition.is(STATUS, "CHANUNAVAIL"), name + "-away")
-                .run("Hangup", Cause.NO_ANSWER)
-                .mark(name + "-busy")
-                .run("Hangup", Cause.BUSY)
-                .mark(name + "-away")
-                .run("Hangup", Cause.UNREGISTERED);
-        return section.channel();
     }
 
     private static Value options(Config config) {
@@ -229,18 +254,14 @@ public class RingGroup implements Action<RingGroup.Config> {
         };
     }
 
+    /** Schema 1 asked nobody for a key. */
+    @Override
+    public ConfigValue.Group migrate(int from, ConfigValue.Group config) {
+        return config.with("accept", new ConfigValue.Flag(false));
+    }
+
     @Override
     public List<Exit> exits(Config config) {
         return List.of(NOT_ANSWERED, BUSY, UNAVAILABLE);
-    }
-
-    /**
-     * Hangup causes of ITU-T Q.850, from which {@code Dial} derives its status. Asterisk uses 20 for an unregistered
-     * phone.
-     */
-    private static final class Cause {
-        static final int BUSY = 17;
-        static final int NO_ANSWER = 19;
-        static final int UNREGISTERED = 20;
     }
 }

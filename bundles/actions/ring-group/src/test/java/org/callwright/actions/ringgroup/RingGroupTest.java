@@ -25,7 +25,7 @@ class RingGroupTest {
                         exten => s1,1,Set(CW_s1_ended=)
                          same => n,Set(CW_s1_dialled=0)
                          same => n(again),Dial(${PJSIP_DIAL_CONTACTS(bob)}&Local/100@phones/n,20,cir)
-                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&${DIALSTATUS})
+                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&${DIALSTATUS}&${RINGTIME_MS})
                          same => n,Set(CW_s1_dialled=$[0${FILTER(0-9,${CW_s1_dialled})} + 1])
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_dialled})} < 2]?again)
                         """);
@@ -36,8 +36,8 @@ class RingGroupTest {
         assertThat(tester.dialplan(config, "not-answered", "busy", "unavailable"))
                 .contains("""
                         exten => s1,1,Dial(${PJSIP_DIAL_CONTACTS(bob)}&Local/100@phones/n,20,cir)
-                         same => n,GotoIf($["${DIALSTATUS}" = "BUSY"]?s3,1)
-                         same => n,GotoIf($["${DIALSTATUS}" = "CHANUNAVAIL"]?s4,1)
+                         same => n,GotoIf($[$["${DIALSTATUS}" = "BUSY"] & $["${RINGTIME_MS}" = ""]]?s3,1)
+                         same => n,GotoIf($[$["${DIALSTATUS}" = "CHANUNAVAIL"] & $["${RINGTIME_MS}" = ""]]?s4,1)
                          same => n,Goto(s2,1)
                         """);
     }
@@ -76,9 +76,9 @@ class RingGroupTest {
                 .contains("""
                         exten => s1,1,Set(CW_s1_ended=)
                          same => n,Dial(${PJSIP_DIAL_CONTACTS(bob)},20,cir)
-                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&${DIALSTATUS})
+                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&${DIALSTATUS}&${RINGTIME_MS})
                          same => n,Dial(Local/100@phones/n,20,cir)
-                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&${DIALSTATUS})
+                         same => n,Set(CW_s1_ended=${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CW_s1_ended,))})}&${DIALSTATUS}&${RINGTIME_MS})
                          same => n,GotoIf(
                         """.stripTrailing());
     }
@@ -120,6 +120,32 @@ class RingGroupTest {
     }
 
     @Test
+    void whoAnswersThroughAnExtensionIsAskedForAKeyInAChannelOfItsOwn() {
+        assertThat(tester.dialplan(config.with("accept", new ConfigValue.Flag(true))))
+                .contains("Dial(Local/s@callwright-test-v1-s1-member0/n&Local/s@callwright-test-v1-s1-member1/n,30,cir)")
+                .contains("Dial(${PJSIP_DIAL_CONTACTS(bob)},20,ci)")
+                .contains("Dial(Local/100@phones/n,20,ciU(callwright-test-v1-s1-key1))", """
+                        [callwright-test-v1-s1-key1]
+                        exten => s,1,Read(CW_s1_key,beep,1,,1,10)
+                        """);
+    }
+
+    @Test
+    void whereAMachineCanTakeTheCallAWarningSaysSo() {
+        assertThat(tester.problemCodes(config)).containsExactly(ProblemCode.FIELD_DOUBTFUL);
+        assertThat(tester.problemCodes(config.with("accept", new ConfigValue.Flag(true))))
+                .isEmpty();
+        assertThat(tester.problemCodes(members(DESK))).isEmpty();
+        assertThat(tester.problemCodes(members(BOB, BOB))).isEmpty();
+    }
+
+    @Test
+    void aGroupFromBeforeAsksNobodyForAKey() {
+        assertThat(new RingGroup().migrate(1, ConfigValue.Group.EMPTY).values())
+                .containsEntry("accept", new ConfigValue.Flag(false));
+    }
+
+    @Test
     void aGroupHasMembersAndEachSomethingToRing() {
         assertThat(tester.problemCodes(tester.initial())).containsExactly(ProblemCode.FIELD_REQUIRED);
         assertThat(tester.problemCodes(members(BOB.with("via", new ConfigValue.Text("EXTENSION")))))
@@ -133,6 +159,8 @@ class RingGroupTest {
     }
 
     private ConfigValue.Group members(ConfigValue... members) {
-        return tester.initial().with("members", new ConfigValue.Items(List.of(members)));
+        return tester.initial()
+                .with("members", new ConfigValue.Items(List.of(members)))
+                .with("accept", new ConfigValue.Flag(false));
     }
 }

@@ -18,7 +18,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Rings a phone or an extension of the PBX ({@code Dial}). When it is answered, the call ends with that conversation;
- * otherwise the branches follow {@code DIALSTATUS}.
+ * otherwise the branches follow {@code DIALSTATUS}. A call that is declined while it rings is not answered, whatever the
+ * phone sends then.
  */
 @Component
 @ActionType(
@@ -37,6 +38,8 @@ public class Ring implements Action<Ring.Config> {
     static final Exit UNAVAILABLE = Exit.of("unavailable", "If unavailable").orElse(NOT_ANSWERED);
 
     private static final Variable STATUS = Variable.status("DIALSTATUS");
+    /** Empty unless a phone rang. */
+    private static final Variable RANG = Variable.status("RINGTIME_MS");
 
     /** How the phone is reached. */
     public enum Via {
@@ -70,10 +73,14 @@ public class Ring implements Action<Ring.Config> {
     @Override
     public void compile(Config config, Dialplan dialplan) {
         dialplan.run("Dial", config.target(), config.ringFor())
-                .leaveIf(Condition.is(STATUS, "BUSY"), BUSY)
                 .leaveIf(Condition.is(STATUS, "NOANSWER"), NO_ANSWER)
-                .leaveIf(Condition.is(STATUS, "CHANUNAVAIL"), UNAVAILABLE)
+                .leaveIf(withoutRinging("BUSY"), BUSY)
+                .leaveIf(withoutRinging("CHANUNAVAIL"), UNAVAILABLE)
                 .leave(NOT_ANSWERED);
+    }
+
+    private static Condition withoutRinging(String status) {
+        return Condition.all(List.of(Condition.is(STATUS, status), Condition.is(RANG, "")));
     }
 
     @Override

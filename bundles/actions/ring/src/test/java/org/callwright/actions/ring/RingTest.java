@@ -23,9 +23,9 @@ class RingTest {
     void splitByReasonEachGoesItsOwnWay() {
         assertThat(tester.dialplan(config, "busy", "no-answer", "unavailable"))
                 .contains(
-                        "\"BUSY\"]?s2,1)",
                         "\"NOANSWER\"]?s3,1)",
-                        "\"CHANUNAVAIL\"]?s4,1)",
+                        "\"BUSY\"] & $[\"${RINGTIME_MS}\" = \"\"]]?s2,1)",
+                        "\"CHANUNAVAIL\"] & $[\"${RINGTIME_MS}\" = \"\"]]?s4,1)",
                         "Goto(callwright-open,s,1)");
     }
 
