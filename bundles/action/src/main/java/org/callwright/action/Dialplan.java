@@ -24,6 +24,21 @@ public interface Dialplan {
     /** Sets a variable or a writable function to any text. */
     Dialplan set(Variable variable, Object value);
 
+    /**
+     * Reads what the caller presses ({@code Read}), also while the prompt plays. A {@code #} alone is passed over once: it
+     * may belong to what was pressed before, in another step.
+     *
+     * @param into a variable of the step or of an admin
+     * @param prompt one, several as {@link Value#all}, or an empty text
+     * @param most digits after which the caller need not press {@code #}
+     * @param timeout how long each digit is waited for
+     * @param accepted when the call goes on at the label; otherwise it goes on at the next line
+     * @param label a label of this step
+     * @since 1.1
+     */
+    Dialplan readDigits(
+            Variable into, Object prompt, int most, Duration timeout, Condition accepted, String label);
+
     /** Adds {@code amount} to the number in a variable; an unset variable is 0. */
     Dialplan add(Variable variable, int amount);
 

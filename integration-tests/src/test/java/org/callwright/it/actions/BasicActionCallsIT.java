@@ -92,6 +92,18 @@ class BasicActionCallsIT {
         assertThat(CALLS.exitTaken(new EndCall(), config)).isEqualTo(ActionCallExtension.NONE);
     }
 
+    @Test
+    void aKeyCountsWhileTheLastOneIsSaidToBeWrong() throws Exception {
+        var config = menu(2).with("wrongKeyPrompt", new ConfigValue.Reference("prompt", "demo-congrats"));
+        Caller caller = Caller.SILENT.doing(
+                "Wait(2)", "SendDTMF(A,250,150)", "Wait(1)", "SendDTMF(1,250,150)", "Wait(30)");
+
+        var taken = CALLS.call(new Menu(), config, caller);
+
+        assertThat(taken.exit()).isEqualTo("key-1");
+        assertThat(taken.path()).noneMatch(line -> line.contains("-again,s,1 "));
+    }
+
     private static ConfigValue.Group menu(int retries) {
         return ActionCallExtension.initial(new Menu())
                 .with("prompt", new ConfigValue.Reference("prompt", "beep"))

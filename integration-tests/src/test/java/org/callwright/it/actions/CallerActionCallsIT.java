@@ -43,6 +43,23 @@ class CallerActionCallsIT {
     }
 
     @Test
+    void digitsCountWhileTheLastOnesAreSaidToBeWrong() throws Exception {
+        var config = digits(2, "12[0-9]{2}").with("wrongPrompt", new ConfigValue.Reference("prompt", "demo-congrats"));
+        Caller caller =
+                Caller.SILENT.doing("Wait(2)", "SendDTMF(99#,250,150)", "Wait(1)", "SendDTMF(1234#,250,150)", "Wait(20)");
+
+        assertThat(calls.exitTaken(new CollectDigits(), config, caller)).isEqualTo("collected");
+    }
+
+    @Test
+    void aHashLeftOverFromBeforeIsNoEntryButTwoAre() throws Exception {
+        assertThat(calls.exitTaken(new CollectDigits(), digits(1, "12[0-9]{2}"), Caller.SILENT.pressing("#1234#")))
+                .isEqualTo("collected");
+        assertThat(calls.exitTaken(new CollectDigits(), digits(1, "12[0-9]{2}"), Caller.SILENT.pressing("##")))
+                .isEqualTo("nothing");
+    }
+
+    @Test
     void silenceIsAskedAsOftenAsItShall() throws Exception {
         ActionCallExtension.Taken taken = calls.call(
                 new CollectDigits(), digits(2, "9").with("timeout", new ConfigValue.Numeric(1)), Caller.SILENT);
@@ -72,6 +89,24 @@ class CallerActionCallsIT {
 
         assertThat(calls.call(new SetCallerId(), config, Caller.SILENT).path())
                 .anyMatch(line -> line.endsWith(" Set(CALLERID(name)=Sales: Carla Caller)"));
+    }
+
+    @Test
+    void textStandsInFrontOnlyOnce() throws Exception {
+        var config = callerId("PREPEND")
+                .with("name", new ConfigValue.Text("Sales: "))
+                .with("number", new ConfigValue.Text("0"));
+
+        assertThat(calls.call(new SetCallerId(), config, Caller.SILENT).path())
+                .anyMatch(line -> line.endsWith(" Set(CALLERID(num)=00305550177)"));
+
+        Caller again = Caller.SILENT
+                .from("00305550177", "Sales: Carla Caller")
+                .with("CWS_set_caller_id_kept", "1")
+                .with("CWS_set_caller_id_prefixes", "/0/");
+        assertThat(calls.call(new SetCallerId(), config, again).path())
+                .filteredOn(line -> line.startsWith("callwright"))
+                .noneMatch(line -> line.contains(" Set(CALLERID("));
     }
 
     @Test

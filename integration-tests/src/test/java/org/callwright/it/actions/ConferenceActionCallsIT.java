@@ -82,6 +82,11 @@ class ConferenceActionCallsIT {
 
         assertThat(CALLS.exitTaken(conference, config, Caller.SILENT.doing("Wait(4)", "SendDTMF(4711#)", "Wait(60)")))
                 .isEqualTo("time-over");
+        assertThat(CALLS.exitTaken(
+                        conference,
+                        config,
+                        Caller.SILENT.doing("Wait(4)", "SendDTMF(#1#)", "Wait(1)", "SendDTMF(4711#)", "Wait(60)")))
+                .isEqualTo("time-over");
     }
 
     @Test

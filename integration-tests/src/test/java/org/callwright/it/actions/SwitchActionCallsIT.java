@@ -37,7 +37,7 @@ class SwitchActionCallsIT {
         CALLS.addDialplan("""
                 [keys]
                 exten => right,1,Wait(2)
-                 same => n,SendDTMF(4711#,250,150)
+                 same => n,SendDTMF(#4711#,250,150)
                  same => n,Wait(30)
                 exten => second,1,Wait(2)
                  same => n,SendDTMF(1#,250,150)

@@ -62,6 +62,21 @@ final class DialplanWriter implements Dialplan {
     }
 
     @Override
+    public Dialplan readDigits(
+            Variable into, Object prompt, int most, Duration timeout, Condition accepted, String label) {
+        Condition hashAlone =
+                Condition.all(List.of(Condition.is(Variable.status("READSTATUS"), "OK"), Condition.is(into, "")));
+        String wrong = scope.nextLabel("read");
+        Object[] arguments = {Value.nameOf(into), prompt, most, "", 1, timeout};
+        return run("Read", arguments)
+                .goIf(accepted, label)
+                .goIf(hashAlone.negated(), wrong)
+                .run("Read", arguments)
+                .goIf(accepted, label)
+                .mark(wrong);
+    }
+
+    @Override
     public Dialplan add(Variable variable, int amount) {
         return write(new Instruction.Add(variable, amount));
     }

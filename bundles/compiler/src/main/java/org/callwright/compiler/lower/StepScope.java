@@ -30,6 +30,7 @@ final class StepScope {
     private final Map<String, DialplanLocation> marks = new HashMap<>();
     private final List<DialplanWriter> writers = new ArrayList<>();
     private int lines;
+    private int labels;
     private long size;
 
     StepScope(DialplanListing listing, BoundStep bound, StepNamespace namespace, NumberingPlan numbering) {
@@ -149,6 +150,12 @@ final class StepScope {
     /** A label of this step. It is resolved by {@link #finish}, so it may be marked later. */
     DialplanLocation locationOf(String label) {
         return new DialplanLocation(LATER, LATER, label);
+    }
+
+    /** A label that no other of this step is, unless an action marks one of this kind itself. */
+    String nextLabel(String kind) {
+        labels++;
+        return kind + "-" + labels;
     }
 
     void mark(String label, DialplanLocation location) {

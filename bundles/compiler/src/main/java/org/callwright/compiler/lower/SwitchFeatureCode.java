@@ -1,5 +1,6 @@
 package org.callwright.compiler.lower;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Condition;
@@ -17,7 +18,7 @@ import org.callwright.compiler.sandbox.ActionFailure;
  */
 record SwitchFeatureCode(Switch what, Variable kept, Variable lamp) {
     private static final int PIN_TRIES = 3;
-    private static final int PIN_SECONDS = 10;
+    private static final Duration FOR_THE_PIN = Duration.ofSeconds(10);
     private static final int LONGEST_PIN = 12;
 
     void write(Dialplan code, Optional<String> pin) {
@@ -47,15 +48,18 @@ record SwitchFeatureCode(Switch what, Variable kept, Variable lamp) {
         }
         Variable typed = code.variable("pin");
         Variable tries = code.variable("tries");
+        Condition right = Condition.is(typed, pin);
+        Value wrong = Value.all(List.of(new Value.Text("vm-incorrect"), new Value.Text("agent-pass")));
         code.set(tries, 0)
-                .mark("switch-pin")
-                .run("Read", Value.nameOf(typed), "agent-pass", LONGEST_PIN, "", 1, PIN_SECONDS)
-                .goIf(Condition.is(typed, pin), "switch-open")
-                .run("Playback", "vm-incorrect")
+                .readDigits(typed, "agent-pass", LONGEST_PIN, FOR_THE_PIN, right, "switch-open")
+                .mark("switch-wrong")
                 .add(tries, 1)
                 .goIf(Condition.below(tries, PIN_TRIES), "switch-pin")
-                .run("Playback", "vm-goodbye")
+                .run("Playback", Value.all(List.of(new Value.Text("vm-incorrect"), new Value.Text("vm-goodbye"))))
                 .end()
+                .mark("switch-pin")
+                .readDigits(typed, wrong, LONGEST_PIN, FOR_THE_PIN, right, "switch-open")
+                .go("switch-wrong")
                 .mark("switch-open");
     }
 

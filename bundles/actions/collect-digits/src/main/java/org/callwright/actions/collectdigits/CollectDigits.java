@@ -3,6 +3,7 @@ package org.callwright.actions.collectdigits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Condition;
@@ -17,7 +18,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Reads digits that the caller dials into a variable ({@code Read}). They are checked for length and format, no matter
- * whether the caller ends them with {@code #} or by waiting.
+ * whether the caller ends them with {@code #} or by waiting. A {@code #} alone is passed over once, since it may end what
+ * was pressed in the step before.
  */
 @Component
 @ActionType(
@@ -87,19 +89,31 @@ public class CollectDigits implements Action<CollectDigits.Config> {
     public void compile(Config config, Dialplan dialplan) {
         Variable attempts = dialplan.variable("attempts");
         Condition attemptsLeft = Condition.below(attempts, config.attempts());
-        Object prompt = config.prompt().<Object>map(found -> found).orElse("");
-        dialplan.set(attempts, 0)
-                .mark("again")
-                .run("Read", Value.nameOf(config.into()), prompt, config.longest(), "", 1, config.timeout())
-                .leaveIf(isValid(config), COLLECTED)
-                .add(attempts, 1)
-                .goIf(Condition.matches(config.into(), ".").negated(), "nothing");
-        config.wrongPrompt().ifPresent(wrong -> dialplan.run("Playback", wrong));
-        dialplan.goIf(attemptsLeft, "again")
-                .leave(INVALID)
-                .mark("nothing")
+        dialplan.set(attempts, 0).mark("again");
+        read(config, config.prompt().stream().toList(), dialplan);
+        dialplan.mark("wrong").add(attempts, 1).goIf(Condition.matches(config.into(), ".").negated(), "nothing");
+        if (config.wrongPrompt().isPresent()) {
+            dialplan.goIf(attemptsLeft, "corrected")
+                    .run("Playback", config.wrongPrompt().get())
+                    .leave(INVALID)
+                    .mark("corrected");
+            read(config, Stream.concat(config.wrongPrompt().stream(), config.prompt().stream()).toList(), dialplan);
+            dialplan.go("wrong");
+        } else {
+            dialplan.goIf(attemptsLeft, "again").leave(INVALID);
+        }
+        dialplan.mark("nothing")
                 .goIf(attemptsLeft, "again")
-                .leave(NOTHING);
+                .leave(NOTHING)
+                .mark("collected")
+                .leave(COLLECTED);
+    }
+
+    /** The prompts are played while digits are read already, so that nothing is lost that is dialled meanwhile. */
+    private static void read(Config config, List<Prompt> prompts, Dialplan dialplan) {
+        Object prompt = prompts.isEmpty() ? "" : Value.all(prompts);
+        dialplan.readDigits(
+                config.into(), prompt, config.longest(), config.timeout(), isValid(config), "collected");
     }
 
     private static Condition isValid(Config config) {

@@ -18,8 +18,11 @@ class CollectDigitsTest {
                 .contains("""
                         exten => s1,1,Set(CW_s1_attempts=0)
                          same => n(again),Read(CWV_customer,,10,,1,5)
-                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(%s)}" ${REPLACE(CWV_customer,),${BASE64_DECODE(AQ==)})})} = 1]?s2,1)
-                         same => n,Set(CW_s1_attempts=$[0${FILTER(0-9,${CW_s1_attempts})} + 1])
+                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(%1$s)}" ${REPLACE(CWV_customer,),${BASE64_DECODE(AQ==)})})} = 1]?s2,1)
+                         same => n,GotoIf($[$["${READSTATUS}" != "OK"] | $["${BASE64_ENCODE(-${REPLACE(CWV_customer,),${BASE64_DECODE(AQ==)})})}" != "LQ=="]]?read-1)
+                         same => n,Read(CWV_customer,,10,,1,5)
+                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(%1$s)}" ${REPLACE(CWV_customer,),${BASE64_DECODE(AQ==)})})} = 1]?s2,1)
+                         same => n(read-1),Set(CW_s1_attempts=$[0${FILTER(0-9,${CW_s1_attempts})} + 1])
                          same => n,GotoIf($[0${REGEX("${BASE64_DECODE(Lg==)}" ${REPLACE(CWV_customer,),${BASE64_DECODE(AQ==)})})} != 1]?nothing)
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_attempts})} < 3]?again)
                          same => n,Goto(s4,1)
@@ -44,7 +47,7 @@ class CollectDigitsTest {
                 .with("wrongPrompt", new ConfigValue.Reference("prompt", "pbx-invalid"));
 
         assertThat(tester.dialplan(spoken))
-                .contains("Read(CWV_customer,vm-enter-num-to-call,10,", "Playback(pbx-invalid)");
+                .contains("Read(CWV_customer,vm-enter-num-to-call,10,", "Read(CWV_customer,pbx-invalid&vm-enter-num-to-call,10,");
     }
 
     @Test

@@ -37,7 +37,7 @@ public class Conference implements Action<Conference.Config> {
     static final Exit FULL = Exit.of("full", "If the room is full").orElse(LEFT);
 
     private static final int PIN_TRIES = 3;
-    private static final int PIN_SECONDS = 10;
+    private static final Duration FOR_THE_PIN = Duration.ofSeconds(10);
     private static final int LONGEST_PIN = 12;
 
     public record Config(
@@ -100,14 +100,18 @@ public class Conference implements Action<Conference.Config> {
     private static void askForPin(String pin, Dialplan dialplan) {
         Variable tries = dialplan.variable("tries");
         Variable typed = dialplan.variable("typed");
+        Condition right = Condition.is(typed, pin);
+        Value wrong = Value.all(List.of(new Value.Text("conf-invalidpin"), new Value.Text("conf-getpin")));
         dialplan.set(tries, 0)
-                .mark("ask")
-                .run("Read", Value.nameOf(typed), "conf-getpin", LONGEST_PIN, "", 1, PIN_SECONDS)
-                .goIf(Condition.is(typed, pin), "in")
-                .run("Playback", "conf-invalidpin")
+                .readDigits(typed, "conf-getpin", LONGEST_PIN, FOR_THE_PIN, right, "in")
+                .mark("wrong")
                 .add(tries, 1)
                 .goIf(Condition.below(tries, PIN_TRIES), "ask")
+                .run("Playback", "conf-invalidpin")
                 .leave(WRONG_PIN)
+                .mark("ask")
+                .readDigits(typed, wrong, LONGEST_PIN, FOR_THE_PIN, right, "in")
+                .go("wrong")
                 .mark("in");
     }
 

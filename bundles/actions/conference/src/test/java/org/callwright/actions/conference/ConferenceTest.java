@@ -28,14 +28,12 @@ class ConferenceTest {
     void thePinIsAskedForThreeTimes() {
         assertThat(tester.dialplan(config.with("pin", new ConfigValue.Text("4711")), "left", "wrong-pin"))
                 .contains("""
-                        exten => s1,1,Set(CW_s1_tries=0)
-                         same => n(ask),Read(CW_s1_typed,conf-getpin,12,,1,10)
-                         same => n,GotoIf($["${BASE64_ENCODE(-${REPLACE(CW_s1_typed,),${BASE64_DECODE(AQ==)})})}" = "LTQ3MTE="]?in)
-                         same => n,Playback(conf-invalidpin)
-                         same => n,Set(CW_s1_tries=$[0${FILTER(0-9,${CW_s1_tries})} + 1])
+                         same => n(wrong),Set(CW_s1_tries=$[0${FILTER(0-9,${CW_s1_tries})} + 1])
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_tries})} < 3]?ask)
+                         same => n,Playback(conf-invalidpin)
                          same => n,Goto(s3,1)
-                         same => n(in),Set(CONFBRIDGE(user,template)=default_user)
+                         same => n(ask),Read(CW_s1_typed,conf-invalidpin&conf-getpin,12,,1,10)
+                         same => n,GotoIf($["${BASE64_ENCODE(-${REPLACE(CW_s1_typed,),${BASE64_DECODE(AQ==)})})}" = "LTQ3MTE="]?in)
                         """);
     }
 

@@ -63,7 +63,8 @@ public class Menu implements Action<Menu.Config> {
 
     /**
      * The first time and the repetitions have a section each, so that only callers who are asked again have their tries
-     * counted, and a menu that is entered again counts anew.
+     * counted, and a menu that is entered again counts anew. A {@code #} that no branch has is passed over the first time: it
+     * may end what was pressed in the step before.
      */
     @Override
     public void compile(Config config, Dialplan dialplan) {
@@ -71,19 +72,25 @@ public class Menu implements Action<Menu.Config> {
         dialplan.enter(first);
         ask(config, first.start());
         leaveByKey(first, dialplan);
+        boolean passesOverHash = !dialplan.isConnected(key("#"));
         if (config.retries() == 0) {
-            first.timeout().leave(TIMEOUT);
-            sayWrong(config, first.invalid()).leave(WRONG_KEY);
-            return;
+            leave(config, first);
+            if (!passesOverHash) {
+                return;
+            }
         }
         Section again = dialplan.section("again");
-        first.timeout().enter(again);
-        sayWrong(config, first.invalid()).enter(again);
+        if (passesOverHash) {
+            first.dialled("#").enter(again);
+        }
+        if (config.retries() > 0) {
+            first.timeout().enter(again);
+            sayWrong(config, first.invalid()).enter(again);
+        }
         leaveByKey(again, dialplan);
-        if (config.retries() == 1) {
+        if (config.retries() <= 1) {
             ask(config, again.start());
-            again.timeout().leave(TIMEOUT);
-            sayWrong(config, again.invalid()).leave(WRONG_KEY);
+            leave(config, again);
             return;
         }
         Variable tries = dialplan.variable("tries");
@@ -103,8 +110,14 @@ public class Menu implements Action<Menu.Config> {
                 .forEach(digit -> keys.dialled(digit).leave(key(digit)));
     }
 
+    private static void leave(Config config, Section keys) {
+        keys.timeout().leave(TIMEOUT);
+        sayWrong(config, keys.invalid()).leave(WRONG_KEY);
+    }
+
+    /** A key that is pressed meanwhile counts. */
     private static Dialplan sayWrong(Config config, Dialplan section) {
-        config.wrongKeyPrompt().ifPresent(prompt -> section.run("Playback", prompt));
+        config.wrongKeyPrompt().ifPresent(prompt -> section.run("BackGround", prompt));
         return section;
     }
 

@@ -88,7 +88,18 @@ class MenuTest {
         var polite = config.with("wrongKeyPrompt", new ConfigValue.Reference("prompt", "invalid"));
 
         assertThat(tester.dialplan(polite, "timeout"))
-                .contains("exten => i,1,Playback(invalid)\n", " same => n,Playback(invalid)\n");
+                .contains("exten => i,1,BackGround(invalid)\n", " same => n,BackGround(invalid)\n");
+    }
+
+    @Test
+    void aHashThatIsLeftOverIsPassedOverOnce() {
+        for (int retries = 0; retries < 3; retries++) {
+            String dialplan =
+                    tester.dialplan(config.with("retries", new ConfigValue.Numeric(retries)), "key-1", "timeout");
+
+            assertThat(dialplan).containsOnlyOnce("exten => #,1,Goto(callwright-test-v1-s1-again,s,1)\n");
+            assertThat(dialplan.substring(dialplan.indexOf("-again]"))).contains("exten => 1,1,Goto(callwright-test-v1,s2,1)");
+        }
     }
 
     @Test
