@@ -203,6 +203,50 @@ class LogicActionCallsIT {
                 .anyMatch(line -> line.contains(" Say") && line.matches(".*\\(42\\)|.*\\(,Europe/Berlin,[A-Za-z]+\\)"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "12,50      | SayNumber(12) SayAlpha(.) SayDigits(50)",
+        "12.05      | SayNumber(12) SayAlpha(.) SayDigits(05)",
+        "-5         | Playback(digits/minus) SayNumber(5)",
+        "-0,5       | Playback(digits/minus) SayNumber(0) SayAlpha(.) SayDigits(5)",
+        "999999999  | SayNumber(999999999)"
+    })
+    void aNumberIsSaidAsItIsWritten(String value, String said) throws Exception {
+        ActionCallExtension.Taken taken =
+                calls.call(new Say(), say("NUMBER"), Caller.SILENT.with("CWV_said", value));
+
+        assertThat(taken.exit()).isEqualTo("next");
+        assertThat(taken.path().stream()
+                        .map(line -> line.substring(line.indexOf(' ') + 1))
+                        .filter(line -> line.matches("(Say|Playback).*")))
+                .containsExactly(said.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NUMBER, 3000000000", "NUMBER, 1.234.5", "NUMBER, five", "NUMBER, 5):0:1", "NUMBER, ''", "DIGITS, 12a",
+        "LETTERS, Müller", "SPELLING, '   '"})
+    void whatCannotBeSaidGoesAnotherWay(String kind, String value) throws Exception {
+        ActionCallExtension.Taken taken = calls.call(new Say(), say(kind), Caller.SILENT.with("CWV_said", value));
+
+        assertThat(taken.exit()).isEqualTo("failed");
+        assertThat(taken.path()).noneMatch(line -> line.contains(" Say"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en_GB, IMp", "de, HM", "fr, HM"})
+    void theClockHasTwelveHoursInEnglishOnly(String language, String format) throws Exception {
+        ActionCallExtension.Taken taken =
+                calls.call(new Say(), say("TIME"), Caller.SILENT.with("CHANNEL(language)", language));
+
+        assertThat(taken.path()).anyMatch(line -> line.endsWith("SayUnixTime(,Europe/Berlin," + format + ")"));
+    }
+
+    private static ConfigValue.Group say(String kind) {
+        return ActionCallExtension.initial(new Say())
+                .with("kind", new ConfigValue.Text(kind))
+                .with("value", new ConfigValue.Text("{var.said}"));
+    }
+
     private static ConfigValue.Group openingHours() {
         return ActionCallExtension.initial(new TimeOfDay())
                 .with(

@@ -80,6 +80,7 @@ public final class AllowedApplications {
             "QUEUE_WAITING_COUNT",
             "RAND",
             "REDIRECTING",
+            "SHIFT",
             "STRFTIME",
             "TIMEOUT",
             "VM_INFO");
