@@ -3,6 +3,7 @@ package org.callwright.actions.setcallerid;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Condition;
@@ -19,7 +20,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Changes the caller ID that phones show from this step on ({@code CALLERID}). The first such step of a call saves the
- * original caller ID, so that a later one can restore it.
+ * original caller ID, so that a later one can restore it. A fixed text stands in front only once, however often a call
+ * gets there.
  */
 @Component
 @ActionType(
@@ -109,6 +111,7 @@ public class SetCallerId implements Action<SetCallerId.Config> {
                     .set(NAME, dialplan.shared("name"))
                     .set(NUMBER, dialplan.shared("number"))
                     .set(PRESENTATION, dialplan.shared("presentation"))
+                    .set(dialplan.shared("prefixes"), "")
                     .leave(NEXT);
             return;
         }
@@ -121,15 +124,40 @@ public class SetCallerId implements Action<SetCallerId.Config> {
         switch (config.change()) {
             case HIDE -> dialplan.set(PRESENTATION, "prohib");
             case PREPEND -> {
-                config.name().ifPresent(text -> dialplan.set(NAME, before(text, Template.CallValue.CALLER_NAME)));
-                config.number().ifPresent(text -> dialplan.set(NUMBER, before(text, Template.CallValue.CALLER_NUMBER)));
+                config.name().ifPresent(text -> prepend(text, NAME, Template.CallValue.CALLER_NAME, dialplan));
+                config.number().ifPresent(text -> prepend(text, NUMBER, Template.CallValue.CALLER_NUMBER, dialplan));
             }
             default -> {
                 config.name().ifPresent(text -> dialplan.set(NAME, text));
-                config.number().ifPresent(text -> dialplan.set(NUMBER, number(text, dialplan.numbers())));
+                config.number()
+                        .ifPresent(text -> dialplan.set(NUMBER, number(text, dialplan.numbers()))
+                                .set(dialplan.shared("prefixes"), ""));
             }
         }
         dialplan.leave(NEXT);
+    }
+
+    /**
+     * A call that comes here again, or to another step with the same text, has it in front already. For a name that is
+     * seen by itself; a number may begin with the same digits, so what was put in front of it is noted. A text with
+     * values of the call is always put in front, since they may have changed.
+     */
+    private static void prepend(Template text, Variable shown, Template.CallValue value, Dialplan dialplan) {
+        if (text.text().contains("\"") || !text.parts().stream().allMatch(Value.Text.class::isInstance)) {
+            dialplan.set(shown, before(text, value));
+            return;
+        }
+        String fixed = text.parts().stream().map(part -> ((Value.Text) part).text()).collect(Collectors.joining());
+        Variable prefixes = dialplan.shared("prefixes");
+        String then = value == Template.CallValue.CALLER_NAME ? "named" : "numbered";
+        if (shown.equals(NAME)) {
+            dialplan.goIf(Condition.matches(NAME, "^" + Condition.Matches.literally(fixed)), then);
+        } else {
+            String noted = "/" + fixed.replaceAll("[^0-9+*#]", "") + "/";
+            dialplan.goIf(Condition.matches(prefixes, Condition.Matches.literally(noted)), then)
+                    .set(prefixes, Value.all(List.of(prefixes, new Value.Text(noted))));
+        }
+        dialplan.set(shown, before(text, value)).mark(then);
     }
 
     private static Template before(Template text, Template.CallValue value) {

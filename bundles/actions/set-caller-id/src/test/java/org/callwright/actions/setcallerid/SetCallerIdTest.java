@@ -24,6 +24,7 @@ class SetCallerIdTest {
                          same => n,Set(CWS_set_caller_id_kept=1)
                          same => n(kept),Set(CALLERID(name)=Sales)
                          same => n,Set(CALLERID(num)=0${CALLERID(num)})
+                         same => n,Set(CWS_set_caller_id_prefixes=)
                          same => n,Goto(s2,1)
                         """);
     }
@@ -45,7 +46,7 @@ class SetCallerIdTest {
         var config = with("PREPEND").with("name", new ConfigValue.Text("Sales: "));
 
         assertThat(tester.dialplan(config, "next"))
-                .contains("Set(CALLERID(name)=", "${CALLERID(name)})\n same => n,Goto(s2,1)")
+                .contains("Set(CALLERID(name)=", "${CALLERID(name)})\n same => n(named),Goto(s2,1)")
                 .doesNotContain("Set(CALLERID(num)");
     }
 
@@ -61,6 +62,7 @@ class SetCallerIdTest {
                          same => n,Set(CALLERID(name)=${CWS_set_caller_id_name})
                          same => n,Set(CALLERID(num)=${CWS_set_caller_id_number})
                          same => n,Set(CALLERID(pres)=${CWS_set_caller_id_presentation})
+                         same => n,Set(CWS_set_caller_id_prefixes=)
                          same => n,Goto(s2,1)
                         """);
     }
