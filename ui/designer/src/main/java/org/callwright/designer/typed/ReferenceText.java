@@ -1,0 +1,52 @@
+package org.callwright.designer.typed;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.callwright.app.ReferenceDirectory.Entry;
+import org.callwright.app.ReferenceDirectory.Listing;
+import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.model.config.ConfigValue;
+
+/**
+ * Something on the PBX or in Callwright, by its name, by a part of the name that no other has, or by its id. An id that
+ * is not there is understood only where a step may name what nobody has, or while the PBX does not say what there is.
+ *
+ * @param listing what there is; empty while it is not known yet
+ */
+public record ReferenceText(ReferenceKind kind, Optional<Listing> listing) implements FieldText {
+    @Override
+    public Optional<ConfigValue> read(String typed) {
+        String text = typed.strip();
+        List<Entry> exact = found(each -> each.id().equals(text) || each.name().equalsIgnoreCase(text));
+        List<Entry> like = exact.isEmpty() ? found(each -> isLike(each, text)) : exact;
+        return switch (like.size()) {
+            case 1 -> Optional.of(kind.to(like.getFirst().id()));
+            case 0 -> Optional.of(text).filter(this::mayBeId).map(kind::to);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether an entry is listed while a text is typed. */
+    public static boolean isLike(Entry entry, String typed) {
+        return contains(entry.name(), typed) || contains(entry.id(), typed);
+    }
+
+    private boolean mayBeId(String text) {
+        return kind.source() != ReferenceKind.Source.CALLWRIGHT
+                && listing.filter(now -> !now.current() || kind.canBeMissing(text))
+                        .isPresent();
+    }
+
+    private List<Entry> found(Predicate<Entry> fits) {
+        return listing.stream()
+                .flatMap(now -> now.entries().stream())
+                .filter(fits)
+                .toList();
+    }
+
+    private static boolean contains(String text, String typed) {
+        return text.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
+    }
+}
