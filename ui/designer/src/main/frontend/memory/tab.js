@@ -1,7 +1,7 @@
 import { Typed } from './typed.js';
 
 // After a restart the page loads anew. What was open is known then, and what was typed stands where it was typed.
-const FIELDS = 'vaadin-text-field, vaadin-text-area, vaadin-integer-field';
+const FIELDS = 'vaadin-text-field, vaadin-text-area';
 const OPEN = 'callwright.open';
 const typed = new Typed(sessionStorage);
 const valuesBefore = new WeakMap();

@@ -26,7 +26,7 @@ class PackageArrowsTest {
     static final Forbidden[] FORBIDDEN = {
         forbidden(
                 "designer",
-                "messages widgets",
+                "messages widgets typed",
                 "flows editor palette canvas connections publish switches layout"
                         + " login form draft numbers nav live shell"),
         forbidden("designer", "canvas form draft palette publish numbers", "flows editor shell"),

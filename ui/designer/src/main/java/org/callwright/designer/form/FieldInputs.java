@@ -1,22 +1,31 @@
 package org.callwright.designer.form;
 
+import static org.callwright.designer.messages.Translations.browserLocale;
+import static org.callwright.designer.messages.Translations.formats;
+import static org.callwright.designer.messages.Translations.language;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
-import java.time.ZoneId;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
 import org.callwright.compiler.form.ParsedFieldType;
+import org.callwright.designer.typed.DateOrder;
+import org.callwright.designer.typed.DateText;
+import org.callwright.designer.typed.DurationText;
+import org.callwright.designer.typed.FieldText;
+import org.callwright.designer.typed.NumberText;
+import org.callwright.designer.typed.PlainText;
+import org.callwright.designer.typed.TimeText;
+import org.callwright.designer.typed.ZoneText;
 import org.callwright.designer.widgets.MaskedField;
 import org.callwright.model.config.ConfigValue;
 
@@ -26,6 +35,9 @@ import org.callwright.model.config.ConfigValue;
  * @param choices lists what reference fields can refer to
  */
 public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factory {
+    private static final List<String> HALF_HOURS = IntStream.range(0, 48)
+            .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half).toString())
+            .toList();
 
     /**
      * All fields of a form, one below the other.
@@ -39,13 +51,14 @@ public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factor
     @Override
     public FieldInput of(FormField field, Consumer<Optional<ConfigValue>> changed) {
         return switch (field.type()) {
-            case FieldType.TextBox box -> text(field, changed, (int) Math.min(box.most(), Integer.MAX_VALUE));
+            case FieldType.TextBox box -> typed(field, new PlainText(), "", changed);
             case ParsedFieldType parsed -> parsed(field, parsed, changed);
-            case FieldType.NumberBox box -> number(field, changed, box.least(), box.most(), field.unit());
-            case FieldType.DurationBox box -> number(field, changed, box.least(), box.most(), say("seconds"));
+            case FieldType.NumberBox box ->
+                typed(field, new NumberText(formats(), field.unit()), field.unit(), changed);
+            case FieldType.DurationBox box -> typed(field, new DurationText(formats()), say("seconds"), changed);
             case FieldType.CheckBox box -> flag(field, changed);
             case FieldType.Choice choice -> choice(field, changed, choice);
-            case FieldType.ZonePicker zone -> zone(field, changed);
+            case FieldType.ZonePicker zone -> new SuggestingInput(field, new ZoneText(), ZoneText.offered(), changed);
             case FieldType.ReferencePicker picker -> new ReferenceInput(field, picker.kind(), choices, changed);
             case FieldType.Rows rows -> new ListInput(field.label(), rows, this, changed);
             case FieldType.SubForm sub -> new SubFormInput(field.label(), sub.form(), this, changed);
@@ -54,41 +67,32 @@ public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factor
 
     private FieldInput parsed(FormField field, ParsedFieldType type, Consumer<Optional<ConfigValue>> changed) {
         return switch (type.kind()) {
-            case PHONE -> text(field, changed, (int) FieldType.USUAL_TEXT);
-            case TEMPLATE, PHONE_TEMPLATE -> new TemplateInput(field, choices, changed);
+            case PHONE -> typed(field, new PlainText(), "", changed);
+            case TEMPLATE, PHONE_TEMPLATE ->
+                field.secret()
+                        ? typed(field, new PlainText(), "", changed)
+                        : new TemplateInput(field, choices, changed);
             case VARIABLE -> new VariableInput(field, choices, changed);
-            case DATE -> DateTimeInputs.date(field, changed);
-            case TIME -> DateTimeInputs.time(field, changed);
+            case DATE -> new DateInput(field, dates(), changed);
+            case TIME -> new SuggestingInput(field, new TimeText(), HALF_HOURS, changed);
         };
     }
 
-    private static FieldInput text(FormField field, Consumer<Optional<ConfigValue>> changed, int most) {
-        if (field.secret()) {
-            PasswordField hidden = new MaskedField(field.label());
-            hidden.setMaxLength(most);
-            return new ValueInput<>(hidden, hidden, field, changed, FieldInputs::filled, FieldInputs::shown);
-        }
-        TextField input = new TextField();
-        input.setMaxLength(most);
-        return new ValueInput<>(input, input, field, changed, FieldInputs::filled, FieldInputs::shown);
+    private static DateText dates() {
+        return new DateText(language(), DateOrder.of(language(), browserLocale()));
     }
 
-    private static FieldInput number(
-            FormField field, Consumer<Optional<ConfigValue>> changed, long least, long most, String unit) {
-        IntegerField input = new IntegerField();
-        input.setMin((int) Math.max(least, Integer.MIN_VALUE));
-        input.setMax((int) Math.min(most, Integer.MAX_VALUE));
-        input.setStepButtonsVisible(true);
+    /** @param unit shown behind the text; may be empty */
+    private static FieldInput typed(
+            FormField field, FieldText text, String unit, Consumer<Optional<ConfigValue>> changed) {
+        if (field.secret()) {
+            return ValueInput.typed(new MaskedField(field.label()), field, text, changed);
+        }
+        TextField input = new TextField();
         if (!unit.isEmpty()) {
             input.setSuffixComponent(new Span(unit));
         }
-        return new ValueInput<>(
-                input,
-                input,
-                field,
-                changed,
-                number -> Optional.ofNullable(number).map(ConfigValue.Numeric::new),
-                value -> value instanceof ConfigValue.Numeric number ? whole(number.value()) : null);
+        return ValueInput.typed(input, field, text, changed);
     }
 
     private static FieldInput flag(FormField field, Consumer<Optional<ConfigValue>> changed) {
@@ -107,27 +111,18 @@ public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factor
         Select<String> input = new Select<>();
         input.setItems(choice.choices());
         input.setItemLabelGenerator(choice::label);
-        FieldInput choosing = new ValueInput<>(input, input, field, changed, FieldInputs::filled, FieldInputs::shown);
+        FieldInput choosing = new ValueInput<>(
+                input,
+                input,
+                field,
+                changed,
+                name -> Optional.ofNullable(name).map(ConfigValue.Text::new),
+                value -> value instanceof ConfigValue.Text text
+                                && choice.choices().contains(text.value())
+                        ? text.value()
+                        : null);
         // Vaadin's select marks it by an attribute that its button must not have; a choice is hardly ever empty.
         input.setRequiredIndicatorVisible(false);
         return choosing;
-    }
-
-    private static FieldInput zone(FormField field, Consumer<Optional<ConfigValue>> changed) {
-        ComboBox<String> input = new ComboBox<>();
-        input.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
-        return new ValueInput<>(input, input, field, changed, FieldInputs::filled, FieldInputs::shown);
-    }
-
-    private static Optional<ConfigValue> filled(String text) {
-        return Optional.ofNullable(text).filter(it -> !it.isBlank()).map(ConfigValue.Text::new);
-    }
-
-    private static String shown(ConfigValue value) {
-        return value instanceof ConfigValue.Text text ? text.value() : null;
-    }
-
-    private static Integer whole(BigDecimal number) {
-        return number.intValue();
     }
 }

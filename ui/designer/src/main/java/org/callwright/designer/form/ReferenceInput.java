@@ -5,13 +5,13 @@ import static org.callwright.designer.messages.Translations.say;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.compiler.form.FormField;
 import org.callwright.compiler.form.ReferenceKind;
+import org.callwright.designer.typed.ReferenceText;
 import org.callwright.model.config.ConfigValue;
 
 /** A reference to something on the PBX: chosen by name, or typed by id, also while the PBX is unreachable. */
@@ -21,6 +21,7 @@ final class ReferenceInput implements FieldInput {
     private final ComboBox<Entry> input = new ComboBox<>();
     private final ValueInput<ComboBox<Entry>, Entry> value;
     private Optional<ConfigValue> shown = Optional.empty();
+    private boolean typedHere;
     private Optional<Listing> listing = Optional.empty();
 
     ReferenceInput(
@@ -38,15 +39,15 @@ final class ReferenceInput implements FieldInput {
                 field,
                 picked,
                 item -> Optional.ofNullable(item).map(it -> kind.to(it.id())),
-                now -> now instanceof ConfigValue.Reference reference ? item(reference.id()) : null);
+                now -> item(text().shown(now)));
         input.setClearButtonVisible(field.optional());
         input.setPlaceholder(say(isOurs() ? "Looking …" : "Asking the PBX …"));
         input.setItemLabelGenerator(this::label);
         input.setAllowCustomValue(true);
         input.addCustomValueSetListener(event -> {
-            Entry meant = meant(event.getDetail().strip());
-            input.setValue(meant);
-            picked.accept(Optional.of(kind.to(meant.id())));
+            typedHere = true;
+            value.fill(text().value(event.getDetail()));
+            SuggestingInput.showAgain(input, label(input.getValue()));
         });
         items(List.of());
         choices.follow(input, kind, this::list);
@@ -79,11 +80,23 @@ final class ReferenceInput implements FieldInput {
         items(now.entries());
         input.setPlaceholder(say(kind.choose()));
         value.show(shown);
+        shown.filter(ConfigValue.Text.class::isInstance).ifPresent(this::readAgain);
         showHint();
     }
 
+    /** What was typed before it was known what there is. */
+    private void readAgain(ConfigValue typed) {
+        text().read(text().shown(typed))
+                .filter(value -> typedHere)
+                .ifPresent(value -> this.value.fill(Optional.of(value)));
+    }
+
+    private ReferenceText text() {
+        return new ReferenceText(kind, listing);
+    }
+
     private void items(List<Entry> all) {
-        input.setItems((item, typed) -> isLike(item.name(), typed) || isLike(item.id(), typed), all);
+        input.setItems(ReferenceText::isLike, all);
     }
 
     /** Shows what the user should know of the choices, or else the field's help. */
@@ -124,18 +137,5 @@ final class ReferenceInput implements FieldInput {
                 .flatMap(now -> now.entries().stream())
                 .filter(item -> item.id().equals(id))
                 .findFirst();
-    }
-
-    /** The item whose name was typed, or else the one whose id was typed. */
-    private Entry meant(String typed) {
-        return listing.stream()
-                .flatMap(now -> now.entries().stream())
-                .filter(item -> label(item).equalsIgnoreCase(typed))
-                .findFirst()
-                .orElseGet(() -> item(typed));
-    }
-
-    private static boolean isLike(String text, String typed) {
-        return text.toLowerCase(Locale.ROOT).contains(typed.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -16,12 +16,14 @@ import org.callwright.action.Template;
 import org.callwright.action.Variable;
 import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.compiler.form.FormField;
+import org.callwright.designer.typed.FieldText;
+import org.callwright.designer.typed.PlainText;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
 /** A text field with a menu that inserts values of the call and variables at the cursor. */
 final class TemplateInput implements FieldInput {
-    private static final int LONGEST = 1_000;
+    private static final FieldText TEXT = new PlainText();
 
     private final TextField input = new TextField();
     private final ValueInput<TextField, String> value;
@@ -30,8 +32,7 @@ final class TemplateInput implements FieldInput {
 
     TemplateInput(FormField field, ReferenceChoices choices, Consumer<Optional<ConfigValue>> changed) {
         this.changed = changed;
-        input.setMaxLength(LONGEST);
-        value = new ValueInput<>(input, input, field, changed, TemplateInput::filled, TemplateInput::shown);
+        value = ValueInput.typed(input, field, TEXT, changed);
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_TERTIARY_INLINE);
         menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(say("More options")));
@@ -61,7 +62,7 @@ final class TemplateInput implements FieldInput {
             String text = input.getValue();
             int at = Math.min(cursor, text.length());
             input.setValue(text.substring(0, at) + place + text.substring(at));
-            changed.accept(filled(input.getValue()));
+            changed.accept(TEXT.value(input.getValue()));
             input.focus();
         });
     }
@@ -79,13 +80,5 @@ final class TemplateInput implements FieldInput {
     @Override
     public void problem(Optional<String> message) {
         value.problem(message);
-    }
-
-    private static Optional<ConfigValue> filled(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(new ConfigValue.Text(text));
-    }
-
-    private static String shown(ConfigValue value) {
-        return value instanceof ConfigValue.Text text ? text.value() : null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callwright.compiler.form.FormField;
+import org.callwright.designer.typed.FieldText;
 import org.callwright.model.config.ConfigValue;
 
 /**
@@ -21,6 +22,7 @@ final class ValueInput<C extends AbstractField<C, V>, V> implements FieldInput {
 
     private final C input;
     private final HasValidationProperties validation;
+    private final Consumer<Optional<ConfigValue>> changed;
     private final Function<ConfigValue, V> shown;
 
     /**
@@ -37,6 +39,7 @@ final class ValueInput<C extends AbstractField<C, V>, V> implements FieldInput {
             Function<ConfigValue, V> shown) {
         this.input = input;
         this.validation = validation;
+        this.changed = changed;
         this.shown = shown;
         validation.setLabel(field.label());
         input.setRequiredIndicatorVisible(!field.optional());
@@ -47,9 +50,21 @@ final class ValueInput<C extends AbstractField<C, V>, V> implements FieldInput {
         input.getElement().setProperty("manualValidation", true);
         input.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                changed.accept(filled.apply(event.getValue()));
+                fill(filled.apply(event.getValue()));
             }
         });
+    }
+
+    /** An input in which people type; see {@link FieldText}. */
+    static <C extends AbstractField<C, String> & HasLabel & HasValidationProperties> ValueInput<C, String> typed(
+            C input, FormField field, FieldText text, Consumer<Optional<ConfigValue>> changed) {
+        return new ValueInput<>(input, input, field, changed, text::value, text::shown);
+    }
+
+    /** Takes a value as if the user had filled it in, and shows it as it was understood. */
+    void fill(Optional<ConfigValue> value) {
+        show(value);
+        changed.accept(value);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.compiler.form.FormField;
+import org.callwright.designer.typed.PlainText;
 import org.callwright.model.config.ConfigValue;
 
 /** The name of a variable: an existing or a new one. */
@@ -22,13 +23,13 @@ final class VariableInput implements FieldInput {
             shown = now;
             changed.accept(now);
         };
-        value = new ValueInput<>(input, input, field, named, VariableInput::filled, VariableInput::name);
+        value = new ValueInput<>(input, input, field, named, VariableInput::filled, new PlainText()::shown);
         input.setPlaceholder(say("such as orderNumber"));
         input.setClearButtonVisible(field.optional());
         input.setAllowCustomValue(true);
         input.addCustomValueSetListener(event -> {
-            input.setValue(event.getDetail().strip());
-            named.accept(filled(event.getDetail()));
+            value.fill(filled(event.getDetail()));
+            SuggestingInput.showAgain(input, input.getValue());
         });
         input.setItems(List.of());
         choices.followVariables(input, variables -> {
@@ -58,9 +59,5 @@ final class VariableInput implements FieldInput {
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .map(ConfigValue.Text::new);
-    }
-
-    private static String name(ConfigValue value) {
-        return value instanceof ConfigValue.Text text ? text.value() : null;
     }
 }

@@ -2,6 +2,7 @@ package org.callwright.designer.messages;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,13 @@ public final class Translations implements I18NProvider {
     public static Locale formats() {
         Locale language = language();
         return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    }
+
+    /** What the browser prefers, with a country where it names one; the page's language outside of a request. */
+    public static Locale browserLocale() {
+        return Optional.ofNullable(VaadinSession.getCurrent())
+                .map(session -> session.getBrowser().getLocale())
+                .orElseGet(Translations::language);
     }
 
     /**
