@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class ActionTranslationsTest {
 
     /** The sentence of a problem; the field before it may be an expression. */
     private static final Pattern COMPLAINT =
-            Pattern.compile("problems\\.add\\([^;]*?,\\s*\"([^\"]+)\"\\);", Pattern.DOTALL);
+            Pattern.compile("problems\\.(?:add|warn)\\([^;]*?,\\s*\"([^\"]+)\"\\);", Pattern.DOTALL);
 
     /** Sentences in the classes beside the action, which say what is wrong with a field. */
     private static final Pattern SENTENCE =
@@ -106,14 +107,22 @@ class ActionTranslationsTest {
         Path own = action.source();
         try (Stream<Path> files = Files.list(own.getParent())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                (file.equals(own) ? COMPLAINT : SENTENCE)
-                        .matcher(Files.readString(file))
-                        .results()
+                Stream.of(COMPLAINT, SENTENCE)
+                        .filter(sentence -> sentence == COMPLAINT || !file.equals(own))
+                        .flatMap(sentence -> sentence.matcher(text(file)).results())
                         .map(found -> "problem." + plain(found.group(1)).replace(' ', '-'))
                         .forEach(keys::add);
             }
         }
         return keys;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A text as keys have it, so without what an action puts around the words of an admin. */

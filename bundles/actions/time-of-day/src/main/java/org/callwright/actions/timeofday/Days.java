@@ -22,6 +22,11 @@ public enum Days {
         this.last = last;
     }
 
+    /** Returns whether all days of another one are among these. */
+    boolean covers(Days other) {
+        return first <= other.first && other.last <= last;
+    }
+
     /** Returns a regular expression for the day's number: 1 for Monday to 7 for Sunday. */
     String expression() {
         return "[" + first + "-" + last + "]";

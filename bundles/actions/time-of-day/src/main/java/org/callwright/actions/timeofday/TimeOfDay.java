@@ -1,5 +1,6 @@
 package org.callwright.actions.timeofday;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,7 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
                         "rules[" + i + "].lastDay", "The last day is before the first one, so the rule never applies.");
             }
         }
+        new RuleDoubts(LocalDate.now(config.zone()), problems).find(config.rules());
         if (!config.code().orElse("1").matches("[0-9*#]+")) {
             problems.add("code", "Phones dial a code, so it has nothing but digits, * and #.");
         }

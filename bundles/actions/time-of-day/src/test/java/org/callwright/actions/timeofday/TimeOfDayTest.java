@@ -3,6 +3,7 @@ package org.callwright.actions.timeofday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.action.testkit.ActionTester;
@@ -11,6 +12,10 @@ import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class TimeOfDayTest {
+    private static final String LAST_MINUTE = "The minute of 23:59 does not belong to it. The end of the day is 00:00.";
+    private static final String PAST = "The last day is past, so the rule does not apply any more.";
+    private static final String COVERED = "An earlier rule applies whenever this one does, so no call takes it.";
+
     private final ActionTester tester = ActionTester.of(new TimeOfDay());
 
     @Test
@@ -77,8 +82,8 @@ class TimeOfDayTest {
     @Test
     void whatCannotBeMeantIsSaidAtItsField() {
         var late = rule("open", "09:00", "17:30")
-                .with("firstDay", text("2026-12-31"))
-                .with("lastDay", text("2026-01-01"));
+                .with("firstDay", text("2199-12-31"))
+                .with("lastDay", text("2199-01-01"));
         var config = config(rule("open", "09:00", "17:30"), late)
                 .with("code", text("*two8"))
                 .with("pin", text("12a"));
@@ -88,6 +93,48 @@ class TimeOfDayTest {
                 .anyMatch(sentence -> sentence.contains("digits, * and #"))
                 .anyMatch(sentence -> sentence.contains("digits only"))
                 .hasSize(3);
+    }
+
+    @Test
+    void whatIsProbablyNotMeantIsSaidWhileItIsMade() {
+        var wide = rule("open", "08:00", "18:00").with("days", text("MONDAY_TO_SATURDAY"));
+        var past = rule("fair", "09:00", "17:00")
+                .with("firstDay", text("2020-07-06"))
+                .with("lastDay", text("2020-07-10"));
+
+        assertThat(doubts(wide, rule("late", "18:00", "23:59"))).containsExactly(LAST_MINUTE);
+        assertThat(doubts(past, wide)).containsExactly(PAST);
+        assertThat(doubts(wide, rule("lunch", "12:00", "13:00"))).containsExactly(COVERED);
+        assertThat(doubts(wide, rule("lunch", "12:00", "13:00").with("weeks", text("EVEN_WEEKS"))))
+                .containsExactly(COVERED);
+        assertThat(doubts(
+                        rule("all", "00:00", "00:00").with("days", text("EVERY_DAY")), rule("night", "22:00", "06:00")))
+                .containsExactly(COVERED);
+        assertThat(tester.problemCodes(config(wide, rule("lunch", "12:00", "13:00"))))
+                .contains(ProblemCode.FIELD_DOUBTFUL)
+                .doesNotContain(ProblemCode.FIELD_REFUSED);
+    }
+
+    @Test
+    void aRuleThatNoneCoversWhollyIsNotDoubted() {
+        var weekdays = rule("open", "09:00", "17:00");
+
+        assertThat(doubts(weekdays, rule("early", "08:00", "10:00"))).isEmpty();
+        assertThat(doubts(weekdays, rule("night", "16:00", "04:00"))).isEmpty();
+        assertThat(doubts(weekdays, rule("sunday", "10:00", "12:00").with("days", text("SUNDAY"))))
+                .isEmpty();
+        assertThat(doubts(weekdays.with("weeks", text("ODD_WEEKS")), rule("lunch", "12:00", "13:00")))
+                .isEmpty();
+        assertThat(doubts(weekdays.with("lastDay", text("2199-12-31")), rule("lunch", "12:00", "13:00")))
+                .isEmpty();
+        assertThat(doubts(rule("open", "09:00", "00:00"), rule("late", "22:00", "00:00")))
+                .containsExactly(COVERED);
+    }
+
+    private List<String> doubts(ConfigValue.Group... rules) {
+        return tester.problems(config(rules)).stream()
+                .filter(List.of(LAST_MINUTE, PAST, COVERED)::contains)
+                .toList();
     }
 
     @Test
