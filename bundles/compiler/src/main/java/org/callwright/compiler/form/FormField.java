@@ -103,9 +103,10 @@ public record FormField(
         }
     }
 
-    /** The unnamed field that stands for a row of a list. */
-    public static FormField row(FieldType item) {
-        return new FormField("row", "", "", "", false, Optional.empty(), item, true, true, Optional.empty());
+    /** The unnamed field that stands for a row of a list: with the list's unit, and masked as the list is. */
+    public static FormField row(FormField list, FieldType item) {
+        return new FormField(
+                "row", "", "", list.unit(), list.secret(), Optional.empty(), item, true, true, Optional.empty());
     }
 
     FormField with(FieldType other) {

@@ -71,10 +71,10 @@ public record ParsedFieldType(Kind kind, long least, long most) implements Field
         }
     }
 
-    /** @param min the shortest template, and {@code max} the longest one; both mean nothing to the other kinds */
+    /** @param min the shortest text that is no day, time or name, and {@code max} the longest one */
     static ParsedFieldType of(Class<?> type, long min, long max) {
         Kind kind = Kind.of(type);
-        return kind == Kind.TEMPLATE
+        return kind == Kind.TEMPLATE || kind == Kind.PHONE || kind == Kind.PHONE_TEMPLATE
                 ? new ParsedFieldType(kind, Math.max(min, 1), max == Long.MAX_VALUE ? USUAL_TEXT : max)
                 : new ParsedFieldType(kind, 1, USUAL_TEXT);
     }

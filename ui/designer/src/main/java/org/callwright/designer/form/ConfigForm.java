@@ -3,6 +3,7 @@ package org.callwright.designer.form;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,18 @@ public final class ConfigForm extends Div {
         });
     }
 
-    /** Shows each problem at its field. */
+    /** Shows each problem at its field, errors before warnings. */
     public void problems(List<Problem> problems) {
-        inputs.forEach((name, input) -> input.problem(problems.stream()
-                .filter(problem ->
-                        problem.field().filter(path -> isAt(name, path)).isPresent())
-                .findFirst()
-                .map(problem -> say(problem.message()))));
+        tell(problems.stream()
+                .filter(problem -> problem.field().isPresent())
+                .sorted(Comparator.comparing(problem -> !problem.refusesPublishing()))
+                .map(problem -> new FieldInput.Told(problem.field().get(), say(problem.message())))
+                .toList());
+    }
+
+    void tell(List<FieldInput.Told> problems) {
+        inputs.forEach((name, input) -> input.problems(
+                problems.stream().flatMap(each -> each.within(name).stream()).toList()));
     }
 
     /** Focuses the first field that must be filled in and is not, or else the first field. */

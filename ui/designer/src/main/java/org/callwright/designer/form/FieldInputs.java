@@ -60,7 +60,7 @@ public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factor
             case FieldType.Choice choice -> choice(field, changed, choice);
             case FieldType.ZonePicker zone -> new SuggestingInput(field, new ZoneText(), ZoneText.offered(), changed);
             case FieldType.ReferencePicker picker -> new ReferenceInput(field, picker.kind(), choices, changed);
-            case FieldType.Rows rows -> new ListInput(field.label(), rows, this, changed);
+            case FieldType.Rows rows -> new ListInput(field, rows, this, changed);
             case FieldType.SubForm sub -> new SubFormInput(field.label(), sub.form(), this, changed);
         };
     }

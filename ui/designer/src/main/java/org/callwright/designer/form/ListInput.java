@@ -27,6 +27,7 @@ final class ListInput implements FieldInput, RowInput.Listener {
     private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 8;
 
+    private final FormField field;
     private final FieldType item;
     private final FieldInput.Factory factory;
     private final Consumer<Optional<ConfigValue>> changed;
@@ -34,16 +35,22 @@ final class ListInput implements FieldInput, RowInput.Listener {
     private final Div rows = new Div();
     private final Span wrong = new Span();
     private final Button add = new Button(say("Add"), event -> add());
+    private final Span full = new Span();
+    private final long most;
     private List<RowInput> shown = List.of();
+    private List<Told> told = List.of();
 
-    ListInput(String label, FieldType.Rows type, FieldInput.Factory factory, Consumer<Optional<ConfigValue>> changed) {
+    ListInput(
+            FormField field, FieldType.Rows type, FieldInput.Factory factory, Consumer<Optional<ConfigValue>> changed) {
+        this.field = field;
         this.item = type.item();
+        this.most = type.most();
         this.factory = factory;
         this.changed = changed;
         all.addClassName("cw-group");
         wrong.addClassName("cw-wrong");
         rows.addClassName("cw-rows");
-        all.add(new Span(label), rows, add, wrong);
+        all.add(new Span(field.label()), rows, add, full, wrong);
     }
 
     @Override
@@ -63,6 +70,20 @@ final class ListInput implements FieldInput, RowInput.Listener {
                 next.add(row);
             }
             place(next);
+        }
+    }
+
+    @Override
+    public void problems(List<Told> problems) {
+        told = problems;
+        FieldInput.super.problems(
+                problems.stream().filter(each -> each.path().isEmpty()).toList());
+        for (int i = 0; i < shown.size(); i++) {
+            String row = "[" + i + "]";
+            shown.get(i)
+                    .problems(problems.stream()
+                            .flatMap(each -> each.within(row).stream())
+                            .toList());
         }
     }
 
@@ -110,7 +131,7 @@ final class ListInput implements FieldInput, RowInput.Listener {
     }
 
     private RowInput newRow() {
-        return new RowInput(FormField.row(item), factory, this);
+        return new RowInput(FormField.row(field, item), factory, this);
     }
 
     private ConfigValue initial() {
@@ -145,6 +166,9 @@ final class ListInput implements FieldInput, RowInput.Listener {
             row.movable(i == 0, i == next.size() - 1);
         }
         shown = List.copyOf(next);
+        add.setEnabled(shown.size() < most);
+        full.setText(add.isEnabled() ? "" : say("That is the most: {0}.", most));
+        problems(told);
         if (moved) {
             rows.getElement()
                     .executeJs("this.dispatchEvent(new CustomEvent('callwright-rows-moved', { bubbles: true }))");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import java.util.Optional;
 import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
@@ -65,6 +66,11 @@ final class RowInput extends Div {
     void movable(boolean first, boolean last) {
         up.setEnabled(!first);
         down.setEnabled(!last);
+    }
+
+    /** Shows problems at the fields of the row. */
+    void problems(List<FieldInput.Told> problems) {
+        input.problems(problems);
     }
 
     /** Focuses the first field. */

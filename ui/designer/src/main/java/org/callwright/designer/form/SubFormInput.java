@@ -3,6 +3,7 @@ package org.callwright.designer.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.compiler.form.Form;
@@ -33,6 +34,13 @@ final class SubFormInput implements FieldInput {
     public void show(Optional<ConfigValue> value) {
         inputs.show(
                 value.isPresent() && value.get() instanceof ConfigValue.Group group ? group : ConfigValue.Group.EMPTY);
+    }
+
+    @Override
+    public void problems(List<Told> problems) {
+        FieldInput.super.problems(
+                problems.stream().filter(each -> each.path().isEmpty()).toList());
+        inputs.tell(problems);
     }
 
     @Override
