@@ -22,6 +22,7 @@ import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.ActionIcon;
 import org.callwright.designer.widgets.NameField;
 import org.callwright.designer.widgets.TabMemory;
+import org.callwright.designer.widgets.TextLimit;
 import org.callwright.designer.widgets.ViewOnly;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
@@ -78,11 +79,8 @@ final class StepPanel extends Section {
         branches = new BranchFields(actions, listener::flowEdited);
         saving = new SavedActionSection(step, saved, listener::actionReplaced);
         SavedActionType.linked(step.action()).map(switching).ifPresent(saving::add);
-        label.setMaxLength(LONGEST_LABEL);
-        label.addValueChangeListener(
-                event -> edit(event.isFromClient(), now -> now.withLabel(NameField.trimmed(event.getValue()))));
-        note.setMaxLength(LONGEST_NOTE);
-        note.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.withNote(event.getValue())));
+        TextLimit.watch(label, LONGEST_LABEL, typed -> edit(true, now -> now.withLabel(NameField.trimmed(typed))));
+        TextLimit.watch(note, LONGEST_NOTE, typed -> edit(true, now -> now.withNote(typed)));
         on.addValueChangeListener(event -> edit(event.isFromClient(), now -> now.switched(event.getValue())));
 
         Button done = ViewOnly.reading(new Button(say("Done"), event -> listener.stepClosed()));

@@ -59,7 +59,14 @@ final class FlowTitle extends Div {
             finish(name);
             focus();
         });
-        field.addBlurListener(event -> finish(NameField.trimmed(field.getValue())));
+        field.addBlurListener(event -> {
+            String typed = NameField.trimmed(field.getValue());
+            if (field.isVisible() && NameField.isTooLong(typed)) {
+                NameField.read(field);
+            } else {
+                finish(typed);
+            }
+        });
         add(shown, field);
     }
 

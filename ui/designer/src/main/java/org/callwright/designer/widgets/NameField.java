@@ -23,7 +23,6 @@ public final class NameField {
     /** A field for a name. It shows an error until its text changes. */
     public static TextField field() {
         TextField field = new TextField();
-        field.setMaxLength(LONGEST);
         field.setAutoselect(true);
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.EAGER); // so that Enter finds what was typed
@@ -36,14 +35,23 @@ public final class NameField {
         return CONTROL.matcher(INVISIBLE_ENDS.matcher(typed).replaceAll("")).replaceAll(" ");
     }
 
-    /** The typed name; empty, and the field shows an error, when there is none. */
+    /** The typed name; empty, and the field shows an error, when there is none or it is too long. */
     public static Optional<String> read(TextField field) {
         String name = trimmed(field.getValue());
+        if (isTooLong(name)) {
+            refuse(field, TextLimit.tooLong(LONGEST, name.length()));
+            return Optional.empty();
+        }
         if (name.isEmpty()) {
             refuse(field, say("The name is missing. Fill in what you want to find it by."));
             return Optional.empty();
         }
         return Optional.of(name);
+    }
+
+    /** Whether a name has more characters than names may have. */
+    public static boolean isTooLong(String name) {
+        return name.length() > LONGEST;
     }
 
     static void refuse(TextField field, String why) {

@@ -36,6 +36,16 @@ class NameFieldTest {
     }
 
     @Test
+    void aNameThatIsTooLongIsNotCutOff() {
+        TextField field = typed("x".repeat(81));
+
+        assertThat(NameField.read(field)).isEmpty();
+        assertThat(field.getErrorMessage()).contains("81 characters, and 80 are the most");
+        assertThat(field.getValue()).hasSize(81);
+        assertThat(NameField.read(typed("x".repeat(80)))).isPresent();
+    }
+
+    @Test
     void aRefusalLastsUntilSomethingElseIsTyped() {
         TextField field = typed(" ");
         NameField.read(field);
