@@ -65,19 +65,23 @@ public record Rule(
         return !from.isBefore(until) && !until.equals(LocalTime.MIDNIGHT);
     }
 
-    /** @param fromYesterday whether the day before may have begun it; false where no rule applied that day */
-    Condition at(Now now, boolean fromYesterday) {
+    /**
+     * Returns conditions of which one holds when it applies: two, so that neither is too long for a line.
+     *
+     * @param fromYesterday whether the day before may have begun it; false where no rule applied that day
+     */
+    List<Condition> at(Now now, boolean fromYesterday) {
         List<Condition> begun = new ArrayList<>(List.of(now.before(from).negated()));
         if (from.isBefore(until)) {
             begun.add(now.before(until));
         }
         begun.addAll(on(now.today()));
         if (!isOvernight() || !fromYesterday) {
-            return Condition.all(begun);
+            return List.of(Condition.all(begun));
         }
         List<Condition> goesOn = new ArrayList<>(List.of(now.before(until)));
         goesOn.addAll(on(now.yesterday()));
-        return Condition.any(List.of(Condition.all(begun), Condition.all(goesOn)));
+        return List.of(Condition.all(begun), Condition.all(goesOn));
     }
 
     private List<Condition> on(Now.Day day) {

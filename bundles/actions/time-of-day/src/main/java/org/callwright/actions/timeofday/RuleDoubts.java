@@ -23,6 +23,9 @@ record RuleDoubts(LocalDate today, Problems problems) {
                 problems.warn(
                         row + ".until", "The minute of 23:59 does not belong to it. The end of the day is 00:00.");
             }
+            if (rule.endsBeforeItBegins()) {
+                continue; // refused already
+            }
             if (isPast(rule)) {
                 problems.warn(row + ".lastDay", "The last day is past, so the rule does not apply any more.");
             } else if (rules.subList(0, i).stream().anyMatch(earlier -> covers(earlier, rule))) {

@@ -160,7 +160,9 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
     }
 
     private static void rules(Config config, Now now, boolean fromYesterday, Dialplan dialplan) {
-        config.rules().forEach(rule -> dialplan.leaveIf(rule.at(now, fromYesterday), rule.exit()));
+        config.rules()
+                .forEach(
+                        rule -> rule.at(now, fromYesterday).forEach(applies -> dialplan.leaveIf(applies, rule.exit())));
         dialplan.leave(OTHERWISE);
     }
 

@@ -70,6 +70,25 @@ class TimeOfDayTest {
     }
 
     @Test
+    void aHundredRulesThatGoOnAfterMidnightCompile() {
+        ConfigValue[] rules = IntStream.range(0, 100)
+                .mapToObj(at -> rule("rule " + at, "22:00", "06:00")
+                        .with("weeks", text("LAST_OF_MONTH"))
+                        .with("firstDay", text("2026-01-01"))
+                        .with("lastDay", text("2199-12-31")))
+                .toArray(ConfigValue[]::new);
+        var holiday = ConfigValue.Group.EMPTY.with("name", text("Closed")).with("day", text("2026-12-25"));
+
+        assertThat(tester.dialplan(config(rules).with("holidays", items(holiday)), "holiday", "otherwise")
+                        .lines())
+                .hasSizeGreaterThan(100)
+                .allMatch(line -> line.length() < 1_000, "a line that AMI takes");
+        assertThat(tester.problems(config(
+                        Stream.concat(Stream.of(rules), Stream.of(rules[0])).toArray(ConfigValue[]::new))))
+                .contains("Rules must be from 1 to 100 rows, not 101.");
+    }
+
+    @Test
     void decidedByHandItDoesNotLookAtTheClock() {
         var config = config(rule("open", "09:00", "17:30"));
 
