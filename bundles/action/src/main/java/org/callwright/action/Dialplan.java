@@ -2,6 +2,7 @@ package org.callwright.action;
 
 import java.time.Duration;
 import java.util.Collection;
+import org.callwright.action.numbers.PhoneNumbers;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -95,7 +96,7 @@ public interface Dialplan {
     /** A number that was read during the call. */
     record NumberRead() {
         private static final Variable LINE = Variable.status("CALLWRIGHT_LINE");
-        private static final Variable DIALLED = Variable.status("CALLWRIGHT_DIALLED");
+        private static final Variable DIALLED = Variable.status("CALLWRIGHT_DIALS");
         /** The line and what is dialled, between slashes. */
         private static final Variable FORMS = Variable.status("CALLWRIGHT_FORMS");
 

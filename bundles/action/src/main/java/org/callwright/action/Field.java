@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * How a component of a configuration record appears in the form, and which values it accepts. The type of the component
- * determines the input: {@code String}, {@link PhoneText},
+ * determines the input: {@code String}, {@link org.callwright.action.numbers.PhoneText},
  * {@link Template} (text with values of the call), {@code int}, {@code boolean},
  * {@code Duration}, {@code ZoneId}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, an enum, a
  * {@link Reference} type, {@link Variable.Named} (an admin's variable), or a {@code List} of these or of records. An

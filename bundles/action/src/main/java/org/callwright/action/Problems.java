@@ -1,5 +1,6 @@
 package org.callwright.action;
 
+import org.callwright.action.numbers.PhoneNumbers;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Receives the problems that {@link Action#check} finds. */

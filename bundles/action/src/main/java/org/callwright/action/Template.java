@@ -2,7 +2,10 @@ package org.callwright.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.callwright.action.numbers.PhoneText;
 
 /**
  * Text with values of the call, such as {@code Hello {caller.name}}. In forms, the values are picked from a list. A
@@ -107,5 +110,38 @@ public record Template(String text) implements Value {
             return Variable.named(key.substring(VARIABLE.length()));
         }
         throw new IllegalArgumentException("There is no value {" + key + "}; pick one from the list");
+    }
+
+    /**
+     * A phone number in which values of the call can stand, such as {@code {caller.number}}. Without any, it is a number as
+     * in {@link PhoneText}.
+     *
+     * @param text as written
+     */
+    public record Phone(String text) {
+
+        /** @throws IllegalArgumentException for a wrong template, or for a fixed text that is not one number */
+        public Phone {
+            fixed(text);
+        }
+
+        /** The number, if it does not depend on the call. */
+        public Optional<PhoneText> fixed() {
+            return fixed(text);
+        }
+
+        /** The text with its values. */
+        public Template template() {
+            return new Template(text);
+        }
+
+        private static Optional<PhoneText> fixed(String text) {
+            List<Value> parts = new Template(text).parts();
+            return parts.stream().allMatch(Value.Text.class::isInstance)
+                    ? Optional.of(new PhoneText(parts.stream()
+                            .map(part -> ((Value.Text) part).text())
+                            .collect(Collectors.joining())))
+                    : Optional.empty();
+        }
     }
 }

@@ -2,8 +2,8 @@ package org.callwright.compiler.bind;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.callwright.action.PhoneNumbers;
 import org.callwright.action.Problems;
+import org.callwright.action.numbers.PhoneNumbers;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.Problem;

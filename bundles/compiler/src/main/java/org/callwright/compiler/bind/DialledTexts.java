@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.callwright.action.PhoneTemplate;
-import org.callwright.action.PhoneText;
 import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Value;
+import org.callwright.action.numbers.PhoneText;
 
 /** Finds what a step may dial through a route, as far as it does not depend on the call. */
 public final class DialledTexts {
@@ -38,7 +37,7 @@ public final class DialledTexts {
         return switch (value) {
             case String text -> Stream.of(text);
             case PhoneText number -> Stream.of(number.digits());
-            case PhoneTemplate number -> number.fixed().map(PhoneText::digits).stream();
+            case Template.Phone number -> number.fixed().map(PhoneText::digits).stream();
             case List<?> list -> list.stream().flatMap(DialledTexts::texts);
             case Optional<?> optional -> optional.stream().flatMap(DialledTexts::texts);
             case Template template ->

@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import org.callwright.action.PhoneTemplate;
-import org.callwright.action.PhoneText;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
+import org.callwright.action.numbers.PhoneText;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 
@@ -36,7 +35,7 @@ public record ParsedFieldType(Kind kind, long least, long most) implements Field
         /** A phone number or the beginning of one. */
         PHONE(PhoneText.class, PhoneText::new, ParsedFieldType.ONE_NUMBER),
         /** The same with values of the call in it. */
-        PHONE_TEMPLATE(PhoneTemplate.class, PhoneTemplate::new, ParsedFieldType.ONE_NUMBER),
+        PHONE_TEMPLATE(Template.Phone.class, Template.Phone::new, ParsedFieldType.ONE_NUMBER),
         /** A day, as {@code 2026-12-24}. */
         DATE(LocalDate.class, ParsedFieldType::day, Message.of("Give a day such as 2026-12-24.")),
         /** A time of day to the minute, as {@code 17:30}. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.action.Condition;
-import org.callwright.action.PhoneNumbers;
-import org.callwright.action.PhoneText;
+import org.callwright.action.numbers.PhoneNumbers;
+import org.callwright.action.numbers.PhoneText;
 import org.callwright.model.PhoneNumber;
 
 /**

@@ -9,9 +9,9 @@ import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
-import org.callwright.action.PhoneNumbers;
-import org.callwright.action.PhoneText;
 import org.callwright.action.Variable;
+import org.callwright.action.numbers.PhoneNumbers;
+import org.callwright.action.numbers.PhoneText;
 import org.osgi.service.component.annotations.Component;
 
 /**

@@ -10,14 +10,14 @@ import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
-import org.callwright.action.PhoneNumbers;
-import org.callwright.action.PhoneTemplate;
-import org.callwright.action.PhoneText;
 import org.callwright.action.Problems;
 import org.callwright.action.Reference.Prompt;
 import org.callwright.action.Reference.Route;
+import org.callwright.action.Template;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
+import org.callwright.action.numbers.PhoneNumbers;
+import org.callwright.action.numbers.PhoneText;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -58,7 +58,7 @@ public class DialOutside implements Action<DialOutside.Config> {
 
     public record Config(
             @Field(value = "Number", help = "In any notation.")
-            PhoneTemplate number,
+            Template.Phone number,
 
             @Field(value = "Way out", help = "One of those that whoever runs the PBX has allowed.")
             Route route,

@@ -23,7 +23,7 @@ class DialOutsideTest {
                         exten => s1,1,Set(CALLWRIGHT_TYPED=${CWV_mobile})
                          same => n,Gosub(callwright-number,s,1)
                          same => n,GotoIf($[$["${CALLWRIGHT_LINE}" = "unreadable"] | $["${CALLWRIGHT_LINE}" = "hidden"] | $[0${REGEX("${BASE64_DECODE(%s)}" ${REPLACE(CALLWRIGHT_FORMS,),${BASE64_DECODE(AQ==)})})} != 1]]?s3,1)
-                         same => n,Set(CW_s1_number=${CALLWRIGHT_DIALLED})
+                         same => n,Set(CW_s1_number=${CALLWRIGHT_DIALS})
                          same => n,Set(GROUP(callwright_outside)=outbound)
                          same => n,Set(CW_s1_lines=${GROUP_COUNT(outbound@callwright_outside)})
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_lines})} < 11]?free)

@@ -23,7 +23,7 @@ final class NumberReading {
     private static final String TEXT = """
             [%1$s]
             exten => s,1,Set(%2$s=${REPLACE(%2$s,:,=)})
-             same => n,Set(CALLWRIGHT_DIALLED=)
+             same => n,Set(CALLWRIGHT_DIALS=)
              same => n,Set(CALLWRIGHT_FORMS=)
              same => n,GotoIf($[${LEN(${%2$s})} = 0]?hidden)
              same => n,Set(CALLWRIGHT_LINE=${FILTER(a-z0-9@.=+,${TOLOWER(${%2$s})})})
@@ -34,7 +34,7 @@ final class NumberReading {
              same => n,GotoIf($[${REGEX("^([+]|00|%5$s)" ${CALLWRIGHT_LINE})} != 1]?digits)
              same => n,Set(%2$s=${STRREPLACE(%2$s,(0))})
              same => n,Set(CALLWRIGHT_LINE=${FILTER(0-9+*#,${%2$s})})
-             same => n(digits),Set(CALLWRIGHT_DIALLED=${CALLWRIGHT_LINE})
+             same => n(digits),Set(CALLWRIGHT_DIALS=${CALLWRIGHT_LINE})
             """;
 
     private static final String RULE = " same => n,Set(CALLWRIGHT_LINE=${IF(${REGEX(\"%1$s\" ${CALLWRIGHT_LINE})}"
@@ -44,13 +44,13 @@ final class NumberReading {
              same => n,GotoIf(${REGEX("%1$s" ${CALLWRIGHT_LINE})}?read)
              same => n,GotoIf(${REGEX("%2$s" ${CALLWRIGHT_LINE})}?line)
              same => n(unreadable),Set(CALLWRIGHT_LINE=unreadable)
-             same => n,Set(CALLWRIGHT_DIALLED=)
+             same => n,Set(CALLWRIGHT_DIALS=)
              same => n,Return()
              same => n(hidden),Set(CALLWRIGHT_LINE=hidden)
              same => n,Return()
-             same => n(line),Set(CALLWRIGHT_DIALLED=${IF(${REGEX("^[+]" ${CALLWRIGHT_DIALLED})}?${CALLWRIGHT_LINE}:${CALLWRIGHT_DIALLED})})
-             same => n,Set(CALLWRIGHT_DIALLED=${IF(${REGEX("^%3$s" ${CALLWRIGHT_DIALLED})}?%3$s${CALLWRIGHT_LINE:1}:${CALLWRIGHT_DIALLED})})
-             same => n(read),Set(CALLWRIGHT_FORMS=/${CALLWRIGHT_LINE}/${CALLWRIGHT_DIALLED}/)
+             same => n(line),Set(CALLWRIGHT_DIALS=${IF(${REGEX("^[+]" ${CALLWRIGHT_DIALS})}?${CALLWRIGHT_LINE}:${CALLWRIGHT_DIALS})})
+             same => n,Set(CALLWRIGHT_DIALS=${IF(${REGEX("^%3$s" ${CALLWRIGHT_DIALS})}?%3$s${CALLWRIGHT_LINE:1}:${CALLWRIGHT_DIALS})})
+             same => n(read),Set(CALLWRIGHT_FORMS=/${CALLWRIGHT_LINE}/${CALLWRIGHT_DIALS}/)
              same => n,Return()
             """;
 

@@ -1,4 +1,4 @@
-package org.callwright.action;
+package org.callwright.action.numbers;
 
 import java.util.Optional;
 import org.callwright.model.PhoneNumber;

@@ -1,10 +1,10 @@
-package org.callwright.action;
+package org.callwright.action.numbers;
 
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What phone numbers mean where the PBX is. A line has one notation, {@code +491715550100}; codes and numbers inside the
- * PBX stay as they are. The expressions are for {@link Dialplan.NumberRead#isOneOf}.
+ * PBX stay as they are. The expressions are for {@code Dialplan.NumberRead.isOneOf}.
  */
 @ProviderType
 public interface PhoneNumbers {
