@@ -39,7 +39,7 @@ final class ActionForm extends Div {
         id = step.action();
         action = actions.find(id);
         StepId at = step.id();
-        inputs = action.map(found -> new FieldInputs(choices)
+        inputs = action.map(found -> new FieldInputs(choices, actions.numbering())
                 .form(
                         found.form(),
                         config -> change.accept(flow -> flow.step(at)

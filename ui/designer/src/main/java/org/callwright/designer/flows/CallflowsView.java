@@ -55,7 +55,7 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
                 new ReferenceChoices(references, background),
                 saved,
                 id -> new SwitchPanel(switches, id, background));
-        NumbersSection numbersSection = new NumbersSection(session, numbers, background);
+        NumbersSection numbersSection = new NumbersSection(session, numbers, actions::numbering, background);
         editor.onAddNumber(numbersSection::add);
         setContent(
                 new FlowList(

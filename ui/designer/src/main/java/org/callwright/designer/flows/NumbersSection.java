@@ -16,9 +16,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Numbers;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.numbers.NumberDialog;
@@ -32,6 +34,7 @@ final class NumbersSection extends DetailSection {
 
     private final DraftSession session;
     private final Numbers numbers;
+    private final Supplier<NumberingPlan> numbering;
     private final BackgroundWork background;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none =
@@ -41,9 +44,14 @@ final class NumbersSection extends DetailSection {
     private Optional<NumberDialog> dialog = Optional.empty();
     private Optional<Flow> shown = Optional.empty();
 
-    /** @param background asks the PBX */
-    NumbersSection(DraftSession session, Numbers numbers, BackgroundWork background) {
+    /**
+     * @param numbering what numbers mean where the PBX is
+     * @param background asks the PBX
+     */
+    NumbersSection(
+            DraftSession session, Numbers numbers, Supplier<NumberingPlan> numbering, BackgroundWork background) {
         this.session = session;
+        this.numbering = numbering;
         this.numbers = numbers;
         this.background = background;
         list.addClassName("cw-numbers");
@@ -73,8 +81,8 @@ final class NumbersSection extends DetailSection {
     /** Opens the dialog that adds a number. */
     void add() {
         note.setText("");
-        NumberDialog numberDialog =
-                new NumberDialog(session.flow().id(), numbers, background, this::assign, note::setText);
+        NumberDialog numberDialog = new NumberDialog(
+                session.flow().id(), numbers, numbering.get(), background, this::assign, note::setText);
         dialog = Optional.of(numberDialog);
         numberDialog.open();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.callwright.action.numbers.PhoneText;
 import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
@@ -26,6 +27,7 @@ import org.callwright.designer.typed.NumberText;
 import org.callwright.designer.typed.PlainText;
 import org.callwright.designer.typed.TimeText;
 import org.callwright.designer.typed.ZoneText;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.designer.widgets.MaskedField;
 import org.callwright.model.config.ConfigValue;
 
@@ -33,8 +35,9 @@ import org.callwright.model.config.ConfigValue;
  * Chooses the input for each type of field.
  *
  * @param choices lists what reference fields can refer to
+ * @param numbering what phone numbers mean
  */
-public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factory {
+public record FieldInputs(ReferenceChoices choices, NumberingPlan numbering) implements FieldInput.Factory {
     private static final List<String> HALF_HOURS = IntStream.range(0, 48)
             .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half).toString())
             .toList();
@@ -67,8 +70,9 @@ public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factor
 
     private FieldInput parsed(FormField field, ParsedFieldType type, Consumer<Optional<ConfigValue>> changed) {
         return switch (type.kind()) {
-            case PHONE -> typed(field, new PlainText(), "", changed);
-            case TEMPLATE, PHONE_TEMPLATE ->
+            case PHONE -> phone(field, new TextField(), changed);
+            case PHONE_TEMPLATE -> phone(field, new TemplateInput(field, choices, changed));
+            case TEMPLATE ->
                 field.secret()
                         ? typed(field, new PlainText(), "", changed)
                         : new TemplateInput(field, choices, changed);
@@ -80,6 +84,19 @@ public record FieldInputs(ReferenceChoices choices) implements FieldInput.Factor
 
     private static DateText dates() {
         return new DateText(language(), DateOrder.of(language(), browserLocale()));
+    }
+
+    private FieldInput phone(FormField field, TextField input, Consumer<Optional<ConfigValue>> changed) {
+        var taking = ValueInput.typed(input, field, new PlainText(), changed);
+        return new UnderstoodNumber(taking, input, field, this::line);
+    }
+
+    private FieldInput phone(FormField field, TemplateInput taking) {
+        return new UnderstoodNumber(taking, taking.component(), field, this::line);
+    }
+
+    private Optional<String> line(String typed) {
+        return PhoneText.of(typed).map(numbering::shown);
     }
 
     /** @param unit shown behind the text; may be empty */

@@ -2,7 +2,6 @@ package org.callwright.designer.form;
 
 import static org.callwright.designer.messages.Translations.say;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -68,7 +67,7 @@ final class TemplateInput implements FieldInput {
     }
 
     @Override
-    public Component component() {
+    public TextField component() {
         return input;
     }
 

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.callwright.action.numbers.PhoneText;
 import org.callwright.app.Numbers;
 import org.callwright.app.Numbers.Availability;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.BackgroundWork;
@@ -35,6 +37,7 @@ public final class NumberDialog extends Dialog {
 
     private final FlowId flow;
     private final Numbers numbers;
+    private final NumberingPlan numbering;
     private final BackgroundWork background;
     private final Function<PhoneNumber, Optional<String>> assign;
     private final Consumer<String> note;
@@ -45,6 +48,7 @@ public final class NumberDialog extends Dialog {
     private NumberSuggestions suggestions;
 
     /**
+     * @param numbering what numbers mean where the PBX is
      * @param background asks the PBX
      * @param assign gives the callflow the number; returns the error message if it fails
      * @param note called with a text to show after the dialog is closed, which may be empty
@@ -52,12 +56,14 @@ public final class NumberDialog extends Dialog {
     public NumberDialog(
             FlowId flow,
             Numbers numbers,
+            NumberingPlan numbering,
             BackgroundWork background,
             Function<PhoneNumber, Optional<String>> assign,
             Consumer<String> note) {
         super(say("Add a number"));
         this.flow = flow;
         this.numbers = numbers;
+        this.numbering = numbering;
         this.background = background;
         this.assign = assign;
         this.note = note;
@@ -92,7 +98,7 @@ public final class NumberDialog extends Dialog {
         suggestions = NumberSuggestions.of(field.getValue(), spare);
         choices.removeAll();
         group(say("Spare numbers"), suggestions.spare(), Wording::kind);
-        group(say("Not in the list"), suggestions.typed(), NumberDialog::asTyped);
+        group(say("Not in the list"), suggestions.typed(), this::asTyped);
         status.setText(suggestions.hint());
     }
 
@@ -115,9 +121,14 @@ public final class NumberDialog extends Dialog {
         return choice;
     }
 
-    private static String asTyped(PhoneNumber number) {
+    /** A public number with the line that it is, if that looks different. */
+    private String asTyped(PhoneNumber number) {
         return switch (number.kind()) {
-            case DID -> say("public number, joins the list");
+            case DID -> {
+                String line = numbering.shown(new PhoneText(number.digits()));
+                String joins = say("public number, joins the list");
+                yield line.equals(number.digits()) ? joins : line + " · " + joins;
+            }
             case EXTENSION -> say("extension, from the phones");
         };
     }

@@ -28,7 +28,10 @@ class NumberFilterTest {
                 "0049 30 5550100",
                 "+49 (0)30 555\u20110100",
                 "555 01",
-                "30.555.0100"
+                "30.555.0100",
+                "tel:+49-30-555-0100",
+                "\u202A+49 30\u00A05550100\u202C",
+                "\u0660\u0663\u0660 \u0665\u0665\u0665\u0660\u0661\u0660\u0660"
             })
     void aNumberOfATrunkIsFoundHoweverItIsWritten(String typed) {
         assertThat(finds(typed, "0305550100")).isTrue();
