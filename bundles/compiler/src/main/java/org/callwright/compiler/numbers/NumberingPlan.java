@@ -91,7 +91,7 @@ public final class NumberingPlan implements PhoneNumbers {
     }
 
     /** The line of a number as calls find it, without any library. */
-    String lineInCall(String digits) {
+    public String lineInCall(String digits) {
         String line = digits;
         for (NumberRule rule : rules) {
             line = rule.apply(line);
