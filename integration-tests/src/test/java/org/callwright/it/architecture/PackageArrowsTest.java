@@ -33,6 +33,7 @@ class PackageArrowsTest {
         forbidden("designer", "layout nav", "flows editor connections shell"),
         forbidden("compiler", "form", "bind catalog check dialplan lower print sandbox simplify"),
         forbidden("compiler", "dialplan", "bind catalog check form lower print sandbox simplify"),
+        forbidden("compiler", "numbers", "bind catalog check dialplan form lower print sandbox simplify"),
         forbidden("compiler", "sandbox", "bind catalog check dialplan form lower print simplify"),
         forbidden("compiler", "print catalog", "bind lower simplify"),
         forbidden("compiler", "check", "lower print simplify"),
