@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.callwright.asterisk.internal.TestFlows;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.PhoneNumber;
 import org.callwright.pbx.Publication.LiveFlow;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,8 @@ class LayoutTest {
                          same => n,GotoIf(${DIALPLAN_EXISTS(${CUT(EXTEN,~,1)},${FILTER(0-9+*#,${CUT(EXTEN,~,2)})},1)}?${CUT(EXTEN,~,1)},${FILTER(0-9+*#,${CUT(EXTEN,~,2)})},1)
                          same => n(nowhere),Hangup(3)
                          same => n(protected),Hangup(52)
-                        """);
+
+                        """ + NumberReading.text(NumberingPlan.of("DE")));
         assertThat(layout.marker()).isEqualTo("exten => " + layout.hash() + ",1,NoOp(Callwright test)");
     }
 
@@ -103,6 +105,17 @@ class LayoutTest {
         assertThat(with.common())
                 .isEqualTo(settled(TestFlows.publication(early, stock)).common());
         assertThat(with.next(TestFlows.publication(stock)).common()).isEqualTo(before.common());
+    }
+
+    @Test
+    void numbersAreReadByTheRulesOfTheCountry() {
+        assertThat(NumberReading.text(NumberingPlan.of("DE"))).startsWith("[callwright-number]\nexten => s,1,").contains("""
+                 same => n,Set(CALLWRIGHT_LINE=${IF(${REGEX("^00[1-9][0-9]{6,14}$" ${CALLWRIGHT_LINE})}?+${CALLWRIGHT_LINE:2}:${CALLWRIGHT_LINE})})
+                 same => n,Set(CALLWRIGHT_LINE=${IF(${REGEX("^0[1-9][0-9]{4,12}$" ${CALLWRIGHT_LINE})}?+49${CALLWRIGHT_LINE:1}:${CALLWRIGHT_LINE})})
+                 same => n,Set(CALLWRIGHT_LINE=${IF(${REGEX("^[+]490[1-9]" ${CALLWRIGHT_LINE})}?+49${CALLWRIGHT_LINE:4}:${CALLWRIGHT_LINE})})
+                """);
+        assertThat(NumberReading.text(NumberingPlan.of("US"))).contains("^011[1-9]", "?+1${CALLWRIGHT_LINE:1}:");
+        assertThat(NumberReading.text(NumberingPlan.UNKNOWN)).contains("^00[1-9]").doesNotContain("?+4", "?+1");
     }
 
     @Test
