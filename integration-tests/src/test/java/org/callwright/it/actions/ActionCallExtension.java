@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.Exit;
 import org.callwright.actions.endcall.EndCall;

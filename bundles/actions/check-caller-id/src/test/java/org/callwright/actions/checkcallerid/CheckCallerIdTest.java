@@ -35,7 +35,8 @@ class CheckCallerIdTest {
         var config = list(caller("1", "WHOLE"));
 
         assertThat(tester.dialplan(config, "no-match"))
-                .contains("CALLWRIGHT_FORMS,),${BASE64_DECODE(AQ==)})})} = 1]?callwright-open,s,1)\n same => n,Goto(s2,1)");
+                .contains(
+                        "CALLWRIGHT_FORMS,),${BASE64_DECODE(AQ==)})})} = 1]?callwright-open,s,1)\n same => n,Goto(s2,1)");
         assertThat(tester.dialplan(config, "no-match", "anonymous"))
                 .contains("CALLERID(pres)})} = 1]]?s3,1)\n same => n,Goto(s2,1)");
         assertThat(tester.dialplan(config, "no-match", "unreadable"))

@@ -109,13 +109,17 @@ class LayoutTest {
 
     @Test
     void numbersAreReadByTheRulesOfTheCountry() {
-        assertThat(NumberReading.text(NumberingPlan.of("DE"))).startsWith("[callwright-number]\nexten => s,1,").contains("""
+        assertThat(NumberReading.text(NumberingPlan.of("DE")))
+                .startsWith("[callwright-number]\nexten => s,1,")
+                .contains("""
                  same => n,Set(CALLWRIGHT_LINE=${IF(${REGEX("^00[1-9][0-9]{6,14}$" ${CALLWRIGHT_LINE})}?+${CALLWRIGHT_LINE:2}:${CALLWRIGHT_LINE})})
                  same => n,Set(CALLWRIGHT_LINE=${IF(${REGEX("^0[1-9][0-9]{4,12}$" ${CALLWRIGHT_LINE})}?+49${CALLWRIGHT_LINE:1}:${CALLWRIGHT_LINE})})
                  same => n,Set(CALLWRIGHT_LINE=${IF(${REGEX("^[+]490[1-9]" ${CALLWRIGHT_LINE})}?+49${CALLWRIGHT_LINE:4}:${CALLWRIGHT_LINE})})
                 """);
         assertThat(NumberReading.text(NumberingPlan.of("US"))).contains("^011[1-9]", "?+1${CALLWRIGHT_LINE:1}:");
-        assertThat(NumberReading.text(NumberingPlan.UNKNOWN)).contains("^00[1-9]").doesNotContain("?+4", "?+1");
+        assertThat(NumberReading.text(NumberingPlan.UNKNOWN))
+                .contains("^00[1-9]")
+                .doesNotContain("?+4", "?+1");
     }
 
     @Test

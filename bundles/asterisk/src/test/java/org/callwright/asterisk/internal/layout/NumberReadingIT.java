@@ -34,10 +34,11 @@ class NumberReadingIT extends OnDemoPbx {
             routines.append(NumberReading.text(plan).replace("[" + DialplanNames.NUMBER + "]", "\n[" + routine + "]"));
             for (String number : numbers(region, plan)) {
                 String line = plan.lineInCall(number);
-                dialplan.append(" same => n,Set(" + DialplanNames.TYPED + "=" + number + ")\n same => n,Gosub(" + routine
-                        + ",s,1)\n same => n,ExecIf($[\"${CALLWRIGHT_LINE}\" != \"" + line
-                        + "\"]?Set(GLOBAL(OTHERWISE)=${GLOBAL(OTHERWISE)} " + region + ":" + number
-                        + "=${CALLWRIGHT_LINE}))\n");
+                dialplan.append(
+                        " same => n,Set(" + DialplanNames.TYPED + "=" + number + ")\n same => n,Gosub(" + routine
+                                + ",s,1)\n same => n,ExecIf($[\"${CALLWRIGHT_LINE}\" != \"" + line
+                                + "\"]?Set(GLOBAL(OTHERWISE)=${GLOBAL(OTHERWISE)} " + region + ":" + number
+                                + "=${CALLWRIGHT_LINE}))\n");
                 read++;
             }
         }
