@@ -19,6 +19,7 @@ class CallflowNumbersIT extends OnCallflows {
         assertThat(number(page)).isFocused();
         number(page).fill("+49 (0)30 / 555-0301");
         Pages.assertAccessible(page);
+        assertThat(dialog(page)).containsText("+49 30 5550301 · public number");
         offer(page, "+49305550301").click();
         assertThat(dialog(page)).hasCount(0);
         assertThat(numbers(page)).hasText(new String[] {"+49305550301 from outside"});

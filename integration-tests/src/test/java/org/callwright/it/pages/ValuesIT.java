@@ -55,6 +55,22 @@ class ValuesIT {
     }
 
     @Test
+    void aNumberSaysAsWhatItWasRead() throws Exception {
+        stage.bring("""
+                { "format": 1, "id": "reading", "name": "Reading", "start": "s1", "steps": [
+                  { "id": "s1", "action": "check-caller-id",
+                    "config": { "callers": [ { "number": "+49 (0)30.555-0100" } ] } } ] }""");
+        CanvasPage canvas = open("Reading");
+        assertThat(canvas.panel()).containsText("Read as +49 30 5550100.");
+
+        canvas.field("Number").fill("+49 30 555 oder 556");
+        canvas.page().keyboard().press("Tab");
+        assertThat(canvas.panel()).containsText("Write one number in digits");
+        assertThat(canvas.panel()).not().containsText("Read as");
+        Pages.assertAccessible(canvas.page());
+    }
+
+    @Test
     void aVariableIsPickedOrNamedAnew() throws Exception {
         stage.bring("""
                 { "format": 1, "id": "naming", "name": "Naming", "start": "s1", "steps": [
