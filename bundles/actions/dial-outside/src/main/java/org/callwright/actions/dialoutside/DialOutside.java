@@ -102,11 +102,13 @@ public class DialOutside implements Action<DialOutside.Config> {
 
     @Override
     public void check(Config config, Problems problems) {
-        config.number()
+        boolean isRefused = config.number()
                 .fixed()
                 .filter(fixed -> !config.admits(fixed, problems.numbers()))
-                .ifPresent(fixed -> problems.add(
-                        "number", "No allowed beginning admits this number. Add one, or change the number."));
+                .isPresent();
+        if (isRefused) {
+            problems.add("number", "No allowed beginning admits this number. Add one, or change the number.");
+        }
     }
 
     @Override
