@@ -19,6 +19,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * <p>A row that was stored without an id gets that of its {@link #exit} before an action sees it. Two rows whose exits
  * have the same id and label share the branch; of two that have other labels, the second one's id gets a number.
+ *
+ * <p>A configuration can be one too, if others know the step by a name that may change. It gets its id when it is first
+ * edited, and has none before.
  */
 @ConsumerType
 public interface BranchRow {
@@ -26,7 +29,7 @@ public interface BranchRow {
     /** The longest label of a branch. */
     int LONGEST_LABEL = 1_000;
 
-    /** Never empty in what an action gets. */
+    /** Never empty in the rows that an action gets. */
     RowId id();
 
     /** The branch, by {@link RowId#exit}. Called for rows without an id too, and then depends on the row's name alone. */

@@ -108,8 +108,13 @@ public sealed interface Variable extends Value {
 
     /** A variable that controls an application, such as {@code QUEUE_PRIO}. */
     record Setting(String name) implements Variable {
-        private static final Set<String> NAMES =
-                Set.of("CALLWRIGHT_NUMBER", "GOSUB_RESULT", "QUEUE_MAX_PENALTY", "QUEUE_MIN_PENALTY", "QUEUE_PRIO");
+        private static final Set<String> NAMES = Set.of(
+                "CALLWRIGHT_NUMBER",
+                "CALLWRIGHT_RESULT",
+                "GOSUB_RESULT",
+                "QUEUE_MAX_PENALTY",
+                "QUEUE_MIN_PENALTY",
+                "QUEUE_PRIO");
 
         public Setting {
             if (!NAMES.contains(name)) {

@@ -95,7 +95,7 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
     /** Builds the record of an incomplete step: missing or wrong values are replaced. */
     public Record bindLoosely(ConfigValue.Group config) {
         return create(
-                RowId.NONE,
+                rowId().map(key -> RowIds.storedLoosely(config, key)).orElse(RowId.NONE),
                 fields.stream()
                         .map(field -> field.bindLoosely(config.values().get(field.name())))
                         .toArray());
@@ -133,7 +133,7 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
      * code of the action.
      */
     public ConfigValue.Group identified(ConfigValue.Group config) {
-        ConfigValue.Group identified = config;
+        ConfigValue.Group identified = RowIds.of(this).map(ids -> ids.identified(config)).orElse(config);
         for (FormField field : fields) {
             ConfigValue value =
                     config.values().getOrDefault(field.name(), field.initial().orElse(null));

@@ -2,7 +2,6 @@ package org.callwright.actions.callcallflow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
@@ -33,8 +32,6 @@ public class CallCallflow implements Action<CallCallflow.Config> {
     static final Exit BACK = Exit.of("back", "When it comes back");
     static final Exit TOO_MANY = Exit.of("too-many", "If callflows go in a circle");
 
-    private static final Variable RESULT = Variable.status("GOSUB_RETVAL");
-
     /** Whether calls come back from the other callflow. */
     public enum Mode {
         /** The call stays in the other callflow. */
@@ -50,30 +47,16 @@ public class CallCallflow implements Action<CallCallflow.Config> {
 
             @Field(
                     value = "Results",
-                    help = "Words that the step Give result has in the other callflow. Each gets a branch of its own; "
+                    help = "Those that the step Give result has in the other callflow. Each gets a branch of its own; "
                             + "all else comes back by the main one.",
                     max = 100,
                     when = "mode",
                     is = "COME_BACK")
-            List<String> results) {
+            List<Result> results) {
 
-        /** Returns the normalized results, without empty ones and duplicates. */
-        List<String> words() {
-            return mode == Mode.JUMP
-                    ? List.of()
-                    : results.stream()
-                            .map(Config::word)
-                            .filter(word -> !word.isEmpty())
-                            .distinct()
-                            .toList();
-        }
-
-        /**
-         * Normalizes a result, such as {@code Sold out!} to {@code sold-out}, so that both callflows need not spell it
-         * exactly alike.
-         */
-        private static String word(String typed) {
-            return typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        /** Returns the results that the call can come back with. */
+        List<Result> expected() {
+            return mode == Mode.JUMP ? List.of() : results;
         }
     }
 
@@ -89,10 +72,13 @@ public class CallCallflow implements Action<CallCallflow.Config> {
             dialplan.goTo(config.callflow());
             return;
         }
-        dialplan.call(config.callflow()).add(hops, -1);
-        for (String word : config.words()) {
-            dialplan.leaveIf(Condition.is(RESULT, word), result(word));
+        if (!config.expected().isEmpty()) {
+            dialplan.set(Result.NAME, ""); // as after a callflow that was published before there were names
         }
+        dialplan.call(config.callflow()).add(hops, -1);
+        // What the result is called now comes first: it may have been renamed to what another one was.
+        config.expected().forEach(result -> dialplan.leaveIf(result.isNamed(), result.exit()));
+        config.expected().forEach(result -> dialplan.leaveIf(result.wasNamed(), result.exit()));
         dialplan.leave(BACK);
     }
 
@@ -101,7 +87,7 @@ public class CallCallflow implements Action<CallCallflow.Config> {
         List<Exit> exits = new ArrayList<>();
         if (config.mode() == Mode.COME_BACK) {
             exits.add(BACK);
-            config.words().forEach(word -> exits.add(result(word)));
+            exits.addAll(Result.exits(config.expected()));
         }
         exits.add(TOO_MANY);
         return exits;
@@ -111,9 +97,5 @@ public class CallCallflow implements Action<CallCallflow.Config> {
     @Override
     public Optional<Exit> exitWhenOff(Config config) {
         return config.mode() == Mode.JUMP ? Optional.empty() : Optional.of(BACK);
-    }
-
-    private static Exit result(String word) {
-        return Exit.of("result-" + word, word.replace('-', ' ')).orElse(BACK);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.callwright.action.Exit;
 import org.callwright.action.Reference.Callflow;
+import org.callwright.action.RowId;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.actions.callcallflow.CallCallflow.Config;
 import org.callwright.actions.callcallflow.CallCallflow.Mode;
@@ -32,18 +33,46 @@ class CallCallflowTest {
 
     @Test
     void whatComesBackGoesByItsResultAndAllElseByTheMainBranch() {
-        assertThat(tester.dialplan(back, "back", "result-sold-out")).contains("""
-                         same => n,Gosub(callwright-forders-live,s,1)
-                         same => n,Set(CALLWRIGHT_DEPTH=$[0${CALLWRIGHT_DEPTH} + -1])
-                         same => n,Set(CWS_call_callflow_hops=$[0${FILTER(0-9,${CWS_call_callflow_hops})} + -1])
-                         same => n,GotoIf($["${GOSUB_RETVAL}" = "sold-out"]?s3,1)
-                         same => n,Goto(s2,1)
-                        """);
+        assertThat(tester.dialplan(back, "back", "result-sold-out")).containsSubsequence(
+                        "Set(CALLWRIGHT_RESULT=)\n",
+                        "Gosub(callwright-forders-live,s,1)\n",
+                        "${BASE64_ENCODE(-${CALLWRIGHT_RESULT})}\" = \"LXNvbGQtb3V0\"]?s3,1)\n",
+                        "\"${GOSUB_RETVAL}\" = \"sold-out\"]",
+                        "?s3,1)\n same => n,Goto(s2,1)\n");
     }
 
     @Test
     void eachResultHasOneBranchHoweverOftenItIsTyped() {
-        assertThat(action.exits(config(Mode.COME_BACK)).stream().map(Exit::id))
+        assertThat(ids(comingBack(rows("Sold out", "sold-out"))))
+                .containsExactly("back", "result-sold-out", "too-many");
+    }
+
+    @Test
+    void resultsHaveBranchesOfTheirOwnInAnyScript() {
+        List<Exit> exits = tester.exits(comingBack(rows("Müller", "Möller", "да", "нет", "Толя", "Тома", "👍")));
+
+        assertThat(exits).extracting(Exit::id).doesNotHaveDuplicates().hasSize(9).contains("result-m-ller");
+        assertThat(exits)
+                .extracting(Exit::label)
+                .contains("müller", "möller", "да", "нет", "толя", "тома", "👍");
+    }
+
+    /** Both were one branch, which has a connection in saved callflows. */
+    @Test
+    void whatSharedABranchGoesOnThereUntilItIsConnected() {
+        Exit second = tester.exits(comingBack(rows("Müller", "Möller"))).get(2);
+
+        assertThat(second.id()).isEqualTo("result-m-ller-2");
+        assertThat(second.fallback()).contains("result-m-ller");
+    }
+
+    @Test
+    void aResultThatIsRenamedHereKeepsItsBranch() {
+        ConfigValue.Group renamed = ConfigValue.Group.EMPTY
+                .with("name", new ConfigValue.Text("ausverkauft"))
+                .with("id", new ConfigValue.Text("result-sold-out"));
+
+        assertThat(ids(comingBack(new ConfigValue.Items(List.of(renamed)))))
                 .containsExactly("back", "result-sold-out", "too-many");
     }
 
@@ -55,7 +84,15 @@ class CallCallflowTest {
     }
 
     private static Config config(Mode mode) {
-        return new Config(new Callflow("forders"), mode, List.of("Sold out", "sold-out"));
+        return new Config(new Callflow("forders"), mode, List.of(new Result("sold-out", RowId.NONE)));
+    }
+
+    private ConfigValue.Group comingBack(ConfigValue rows) {
+        return back.with("results", rows);
+    }
+
+    private List<String> ids(ConfigValue.Group config) {
+        return tester.exits(config).stream().map(Exit::id).toList();
     }
 
     private static ConfigValue rows(String... words) {
