@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SavedResultIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String NUMBER = "215";
+    private static final String RENAMED = "216";
+    private static final String STOCKROOM = """
+            "numbers": [], "start": "s1", "steps": [ { "id": "s1", "action": "give-result", "config": %s } ]""";
 
     @RegisterExtension
     static final StageExtension stage = StageExtension.shared();
@@ -48,6 +51,38 @@ class SavedResultIT {
                     .anyMatch(line -> line.contains("Return(sold-out)"))
                     .anyMatch(line -> line.startsWith("callwright-shop-v1,s2,1 Hangup"))
                     .noneMatch(line -> line.startsWith("callwright-shop-v1,s3,"));
+        }
+    }
+
+    /** The callflow that asks was published while the result had its old name, and it stays as it is. */
+    @Test
+    void aResultThatIsRenamedIsStillFound() throws Exception {
+        bring("stockroom", STOCKROOM.formatted("{ \"result\": \"sold-out\" }"));
+        bring("store", """
+                "numbers": [ "extension:%s" ], "start": "s1", "steps": [
+                  { "id": "s1", "action": "call-callflow", "exits": { "result-sold-out": "s2", "back": "s3" },
+                    "config": { "callflow": { "$ref": "callflow", "id": "stockroom" }, "mode": "COME_BACK",
+                                "results": [ "sold-out", "нет" ] } },
+                  { "id": "s2", "action": "end-call" }, { "id": "s3", "action": "end-call" } ]""".formatted(RENAMED));
+        stage.publish("stockroom");
+        stage.publish("store");
+        bring("stockroom", STOCKROOM.formatted("{ \"result\": \"вышло\", \"id\": \"result-sold-out\" }"));
+        stage.publish("stockroom");
+        assertThat(pathOf("store", RENAMED)).anyMatch(line -> line.startsWith("callwright-store-v1,s2,1 Hangup"));
+
+        bring("stockroom", STOCKROOM.formatted("{ \"result\": \"нет\", \"id\": \"result-sold-out\" }"));
+        stage.publish("stockroom");
+        assertThat(pathOf("store", RENAMED)).anyMatch(line -> line.startsWith("callwright-store-v1,s3,1 Hangup"));
+    }
+
+    private static List<String> pathOf(String callflow, String number) throws Exception {
+        try (CallTrace trace = new CallTrace(stage.pbx())) {
+            stage.pbx().cli("channel originate Local/" + number + "@phones-with-callwright application Wait 20");
+            Await.until(
+                    "a call is in the callflow", SOON, () -> !trace.in(callflow).isEmpty());
+            String caller = trace.in(callflow).getFirst();
+            trace.awaitEnd(caller);
+            return trace.path(caller);
         }
     }
 

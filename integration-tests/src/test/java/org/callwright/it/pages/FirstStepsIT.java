@@ -44,6 +44,23 @@ class FirstStepsIT {
     }
 
     @Test
+    void aFileReplacesADraftOnlyAfterItWasSaidWhatChanges() throws Exception {
+        stage.bring(flow("replaced", "Before", "extension:292", ENDS));
+        Page page = stage.loggedIn();
+        page.locator("input[type=file]").setInputFiles(json("replaced", "After", "extension:292", ENDS));
+        assertThat(OnCallflows.dialog(page)).containsText("Replace with \"After\" from the file?");
+        assertThat(OnCallflows.dialog(page)).containsText("It is called \"After\" instead of \"Before\".");
+        assertThat(OnCallflows.dialogButton(page, "Cancel")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(OnCallflows.dialog(page)).hasCount(0);
+        assertThat(Pages.row(page, "Before")).isVisible();
+
+        page.locator("input[type=file]").setInputFiles(json("replaced", "After", "extension:292", ENDS));
+        OnCallflows.dialogButton(page, "Replace the draft").click();
+        assertThat(page.locator(".cw-callflow h1")).hasText("After");
+    }
+
+    @Test
     void aFileThatIsNoCallflowIsRefusedInWords() throws Exception {
         stage.bring(flow("plain", "Plain", "extension:291", ENDS));
         Page page = stage.loggedIn();

@@ -133,7 +133,8 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
      * code of the action.
      */
     public ConfigValue.Group identified(ConfigValue.Group config) {
-        ConfigValue.Group identified = RowIds.of(this).map(ids -> ids.identified(config)).orElse(config);
+        ConfigValue.Group identified =
+                RowIds.of(this).map(ids -> ids.identified(config)).orElse(config);
         for (FormField field : fields) {
             ConfigValue value =
                     config.values().getOrDefault(field.name(), field.initial().orElse(null));

@@ -88,7 +88,8 @@ record RowIds(Form form, String key) {
 
     /** A stored row with its id in it; as it is when it cannot be bound. */
     ConfigValue.Group identified(ConfigValue.Group row) {
-        return (ConfigValue.Group) identified(new ConfigValue.Items(List.of(row))).values().getFirst();
+        return (ConfigValue.Group)
+                identified(new ConfigValue.Items(List.of(row))).values().getFirst();
     }
 
     /** A stored list with the ids of its rows in it. Rows that cannot be bound stay as they are. */

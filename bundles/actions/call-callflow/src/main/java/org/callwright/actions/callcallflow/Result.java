@@ -15,11 +15,8 @@ import org.callwright.action.Variable;
  * A result that the other callflow may give. It comes back in two forms: as it is called now, and as a word that stays
  * when it is renamed there.
  */
-public record Result(
-        @Field(value = "Result", max = 40) String name,
+public record Result(@Field(value = "Result", max = 40) String name, RowId id) implements BranchRow {
 
-        RowId id)
-        implements BranchRow {
     /** What the result is called now. */
     static final Variable NAME = Variable.setting("CALLWRIGHT_RESULT");
 
@@ -60,8 +57,8 @@ public record Result(
         Condition renamed = Condition.is(WORD, ownWord());
         return word().isEmpty()
                 ? renamed
-                : Condition.any(List.of(
-                        renamed, Condition.all(List.of(Condition.is(NAME, ""), Condition.is(WORD, word())))));
+                : Condition.any(
+                        List.of(renamed, Condition.all(List.of(Condition.is(NAME, ""), Condition.is(WORD, word())))));
     }
 
     /** The word of a name that has other letters than a to z, once it is renamed. */

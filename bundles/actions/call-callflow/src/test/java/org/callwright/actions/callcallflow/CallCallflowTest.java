@@ -33,7 +33,8 @@ class CallCallflowTest {
 
     @Test
     void whatComesBackGoesByItsResultAndAllElseByTheMainBranch() {
-        assertThat(tester.dialplan(back, "back", "result-sold-out")).containsSubsequence(
+        assertThat(tester.dialplan(back, "back", "result-sold-out"))
+                .containsSubsequence(
                         "Set(CALLWRIGHT_RESULT=)\n",
                         "Gosub(callwright-forders-live,s,1)\n",
                         "${BASE64_ENCODE(-${CALLWRIGHT_RESULT})}\" = \"LXNvbGQtb3V0\"]?s3,1)\n",
@@ -51,10 +52,12 @@ class CallCallflowTest {
     void resultsHaveBranchesOfTheirOwnInAnyScript() {
         List<Exit> exits = tester.exits(comingBack(rows("Müller", "Möller", "да", "нет", "Толя", "Тома", "👍")));
 
-        assertThat(exits).extracting(Exit::id).doesNotHaveDuplicates().hasSize(9).contains("result-m-ller");
         assertThat(exits)
-                .extracting(Exit::label)
-                .contains("müller", "möller", "да", "нет", "толя", "тома", "👍");
+                .extracting(Exit::id)
+                .doesNotHaveDuplicates()
+                .hasSize(9)
+                .contains("result-m-ller");
+        assertThat(exits).extracting(Exit::label).contains("müller", "möller", "да", "нет", "толя", "тома", "👍");
     }
 
     /** Both were one branch, which has a connection in saved callflows. */

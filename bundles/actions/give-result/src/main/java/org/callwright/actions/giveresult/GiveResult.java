@@ -35,8 +35,9 @@ public class GiveResult implements Action<GiveResult.Config> {
     public record Config(
             @Field(
                     value = "Result",
-                    help = "What the step Call another callflow has a branch for, such as sold-out. That finds it too after"
-                            + " the result was renamed here.",
+                    help =
+                            "What the step Call another callflow has a branch for, such as sold-out. That finds it too after"
+                                    + " the result was renamed here.",
                     min = 1,
                     max = 40)
             String result,

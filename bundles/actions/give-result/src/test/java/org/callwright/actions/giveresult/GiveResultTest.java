@@ -35,7 +35,8 @@ class GiveResultTest {
     /** Callflows that were published before know it by the word that it had. */
     @Test
     void aResultThatIsRenamedGoesBackWithItsNameAndTheWordThatItHad() {
-        assertThat(tester.dialplan(result("over").with("id", new ConfigValue.Text("result-sold-out")))).contains("""
+        assertThat(tester.dialplan(result("over").with("id", new ConfigValue.Text("result-sold-out"))))
+                .contains("""
                 exten => s1,1,Set(CALLWRIGHT_RESULT=over)
                  same => n,ExecIf($[0${CALLWRIGHT_DEPTH} > 0]?Return(sold-out):Hangup())
                 """);
