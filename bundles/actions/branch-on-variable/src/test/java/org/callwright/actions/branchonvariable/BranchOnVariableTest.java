@@ -42,6 +42,22 @@ class BranchOnVariableTest {
     }
 
     @Test
+    void rowsInAnyScriptHaveBranchesOfTheirOwn() {
+        assertThat(tester.exits(config(row("IS", "Толя"), row("IS", "Тома"), row("IS", "营业"), row("IS", "🍀"))))
+                .extracting(Exit::id)
+                .doesNotHaveDuplicates()
+                .hasSize(5);
+    }
+
+    @Test
+    void aRowComparesWithItsNewValueAndKeepsItsBranch() {
+        ConfigValue.Group gold = row("IS", "gold").with("id", new ConfigValue.Text("row-vip"));
+
+        assertThat(tester.dialplan(config(gold), "row-vip", "otherwise")).contains("= \"LWdvbGQ=\"]?s2,1)");
+        assertThat(tester.problemCodes(config(gold), "row-vip", "otherwise")).isEmpty();
+    }
+
+    @Test
     void whatIsInNoRowNeedsAWay() {
         assertThat(tester.problemCodes(config(row("IS", "vip")), "row-vip"))
                 .containsExactly(ProblemCode.BRANCH_NEEDS_CHOICE);

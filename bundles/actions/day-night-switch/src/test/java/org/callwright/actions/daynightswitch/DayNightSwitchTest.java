@@ -2,6 +2,7 @@ package org.callwright.actions.daynightswitch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.callwright.action.Exit;
 import org.callwright.action.testkit.ActionTester;
@@ -39,6 +40,34 @@ class DayNightSwitchTest {
                         "Set(DEVICE_STATE(Custom:callwright-saved-state)=INUSE)",
                         "(switch-to-1),Set(DB(callwright/saved/state)=" + DAY + ")",
                         "Set(DEVICE_STATE(Custom:callwright-saved-state)=NOT_INUSE)");
+    }
+
+    /** What is kept stays what it was, so the switch stays where it was set. */
+    @Test
+    void aStateThatIsRenamedIsStillTheOneThatWasSet() {
+        var before = states("Day", "Night");
+        var renamed = before.with(
+                "states",
+                new ConfigValue.Items(List.of(
+                        state("Day").with("id", text(DAY)), state("Ночь").with("id", text(NIGHT)))));
+
+        assertThat(tester.dialplan(renamed, DAY, NIGHT)).isEqualTo(tester.dialplan(before, DAY, NIGHT));
+        assertThat(tester.declaredSwitch(renamed).orElseThrow().positions().getLast())
+                .satisfies(position -> assertThat(position.value()).isEqualTo(NIGHT))
+                .satisfies(position -> assertThat(position.label()).isEqualTo("Ночь"));
+    }
+
+    @Test
+    void twoStatesOfOneNameOrOneIdAreSaid() {
+        var config = tester.initial()
+                .with(
+                        "states",
+                        new ConfigValue.Items(List.of(
+                                state("Day").with("id", text("state-a")),
+                                state("Day").with("id", text("state-b")),
+                                state("Night").with("id", text("state-a")))));
+
+        assertThat(tester.problems(config)).hasSize(2).allMatch(said -> said.contains("Another state has this name"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.callwright.action.Exit;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.config.ConfigValue;
@@ -96,6 +97,25 @@ class TimeOfDayTest {
                 .startsWith("[callwright-test-v1]\nexten => s2,1,Hangup()\n");
         assertThat(tester.dialplan(config.with("mode", text("ALWAYS_CLOSED")), "rule-open", "otherwise"))
                 .startsWith("[callwright-test-v1]\nexten => s3,1,Hangup()\n");
+    }
+
+    /** Also what is published again after an update of Callwright, and what was linked to a saved action. */
+    @Test
+    void aRuleWithAnIdCompilesAsItDidWithoutWhateverItIsCalled() {
+        var before = config(rule("open", "09:00", "17:30"), rule("sat", "09:00", "12:00"));
+        var renamed = config(
+                rule("Geöffnet", "09:00", "17:30").with("id", text("rule-open")),
+                rule("Толя", "09:00", "12:00").with("id", text("rule-sat")));
+
+        assertThat(tester.dialplan(renamed, "rule-open", "rule-sat", "otherwise"))
+                .isEqualTo(tester.dialplan(before, "rule-open", "rule-sat", "otherwise"));
+    }
+
+    @Test
+    void rulesOfOneNameStillShareTheirBranch() {
+        assertThat(tester.exits(config(rule("open", "09:00", "12:00"), rule("open", "14:00", "17:00"))))
+                .extracting(Exit::id)
+                .containsExactly("rule-open", "otherwise");
     }
 
     @Test
