@@ -134,7 +134,7 @@ class LiveComparisonTest {
 
     @Test
     void whatKeepsCallflowsFromProtectedNumbersFollowsThePbxOnce() throws Exception {
-        pbx.difference = Optional.of(PbxServer.PROTECTION_CHANGED);
+        pbx.lasting = Optional.of(PbxServer.PROTECTION_CHANGED);
         compare(NEVER, SOON);
 
         await(() -> pbx.published.size() >= 4);

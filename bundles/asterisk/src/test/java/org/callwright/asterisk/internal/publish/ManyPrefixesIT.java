@@ -25,7 +25,7 @@ class ManyPrefixesIT extends OnAmiPbx {
         server.publish(ProtectionIT.DIALS);
 
         assertThat(Bridge.isLive(server, ProtectionIT.DIALS)).isTrue();
-        for (String reaches : new String[] {"112", "200112", "399110", "2003999+112#", "52*112", "0112"}) {
+        for (String reaches : new String[] {"112", "200112", "234112", "399110", "2003999+112#", "52*112", "0112"}) {
             assertThat(ProtectionIT.dial(reaches)).as(reaches).endsWith(" 52");
             assertThat(ProtectionIT.stored("reached")).as(reaches).isEmpty();
             assertThat(server.protectedNumbers().reachedBy(reaches)).as(reaches).isPresent();
