@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Hashtable;
 import java.util.List;
@@ -42,6 +43,7 @@ import org.callwright.store.StoredConnection;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.UserStore;
 import org.junit.Test;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
 /** What a host without a PBX offers to other bundles and to the console: each is used as they would. */
@@ -141,6 +143,23 @@ public class ServicesIT extends ContainerTestBase {
             assertThat(references.list(ReferenceKind.PHONE).entries()).containsExactly(new Entry("bob", "Bob <101>"));
         } finally {
             second.unregister();
+        }
+    }
+
+    /** The component is immediate, so asking for its service is not what makes it again. */
+    @Test
+    public void aComponentThatLackedAThreadIsMadeAgain() throws Exception {
+        System.clearProperty(WeakBundle.TRIES);
+        Path jar = WeakBundle.write(container.data());
+        Bundle weak = container.context().installBundle(jar.toUri().toString());
+        try {
+            weak.start();
+            Await.until(
+                    "it is made at the second try",
+                    Duration.ofSeconds(60),
+                    () -> Integer.getInteger(WeakBundle.TRIES, 0) == 2);
+        } finally {
+            weak.uninstall();
         }
     }
 
