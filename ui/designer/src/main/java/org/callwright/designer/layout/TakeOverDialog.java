@@ -15,6 +15,8 @@ import org.callwright.app.PbxContents;
 /** Shows what somebody else published on the PBX, and has its name typed before it may be replaced. */
 final class TakeOverDialog extends Dialog {
 
+    private static final int LONGEST = 100;
+
     /** @param takeOver gets the name as it was typed */
     TakeOverDialog(PbxContents.Foreign there, Consumer<String> takeOver) {
         super(say("Take over the PBX?"));
@@ -26,6 +28,7 @@ final class TakeOverDialog extends Dialog {
                                 + " more. Where nothing is live here, it stays until you publish first.")));
         TextField name = new TextField(say("Type {0} to take over", there.name()));
         name.setWidthFull();
+        name.setMaxLength(LONGEST);
         name.setValueChangeMode(ValueChangeMode.EAGER);
         add(name);
         Button stay = new Button(say("Cancel"), event -> close());
@@ -39,6 +42,11 @@ final class TakeOverDialog extends Dialog {
         go.setEnabled(false);
         name.addValueChangeListener(
                 event -> go.setEnabled(event.getValue().strip().equals(there.name())));
+        name.addKeyDownListener(Key.ENTER, event -> {
+            if (go.isEnabled()) {
+                go.click();
+            }
+        });
         getFooter().add(stay, go);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
