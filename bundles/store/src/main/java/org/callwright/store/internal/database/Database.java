@@ -80,8 +80,11 @@ public class Database {
             throw failed(
                     now,
                     new StoreException(
-                            "It is not certain that the change is on the disk: " + e.getMessage() + " Look before you"
-                                    + " repeat it.",
+                            Message.of(
+                                    "It is not certain that the change is on the disk. {0} Look before you repeat it.",
+                                    MachineFault.in(e)
+                                            .map(MachineFault::message)
+                                            .orElseGet(() -> Message.asIs(e.getMessage()))),
                             e));
         }
         return result;
