@@ -108,7 +108,9 @@ public final class MainLayout extends Div implements RouterLayout {
 
     private void show(Snapshot now) {
         boolean right = now.difference().isEmpty();
-        pbx.setText(now.pbxAnswers() && !right ? say("The PBX does not have what is published.") : say(now.pbx()));
+        String words = now.pbxAnswers() && !right ? say("The PBX does not have what is published.") : say(now.pbx());
+        pbx.setText(words);
+        pbx.getElement().setAttribute("title", words); // there is room for two lines
         pbx.getElement().setAttribute("data-answers", String.valueOf(now.pbxAnswers()));
         pbx.getElement().setAttribute("data-right", String.valueOf(right));
         difference.show(now);

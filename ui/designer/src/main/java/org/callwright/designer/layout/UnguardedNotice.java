@@ -18,7 +18,7 @@ final class UnguardedNotice extends Div {
 
     UnguardedNotice() {
         addClassName("cw-pbx-notice");
-        getElement().setAttribute("role", "alert");
+        getElement().setAttribute("role", "status");
         setVisible(false);
     }
 
