@@ -117,7 +117,10 @@ public final class Stage implements AutoCloseable {
         chromium.ifPresent(Chromium::closePages);
     }
 
-    /** Makes it as it was at its start, whatever a test did: all is running, and nothing is in the store. */
+    /**
+     * Makes it as it was at its start, whatever a test did: all is running, there are no calls, and nothing is in the store. A
+     * call would keep what is deleted.
+     */
     void reset() throws Exception {
         if (!pbx.isAlive()) {
             pbx.restart();
@@ -126,6 +129,11 @@ public final class Stage implements AutoCloseable {
             host.restart();
         }
         awaitReady();
+        pbx.cli("channel request hangup all");
+        Await.until(
+                "all calls are over",
+                CONNECTING,
+                () -> pbx.cli("core show channels count").contains("0 active channels"));
         host.clear();
     }
 
