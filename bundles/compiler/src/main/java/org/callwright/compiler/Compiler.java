@@ -163,6 +163,16 @@ public record Compiler(ActionCatalog catalog) {
         return sandboxed(() -> new Binder(catalog, problem -> {}).exits(step));
     }
 
+    /** The branches of all steps of a flow, as of {@link #exits(Step)}, which one by one would take longer. */
+    public Map<StepId, List<Exit>> exits(Flow flow) {
+        return sandboxed(() -> {
+            var binder = new Binder(catalog, problem -> {});
+            Map<StepId, List<Exit>> exits = new TreeMap<>();
+            flow.steps().values().forEach(step -> exits.put(step.id(), binder.exits(step)));
+            return exits;
+        });
+    }
+
     /** The branch that calls take while the step is switched off; empty if they end there or its action is missing. */
     public Optional<Exit> exitWhenOff(Step step) {
         return sandboxed(() -> new Binder(catalog, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff));

@@ -1,9 +1,11 @@
 package org.callwright.action.testkit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
@@ -86,6 +88,36 @@ public final class ActionTester {
         return compiler().exitWhenOff(step(config));
     }
 
+    /**
+     * What the drawing says of a step with this configuration, in English. What it is about stands between asterisks and
+     * references are told by their ids. Without a summary it is the action's label.
+     */
+    public String sentence(ConfigValue.Group config) {
+        return sentence(config, Locale.ENGLISH);
+    }
+
+    /** As {@link #sentence(ConfigValue.Group)}, in another language as far as the action is translated. */
+    public String sentence(ConfigValue.Group config, Locale language) {
+        return installed.in(language).sentence(config, ConfigValue.Reference::id).stream()
+                .map(part -> part.decides() ? "*" + part.text() + "*" : part.text())
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * The words before the sentence that a branch leads to; empty where calls simply go on.
+     *
+     * @param exit the id of one of {@link #exits}
+     * @throws IllegalArgumentException if the step has no such branch with this configuration
+     */
+    public String reachedBy(ConfigValue.Group config, String exit, Locale language) {
+        return new Compiler(catalog().in(language))
+                .exits(step(config)).stream()
+                        .filter(each -> each.id().equals(exit))
+                        .map(each -> installed.in(language).reachedBy(exit, each.label()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("There is no branch " + exit));
+    }
+
     /** The problems of a step with this configuration, in English. */
     public List<String> problems(ConfigValue.Group config, String... connected) {
         return compile(config, connected).problems().stream()
@@ -141,7 +173,11 @@ public final class ActionTester {
     }
 
     private Compiler compiler() {
-        return new Compiler(new ActionCatalog() {
+        return new Compiler(catalog());
+    }
+
+    private ActionCatalog catalog() {
+        return new ActionCatalog() {
             @Override
             public Optional<InstalledAction> find(String id) {
                 return Stream.of(installed, end)
@@ -153,7 +189,7 @@ public final class ActionTester {
             public NumberingPlan numbering() {
                 return numbering;
             }
-        });
+        };
     }
 
     @SuppressWarnings("unchecked") // The class of an action implements Action<?>.

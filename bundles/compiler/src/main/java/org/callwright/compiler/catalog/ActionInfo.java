@@ -12,6 +12,9 @@ public record ActionInfo(
         String icon,
         List<String> keywords,
         String summary,
+        String aside,
+        String deed,
+        boolean choice,
         boolean shared,
         int schema) {
     public ActionInfo {
@@ -35,6 +38,9 @@ public record ActionInfo(
                 type.icon(),
                 List.of(type.keywords()),
                 type.summary(),
+                type.aside(),
+                type.deed(),
+                type.choice(),
                 type.shared(),
                 type.schema());
     }

@@ -62,6 +62,9 @@ final class ActionTranslations {
                 english.icon(),
                 keywords,
                 word("summary", english.summary()),
+                word("aside", english.aside()),
+                word("deed", english.deed()),
+                english.choice(),
                 english.shared(),
                 english.schema());
     }
@@ -81,6 +84,17 @@ final class ActionTranslations {
     Exit exit(Exit english) {
         String label = word("exit." + english.id(), english.label());
         return new Exit(english.id(), label, english.fallback(), english.needsChoice(), english.afterWaiting());
+    }
+
+    /**
+     * The words before a sentence that is reached by a branch, without a comma; empty where calls simply go on.
+     *
+     * @param label the branch's label in this language
+     */
+    String reachedBy(String exit, String label) {
+        String own =
+                exit.equals(Exit.NEXT.id()) ? "" : label.substring(0, 1).toLowerCase(language) + label.substring(1);
+        return word("exit." + exit + ".words", own);
     }
 
     Switch translated(Switch english) {

@@ -1,24 +1,28 @@
 package org.callwright.compiler.catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.callwright.compiler.catalog.SentenceTemplate.Slot;
+import org.callwright.compiler.catalog.SentenceTemplate.Token;
 import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
 /**
- * The one-line summary of a step on its card; see {@link org.callwright.action.ActionType#summary}.
+ * The summary of a step, on its card as one line and in the drawing as a sentence; see {@link org.callwright.action.ActionType#summary}.
  *
- * @param template the action's line, with fields in braces and parts in brackets
+ * @param template the action's line
  * @param form the action's form
  */
 public record CardSummary(String template, Form form) {
-    private static final Pattern PART = Pattern.compile("\\[([^\\[\\]]*)]");
-    private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final int ITEMS = 3;
 
     /** Finds the names that people know for references. */
@@ -29,35 +33,79 @@ public record CardSummary(String template, Form form) {
 
     /** @return empty if a field outside brackets is not filled in */
     public Optional<String> of(ConfigValue.Group config, Names names) {
-        String whole = PART.matcher(template)
-                .replaceAll(part -> java.util.regex.Matcher.quoteReplacement(
-                        filled(part.group(1), config, names).orElse("")));
-        return filled(whole, config, names).filter(line -> !line.isBlank());
+        List<SentencePart> parts = parts(config, names);
+        return parts.stream().anyMatch(SentencePart.Missing.class::isInstance)
+                ? Optional.empty()
+                : Optional.of(parts.stream().map(SentencePart::text).collect(Collectors.joining()))
+                        .filter(line -> !line.isBlank());
     }
 
-    private Optional<String> filled(String text, ConfigValue.Group config, Names names) {
-        var line = new StringBuilder();
-        var match = FIELD.matcher(text);
-        int from = 0;
-        while (match.find()) {
-            Optional<String> value = value(match.group(1), config, names);
-            if (value.isEmpty()) {
-                return Optional.empty();
+    /** The summary in parts; what is not filled in yet is a part too. Without any where the action has no summary. */
+    public List<SentencePart> parts(ConfigValue.Group config, Names names) {
+        List<Token> tokens = SentenceTemplate.of(template).tokens();
+        Map<Token, String> values = new HashMap<>();
+        Set<Integer> leftOut = new HashSet<>(); // brackets
+        for (Token token : tokens) {
+            if (token instanceof Slot slot) {
+                value(slot, config, names)
+                        .ifPresentOrElse(words -> values.put(slot, words), () -> leftOut.add(slot.brackets()));
             }
-            line.append(text, from, match.start()).append(value.get());
-            from = match.end();
         }
-        return Optional.of(line.append(text.substring(from)).toString());
+        leftOut.remove(0);
+        Optional<Token> undecided = tokens.stream()
+                        .anyMatch(token -> token.decides() && !leftOut.contains(token.brackets()))
+                ? Optional.empty()
+                : tokens.stream().filter(token -> isNeeded(token, config)).findFirst();
+        return tokens.stream()
+                .filter(token -> !leftOut.contains(token.brackets()) || undecided.equals(Optional.of(token)))
+                .map(token -> part(token, values))
+                .toList();
     }
 
-    private Optional<String> value(String name, ConfigValue.Group config, Names names) {
-        return form.fields().stream()
-                .filter(field -> field.name().equals(name) && form.isShown(field, config))
-                .findFirst()
-                .flatMap(field -> Optional.ofNullable(config.values().get(name))
+    private SentencePart part(Token token, Map<Token, String> values) {
+        return switch (token) {
+            case SentenceTemplate.Text text -> new SentencePart.Words(text.text(), text.decides());
+            case Slot slot
+            when values.containsKey(slot) -> new SentencePart.Value(slot.field(), values.get(slot), slot.decides());
+            case Slot slot ->
+                new SentencePart.Missing(
+                        slot.field(), field(slot.field()).map(FormField::label).orElse(slot.field()));
+        };
+    }
+
+    /** Whether the step is about this field and cannot do without it. */
+    private boolean isNeeded(Token token, ConfigValue.Group config) {
+        return token.decides()
+                && token instanceof Slot slot
+                && field(slot.field())
+                        .filter(field -> form.isShown(field, config) && !field.optional())
+                        .isPresent();
+    }
+
+    private Optional<FormField> field(String name) {
+        return form.fields().stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    private Optional<String> value(Slot slot, ConfigValue.Group config, Names names) {
+        return field(slot.field())
+                .filter(field -> form.isShown(field, config))
+                .flatMap(field -> Optional.ofNullable(config.values().get(field.name()))
                         .or(field::initial)
-                        .map(value -> words(value, field.type(), field.unit(), names)))
+                        .map(value -> slot.words().isEmpty()
+                                ? words(value, field.type(), field.unit(), names)
+                                : instead(slot.words(), value)))
                 .filter(words -> !words.isBlank());
+    }
+
+    /** The action's own words for a value; {@code #} in them is the value. */
+    private static String instead(Map<String, String> words, ConfigValue value) {
+        String plain = switch (value) {
+            case ConfigValue.Text text -> text.value();
+            case ConfigValue.Numeric number -> number.value().toPlainString();
+            case ConfigValue.Flag flag -> Boolean.toString(flag.value());
+            default -> "";
+        };
+        return words.getOrDefault(plain, words.getOrDefault("", "")).replace("#", plain);
     }
 
     private static String words(ConfigValue value, FieldType type, String unit, Names names) {

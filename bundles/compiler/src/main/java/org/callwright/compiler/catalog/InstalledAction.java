@@ -1,5 +1,6 @@
 package org.callwright.compiler.catalog;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,6 +79,46 @@ public record InstalledAction(
         return action instanceof SavedActionType saved
                 ? saved.summary(names)
                 : new CardSummary(info.summary(), form).of(config, names);
+    }
+
+    /**
+     * What a step does, in parts. Without a summary it is what the action is called.
+     */
+    public List<SentencePart> sentence(ConfigValue.Group config, CardSummary.Names names) {
+        if (action instanceof SavedActionType saved) {
+            return saved.sentence(info.label(), names);
+        }
+        return info.summary().isBlank()
+                ? List.of(new SentencePart.Name(info.label(), true))
+                : new CardSummary(info.summary(), form).parts(config, names);
+    }
+
+    /** What else is to be said about a step, as on a line below the sentence; empty if nothing is. */
+    public Optional<String> aside(ConfigValue.Group config, CardSummary.Names names) {
+        return action instanceof SavedActionType saved
+                ? saved.original().aside(saved.step().config(), names)
+                : new CardSummary(info.aside(), form).of(config, names);
+    }
+
+    /** A noun for what a step does, such as {@code Message}. */
+    public String deed() {
+        if (!info.deed().isBlank()) {
+            return info.deed();
+        }
+        return action instanceof SavedActionType saved ? saved.original().deed() : info.label();
+    }
+
+    /**
+     * The words before a sentence that is reached by a branch, such as {@code if not answered}; empty where calls simply
+     * go on.
+     *
+     * @param exit the branch's id
+     * @param label the branch's label in this language
+     */
+    public String reachedBy(String exit, String label) {
+        return action instanceof SavedActionType saved
+                ? saved.original().reachedBy(exit, label)
+                : translations.reachedBy(exit, label);
     }
 
     /** Actions are compared by identity, and saved actions by value: {@code equals} of an action is never called. */

@@ -1,5 +1,6 @@
 package org.callwright.compiler.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,6 +74,9 @@ public record SavedActionType(
                 info.icon(),
                 Stream.concat(Stream.of(info.label()), info.keywords().stream()).toList(),
                 "",
+                "",
+                info.deed(),
+                info.choice(),
                 false,
                 1);
     }
@@ -87,6 +91,19 @@ public record SavedActionType(
     /** The summary of the saved configuration; empty if its action has none. */
     public Optional<String> summary(CardSummary.Names names) {
         return original.summary(step.config(), names);
+    }
+
+    /** What linked steps do: that of the original action, but about what the saved action is called. */
+    List<SentencePart> sentence(String name, CardSummary.Names names) {
+        List<SentencePart> sentence = new ArrayList<>();
+        for (SentencePart part : original.sentence(step.config(), names)) {
+            boolean again =
+                    part.decides() && !sentence.isEmpty() && sentence.getLast().decides();
+            if (!again) {
+                sentence.add(part.decides() ? new SentencePart.Name(name, true) : part);
+            }
+        }
+        return List.copyOf(sentence);
     }
 
     @Override

@@ -110,11 +110,13 @@ record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional
         if (!ID.matcher(info.id()).matches()) {
             throw new IllegalArgumentException("the id in its @ActionType is not lower-case words joined by hyphens");
         }
-        if (Stream.concat(Stream.of(info.id(), info.label(), info.group(), info.icon()), info.keywords().stream())
+        if (Stream.concat(
+                                Stream.of(info.id(), info.label(), info.group(), info.icon(), info.deed()),
+                                info.keywords().stream())
                         .anyMatch(text -> text.length() > LONGEST)
-                || info.summary().length() > LONGEST_SUMMARY) {
+                || Math.max(info.summary().length(), info.aside().length()) > LONGEST_SUMMARY) {
             throw new IllegalArgumentException("its @ActionType has a text of more than " + LONGEST
-                    + " characters, or a summary of more than " + LONGEST_SUMMARY);
+                    + " characters, or a summary or aside of more than " + LONGEST_SUMMARY);
         }
         return installed;
     }
@@ -128,9 +130,16 @@ record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional
                 service.getProperty(ActionType.PREFIX_ + "keywords") instanceof String[] keywords
                         ? List.of(keywords)
                         : List.of(),
-                service.getProperty(ActionType.PREFIX_ + "summary") instanceof String summary ? summary : "",
+                optional(service, "summary"),
+                optional(service, "aside"),
+                optional(service, "deed"),
+                service.getProperty(ActionType.PREFIX_ + "choice") instanceof Boolean choice && choice,
                 service.getProperty(ActionType.PREFIX_ + "shared") instanceof Boolean shared && shared,
                 service.getProperty(ActionType.PREFIX_ + "schema") instanceof Integer schema ? schema : 1);
+    }
+
+    private static String optional(ServiceReference<?> service, String property) {
+        return service.getProperty(ActionType.PREFIX_ + property) instanceof String text ? text : "";
     }
 
     private static String text(ServiceReference<?> service, String property) {
