@@ -74,7 +74,8 @@ public @interface ActionType {
 
     /**
      * Whether calls go on by one of several branches that are equals, as from a menu: the drawing then shows them all as
-     * a list. Otherwise the first branch is how calls mostly go on, and what it leads to is read as the next step.
+     * a list. Otherwise the first branch is how calls mostly go on, and what it leads to is read as the next step; unless
+     * {@link Action#exitWhenOff} is empty: then calls mostly end or go elsewhere, and all branches stand beside.
      */
     boolean choice() default false;
 

@@ -163,13 +163,13 @@ public record Compiler(ActionCatalog catalog) {
         return sandboxed(() -> new Binder(catalog, problem -> {}).exits(step));
     }
 
-    /** The branches of all steps of a flow, as of {@link #exits(Step)}, which one by one would take longer. */
-    public Map<StepId, List<Exit>> exits(Flow flow) {
+    /** All steps of a flow with their branches, complete or not; without those whose action is not installed or fails. */
+    public Map<StepId, BoundStep> bound(Flow flow) {
         return sandboxed(() -> {
             var binder = new Binder(catalog, problem -> {});
-            Map<StepId, List<Exit>> exits = new TreeMap<>();
-            flow.steps().values().forEach(step -> exits.put(step.id(), binder.exits(step)));
-            return exits;
+            Map<StepId, BoundStep> bound = new TreeMap<>();
+            flow.steps().forEach((id, step) -> binder.loosely(step).ifPresent(found -> bound.put(id, found)));
+            return bound;
         });
     }
 

@@ -71,6 +71,8 @@ class SentenceTest {
                         new SentencePart.Missing("phone", "Phone"),
                         new SentencePart.Words(" now", false));
         assertThat(marked("Rings[ *{other}*]", FILLED)).isEqualTo("Rings");
+        assertThat(marked("Rings[ the phone *{phone}*]", ConfigValue.Group.EMPTY))
+                .isEqualTo("Rings the phone <…>");
     }
 
     @Test
@@ -80,6 +82,7 @@ class SentenceTest {
         assertThat(marked(rounds, rounds(2))).isEqualTo("Rings <bob>, twice");
         assertThat(marked(rounds, rounds(3))).isEqualTo("Rings <bob>, 3 times");
         assertThat(marked("{mode|START=Starts|STOP=Stops} *recording*", FILLED)).isEqualTo("Starts <recording>");
+        assertThat(marked("{mode|START=Starts|STOP=Stops}", FILLED)).isEqualTo("Starts");
     }
 
     @Test

@@ -59,6 +59,17 @@ class ActionTranslationsTest {
         assertThat(keys).isEqualTo(shown);
     }
 
+    /** A sentence in the drawing begins with what the step does, and none is only the action's name. */
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyActionSaysWhatItDoes(ActionBundles.Found action, Locale language) throws IOException {
+        ActionTester tester = ActionTester.of(action.installed().action());
+
+        assertThat(tester.sentence(action.example(), language))
+                .matches("\\p{Lu}\\p{Ll}+ .*")
+                .doesNotContain("…", "|", "**");
+    }
+
     @ParameterizedTest
     @MethodSource("translations")
     void everyBranchThatTheActionNamesItselfHasAName(ActionBundles.Found action, Locale language) throws IOException {
@@ -150,6 +161,12 @@ class ActionTranslationsTest {
         Set<String> keys = new TreeSet<>(Set.of("label", "group", "keywords"));
         if (hasWords(info.summary())) {
             keys.add("summary");
+        }
+        if (!info.aside().isEmpty()) {
+            keys.add("aside");
+        }
+        if (!info.deed().isEmpty()) {
+            keys.add("deed");
         }
         fields(action.installed().form(), "field.", keys);
         return keys;

@@ -115,7 +115,7 @@ class CanvasIT extends OnCanvas {
         page.keyboard().press("ArrowUp");
         assertThat(canvas.choice("s2/timeout")).isFocused();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".cw-placing")).containsText("Menu → If no key is pressed");
+        assertThat(page.locator(".cw-placing")).containsText("Menu → Nothing pressed");
         assertThat(page.getByLabel("Search actions")).isFocused();
         page.keyboard().type("hang");
         assertThat(canvas.action("menu")).hasCount(0);
@@ -142,7 +142,7 @@ class CanvasIT extends OnCanvas {
     void aClickOnAnOpenBranchHasTheNextActionGoThere() throws Exception {
         CanvasPage canvas = drawing("clicked", MENU.formatted(""));
         canvas.branch("s2/timeout").click();
-        assertThat(canvas.page().locator(".cw-placing")).containsText("If no key is pressed");
+        assertThat(canvas.page().locator(".cw-placing")).containsText("Nothing pressed");
         canvas.action("end-call").click();
         draft.awaitDrawn("start > s2", "s2: menu", "s2/timeout > s3", "s3: end-call");
     }

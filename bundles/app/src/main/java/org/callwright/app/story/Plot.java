@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.callwright.action.Exit;
 import org.callwright.compiler.Compiler;
+import org.callwright.compiler.bind.BoundStep;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.model.Flow;
 import org.callwright.model.InsertionPoint;
@@ -50,12 +50,14 @@ record Plot(Optional<StepId> start, SortedMap<StepId, PlotStep> steps) {
         }
     }
 
-    static Plot of(Flow flow, ActionCatalog actions, StepWords words) {
-        Map<StepId, List<Exit>> exits = new Compiler(actions).exits(flow);
+    static Plot of(Flow flow, ActionCatalog actions) {
+        Map<StepId, BoundStep> bound = new Compiler(actions).bound(flow);
         SortedMap<StepId, PlotStep> steps = new TreeMap<>();
         flow.steps()
                 .forEach((id, step) -> steps.put(
-                        id, PlotReader.of(flow, step, exits.get(id), words).read()));
+                        id,
+                        PlotReader.of(flow, step, Optional.ofNullable(bound.get(id)))
+                                .read()));
         return new Plot(flow.start().filter(steps::containsKey), steps);
     }
 }

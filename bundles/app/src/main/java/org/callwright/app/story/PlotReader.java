@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.action.Exit;
 import org.callwright.app.story.Plot.PlotBranch;
 import org.callwright.app.story.Plot.PlotStep;
+import org.callwright.compiler.bind.BoundStep;
 import org.callwright.model.Flow;
 import org.callwright.model.Step;
 
@@ -20,27 +22,48 @@ import org.callwright.model.Step;
  *
  * @param exits that the action declares; none while it is not installed
  */
-record PlotReader(Flow flow, Step step, List<Exit> exits, Map<String, Exit> byId, StepWords words) {
+record PlotReader(Flow flow, Step step, Shape shape, List<Exit> exits, Map<String, Exit> byId) {
 
-    static PlotReader of(Flow flow, Step step, List<Exit> exits, StepWords words) {
+    /** How calls go on from a step. */
+    private enum Shape {
+        /** By one of several equals. */
+        CHOICE,
+        /** Mostly by the first exit. */
+        ON,
+        /** Not, but for what can go wrong. */
+        AWAY
+    }
+
+    /** @param bound empty while its action is not installed */
+    static PlotReader of(Flow flow, Step step, Optional<BoundStep> bound) {
+        List<Exit> exits = bound.map(BoundStep::exits).orElse(List.of());
         return new PlotReader(
-                flow, step, exits, exits.stream().collect(Collectors.toMap(Exit::id, Function.identity())), words);
+                flow,
+                step,
+                bound.map(PlotReader::shape).orElse(step.exits().size() > 1 ? Shape.CHOICE : Shape.ON),
+                exits,
+                exits.stream().collect(Collectors.toMap(Exit::id, Function.identity())));
+    }
+
+    private static Shape shape(BoundStep bound) {
+        if (bound.installed().info().choice()) {
+            return Shape.CHOICE;
+        }
+        return bound.exitWhenOff().isPresent() ? Shape.ON : Shape.AWAY;
     }
 
     PlotStep read() {
         List<String> others = step.exits().keySet().stream()
                 .filter(id -> !byId.containsKey(id))
                 .toList();
-        boolean listed = exits.isEmpty() ? others.size() > 1 : words.isChoice(step);
-        List<PlotBranch> branches = new ArrayList<>(listed ? listed() : besideMain());
-        PlotBranch main = listed || branches.isEmpty() ? null : branches.removeLast();
+        List<PlotBranch> branches = new ArrayList<>(shape == Shape.CHOICE ? listed() : besideMain());
+        boolean goesOn = shape == Shape.ON && !branches.isEmpty();
+        List<PlotBranch> main = goesOn ? List.of(branches.removeLast()) : List.of();
         // What is connected but not declared, as while the action is missing: calls go on by it if it is all there is.
-        boolean alone = exits.isEmpty() && others.size() == 1;
+        boolean alone = exits.isEmpty() && shape == Shape.ON;
         others.forEach(id -> branches.add(branch(List.of(id), id.replace('-', ' '), alone)));
-        if (main != null) {
-            branches.add(main);
-        }
-        return new PlotStep(step.id(), listed, List.copyOf(branches));
+        branches.addAll(main);
+        return new PlotStep(step.id(), shape == Shape.CHOICE, List.copyOf(branches));
     }
 
     /** The list of a choice. A key stands in it only if it leads somewhere, as does what else happens without. */
@@ -70,7 +93,10 @@ record PlotReader(Flow flow, Step step, List<Exit> exits, Map<String, Exit> byId
                         ? ends.get(exit.id()).equals(exit.id())
                         : exit.needsChoice() && exit.fallback().isEmpty())
                 .forEach(exit -> branches.add(branch(together.get(exit.id()), exit.label(), false)));
-        exits.stream().limit(1).forEach(exit -> branches.add(branch(together.get(exit.id()), exit.label(), true)));
+        exits.stream()
+                .limit(1)
+                .filter(exit -> shape == Shape.ON || isConnected(exit))
+                .forEach(exit -> branches.add(branch(together.get(exit.id()), exit.label(), shape == Shape.ON)));
         return branches;
     }
 

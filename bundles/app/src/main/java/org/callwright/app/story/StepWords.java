@@ -55,10 +55,6 @@ final class StepWords {
         return actions.find(step.action());
     }
 
-    boolean isChoice(Step step) {
-        return action(step).filter(action -> action.info().choice()).isPresent();
-    }
-
     /** The words before what a branch leads to; empty where calls simply go on. */
     Optional<String> reachedBy(PlotBranch branch) {
         return action(step(branch.step()))
@@ -122,7 +118,7 @@ final class StepWords {
         Optional<InstalledAction> action = action(step);
         String about = step.label().isBlank()
                 ? parts(step, action).stream()
-                        .filter(SentencePart::decides)
+                        .filter(part -> part.decides() && !(part instanceof SentencePart.Words))
                         .map(SentencePart::text)
                         .collect(Collectors.joining())
                 : step.label();

@@ -41,7 +41,7 @@ public record Story(
      */
     public static Story of(Flow flow, ActionCatalog actions, CardSummary.Names names, DrawingNotes notes) {
         var words = new StepWords(flow, actions, names);
-        Plot plot = Plot.of(flow, actions, words);
+        Plot plot = Plot.of(flow, actions);
         var ways = new Ways(plot);
         var homes = Homes.of(plot, ways, notes.homes());
         var letters = new Letters(notes.letters());

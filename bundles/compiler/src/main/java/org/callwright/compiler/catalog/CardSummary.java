@@ -57,7 +57,10 @@ public record CardSummary(String template, Form form) {
                 ? Optional.empty()
                 : tokens.stream().filter(token -> isNeeded(token, config)).findFirst();
         return tokens.stream()
-                .filter(token -> !leftOut.contains(token.brackets()) || undecided.equals(Optional.of(token)))
+                .filter(token -> !leftOut.contains(token.brackets())
+                        || undecided
+                                .filter(missing -> missing.brackets() == token.brackets())
+                                .isPresent())
                 .map(token -> part(token, values))
                 .toList();
     }
@@ -66,7 +69,10 @@ public record CardSummary(String template, Form form) {
         return switch (token) {
             case SentenceTemplate.Text text -> new SentencePart.Words(text.text(), text.decides());
             case Slot slot
-            when values.containsKey(slot) -> new SentencePart.Value(slot.field(), values.get(slot), slot.decides());
+            when values.containsKey(slot) ->
+                slot.words().isEmpty()
+                        ? new SentencePart.Value(slot.field(), values.get(slot), slot.decides())
+                        : new SentencePart.Words(values.get(slot), slot.decides());
             case Slot slot ->
                 new SentencePart.Missing(
                         slot.field(), field(slot.field()).map(FormField::label).orElse(slot.field()));

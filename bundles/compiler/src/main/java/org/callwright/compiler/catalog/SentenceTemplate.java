@@ -77,11 +77,11 @@ record SentenceTemplate(List<Token> tokens) {
                 .collect(Collectors.toMap(each -> each[0], each -> each[1], (first, second) -> first));
     }
 
-    /** Summaries of before there were asterisks are about their first field. */
+    /** Summaries from before there were asterisks are about their first value. */
     private SentenceTemplate decided() {
         if (tokens.stream().noneMatch(Token::decides)) {
             for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.get(i) instanceof Slot slot) {
+                if (tokens.get(i) instanceof Slot slot && slot.words().isEmpty()) {
                     tokens.set(i, slot.deciding());
                     break;
                 }

@@ -23,7 +23,9 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "split",
         keywords = {"branch variable", "condition", "if", "switch", "case", "compare", "decision"},
-        summary = "Looks at {subject}: {rows}")
+        summary = "Looks at *{subject}*",
+        deed = "Value",
+        choice = true)
 public class BranchOnVariable implements Action<BranchOnVariable.Config> {
     static final Exit OTHERWISE = Exit.of("otherwise", "Otherwise").toBeChosen();
 

@@ -24,7 +24,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "connect",
         keywords = {"callflow", "sub-callflow", "subroutine", "jump", "go to", "branch", "gosub"},
-        summary = "{mode}: {callflow}")
+        summary = "Goes on in *{callflow}*[{mode|COME_BACK= and comes back}]",
+        deed = "Callflow")
 public class CallCallflow implements Action<CallCallflow.Config> {
     /** How many callflows deep a call can go. */
     static final int MOST_HOPS = 50;

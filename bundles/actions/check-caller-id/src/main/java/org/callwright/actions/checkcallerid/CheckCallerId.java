@@ -26,7 +26,9 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "user-check",
         keywords = {"clid", "cid", "block list", "blacklist", "vip", "anonymous", "whitelist", "routing"},
-        summary = "{callers}",
+        summary = "Looks at *the caller*",
+        deed = "Caller",
+        choice = true,
         shared = true)
 public class CheckCallerId implements Action<CheckCallerId.Config> {
     static final Exit MATCH = Exit.of("match", "If on the list");

@@ -21,7 +21,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Messages",
         icon = "mailbox",
         keywords = {"mailbox", "messages", "listen", "voicemail main", "login"},
-        summary = "Plays the messages[ of {mailbox}]")
+        summary = "Plays the messages[ of *{mailbox}*]",
+        deed = "Messages")
 public class CheckVoicemail implements Action<CheckVoicemail.Config> {
 
     public record Config(

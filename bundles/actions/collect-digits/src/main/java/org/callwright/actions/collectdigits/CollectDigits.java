@@ -28,7 +28,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "input",
         keywords = {"dtmf", "read", "gather", "input", "pin", "customer number", "get digits", "collect DTMF"},
-        summary = "Into {into}")
+        summary = "Asks for *{into}*, up to {most}",
+        deed = "Digits")
 public class CollectDigits implements Action<CollectDigits.Config> {
     static final Exit COLLECTED = Exit.of("collected", "When dialled").afterItsTime();
     static final Exit NOTHING =

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
         group = "Ring",
         icon = "group",
         keywords = {"room", "meeting", "bridge", "confbridge", "meetme"},
-        summary = "Joins the conference {room}")
+        summary = "Joins the conference *{room}*")
 public class Conference implements Action<Conference.Config> {
     static final Exit LEFT = Exit.of("left", "After the conference").afterItsTime();
     static final Exit TIME_OVER =

@@ -40,7 +40,10 @@ import org.osgi.service.component.annotations.Component;
             "blf",
             "feature code"
         },
-        summary = "Switched by hand: {states}[, by phone with {code}]",
+        summary = "Looks at *the switch*",
+        aside = "[switched by phone with {code}]",
+        deed = "Switch",
+        choice = true,
         shared = true)
 public class DayNightSwitch implements Action<DayNightSwitch.Config> {
     private static final String STATE = "state";

@@ -31,7 +31,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Ring",
         icon = "globe",
         keywords = {"external", "mobile", "cell", "forward", "carrier", "trunk", "outbound", "carrier routing"},
-        summary = "Dials {number} for {ringFor}")
+        summary = "Calls *{number}*, {ringFor}",
+        deed = "Call")
 public class DialOutside implements Action<DialOutside.Config> {
     static final Exit NOT_ANSWERED = Exit.of("not-answered", "If not answered");
     static final Exit BUSY = Exit.of("busy", "If busy").orElse(NOT_ANSWERED);

@@ -16,7 +16,9 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "phone-landline",
         keywords = {"hang up", "hangup", "disconnect", "response", "reject"},
-        summary = "{reason}")
+        summary = "{reason|NORMAL=Ends the call|BUSY=Plays the busy tone"
+                + "|CONGESTION=Plays the tone for overloaded lines|REJECTED=Rejects the call}",
+        deed = "End of call")
 public class EndCall implements Action<EndCall.Config> {
     private static final int SECONDS_OF_TONE = 10;
     private static final int CALL_REJECTED = 21;

@@ -24,7 +24,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "reply",
         keywords = {"return", "come back", "result", "end of sub-callflow"},
-        summary = "Comes back with {result}")
+        summary = "Goes back with *{result}*",
+        deed = "Result")
 public class GiveResult implements Action<GiveResult.Config> {
 
     private static final String PREFIX = "result";

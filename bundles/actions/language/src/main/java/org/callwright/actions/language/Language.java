@@ -17,7 +17,7 @@ import org.osgi.service.component.annotations.Component;
         group = "Play",
         icon = "globe",
         keywords = {"set language", "locale", "prompt language", "english", "german"},
-        summary = "Speaks {language} from here on")
+        summary = "Speaks *{language}* from here on")
 public class Language implements Action<Language.Config> {
     static final Exit NEXT = Exit.of("next", "Next");
 

@@ -27,12 +27,14 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "grid-small",
         keywords = {"IVR", "auto attendant", "keys", "digits", "gather"},
-        summary = "Plays {prompt}, waits {timeout} for a key")
+        summary = "Asks *{prompt}*",
+        aside = "[asks {retries|0=|1=once more|=# more times}, then Nothing pressed]",
+        choice = true)
 public class Menu implements Action<Menu.Config> {
     static final Exit TIMEOUT =
-            Exit.of("timeout", "If no key is pressed").toBeChosen().afterItsTime();
+            Exit.of("timeout", "Nothing pressed").toBeChosen().afterItsTime();
     static final Exit WRONG_KEY =
-            Exit.of("wrong-key", "If a wrong key is pressed").orElse(TIMEOUT).afterItsTime();
+            Exit.of("wrong-key", "Wrong key").orElse(TIMEOUT).afterItsTime();
 
     /** The keys in keypad order. */
     private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "*", "#");

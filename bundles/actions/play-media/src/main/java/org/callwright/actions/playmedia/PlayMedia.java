@@ -21,7 +21,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Play",
         icon = "volume-up",
         keywords = {"prompt", "sound", "announcement", "greeting", "audio"},
-        summary = "Plays {media}")
+        summary = "Plays *{media}*",
+        deed = "Play")
 public class PlayMedia implements Action<PlayMedia.Config> {
     static final Exit FAILED = Exit.of("failed", "If it cannot be played").orElse(Exit.NEXT);
 

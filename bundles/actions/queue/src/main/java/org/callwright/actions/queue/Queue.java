@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Component;
         group = "Queue",
         icon = "users",
         keywords = {"acd", "call center", "agents", "wait", "hold", "line"},
-        summary = "{queue} for up to {maxWait}")
+        summary = "Holds in queue *{queue}*, up to {maxWait}")
 public class Queue implements Action<Queue.Config> {
     static final Exit NOT_ANSWERED = Exit.of("not-answered", "If not answered");
     static final Exit TIMEOUT =

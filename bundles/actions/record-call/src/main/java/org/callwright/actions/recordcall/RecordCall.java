@@ -27,7 +27,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Messages",
         icon = "dot-circle",
         keywords = {"recording", "monitor", "mixmonitor", "start call recording", "stop call recording"},
-        summary = "Recording: {mode}")
+        summary = "{mode|START=Records the call from here on|STOP=Stops recording}",
+        deed = "Recording")
 public class RecordCall implements Action<RecordCall.Config> {
     private static final Exit NEXT = Exit.of("next", "Next");
     private static final int SECONDS_BETWEEN_BEEPS = 15;

@@ -31,7 +31,9 @@ import org.osgi.service.component.annotations.Component;
         group = "Ring",
         icon = "group",
         keywords = {"hunt group", "ring all", "simultaneous", "sequential", "round robin", "team"},
-        summary = "{strategy}: {members}",
+        summary = "Rings *{members}*, {strategy|ALL_AT_ONCE=all at once|IN_ORDER=in order"
+                + "|RANDOM_START=in order, beginning with any|ROUND_ROBIN=in turn}[, {rounds|1=|=# rounds}]",
+        deed = "Ring",
         shared = true,
         schema = 2)
 public class RingGroup implements Action<RingGroup.Config> {

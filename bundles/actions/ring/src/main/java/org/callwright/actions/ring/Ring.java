@@ -28,7 +28,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Ring",
         icon = "phone",
         keywords = {"user", "device", "extension", "dial", "connect", "transfer"},
-        summary = "[Rings {extension} for {ringFor}][Rings {phone} for {ringFor}]",
+        summary = "Rings *[{extension}][{phone}]*, {ringFor}",
+        deed = "Ring",
         schema = 2)
 public class Ring implements Action<Ring.Config> {
     static final Exit NOT_ANSWERED = Exit.of("not-answered", "If not answered");

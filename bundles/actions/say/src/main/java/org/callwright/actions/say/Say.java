@@ -28,7 +28,10 @@ import org.osgi.service.component.annotations.Component;
         group = "Play",
         icon = "comment-ellipsis",
         keywords = {"say digits", "say number", "spell", "read out", "say time", "say date", "clock", "announce"},
-        summary = "Says {kind}[: {value}]")
+        summary = "Says {kind|DIGITS=the digits|NUMBER=the number|LETTERS=the letters"
+                + "|SPELLING=in the phonetic alphabet|TIME=the time|DATE=the date"
+                + "|DATE_AND_TIME=the date and the time}[ *{value}*]",
+        deed = "Say")
 public class Say implements Action<Say.Config> {
     static final Exit FAILED = Exit.of("failed", "If it cannot be said").orElse(Exit.NEXT);
 

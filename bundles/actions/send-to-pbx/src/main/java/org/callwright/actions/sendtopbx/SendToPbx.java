@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "sign-out",
         keywords = {"destination", "context", "extension", "goto", "custom destination", "resource", "carrier"},
-        summary = "Sends calls to {destination}")
+        summary = "Sends the call to *{destination}*",
+        deed = "PBX")
 public class SendToPbx implements Action<SendToPbx.Config> {
 
     public record Config(

@@ -20,7 +20,8 @@ import org.osgi.service.component.annotations.Component;
         icon = "edit",
         keywords = {"set variable", "CAV", "custom application variables", "assign", "tag", "note", "set call variables"
         },
-        summary = "Sets {rows}")
+        summary = "Sets *{rows}*",
+        deed = "Variables")
 public class SetVariables implements Action<SetVariables.Config> {
     static final Exit NEXT = Exit.of("next", "Next");
 

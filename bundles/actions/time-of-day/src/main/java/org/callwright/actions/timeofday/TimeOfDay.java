@@ -41,7 +41,9 @@ import org.osgi.service.component.annotations.Component;
             "disable rule",
             "reset rule"
         },
-        summary = "By the clock: {rules}[, not on {holidays}]",
+        summary = "Looks at *the time*",
+        aside = "[switched by phone with {code}]",
+        choice = true,
         shared = true)
 public class TimeOfDay implements Action<TimeOfDay.Config> {
     static final Exit HOLIDAY = Exit.of("holiday", "On a holiday").toBeChosen();

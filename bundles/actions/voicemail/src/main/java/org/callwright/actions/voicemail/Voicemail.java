@@ -25,7 +25,8 @@ import org.osgi.service.component.annotations.Component;
         group = "Messages",
         icon = "envelope",
         keywords = {"mailbox", "message", "answering machine"},
-        summary = "Takes a message for {mailbox}")
+        summary = "Takes a message for *{mailbox}*",
+        deed = "Message")
 public class Voicemail implements Action<Voicemail.Config> {
     static final Exit SAVED = Exit.of("saved", "After the message").afterItsTime();
     static final Exit OPERATOR =

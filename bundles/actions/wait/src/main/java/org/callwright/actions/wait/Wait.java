@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Component;
         group = "Route",
         icon = "hourglass",
         keywords = {"sleep", "pause", "delay", "hold"},
-        summary = "Waits {time}[ with {music}]")
+        summary = "Waits *{time}*[ with {music}]")
 public class Wait implements Action<Wait.Config> {
     public record Config(
             @Field(value = "Wait for", initial = "2", min = 1, max = 3600)

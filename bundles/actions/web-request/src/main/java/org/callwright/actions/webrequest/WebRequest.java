@@ -44,7 +44,7 @@ import org.osgi.service.component.annotations.Deactivate;
         group = "Route",
         icon = "cloud",
         keywords = {"webhook", "HTTP", "REST", "API", "CRM", "JSON", "pivot", "curl"},
-        summary = "{method} {address}")
+        summary = "{method|GET=Asks|=Tells} *{address}*[ at {connection}]")
 public class WebRequest implements RuntimeAction<WebRequest.Config> {
     static final Exit DONE = Exit.of("done", "When answered");
     static final Exit FAILED =
