@@ -15,6 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.callwright.store.internal.rows.ConnectionEntity;
 import org.callwright.store.internal.rows.DrainingVersionEntity;
+import org.callwright.store.internal.rows.DrawingEntity;
 import org.callwright.store.internal.rows.FlowEntity;
 import org.callwright.store.internal.rows.InstallationEntity;
 import org.callwright.store.internal.rows.InstantConverter;
@@ -35,6 +36,7 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
 record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
     static final List<Class<?>> CLASSES = List.of(
             FlowEntity.class,
+            DrawingEntity.class,
             NumberEntity.class,
             VersionRow.class,
             VersionEntity.class,
