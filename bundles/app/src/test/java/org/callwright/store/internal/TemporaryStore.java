@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.callwright.app.internal.TellingFlows;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.store.ConnectionStore;
+import org.callwright.store.drawing.DrawingStore;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
@@ -24,7 +25,8 @@ public record TemporaryStore(
         UserStore users,
         NumberStore numbers,
         ConnectionStore connections,
-        PublishedVersions published)
+        PublishedVersions published,
+        DrawingStore drawings)
         implements AutoCloseable {
 
     public static TemporaryStore open(Path folder) {
@@ -42,13 +44,14 @@ public record TemporaryStore(
                 new JpaUserStore(database),
                 new JpaNumberStore(database),
                 new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))),
-                new JpaPublishedVersions(database, new StepKeyFile(folder.resolve("steps.key"))));
+                new JpaPublishedVersions(database, new StepKeyFile(folder.resolve("steps.key"))),
+                new JpaDrawingStore(database));
     }
 
     /** The same with flows that tell what is written to them. */
     public TemporaryStore telling(Changes changes) {
         return new TemporaryStore(
-                database, TellingFlows.of(flows, changes), json, users, numbers, connections, published);
+                database, TellingFlows.of(flows, changes), json, users, numbers, connections, published, drawings);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
+import org.callwright.app.Drawings;
 import org.callwright.app.NotAllowedException;
 import org.callwright.app.Numbers;
 import org.callwright.app.PbxContents;
@@ -28,6 +29,8 @@ import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.connections.ConnectionService;
 import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.flows.DrawingService;
+import org.callwright.app.internal.flows.IdReferences;
 import org.callwright.app.internal.flows.WiredCallflows;
 import org.callwright.app.internal.login.AccountServices;
 import org.callwright.app.internal.numbers.NumberService;
@@ -35,9 +38,12 @@ import org.callwright.app.internal.publishing.PbxRepair;
 import org.callwright.app.internal.publishing.PublishLock;
 import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.app.internal.switches.SwitchService;
+import org.callwright.model.DrawingNotes;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.InsertionPoint;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.StepId;
 import org.callwright.store.Role;
 import org.callwright.store.SecretChange;
 import org.callwright.store.Stamp;
@@ -58,27 +64,20 @@ class UseCaseRolesTest {
     private static final Flow FLOW = Flow.empty(new FlowId("flow"), "Flow");
 
     /** What stands for a parameter; a role is refused before anything looks at it. */
-    private static final Map<Class<?>, Object> ARGUMENTS = Map.of(
-            String.class,
-            "none",
-            long.class,
-            1L,
-            int.class,
-            1,
-            boolean.class,
-            true,
-            Flow.class,
-            FLOW,
-            FlowId.class,
-            FLOW.id(),
-            Optional.class,
-            Optional.empty(),
-            Role.class,
-            Role.VIEWER,
-            PhoneNumber.class,
-            PhoneNumber.extension("299"),
-            Client.class,
-            new Client("192.0.2.7", ""));
+    private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
+            Map.entry(String.class, "none"),
+            Map.entry(long.class, 1L),
+            Map.entry(int.class, 1),
+            Map.entry(boolean.class, true),
+            Map.entry(Flow.class, FLOW),
+            Map.entry(FlowId.class, FLOW.id()),
+            Map.entry(StepId.class, new StepId("s1")),
+            Map.entry(InsertionPoint.Branch.class, new InsertionPoint.Branch(new StepId("s1"), "next")),
+            Map.entry(DrawingNotes.Place.class, DrawingNotes.Place.BESIDE),
+            Map.entry(Optional.class, Optional.empty()),
+            Map.entry(Role.class, Role.VIEWER),
+            Map.entry(PhoneNumber.class, PhoneNumber.extension("299")),
+            Map.entry(Client.class, new Client("192.0.2.7", "")));
 
     private TemporaryStore store;
     private Map<Class<?>, Object> services;
@@ -106,6 +105,8 @@ class UseCaseRolesTest {
                 WiredCallflows.of(store, store.flows(), publishing, changes),
                 Connections.class,
                 new ConnectionService(store.connections(), publishing.usages(), changes, permissions),
+                Drawings.class,
+                new DrawingService(store.drawings(), actions, new IdReferences(), permissions),
                 Numbers.class,
                 new NumberService(publishing.live(), publishing.drafts(), store.numbers(), pbx, permissions),
                 Switches.class,
