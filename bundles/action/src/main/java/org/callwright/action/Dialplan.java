@@ -37,8 +37,7 @@ public interface Dialplan {
      * @param label a label of this step
      * @since 1.1
      */
-    Dialplan readDigits(
-            Variable into, Object prompt, int most, Duration timeout, Condition accepted, String label);
+    Dialplan readDigits(Variable into, Object prompt, int most, Duration timeout, Condition accepted, String label);
 
     /** Adds {@code amount} to the number in a variable; an unset variable is 0. */
     Dialplan add(Variable variable, int amount);

@@ -50,9 +50,10 @@ class SpiValuesTest {
                         Condition.is(Variable.status("DIALSTATUS"), "BUSY")))));
 
         assertThat(lines(dialplan -> dialplan.leaveIf(either, Exit.NEXT)))
-                .contains("GotoIf($[$[0${REGEX(\"${BASE64_DECODE(XjBbMC05XSsk)}\" ${REPLACE(CALLERID(num),),${BASE64_DECODE(AQ==)})})} = 1] | "
-                        + "$[$[0${FILTER(0-9,${STRFTIME(${IF($[0${FILTER(0-9,${CALLWRIGHT_NOW})} > 0]?${FILTER(0-9,${CALLWRIGHT_NOW})}"
-                        + ":${EPOCH})},Europe/Berlin,%H%M)})} < 900] & $[\"${DIALSTATUS}\" = \"BUSY\"]]]?s2,1)");
+                .contains(
+                        "GotoIf($[$[0${REGEX(\"${BASE64_DECODE(XjBbMC05XSsk)}\" ${REPLACE(CALLERID(num),),${BASE64_DECODE(AQ==)})})} = 1] | "
+                                + "$[$[0${FILTER(0-9,${STRFTIME(${IF($[0${FILTER(0-9,${CALLWRIGHT_NOW})} > 0]?${FILTER(0-9,${CALLWRIGHT_NOW})}"
+                                + ":${EPOCH})},Europe/Berlin,%H%M)})} < 900] & $[\"${DIALSTATUS}\" = \"BUSY\"]]]?s2,1)");
         assertThat(lines(dialplan -> dialplan.leaveIf(either.negated(), Exit.NEXT)))
                 .contains("} != 1] & $[$[")
                 .contains(" >= 900] | $[\"${DIALSTATUS}\" != \"BUSY\"]]]?s2,1)");

@@ -95,8 +95,8 @@ class BasicActionCallsIT {
     @Test
     void aKeyCountsWhileTheLastOneIsSaidToBeWrong() throws Exception {
         var config = menu(2).with("wrongKeyPrompt", new ConfigValue.Reference("prompt", "demo-congrats"));
-        Caller caller = Caller.SILENT.doing(
-                "Wait(2)", "SendDTMF(A,250,150)", "Wait(1)", "SendDTMF(1,250,150)", "Wait(30)");
+        Caller caller =
+                Caller.SILENT.doing("Wait(2)", "SendDTMF(A,250,150)", "Wait(1)", "SendDTMF(1,250,150)", "Wait(30)");
 
         var taken = CALLS.call(new Menu(), config, caller);
 

@@ -19,7 +19,8 @@ import java.util.Map;
 public record Caller(
         String number, String name, Map<String, String> variables, List<String> before, List<String> doing) {
     /** Says and presses nothing for half a minute. */
-    public static final Caller SILENT = new Caller("0305550177", "Carla Caller", Map.of(), List.of(), List.of("Wait(30)"));
+    public static final Caller SILENT =
+            new Caller("0305550177", "Carla Caller", Map.of(), List.of(), List.of("Wait(30)"));
 
     public Caller {
         variables = new LinkedHashMap<>(variables);

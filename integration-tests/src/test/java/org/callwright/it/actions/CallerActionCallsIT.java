@@ -45,8 +45,8 @@ class CallerActionCallsIT {
     @Test
     void digitsCountWhileTheLastOnesAreSaidToBeWrong() throws Exception {
         var config = digits(2, "12[0-9]{2}").with("wrongPrompt", new ConfigValue.Reference("prompt", "demo-congrats"));
-        Caller caller =
-                Caller.SILENT.doing("Wait(2)", "SendDTMF(99#,250,150)", "Wait(1)", "SendDTMF(1234#,250,150)", "Wait(20)");
+        Caller caller = Caller.SILENT.doing(
+                "Wait(2)", "SendDTMF(99#,250,150)", "Wait(1)", "SendDTMF(1234#,250,150)", "Wait(20)");
 
         assertThat(calls.exitTaken(new CollectDigits(), config, caller)).isEqualTo("collected");
     }

@@ -139,7 +139,10 @@ class ConferenceActionCallsIT {
                 .noneMatch(line -> line.contains("StopMixMonitor"));
 
         Caller both = Caller.SILENT.after(
-                "Answer()", "MixMonitor(pbx.wav,i(PBX_ID))", "MixMonitor(ours.wav,i(CWS_record_call_id))", "NoOp(${CWS_record_call_id})");
+                "Answer()",
+                "MixMonitor(pbx.wav,i(PBX_ID))",
+                "MixMonitor(ours.wav,i(CWS_record_call_id))",
+                "NoOp(${CWS_record_call_id})");
         List<String> path = CALLS.call(new RecordCall(), config, both).path();
         String ours = path.stream()
                 .filter(line -> line.contains(" NoOp(0x"))

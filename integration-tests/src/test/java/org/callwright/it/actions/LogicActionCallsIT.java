@@ -204,16 +204,17 @@ class LogicActionCallsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "12,50      | SayNumber(12) SayAlpha(.) SayDigits(50)",
-        "12.05      | SayNumber(12) SayAlpha(.) SayDigits(05)",
-        "-5         | Playback(digits/minus) SayNumber(5)",
-        "-0,5       | Playback(digits/minus) SayNumber(0) SayAlpha(.) SayDigits(5)",
-        "999999999  | SayNumber(999999999)"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12,50      | SayNumber(12) SayAlpha(.) SayDigits(50)",
+                "12.05      | SayNumber(12) SayAlpha(.) SayDigits(05)",
+                "-5         | Playback(digits/minus) SayNumber(5)",
+                "-0,5       | Playback(digits/minus) SayNumber(0) SayAlpha(.) SayDigits(5)",
+                "999999999  | SayNumber(999999999)"
+            })
     void aNumberIsSaidAsItIsWritten(String value, String said) throws Exception {
-        ActionCallExtension.Taken taken =
-                calls.call(new Say(), say("NUMBER"), Caller.SILENT.with("CWV_said", value));
+        ActionCallExtension.Taken taken = calls.call(new Say(), say("NUMBER"), Caller.SILENT.with("CWV_said", value));
 
         assertThat(taken.exit()).isEqualTo("next");
         assertThat(taken.path().stream()
@@ -223,8 +224,16 @@ class LogicActionCallsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"NUMBER, 3000000000", "NUMBER, 1.234.5", "NUMBER, five", "NUMBER, 5):0:1", "NUMBER, ''", "DIGITS, 12a",
-        "LETTERS, Müller", "SPELLING, '   '"})
+    @CsvSource({
+        "NUMBER, 3000000000",
+        "NUMBER, 1.234.5",
+        "NUMBER, five",
+        "NUMBER, 5):0:1",
+        "NUMBER, ''",
+        "DIGITS, 12a",
+        "LETTERS, Müller",
+        "SPELLING, '   '"
+    })
     void whatCannotBeSaidGoesAnotherWay(String kind, String value) throws Exception {
         ActionCallExtension.Taken taken = calls.call(new Say(), say(kind), Caller.SILENT.with("CWV_said", value));
 

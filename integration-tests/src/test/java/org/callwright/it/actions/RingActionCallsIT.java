@@ -137,7 +137,8 @@ class RingActionCallsIT {
         var asking = new ConfigValue.Flag(true);
         var both = groupOf("ALL_AT_ONCE", member("machine"), member("accepts")).with("accept", asking);
 
-        assertThat(calls.exitTaken(new RingGroup(), groupOf("IN_ORDER", member("machine")).with("accept", asking)))
+        assertThat(calls.exitTaken(
+                        new RingGroup(), groupOf("IN_ORDER", member("machine")).with("accept", asking)))
                 .isEqualTo("not-answered");
         assertThat(calls.exitTaken(new RingGroup(), both)).isEqualTo(ENDED_THERE);
         assertThat(calls.trace().at("accepts")).isNotEmpty();

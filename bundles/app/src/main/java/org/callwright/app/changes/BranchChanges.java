@@ -37,7 +37,8 @@ record BranchChanges(Compiler compiler, Function<StepId, String> names) {
         List<Message> messages = new ArrayList<>();
         boolean gone = !exits.keySet().containsAll(ids);
         // A row that was removed is called as it was: its id may say nothing.
-        was.filter(step -> gone).ifPresent(step -> compiler.exits(step).forEach(exit -> exits.putIfAbsent(exit.id(), exit)));
+        was.filter(step -> gone)
+                .ifPresent(step -> compiler.exits(step).forEach(exit -> exits.putIfAbsent(exit.id(), exit)));
         for (String id : ids) {
             Optional<String> before = was.flatMap(step -> step.target(id)).map(names);
             Optional<String> now = is.target(id).map(names);

@@ -19,6 +19,7 @@ import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
 import org.callwright.compiler.form.ParsedFieldType;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.designer.typed.DateOrder;
 import org.callwright.designer.typed.DateText;
 import org.callwright.designer.typed.DurationText;
@@ -27,7 +28,6 @@ import org.callwright.designer.typed.NumberText;
 import org.callwright.designer.typed.PlainText;
 import org.callwright.designer.typed.TimeText;
 import org.callwright.designer.typed.ZoneText;
-import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.designer.widgets.MaskedField;
 import org.callwright.model.config.ConfigValue;
 

@@ -92,13 +92,19 @@ public class CollectDigits implements Action<CollectDigits.Config> {
         Condition attemptsLeft = Condition.below(attempts, config.attempts());
         dialplan.set(attempts, 0).mark("again");
         read(config, config.prompt().stream().toList(), dialplan);
-        dialplan.mark("wrong").add(attempts, 1).goIf(Condition.matches(config.into(), ".").negated(), "nothing");
+        dialplan.mark("wrong")
+                .add(attempts, 1)
+                .goIf(Condition.matches(config.into(), ".").negated(), "nothing");
         if (config.wrongPrompt().isPresent()) {
             dialplan.goIf(attemptsLeft, "corrected")
                     .run("Playback", config.wrongPrompt().get())
                     .leave(INVALID)
                     .mark("corrected");
-            read(config, Stream.concat(config.wrongPrompt().stream(), config.prompt().stream()).toList(), dialplan);
+            read(
+                    config,
+                    Stream.concat(config.wrongPrompt().stream(), config.prompt().stream())
+                            .toList(),
+                    dialplan);
             dialplan.go("wrong");
         } else {
             dialplan.goIf(attemptsLeft, "again").leave(INVALID);
@@ -113,8 +119,7 @@ public class CollectDigits implements Action<CollectDigits.Config> {
     /** The prompts are played while digits are read already, so that nothing is lost that is dialled meanwhile. */
     private static void read(Config config, List<Prompt> prompts, Dialplan dialplan) {
         Object prompt = prompts.isEmpty() ? "" : Value.all(prompts);
-        dialplan.readDigits(
-                config.into(), prompt, config.longest(), config.timeout(), isValid(config), "collected");
+        dialplan.readDigits(config.into(), prompt, config.longest(), config.timeout(), isValid(config), "collected");
     }
 
     private static Condition isValid(Config config) {

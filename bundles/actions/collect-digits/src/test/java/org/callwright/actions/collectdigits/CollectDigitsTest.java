@@ -47,7 +47,9 @@ class CollectDigitsTest {
                 .with("wrongPrompt", new ConfigValue.Reference("prompt", "pbx-invalid"));
 
         assertThat(tester.dialplan(spoken))
-                .contains("Read(CWV_customer,vm-enter-num-to-call,10,", "Read(CWV_customer,pbx-invalid&vm-enter-num-to-call,10,");
+                .contains(
+                        "Read(CWV_customer,vm-enter-num-to-call,10,",
+                        "Read(CWV_customer,pbx-invalid&vm-enter-num-to-call,10,");
     }
 
     @Test

@@ -98,7 +98,8 @@ class MenuTest {
                     tester.dialplan(config.with("retries", new ConfigValue.Numeric(retries)), "key-1", "timeout");
 
             assertThat(dialplan).containsOnlyOnce("exten => #,1,Goto(callwright-test-v1-s1-again,s,1)\n");
-            assertThat(dialplan.substring(dialplan.indexOf("-again]"))).contains("exten => 1,1,Goto(callwright-test-v1,s2,1)");
+            assertThat(dialplan.substring(dialplan.indexOf("-again]")))
+                    .contains("exten => 1,1,Goto(callwright-test-v1,s2,1)");
         }
     }
 

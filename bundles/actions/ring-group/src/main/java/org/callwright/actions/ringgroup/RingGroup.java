@@ -46,7 +46,6 @@ public class RingGroup implements Action<RingGroup.Config> {
     /** Empty unless a phone rang, even if it then declined. */
     private static final Variable RANG = Variable.status("RINGTIME_MS");
 
-
     /** Matches what {@link #note} wrote if no phone rang. */
     private static final String NOBODY_RANG = "^(&|BUSY|CHANUNAVAIL)*$";
 
@@ -93,8 +92,9 @@ public class RingGroup implements Action<RingGroup.Config> {
 
             @Field(
                     value = "Press 1 to accept",
-                    help = "Who answers through an extension is connected after pressing 1; so a mailbox of the PBX does not"
-                            + " take the group's call.",
+                    help =
+                            "Who answers through an extension is connected after pressing 1; so a mailbox of the PBX does not"
+                                    + " take the group's call.",
                     initial = "true")
             boolean accept,
 
@@ -233,7 +233,8 @@ public class RingGroup implements Action<RingGroup.Config> {
 
     private static void dial(Config config, int from, int to, Dialplan dialplan) {
         Duration longest = config.members().subList(from, to).stream()
-                .map(member -> config.asksForKey(member) ? member.until().plus(MemberChannel.FOR_THE_KEY) : member.until())
+                .map(member ->
+                        config.asksForKey(member) ? member.until().plus(MemberChannel.FOR_THE_KEY) : member.until())
                 .max(Duration::compareTo)
                 .orElseThrow();
         List<Value> targets = new ArrayList<>();

@@ -66,8 +66,9 @@ public class Say implements Action<Say.Config> {
 
             @Field(
                     value = "Value",
-                    help = "Text and values of the call. A number has at most nine digits before and after its point or comma,"
-                            + " and nothing between thousands.",
+                    help =
+                            "Text and values of the call. A number has at most nine digits before and after its point or comma,"
+                                    + " and nothing between thousands.",
                     needed = true,
                     when = "kind",
                     is = {"DIGITS", "NUMBER", "LETTERS", "SPELLING"})
@@ -83,19 +84,22 @@ public class Say implements Action<Say.Config> {
     /** A text without values of the call is known now. */
     @Override
     public void check(Config config, Problems problems) {
-        config.value().filter(value -> isFixed(value) && !isSayable(value, config)).ifPresent(value -> problems.warn(
-                "value",
-                config.kind() == Kind.NUMBER
-                        ? "This number cannot be said. It is written as 1250, -5 or 12.50, with at most nine digits before the"
-                                + " point."
-                        : "This cannot be said. There are prompts for the letters a to z and for digits."));
+        config.value()
+                .filter(value -> isFixed(value) && !isSayable(value, config))
+                .ifPresent(value -> problems.warn(
+                        "value",
+                        config.kind() == Kind.NUMBER
+                                ? "This number cannot be said. It is written as 1250, -5 or 12.50, with at most nine digits before the"
+                                        + " point."
+                                : "This cannot be said. There are prompts for the letters a to z and for digits."));
     }
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
         dialplan.run("Answer");
         switch (config.kind()) {
-            case DIGITS, NUMBER, LETTERS, SPELLING -> sayValue(config, config.value().orElseThrow(), dialplan);
+            case DIGITS, NUMBER, LETTERS, SPELLING ->
+                sayValue(config, config.value().orElseThrow(), dialplan);
             case DATE -> sayTime(config, "", dialplan);
             case TIME, DATE_AND_TIME -> {
                 dialplan.goIf(Condition.matches(LANGUAGE, "^en"), "english");

@@ -14,7 +14,8 @@ class SayTest {
 
     @Test
     void readsAValueOfTheCallDigitByDigit() {
-        assertThat(tester.dialplan(say("DIGITS", "{var.ticket}"), "next", "failed")).contains("""
+        assertThat(tester.dialplan(say("DIGITS", "{var.ticket}"), "next", "failed"))
+                .contains("""
                         exten => s1,1,Answer()
                          same => n,GotoIf($[0${REGEX("${BASE64_DECODE(XlstMC05KiMrIC4vXSpbMC05KiNdWy0wLTkqIysgLi9dKiQ=)}" ${REPLACE(CWV_ticket,),${BASE64_DECODE(AQ==)})})} != 1]?s3,1)
                          same => n,SayDigits(${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CWV_ticket,))})})
@@ -49,7 +50,8 @@ class SayTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"NUMBER|3000000000", "NUMBER|1.234,56", "NUMBER|ten", "DIGITS|12a", "LETTERS|Müller", "SPELLING|-"})
+            value = {"NUMBER|3000000000", "NUMBER|1.234,56", "NUMBER|ten", "DIGITS|12a", "LETTERS|Müller", "SPELLING|-"
+            })
     void aTextThatCannotBeSaidIsAWarning(String kind, String value) {
         assertThat(tester.problemCodes(say(kind, value))).containsExactly(ProblemCode.FIELD_DOUBTFUL);
     }

@@ -149,7 +149,8 @@ public class SetCallerId implements Action<SetCallerId.Config> {
             dialplan.set(shown, before(text, value));
             return;
         }
-        String fixed = text.parts().stream().map(part -> ((Value.Text) part).text()).collect(Collectors.joining());
+        String fixed =
+                text.parts().stream().map(part -> ((Value.Text) part).text()).collect(Collectors.joining());
         Variable prefixes = dialplan.shared("prefixes");
         String then = value == Template.CallValue.CALLER_NAME ? "named" : "numbered";
         if (shown.equals(NAME)) {

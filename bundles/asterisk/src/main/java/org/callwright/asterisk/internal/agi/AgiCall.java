@@ -97,13 +97,14 @@ final class AgiCall implements RunningCall {
 
     @Override
     public String get(String variable) {
-        Matcher value = VALUE.matcher(ask("GET FULL VARIABLE ${URIENCODE(${REPLACE(" + checked(variable) + ",),"
-                + CLOSING_DECODED + ")})}"));
+        Matcher value = VALUE.matcher(
+                ask("GET FULL VARIABLE ${URIENCODE(${REPLACE(" + checked(variable) + ",)," + CLOSING_DECODED + ")})}"));
         if (!value.matches()) {
             return "";
         }
         String whole = HALF_A_CHARACTER.matcher(value.group(1)).replaceFirst("");
-        return URLDecoder.decode(whole.replace("+", "%2B"), StandardCharsets.UTF_8).replace(CLOSING, ')');
+        return URLDecoder.decode(whole.replace("+", "%2B"), StandardCharsets.UTF_8)
+                .replace(CLOSING, ')');
     }
 
     @Override

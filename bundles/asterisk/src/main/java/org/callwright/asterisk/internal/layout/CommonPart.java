@@ -54,7 +54,9 @@ public record CommonPart(String ofInstallation, SortedSet<FlowId> addressed, Str
      * @param numbering what numbers mean where the PBX is
      */
     public static CommonPart of(ProtectedNumbers protectedNumbers, NumberingPlan numbering) {
-        return of(OutsideGuard.text(protectedNumbers) + "\n" + NumberReading.text(numbering), Collections.emptySortedSet());
+        return of(
+                OutsideGuard.text(protectedNumbers) + "\n" + NumberReading.text(numbering),
+                Collections.emptySortedSet());
     }
 
     private static CommonPart of(String ofInstallation, SortedSet<FlowId> addressed) {
@@ -63,8 +65,8 @@ public record CommonPart(String ofInstallation, SortedSet<FlowId> addressed, Str
 
     /** The same where calls can be in other versions. */
     CommonPart with(Stream<VersionDigest> versions) {
-        SortedSet<FlowId> others =
-                versions.flatMap(version -> version.addresses().stream()).collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<FlowId> others = versions.flatMap(version -> version.addresses().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         return others.equals(addressed) ? this : of(ofInstallation, others);
     }
 
