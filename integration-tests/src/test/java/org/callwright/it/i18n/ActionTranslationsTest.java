@@ -33,7 +33,7 @@ class ActionTranslationsTest {
 
     /** The sentence of a problem; the field before it may be an expression. */
     private static final Pattern COMPLAINT =
-            Pattern.compile("problems\\.(?:add|warn)\\([^;]*?,\\s*\"([^\"]+)\"\\);", Pattern.DOTALL);
+            Pattern.compile("problems\\.(?:add|warn)\\([^;]*?,\\s*\"([^\"]+)\"\\)+;", Pattern.DOTALL);
 
     /** Sentences in the classes beside the action, which say what is wrong with a field. */
     private static final Pattern SENTENCE =
