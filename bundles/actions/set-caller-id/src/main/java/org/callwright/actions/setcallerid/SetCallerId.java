@@ -39,8 +39,9 @@ import org.osgi.service.component.annotations.Component;
             "prepend caller ID",
             "reset caller ID"
         },
-        summary = "{change|REPLACE=Shows the caller as|PREPEND=Shows before the caller"
-                + "|HIDE=Hides the caller|RESET=Shows the caller as before}[ *{name}*][ *{number}*]",
+        summary =
+                "{change|REPLACE=Shows the caller as|PREPEND=Shows|HIDE=Hides the caller"
+                        + "|RESET=Shows the caller as before}[ *{name}*][ *{number}*][{change|PREPEND= in front of the caller}]",
         deed = "Caller ID")
 public class SetCallerId implements Action<SetCallerId.Config> {
     static final Exit NEXT = Exit.of("next", "Next");
