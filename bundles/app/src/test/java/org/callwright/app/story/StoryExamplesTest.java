@@ -109,6 +109,24 @@ class StoryExamplesTest {
                 .containsEntry(new StepId("s2"), row("s1", "key-2").branch());
     }
 
+    /** Both ways are rows, so without the notes the first would be its home. */
+    @Test
+    void aStepStaysAtItsBranchWhenOneIsInsertedOrDeletedBeforeIt() {
+        var s3 = new StepId("s3");
+        String other = "s3 end";
+        Flow before = StoryFlows.of("s1 menu key-1=s3 key-2=s3", other);
+        DrawingNotes notes = told(before, DrawingNotes.NONE)
+                .notes()
+                .withHome(s3, row("s1", "key-2").branch());
+
+        Story inserted =
+                told(StoryFlows.of("s1 menu key-1=s4 key-2=s2", "s2 play next=s3", "s4 play next=s3", other), notes);
+        assertThat(inserted.notes().homes()).containsEntry(s3, row("s2", "next").branch());
+
+        Story deleted = told(before, inserted.notes());
+        assertThat(deleted.notes().homes()).containsEntry(s3, row("s1", "key-2").branch());
+    }
+
     @Test
     void waysBackMakeNoStepShared() {
         Story story = told("s1 play next=s2", "s2 menu key-1=s1 key-2=s1 key-3=s1 timeout=s3", "s3 end");
@@ -145,6 +163,34 @@ class StoryExamplesTest {
                 .containsExactlyInAnyOrder(
                         row("s2", "key-1").branch(), row("s2", "timeout").branch());
         assertThat(story.branch(story.blocks().get(1))).hasSize(3);
+    }
+
+    @Test
+    void aShortBranchThatSomethingElseLeadsIntoStandsBeside() {
+        Story story = told("s1 menu key-1=s2 key-2=s2 timeout=s3", "s2 play", "s3 end");
+
+        assertThat(origins(story)).containsExactly(new Block.Start(), row("s1", "key-1"));
+    }
+
+    @Test
+    void sharedStepsStandByLetterAndBeforeWhatIsSetAside() {
+        Story story = told(
+                StoryFlows.of(
+                        "s1 menu key-1=s2 key-2=s2 key-3=s2 key-4=s3 key-5=s3 key-6=s3",
+                        "s2 play",
+                        "s3 play",
+                        "s4 play"),
+                new DrawingNotes(
+                        new TreeMap<>(Map.of(new StepId("s2"), "B", new StepId("s3"), "A")),
+                        new TreeMap<>(),
+                        Map.of()));
+
+        assertThat(origins(story))
+                .containsExactly(
+                        new Block.Start(),
+                        new Block.Shared(new StepId("s3")),
+                        new Block.Shared(new StepId("s2")),
+                        new Block.SetAside(new StepId("s4")));
     }
 
     @Test
