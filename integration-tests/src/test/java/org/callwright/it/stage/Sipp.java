@@ -16,8 +16,13 @@ public final class Sipp implements AutoCloseable {
     private final Path output;
 
     private Sipp(String scenario, List<String> arguments) throws IOException {
+        this(scenario, 1, arguments);
+    }
+
+    private Sipp(String scenario, int calls, List<String> arguments) throws IOException {
         output = Files.createTempFile("sipp", ".log");
-        List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario + ".xml", "-m", "1", "-nostdin"));
+        List<String> command = new ArrayList<>(List.of("sipp", "-sf", scenario + ".xml", "-nostdin"));
+        command.addAll(List.of("-m", String.valueOf(calls)));
         command.addAll(List.of("-timeout", LONGEST_CALL_SECONDS + "s", "-timeout_error"));
         command.addAll(arguments);
         process = new ProcessBuilder(command)
@@ -46,6 +51,17 @@ public final class Sipp implements AutoCloseable {
     /** A phone that takes one call as its scenario says. */
     public static Sipp phone(String scenario, int phonePort) throws IOException {
         return new Sipp(scenario, List.of("-aa", "-i", "127.0.0.3", "-p", String.valueOf(phonePort)));
+    }
+
+    /** A phone that answers as many calls as there are targets, and transfers each to the next one. */
+    public static Sipp transferring(int phonePort, String... targets) throws IOException {
+        Path file = Files.writeString(
+                Files.createTempFile("targets", ".csv"), "SEQUENTIAL\n" + String.join("\n", targets) + "\n");
+        file.toFile().deleteOnExit();
+        return new Sipp(
+                "phone-transfers",
+                targets.length,
+                List.of("-aa", "-inf", file.toString(), "-i", "127.0.0.3", "-p", String.valueOf(phonePort)));
     }
 
     /** Returns when the scenario was gone through to its end. */
