@@ -31,6 +31,10 @@ class OutboundActionCallsIT {
                 [out-rings]
                 exten => _X.,1,Ringing()
                  same => n,Wait(30)
+                [out-declines]
+                exten => _X.,1,Ringing()
+                 same => n,Wait(0.5)
+                 same => n,Hangup(21)
                 [out-nowhere]
                 exten => 0,1,Hangup()
                 [out-mailbox]
@@ -53,6 +57,7 @@ class OutboundActionCallsIT {
     void theReasonsOfTheOtherSideHaveTheirBranches() throws Exception {
         assertThat(CALLS.exitTaken(action, by("out-busy"))).isEqualTo("busy");
         assertThat(CALLS.exitTaken(action, by("out-congested"))).isEqualTo("not-answered");
+        assertThat(CALLS.exitTaken(action, by("out-declines"))).isEqualTo("not-answered");
         assertThat(CALLS.exitTaken(action, by("out-nowhere"))).isEqualTo("unavailable");
         assertThat(CALLS.exitTaken(action, by("out-rings"))).isEqualTo("no-answer");
     }

@@ -48,6 +48,8 @@ public class DialOutside implements Action<DialOutside.Config> {
             Exit.of("all-lines-busy", "If all lines are busy").orElse(NOT_ANSWERED);
 
     private static final Variable STATUS = Variable.status("DIALSTATUS");
+    /** Empty unless it rang: a call that is declined then was not answered. */
+    private static final Variable RANG = Variable.status("RINGTIME_MS");
     /** Why the last call of {@code Dial} ended, as a number of ITU-T Q.850. */
     private static final Variable CAUSE = Variable.status("HANGUPCAUSE");
     /** That outgoing calls to this number are barred: emergency numbers by Callwright, others maybe by the line. */
@@ -142,7 +144,9 @@ public class DialOutside implements Action<DialOutside.Config> {
                 .leaveIf(Condition.is(CAUSE, BARRED), NOT_ALLOWED)
                 .leaveIf(Condition.is(STATUS, "BUSY"), BUSY)
                 .leaveIf(Condition.is(STATUS, "NOANSWER"), NO_ANSWER)
-                .leaveIf(Condition.is(STATUS, "CHANUNAVAIL"), UNAVAILABLE);
+                .leaveIf(
+                        Condition.all(List.of(Condition.is(STATUS, "CHANUNAVAIL"), Condition.is(RANG, ""))),
+                        UNAVAILABLE);
         if (config.accept()) {
             dialplan.leaveIf(Condition.is(STATUS, "ANSWER"), NOT_ACCEPTED);
         }
