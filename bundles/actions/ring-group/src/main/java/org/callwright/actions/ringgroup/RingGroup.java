@@ -121,8 +121,7 @@ public class RingGroup implements Action<RingGroup.Config> {
             if (members.get(i).extension().isPresent()) {
                 problems.warn(
                         "members[" + i + "].extension",
-                        "A mailbox or an announcement of the PBX can answer this extension and take the group's call."
-                                + " Switch on \"Press 1 to accept\", or ring the phone directly.");
+                        "A mailbox can answer here and take the group's call. Ask for the key 1, or ring the phone.");
             }
         }
     }

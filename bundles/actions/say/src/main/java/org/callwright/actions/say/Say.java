@@ -84,14 +84,17 @@ public class Say implements Action<Say.Config> {
     /** A text without values of the call is known now. */
     @Override
     public void check(Config config, Problems problems) {
-        config.value()
-                .filter(value -> isFixed(value) && !isSayable(value, config))
-                .ifPresent(value -> problems.warn(
-                        "value",
-                        config.kind() == Kind.NUMBER
-                                ? "This number cannot be said. It is written as 1250, -5 or 12.50, with at most nine digits before the"
-                                        + " point."
-                                : "This cannot be said. There are prompts for the letters a to z and for digits."));
+        if (config.value().isEmpty()
+                || !isFixed(config.value().get())
+                || isSayable(config.value().get(), config)) {
+            return;
+        }
+        if (config.kind() == Kind.NUMBER) {
+            problems.warn(
+                    "value", "A number is written as 1250, -5 or 12.50, with at most nine digits before the point.");
+        } else {
+            problems.warn("value", "This cannot be said. There are prompts for the letters a to z and for digits.");
+        }
     }
 
     @Override
