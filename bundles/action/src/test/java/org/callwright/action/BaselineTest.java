@@ -42,10 +42,11 @@ class BaselineTest {
     @BeforeAll
     void readAndCompileWhatIsHereNow(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        Path root = Path.of("src/main/java/org/callwright/action");
+        try (Stream<Path> files = Files.walk(root)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                now.put(file.getFileName().toString(), Files.readString(file));
+                now.put(root.relativize(file).toString(), Files.readString(file));
             }
         }
         released = bundle("released", "0.0.0", now); // as scripts/release-api leaves it
