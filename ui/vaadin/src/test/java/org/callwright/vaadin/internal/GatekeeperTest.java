@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +99,7 @@ class GatekeeperTest {
             case "getPathInfo" -> path;
             case "getRemoteAddr" -> "192.0.2.7";
             case "getHeaders" -> Collections.emptyEnumeration();
+            case "getLocales" -> Collections.enumeration(List.of(Locale.ENGLISH));
             case "getContentLengthLong" -> 0L;
             case "isSecure" -> false;
             default -> null;
