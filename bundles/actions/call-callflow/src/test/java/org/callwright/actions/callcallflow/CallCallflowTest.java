@@ -37,7 +37,7 @@ class CallCallflowTest {
                 .containsSubsequence(
                         "Set(CALLWRIGHT_RESULT=)\n",
                         "Gosub(callwright-forders-live,s,1)\n",
-                        "${BASE64_ENCODE(-${CALLWRIGHT_RESULT})}\" = \"LXNvbGQtb3V0\"]?s3,1)\n",
+                        "${BASE64_ENCODE(-${REPLACE(CALLWRIGHT_RESULT,),${BASE64_DECODE(AQ==)})})}\" = \"LXNvbGQtb3V0\"]?s3,1)\n",
                         "\"${GOSUB_RETVAL}\" = \"sold-out\"]",
                         "?s3,1)\n same => n,Goto(s2,1)\n");
     }

@@ -38,7 +38,7 @@ class CheckCallerIdTest {
                 .contains(
                         "CALLWRIGHT_FORMS,),${BASE64_DECODE(AQ==)})})} = 1]?callwright-open,s,1)\n same => n,Goto(s2,1)");
         assertThat(tester.dialplan(config, "no-match", "anonymous"))
-                .contains("CALLERID(pres)})} = 1]]?s3,1)\n same => n,Goto(s2,1)");
+                .contains("CALLERID(pres),),${BASE64_DECODE(AQ==)})})} = 1]]?s3,1)\n same => n,Goto(s2,1)");
         assertThat(tester.dialplan(config, "no-match", "unreadable"))
                 .contains("GotoIf($[\"${CALLWRIGHT_LINE}\" = \"unreadable\"]?s3,1)\n same => n,Goto(s2,1)");
     }

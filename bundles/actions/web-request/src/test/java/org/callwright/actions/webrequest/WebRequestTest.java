@@ -70,7 +70,7 @@ class WebRequestTest extends OnWebServer {
                 .with("retries", new ConfigValue.Numeric(1));
 
         assertThat(tester.dialplan(config, "done", "failed"))
-                .contains("Set(TIMEOUT(absolute)=5)", "AGI(${CALLWRIGHT_AGI}/test/1/s1)")
+                .contains(",TIMEOUT(absolute)=5)", "AGI(${CALLWRIGHT_AGI}/test/1/s1)")
                 .doesNotContain("crm", "4711");
         assertThat(tester.problems(config, "done")).isNotEmpty();
     }
