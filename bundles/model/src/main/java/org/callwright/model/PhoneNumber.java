@@ -17,7 +17,7 @@ public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneN
     /** Shorter numbers are local or internal and can be the end of unrelated longer ones. */
     private static final int SHORTEST_NATIONAL = 8;
 
-    private static final int LINE_END = 6;
+    private static final int LINE_END = 5;
 
     /** Where a number is dialled from; decides the context in which it is published. */
     public enum Kind {
@@ -56,7 +56,7 @@ public record PhoneNumber(Kind kind, String digits) implements Comparable<PhoneN
                 || kind == other.kind && (isAbroad(digits, other.digits) || isAbroad(other.digits, digits));
     }
 
-    /** What all notations of a line have in common: its last six digits. Other lines may have the same. */
+    /** What all notations of a line have in common: its last five digits. Other lines may have the same. */
     public String lineEnd() {
         String whole = INTERNATIONAL.matcher(digits).replaceFirst("");
         return whole.substring(Math.max(0, whole.length() - LINE_END));

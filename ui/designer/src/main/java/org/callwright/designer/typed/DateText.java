@@ -23,7 +23,8 @@ import org.callwright.model.config.ConfigValue;
  * is not understood. Days are shown so that nobody can read them the other way round.
  */
 public final class DateText implements FieldText {
-    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})([-./]?)([0-9]{1,2})\\2([0-9]{1,2})");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("([0-9]{4})(?:([-./])([0-9]{1,2})\\2([0-9]{1,2})|([0-9]{2})([0-9]{2}))");
     private static final Pattern NUMBERS =
             Pattern.compile("([0-9]{1,2}) ?([-./]) ?([0-9]{1,2}) ?\\2 ?([0-9]{4}|[0-9]{2})");
     private static final Pattern WORDS = Pattern.compile("[0-9]+|\\p{L}+");
@@ -62,7 +63,8 @@ public final class DateText implements FieldText {
         String plain = FieldText.plain(typed);
         Matcher yearFirst = YEAR_FIRST.matcher(plain);
         if (yearFirst.matches()) {
-            return date(number(yearFirst, 1), number(yearFirst, 3), number(yearFirst, 4));
+            int group = yearFirst.group(2) == null ? 5 : 3; // eight digits have no separator
+            return date(number(yearFirst, 1), number(yearFirst, group), number(yearFirst, group + 1));
         }
         Matcher numbers = NUMBERS.matcher(plain);
         if (numbers.matches()) {

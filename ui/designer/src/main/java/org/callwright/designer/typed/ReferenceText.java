@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.compiler.form.ReferenceKind;
@@ -19,13 +20,28 @@ public record ReferenceText(ReferenceKind kind, Optional<Listing> listing) imple
     @Override
     public Optional<ConfigValue> read(String typed) {
         String text = typed.strip();
-        List<Entry> exact = found(each -> each.id().equals(text) || each.name().equalsIgnoreCase(text));
-        List<Entry> like = exact.isEmpty() ? found(each -> isLike(each, text)) : exact;
-        return switch (like.size()) {
-            case 1 -> Optional.of(kind.to(like.getFirst().id()));
+        List<Entry> fitting =
+                found(each -> each.id().equals(text) || each.name().equalsIgnoreCase(text));
+        if (fitting.isEmpty()) {
+            fitting = found(each -> hasWord(each, text));
+        }
+        // A part of a word may also be the beginning of something that is not there yet.
+        if (fitting.isEmpty() && !mayBeId(text)) {
+            fitting = found(each -> isLike(each, text));
+        }
+        return switch (fitting.size()) {
+            case 1 -> Optional.of(kind.to(fitting.getFirst().id()));
             case 0 -> Optional.of(text).filter(this::mayBeId).map(kind::to);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether a text is all of one word or several of a name or an id, such as {@code 102} of {@code 102@default}. */
+    private static boolean hasWord(Entry entry, String text) {
+        Pattern word = Pattern.compile(
+                "(?<![\\p{L}\\p{N}_.-])" + Pattern.quote(text) + "(?![\\p{L}\\p{N}_.-])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return word.matcher(entry.name()).find() || word.matcher(entry.id()).find();
     }
 
     /** Whether an entry is listed while a text is typed. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -39,6 +40,8 @@ public record PlainPage(int status, int seconds, String name, Optional<Function<
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Set<Locale> LANGUAGES = Set.of(Locale.ENGLISH, Locale.GERMAN);
 
     private static final String HTML = read("plain.html");
 
@@ -71,13 +74,12 @@ public record PlainPage(int status, int seconds, String name, Optional<Function<
         }
     }
 
+    /** Only of the languages that there are: a bundle that is looked for is remembered, even where there is none. */
     private static Locale language(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream()
-                .filter(wanted -> wanted.getLanguage().equals(Locale.ENGLISH.getLanguage())
-                        || !words(wanted).getLocale().equals(Locale.ROOT))
+                .map(wanted -> Locale.of(wanted.getLanguage()))
+                .filter(LANGUAGES::contains)
                 .findFirst()
-                .map(wanted -> words(wanted).getLocale())
-                .filter(found -> !found.equals(Locale.ROOT))
                 .orElse(Locale.ENGLISH);
     }
 
