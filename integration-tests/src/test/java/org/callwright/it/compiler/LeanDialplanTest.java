@@ -129,7 +129,11 @@ class LeanDialplanTest {
                 assertThat(Optional.ofNullable(lines.get(target)).map(DialplanEntry::application))
                         .as("%s leads to a Goto in%n%s", line, text)
                         .isNotEqualTo(Optional.of("Goto"));
-                assertThat(next.flatMap(following -> target(following, lines)))
+                // Where a line behind a Goto has a label, others lead there.
+                boolean isEnd = line.application().equals("Goto")
+                        && next.filter(following -> !following.label().isEmpty())
+                                .isPresent();
+                assertThat(next.filter(following -> !isEnd).flatMap(following -> target(following, lines)))
                         .as("%s and the line after it lead to the same place in%n%s", line, text)
                         .isNotEqualTo(Optional.of(target));
             });

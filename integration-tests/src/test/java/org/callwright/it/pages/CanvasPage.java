@@ -21,7 +21,7 @@ public final class CanvasPage {
         assertThat(card("*start")).isVisible();
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 

@@ -1,4 +1,4 @@
-package org.callwright.it.pages;
+package org.callwright.it.pages.fields;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import org.callwright.it.pages.CanvasPage;
+import org.callwright.it.pages.SavedDraft;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.StageExtension;

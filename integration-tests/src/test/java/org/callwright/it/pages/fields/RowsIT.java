@@ -1,4 +1,4 @@
-package org.callwright.it.pages;
+package org.callwright.it.pages.fields;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.callwright.it.pages.CanvasPage;
+import org.callwright.it.pages.SavedDraft;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.CallTrace;
 import org.callwright.it.stage.Pages;

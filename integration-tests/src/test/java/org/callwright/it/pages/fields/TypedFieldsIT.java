@@ -1,4 +1,4 @@
-package org.callwright.it.pages;
+package org.callwright.it.pages.fields;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
+import org.callwright.it.pages.CanvasPage;
+import org.callwright.it.pages.SavedDraft;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.StageExtension;
