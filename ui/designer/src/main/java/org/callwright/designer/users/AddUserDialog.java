@@ -18,8 +18,6 @@ import org.callwright.store.Role;
 /** Asks for the login and the role of a new user. */
 final class AddUserDialog extends Dialog {
 
-    private static final int LONGEST = 64;
-
     private final TextField login = new TextField(say("Login"));
     private final Select<Role> role = new Select<>();
     private final BiConsumer<String, Role> add;
@@ -31,7 +29,6 @@ final class AddUserDialog extends Dialog {
         setWidth("28rem");
         login.setHelperText(say("Letters, digits and . _ @ + -. It cannot be changed later."));
         login.setWidthFull();
-        login.setMaxLength(LONGEST);
         login.setManualValidation(true);
         login.setAutocapitalize(Autocapitalize.NONE);
         login.setAutocomplete(Autocomplete.OFF);

@@ -10,7 +10,7 @@ public final class TextLimit {
     private TextLimit() {}
 
     /**
-     * Watches a field. A text that is too long is not taken: what was there before comes back, and a sentence says why.
+     * Watches a field. A text that is too long stays in the field and is not taken, which a sentence says.
      *
      * @param taken gets each text of the user that is not too long
      */
@@ -21,9 +21,7 @@ public final class TextLimit {
                 int length = event.getValue().length();
                 field.setErrorMessage(length > most ? tooLong(most, length) : "");
                 field.setInvalid(length > most);
-                if (length > most) {
-                    field.setValue(event.getOldValue());
-                } else {
+                if (length <= most) {
                     taken.accept(event.getValue());
                 }
             }
