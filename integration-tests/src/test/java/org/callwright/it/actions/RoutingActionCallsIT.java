@@ -63,7 +63,7 @@ class RoutingActionCallsIT {
         var taken = CALLS.call(toCallflow, comingBack("sells", "sold-out"), Caller.SILENT);
 
         assertThat(taken.exit()).isEqualTo("result-sold-out");
-        assertThat(taken.path()).contains("callwright-test-v1,s1,1 ExecIf(1?Return(sold-out):Hangup())");
+        assertThat(taken.path()).contains("callwright-test-v1,s1,2 ExecIf(1?Return(sold-out):Hangup())");
     }
 
     @Test

@@ -96,7 +96,7 @@ class SwitchActionCallsIT {
 
         assertThat(path).filteredOn(line -> line.contains(" Read(")).hasSize(3);
         assertThat(path).noneMatch(line -> line.contains("Set(DB(") || line.contains("DEVICE_STATE"));
-        assertThat(path).anyMatch(line -> line.endsWith("Playback(vm-goodbye)"));
+        assertThat(path).anyMatch(line -> line.endsWith("Playback(vm-incorrect&vm-goodbye)"));
         assertThat(kept()).isEmpty();
         assertThat(lamp()).contains("State:Idle");
     }

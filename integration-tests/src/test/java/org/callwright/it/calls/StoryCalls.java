@@ -88,7 +88,7 @@ record StoryCalls(DemoPbx pbx, CallTrace trace, int bobsPort, String number, Str
 
     private List<String> toTheMenu() {
         List<String> lines = new ArrayList<>(List.of(
-                ENTRY + number + ",1 Set", ENTRY + number + ",2 Goto", "callwright-" + flow + "-live,s,1 Goto"));
+                ENTRY + number + ",1 MSet", ENTRY + number + ",2 GotoIf", "callwright-" + flow + "-live,s,1 Goto"));
         steps.before().forEach(line -> lines.add(version() + "," + line));
         lines.add(keys() + ",s,1 BackGround");
         return lines;

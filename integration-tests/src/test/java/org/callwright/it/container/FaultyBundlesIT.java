@@ -97,7 +97,7 @@ public class FaultyBundlesIT extends ContainerTestBase {
     @Test
     public void aBundleThatCannotBeUsedIsListedWithWhatToDo() throws Exception {
         Bundle newer = install(ThirdPartyBundle.of("com.example.newer", Rogue.class, "newer", "Newer")
-                .importing("org.callwright.action;version=\"[1.1,2)\""));
+                .importing("org.callwright.action;version=\"[1.9,2)\""));
         Bundle next = install(ThirdPartyBundle.of("com.example.next", Rogue.class, "next", "Next")
                 .importing("org.callwright.action;version=\"[2.0,3)\""));
         Bundle older = install(ThirdPartyBundle.of("com.example.older", Rogue.class, "older", "Older")
@@ -116,7 +116,7 @@ public class FaultyBundlesIT extends ContainerTestBase {
                 "all are listed", Container.DEADLINE, () -> actions.unusable().size() == all.size());
 
         assertThat(unusable("com.example.newer"))
-                .isEqualTo("It was made for version 1.1 of org.callwright.action, and Callwright has 1.0. Update"
+                .isEqualTo("It was made for version 1.9 of org.callwright.action, and Callwright has 1.1. Update"
                         + " Callwright, or install a version of the bundle that was made for this one.");
         assertThat(unusable("com.example.next")).contains("version 2.0", "Update Callwright");
         assertThat(unusable("com.example.older")).contains("version 0.1", "Install a newer version of the bundle");

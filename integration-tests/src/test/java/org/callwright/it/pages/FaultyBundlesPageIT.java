@@ -100,7 +100,7 @@ class FaultyBundlesPageIT {
     void whatCannotBeUsedIsAtTheEndOfThePaletteWhileItIsThere() throws Exception {
         install(ThirdPartyBundle.of("com.example.formless", Formless.class, "formless", "Formless"));
         install(ThirdPartyBundle.of("com.example.newer", Rogue.class, "newer", "Newer")
-                .importing("org.callwright.action;version=\"[1.1,2)\""));
+                .importing("org.callwright.action;version=\"[1.9,2)\""));
         install(ThirdPartyBundle.of("com.example.second", Rogue.class, "end-call", "Another end"));
         Locator unusable = page.locator(".cw-unusable");
         assertThat(unusable).containsText("Cannot be used (4)", TEXT_WITHIN_A_MINUTE);

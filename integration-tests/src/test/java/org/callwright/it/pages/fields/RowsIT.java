@@ -58,7 +58,7 @@ class RowsIT {
             assertThat(trace.path(caller)).anyMatch(line -> line.startsWith("callwright-weekly-v1,s2,"));
         }
         page.navigate(stage.host().url() + "callflows/weekly");
-        assertThat(new CanvasPage(page).card("s1")).containsText(NAMED_OTHERWISE);
+        assertThat(page.locator("callwright-canvas")).containsText(NAMED_OTHERWISE);
         assertThat(page.locator(".cw-problems")).hasCount(0);
     }
 
