@@ -70,6 +70,14 @@ class CallCallflowTest {
     }
 
     @Test
+    void aResultWhoseNameEndsInANumberSharedNoBranch() {
+        Exit second = tester.exits(comingBack(rows("team", "team 2"))).get(2);
+
+        assertThat(second.id()).isEqualTo("result-team-2");
+        assertThat(second.fallback()).contains("back");
+    }
+
+    @Test
     void aResultThatIsRenamedHereKeepsItsBranch() {
         ConfigValue.Group renamed = ConfigValue.Group.EMPTY
                 .with("name", new ConfigValue.Text("ausverkauft"))
