@@ -35,6 +35,10 @@ class RoutingActionCallsIT {
                 [callwright-asks-live]
                 exten => s,1,Return(something-else)
 
+                [callwright-passes-live]
+                exten => s,1,Set(CALLWRIGHT_RESULT=sold-out)
+                 same => n,Return()
+
                 [callwright-opens-live]
                 exten => s,1,Return()
 
@@ -70,6 +74,7 @@ class RoutingActionCallsIT {
     void anyOtherResultAndNoneComeBackByTheMainBranch() throws Exception {
         assertThat(CALLS.exitTaken(toCallflow, comingBack("asks", "sold-out"))).isEqualTo("back");
         assertThat(CALLS.exitTaken(toCallflow, comingBack("opens", "sold-out"))).isEqualTo("back");
+        assertThat(CALLS.exitTaken(toCallflow, comingBack("passes", "sold-out"))).isEqualTo("back");
     }
 
     @Test

@@ -73,13 +73,23 @@ public class CallCallflow implements Action<CallCallflow.Config> {
             dialplan.goTo(config.callflow());
             return;
         }
-        if (!config.expected().isEmpty()) {
-            dialplan.set(Result.NAME, ""); // as after a callflow that was published before there were names
+        if (config.expected().isEmpty()) {
+            dialplan.call(config.callflow()).add(hops, -1).set(Result.NAME, "").leave(BACK);
+            return;
         }
-        dialplan.call(config.callflow()).add(hops, -1);
+        dialplan.set(Result.NAME, "") // as after a callflow that was published before there were names
+                .call(config.callflow())
+                .add(hops, -1);
+        branch(config.expected(), dialplan);
+    }
+
+    /** A name is taken off, so that a callflow that called this one does not take it for this one's result. */
+    private static void branch(List<Result> expected, Dialplan dialplan) {
+        Variable name = dialplan.variable("result");
+        dialplan.set(name, Result.NAME).set(Result.NAME, "").leaveIf(Condition.is(Result.WORD, ""), BACK);
         // What the result is called now comes first: it may have been renamed to what another one was.
-        config.expected().forEach(result -> dialplan.leaveIf(result.isNamed(), result.exit()));
-        config.expected().forEach(result -> dialplan.leaveIf(result.wasNamed(), result.exit()));
+        expected.forEach(result -> dialplan.leaveIf(result.isNamed(name), result.exit()));
+        expected.forEach(result -> dialplan.leaveIf(result.wasNamed(name), result.exit()));
         dialplan.leave(BACK);
     }
 

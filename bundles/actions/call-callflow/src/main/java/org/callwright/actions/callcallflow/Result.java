@@ -19,7 +19,8 @@ public record Result(@Field(value = "Result", max = 40) String name, RowId id) i
     /** What the result is called now. */
     static final Variable NAME = Variable.setting("CALLWRIGHT_RESULT");
 
-    private static final Variable WORD = Variable.status("GOSUB_RETVAL");
+    /** The word; empty after an open branch, also when a result was given further in. */
+    static final Variable WORD = Variable.status("GOSUB_RETVAL");
     private static final String PREFIX = "result";
 
     /** The branch that results had before they had ids goes by their letters of a to z alone. */
@@ -50,13 +51,17 @@ public record Result(@Field(value = "Result", max = 40) String name, RowId id) i
                                 && other.word().equals(word()));
     }
 
-    /** The call came back with this result. */
-    Condition isNamed() {
-        return Condition.is(NAME, normalized());
+    /**
+     * The call came back with this result.
+     *
+     * @param name what the result that was given is called; empty if the callflow says no names
+     */
+    Condition isNamed(Variable name) {
+        return Condition.is(name, normalized());
     }
 
     /** The call came back with a result that was called so before, or from a callflow that says no name. */
-    Condition wasNamed() {
+    Condition wasNamed(Variable name) {
         if (word().equals(normalized())) {
             return Condition.is(WORD, word());
         }
@@ -64,7 +69,7 @@ public record Result(@Field(value = "Result", max = 40) String name, RowId id) i
         return word().isEmpty()
                 ? renamed
                 : Condition.any(
-                        List.of(renamed, Condition.all(List.of(Condition.is(NAME, ""), Condition.is(WORD, word())))));
+                        List.of(renamed, Condition.all(List.of(Condition.is(name, ""), Condition.is(WORD, word())))));
     }
 
     /** The word of a name that has other letters than a to z, once it is renamed. */

@@ -37,9 +37,22 @@ class CallCallflowTest {
                 .containsSubsequence(
                         "Set(CALLWRIGHT_RESULT=)\n",
                         "Gosub(callwright-forders-live,s,1)\n",
-                        "${BASE64_ENCODE(-${REPLACE(CALLWRIGHT_RESULT,),${BASE64_DECODE(AQ==)})})}\" = \"LXNvbGQtb3V0\"]?s3,1)\n",
+                        "${BASE64_ENCODE(-${REPLACE(CW_s1_result,),${BASE64_DECODE(AQ==)})})}\" = \"LXNvbGQtb3V0\"]?s3,1)\n",
                         "\"${GOSUB_RETVAL}\" = \"sold-out\"]",
                         "?s3,1)\n same => n,Goto(s2,1)\n");
+    }
+
+    /** The other callflow may itself have called one that gave a result, and then have ended at an open branch. */
+    @Test
+    void aResultThatWasGivenFurtherInIsNotTakenForThatOfTheOtherCallflow() {
+        assertThat(tester.dialplan(back, "back", "result-sold-out"))
+                .containsSubsequence(
+                        "Gosub(callwright-forders-live,s,1)\n",
+                        "Set(CW_s1_result=${CALLWRIGHT_RESULT})\n same => n,Set(CALLWRIGHT_RESULT=)\n",
+                        "\"${GOSUB_RETVAL}\" = \"\"]?s2,1)\n",
+                        "= \"LXNvbGQtb3V0\"]?s3,1)\n");
+        assertThat(tester.dialplan(comingBack(rows()), "back"))
+                .contains(" same => n,Set(CALLWRIGHT_RESULT=)\n same => n,Goto(s2,1)");
     }
 
     @Test
