@@ -212,10 +212,11 @@ public record Compiler(ActionCatalog catalog) {
     /**
      * A step filled in differently, with its connections at the branches that it has now; see {@link StepEdits#filledIn}.
      *
+     * @param flow that the step is in
      * @param config what {@link #migrated} returned, changed
      */
-    public Step filledIn(Step step, ConfigValue.Group config) {
-        return sandboxed(() -> new StepEdits(new Binder(catalog, problem -> {})).filledIn(step, config));
+    public Step filledIn(Flow flow, Step step, ConfigValue.Group config) {
+        return sandboxed(() -> new StepEdits(new Binder(catalog, problem -> {})).filledIn(flow, step, config));
     }
 
     private <T> T sandboxed(Supplier<T> work) {

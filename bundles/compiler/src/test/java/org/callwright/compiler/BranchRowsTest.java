@@ -144,12 +144,12 @@ class BranchRowsTest {
                 .connect("old-open", AFTER)
                 .connect("old-sat", AFTER);
 
-        Step renamed = compiler.filledIn(drawn, group("rows", list(row("open"), row("late"))));
+        Step renamed = compiler.filledIn(Flows.flow(drawn), drawn, group("rows", list(row("open"), row("late"))));
         assertThat(renamed.exits()).containsOnlyKeys("old-open", "old-late");
 
-        Step fewer = compiler.filledIn(drawn, group("rows", list(row("open"))));
+        Step fewer = compiler.filledIn(Flows.flow(drawn), drawn, group("rows", list(row("open"))));
         assertThat(fewer.exits()).containsOnlyKeys("old-open", "old-sat");
-        Step swapped = compiler.filledIn(drawn, group("rows", list(row("sat"), row("open"))));
+        Step swapped = compiler.filledIn(Flows.flow(drawn), drawn, group("rows", list(row("sat"), row("open"))));
         assertThat(swapped.exits()).isEqualTo(drawn.exits());
     }
 
@@ -173,7 +173,7 @@ class BranchRowsTest {
     }
 
     private Step edited(Step step, ConfigValue... rows) {
-        return compiler.filledIn(step, compiler.migrated(step).config().with("rows", list(rows)));
+        return compiler.filledIn(Flows.flow(step), step, compiler.migrated(step).config().with("rows", list(rows)));
     }
 
     private static List<ConfigValue> rows(Step step) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.action.Exit;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.compiler.form.Form;
+import org.callwright.model.Flow;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
@@ -20,21 +22,45 @@ public record StepEdits(Binder binder) {
      * A step filled in differently. A row that is gone takes its connection along. Where one branch took the place of
      * another, as when something is renamed whose branch has no id but its name, the connection goes on to the new one.
      *
+     * @param flow that the step is in
      * @param config based on that of {@link Binder#migrated}
      */
-    public Step filledIn(Step step, ConfigValue.Group config) {
+    public Step filledIn(Flow flow, Step step, ConfigValue.Group config) {
         Step before = binder.migrated(step);
         Step after = before.withConfig(before.schema(), config);
+        if (!after.equals(before)) {
+            after = withIdOfItsOwn(flow, after);
+        }
         for (String gone : rowsGone(before, after)) {
             after = after.disconnect(gone);
         }
         return movedOn(after, ids(before), ids(after));
     }
 
+    /**
+     * A copy has the id of the step that it was copied from. Filled in differently it is not the same under a new name as
+     * long as the other one is there, so it gives the id up and gets one by its own name.
+     */
+    private Step withIdOfItsOwn(Flow flow, Step step) {
+        return form(step)
+                .flatMap(Form::rowId)
+                .filter(key -> flow.steps().values().stream()
+                        .filter(other -> other.action().equals(step.action()))
+                        .filter(other -> !other.id().equals(step.id()))
+                        .map(other -> binder.migrated(other).config().values().get(key))
+                        .anyMatch(id -> id != null && id.equals(step.config().values().get(key))))
+                .map(key -> step.withConfig(step.schema(), step.config().without(key)))
+                .orElse(step);
+    }
+
     private Set<String> rowsGone(Step before, Step after) {
-        Optional<Form> form = binder.catalog().find(before.action()).map(installed -> installed.form());
-        return form.map(it -> without(it.rowIds(before.config()), it.rowIds(after.config())))
+        return form(before)
+                .map(it -> without(it.rowIds(before.config()), it.rowIds(after.config())))
                 .orElse(Set.of());
+    }
+
+    private Optional<Form> form(Step step) {
+        return binder.catalog().find(step.action()).map(InstalledAction::form);
     }
 
     private static Step movedOn(Step step, List<String> before, List<String> after) {

@@ -43,7 +43,7 @@ final class ActionForm extends Div {
                 .form(
                         found.form(),
                         config -> change.accept(flow -> flow.step(at)
-                                .map(now -> new Compiler(actions).filledIn(now, config))
+                                .map(now -> new Compiler(actions).filledIn(flow, now, config))
                                 .map(flow::withStep)
                                 .orElse(flow))));
         addClassName("cw-action-form");
