@@ -46,6 +46,11 @@ public interface BranchRow {
         String both = first.label() + " / " + other.label();
         boolean said = List.of(first.label().split(" / ", -1)).contains(other.label()) || both.length() > LONGEST_LABEL;
         return new Exit(
-                first.id(), said ? first.label() : both, first.fallback(), first.needsChoice(), first.afterWaiting());
+                first.id(),
+                said ? first.label() : both,
+                first.fallback(),
+                first.needsChoice(),
+                first.afterWaiting(),
+                first.addedLater());
     }
 }

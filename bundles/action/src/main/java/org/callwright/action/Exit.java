@@ -15,8 +15,15 @@ import java.util.regex.Pattern;
  * @param needsChoice whether to warn while it is open, even with a fallback
  * @param afterWaiting whether calls take it only after some time or after the caller has done something; a loop needs
  *     at least one such branch
+ * @param addedLater whether its fallback is taken by callflows that were published before the action had this exit
  */
-public record Exit(String id, String label, Optional<String> fallback, boolean needsChoice, boolean afterWaiting) {
+public record Exit(
+        String id,
+        String label,
+        Optional<String> fallback,
+        boolean needsChoice,
+        boolean afterWaiting,
+        boolean addedLater) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** The name of an extension in Asterisk has at most 80 characters. */
@@ -39,6 +46,11 @@ public record Exit(String id, String label, Optional<String> fallback, boolean n
                     + " characters; it must have some, and not more than " + LONGEST_LABEL);
         }
         Objects.requireNonNull(fallback, "An exit without a fallback has an empty one");
+    }
+
+    /** An exit that was there from the beginning. */
+    public Exit(String id, String label, Optional<String> fallback, boolean needsChoice, boolean afterWaiting) {
+        this(id, label, fallback, needsChoice, afterWaiting, false);
     }
 
     /** An exit that may stay open and may be taken at once. */
@@ -68,16 +80,26 @@ public record Exit(String id, String label, Optional<String> fallback, boolean n
 
     /** This exit, with {@code other} as its fallback. */
     public Exit orElse(Exit other) {
-        return new Exit(id, label, Optional.of(other.id), needsChoice, afterWaiting);
+        return new Exit(id, label, Optional.of(other.id), needsChoice, afterWaiting, addedLater);
     }
 
     /** This exit, with a warning while it is open. */
     public Exit toBeChosen() {
-        return new Exit(id, label, fallback, true, afterWaiting);
+        return new Exit(id, label, fallback, true, afterWaiting, addedLater);
     }
 
     /** This exit, taken only after some time or after the caller has done something. */
     public Exit afterItsTime() {
-        return new Exit(id, label, fallback, needsChoice, true);
+        return new Exit(id, label, fallback, needsChoice, true, addedLater);
+    }
+
+    /**
+     * This exit, added to an action that was in use. Callflows that are linked to a saved action and were published before
+     * do not know it; they take its fallback, which it must have.
+     *
+     * @since 1.1
+     */
+    public Exit laterThanItsFallback() {
+        return new Exit(id, label, fallback, needsChoice, afterWaiting, true);
     }
 }

@@ -109,6 +109,7 @@ public sealed interface Variable extends Value {
     /** A variable that controls an application, such as {@code QUEUE_PRIO}. */
     record Setting(String name) implements Variable {
         private static final Set<String> NAMES = Set.of(
+                "CALLWRIGHT_BRANCH",
                 "CALLWRIGHT_NUMBER",
                 "CALLWRIGHT_RESULT",
                 "GOSUB_RESULT",

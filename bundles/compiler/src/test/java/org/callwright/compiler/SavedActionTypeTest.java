@@ -7,6 +7,13 @@ import static org.callwright.compiler.Flows.reference;
 import static org.callwright.compiler.Flows.step;
 
 import java.util.List;
+import java.util.Optional;
+import org.callwright.action.Action;
+import org.callwright.action.ActionType;
+import org.callwright.action.Condition;
+import org.callwright.action.Dialplan;
+import org.callwright.action.Exit;
+import org.callwright.action.Variable;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
@@ -53,6 +60,42 @@ class SavedActionTypeTest {
                 """);
     }
 
+    /** What was published before takes a result that it does not know for the first branch. */
+    @Test
+    void aBranchThatTheActionGotLaterComesBackAsOneThatLinkedStepsKnow() {
+        Flow saved = Flow.savedAction(new FlowId("fsort"), "Sort", "test-grown", 1, ConfigValue.Group.EMPTY);
+        ActionCatalog grown = Flows.catalog(new Grown(), new TestActions.End());
+
+        assertThat(new Compiler(grown).compile(saved, 2).dialplan().orElseThrow())
+                .contains("exten => back-added,1,Set(CALLWRIGHT_BRANCH=added)\n"
+                        + " same => n,ExecIf($[0${CALLWRIGHT_DEPTH} > 0]?Return(rest):Hangup())")
+                .contains("exten => back-old,1,ExecIf($[0${CALLWRIGHT_DEPTH} > 0]?Return(old):Hangup())");
+
+        InstalledAction link = new Compiler(grown).savedAction(saved).orElseThrow();
+        Flow linked = flow(
+                step("s1", "saved:fsort")
+                        .connect("rest", new StepId("s2"))
+                        .connect("old", new StepId("s3"))
+                        .connect("added", new StepId("s4")),
+                step("s2", "test-end"),
+                step("s3", "test-end"),
+                step("s4", "test-end"));
+        assertThat(new Compiler(id -> id.equals("saved:fsort") ? Optional.of(link) : grown.find(id))
+                        .compile(linked, 1)
+                        .dialplan()
+                        .orElseThrow())
+                .contains("""
+                        exten => s1,1,Set(CALLWRIGHT_BRANCH=)
+                         same => n,Set(CALLWRIGHT_DEPTH=$[0${CALLWRIGHT_DEPTH} + 1])
+                         same => n,Gosub(callwright-fsort-live,s,1)
+                         same => n,Set(CALLWRIGHT_DEPTH=$[0${CALLWRIGHT_DEPTH} + -1])
+                         same => n,GotoIf($["${CALLWRIGHT_BRANCH}" = "added"]?s4,1)
+                         same => n,GotoIf($["${GOSUB_RETVAL}" = "old"]?s3,1)
+                         same => n,GotoIf($["${GOSUB_RETVAL}" = "added"]?s4,1)
+                         same => n,GotoIf($["${GOSUB_RETVAL}" = "rest"]?s2,1)
+                        """);
+    }
+
     @Test
     void aSavedActionWithoutBranchesIsLeftForGoodSoThatAResultGoesToTheCallflowThatCalledThisOne() {
         Flow bye = Flow.savedAction(new FlowId("fbye"), "Bye", "test-end", 1, ConfigValue.Group.EMPTY);
@@ -97,7 +140,31 @@ class SavedActionTypeTest {
                 .containsExactly(ProblemCode.SAVED_ACTION_UNAVAILABLE);
     }
 
-    private java.util.Optional<InstalledAction> find(String id) {
+    @ActionType(id = "test-grown", label = "Grown")
+    static final class Grown implements Action<Grown.Config> {
+        private static final Exit MATCH = Exit.of("match", "Match");
+        private static final Exit REST = Exit.of("rest", "Rest");
+        private static final Exit OLD = Exit.of("old", "Old").orElse(REST);
+        private static final Exit ADDED = Exit.of("added", "Added").orElse(REST).laterThanItsFallback();
+        private static final Variable STATUS = Variable.status("DIALSTATUS");
+
+        record Config() {}
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            dialplan.leaveIf(Condition.is(STATUS, "A"), MATCH)
+                    .leaveIf(Condition.is(STATUS, "B"), OLD)
+                    .leaveIf(Condition.is(STATUS, "C"), ADDED)
+                    .leave(REST);
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return List.of(MATCH, OLD, ADDED, REST);
+        }
+    }
+
+    private Optional<InstalledAction> find(String id) {
         return id.equals("saved:fsales") ? new Compiler(catalog).savedAction(sales) : catalog.find(id);
     }
 }

@@ -39,6 +39,16 @@ public record BoundStep(
         return exits.stream().filter(exit -> exit.id().equals(id)).findFirst();
     }
 
+    /** The exit that callflows take which were published before there was this one. */
+    public Exit knownBefore(Exit exit) {
+        Set<String> seen = new HashSet<>();
+        Exit at = exit;
+        while (at.addedLater() && seen.add(at.id())) {
+            at = at.fallback().flatMap(this::exit).orElse(at);
+        }
+        return at;
+    }
+
     /** Where an exit leads: to its own target, or to that of the exit it falls back to. */
     public Optional<StepId> target(Exit exit) {
         Set<String> seen = new HashSet<>();

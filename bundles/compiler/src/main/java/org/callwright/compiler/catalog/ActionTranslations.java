@@ -83,7 +83,13 @@ final class ActionTranslations {
 
     Exit exit(Exit english) {
         String label = word("exit." + english.id(), english.label());
-        return new Exit(english.id(), label, english.fallback(), english.needsChoice(), english.afterWaiting());
+        return new Exit(
+                english.id(),
+                label,
+                english.fallback(),
+                english.needsChoice(),
+                english.afterWaiting(),
+                english.addedLater());
     }
 
     /**

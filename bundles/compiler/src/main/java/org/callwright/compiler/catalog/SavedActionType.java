@@ -36,6 +36,11 @@ public record SavedActionType(
 
     private static final Variable RESULT = Variable.status("GOSUB_RETVAL");
 
+    /** The exact branch, if callflows that were published before know only its fallback; that is the result then. */
+    public static final Variable BRANCH = Variable.setting("CALLWRIGHT_BRANCH");
+
+    private static final Variable BRANCH_TOLD = Variable.status("CALLWRIGHT_BRANCH");
+
     /** Empty: the configuration is that of the saved action. */
     public record Config() {}
 
@@ -122,7 +127,12 @@ public record SavedActionType(
             dialplan.goTo(saved); // not a call: it may return to the callflow that called this one
             return;
         }
+        List<Exit> added = exits.stream().filter(Exit::addedLater).toList();
+        if (!added.isEmpty()) {
+            dialplan.set(BRANCH, "");
+        }
         dialplan.call(saved);
+        added.forEach(exit -> dialplan.leaveIf(Condition.is(BRANCH_TOLD, exit.id()), exit));
         for (Exit exit : exits.stream().skip(1).toList()) {
             dialplan.leaveIf(Condition.is(RESULT, exit.id()), exit);
         }

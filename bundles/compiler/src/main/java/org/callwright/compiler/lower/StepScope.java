@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.callwright.action.Exit;
+import org.callwright.action.Value;
 import org.callwright.compiler.bind.BoundStep;
+import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.compiler.dialplan.DialplanListing;
 import org.callwright.compiler.dialplan.DialplanLocation;
 import org.callwright.compiler.dialplan.DialplanNames;
@@ -128,16 +130,24 @@ final class StepScope {
         return bound.target(declared(exit))
                 .map(target -> DialplanLocation.start(version, target.value()))
                 .orElseGet(() -> namespace.comesBack()
-                        ? comingBack(exit, version)
+                        ? comingBack(declared(exit), version)
                         : DialplanLocation.start(DialplanNames.OPEN, "s"));
     }
 
-    /** The extension that returns to the linked step and tells it the exit. */
+    /**
+     * The extension that returns to the linked step and tells it the exit. One that was added later stands beside the one
+     * that linked steps know which were published before.
+     */
     private DialplanLocation comingBack(Exit exit, String version) {
         DialplanLocation location = DialplanLocation.start(version, "back-" + exit.id());
         List<DialplanListing.Line> lines = listing.lines(version, location.extension());
         if (lines.isEmpty()) {
-            lines.add(new DialplanListing.Line("", new Instruction.ComeBack(exit.id())));
+            Exit known = bound.knownBefore(exit);
+            if (!known.equals(exit)) {
+                lines.add(new DialplanListing.Line(
+                        "", new Instruction.Assign(SavedActionType.BRANCH, Value.of(exit.id()))));
+            }
+            lines.add(new DialplanListing.Line("", new Instruction.ComeBack(known.id())));
         }
         return location;
     }

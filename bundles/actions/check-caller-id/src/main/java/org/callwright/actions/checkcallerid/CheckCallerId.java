@@ -34,8 +34,9 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
     static final Exit MATCH = Exit.of("match", "If on the list");
     static final Exit NO_MATCH = Exit.of("no-match", "Everybody else");
     static final Exit ANONYMOUS = Exit.of("anonymous", "If no number is shown").orElse(NO_MATCH);
-    static final Exit UNREADABLE =
-            Exit.of("unreadable", "If the number cannot be read").orElse(NO_MATCH);
+    static final Exit UNREADABLE = Exit.of("unreadable", "If the number cannot be read")
+            .orElse(NO_MATCH)
+            .laterThanItsFallback();
 
     private static final Variable NUMBER = Variable.function("CALLERID", "num");
     private static final Variable PRESENTATION = Variable.function("CALLERID", "pres");

@@ -42,8 +42,9 @@ public class DialOutside implements Action<DialOutside.Config> {
     static final Exit NOT_ACCEPTED =
             Exit.of("not-accepted", "If not accepted").orElse(NOT_ANSWERED).afterItsTime();
     static final Exit NOT_ALLOWED = Exit.of("not-allowed", "If the number is not allowed");
-    static final Exit UNREADABLE =
-            Exit.of("unreadable", "If the number cannot be read").orElse(NOT_ALLOWED);
+    static final Exit UNREADABLE = Exit.of("unreadable", "If the number cannot be read")
+            .orElse(NOT_ALLOWED)
+            .laterThanItsFallback();
     static final Exit ALL_LINES_BUSY =
             Exit.of("all-lines-busy", "If all lines are busy").orElse(NOT_ANSWERED);
 
