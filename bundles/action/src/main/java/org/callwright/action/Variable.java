@@ -113,6 +113,7 @@ public sealed interface Variable extends Value {
                 "CALLWRIGHT_NUMBER",
                 "CALLWRIGHT_RESULT",
                 "GOSUB_RESULT",
+                "MIXMONITOR_FILENAME",
                 "QUEUE_MAX_PENALTY",
                 "QUEUE_MIN_PENALTY",
                 "QUEUE_PRIO");

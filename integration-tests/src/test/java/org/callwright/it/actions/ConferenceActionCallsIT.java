@@ -156,6 +156,30 @@ class ConferenceActionCallsIT {
                 .endsWith("StopMixMonitor(" + ours + ")");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"START", "STOP"})
+    void whatATextOfAnEarlyVersionRecordsIsStoppedOnce(String mode) throws Exception {
+        var config = ActionCallExtension.initial(new RecordCall()).with("mode", new ConfigValue.Text(mode));
+        Caller early =
+                Caller.SILENT.after("Answer()", "MixMonitor(pbx.wav,i(PBX_ID))", "MixMonitor(callwright-1.2.wav,ab)");
+
+        assertThat(CALLS.call(new RecordCall(), config, early).path())
+                .filteredOn(line -> line.contains("StopMixMonitor"))
+                .singleElement()
+                .asString()
+                .endsWith("StopMixMonitor()");
+
+        Caller stopped = Caller.SILENT.after(
+                "Answer()",
+                "MixMonitor(pbx.wav,i(PBX_ID))",
+                "MixMonitor(callwright-1.2.wav,ab)",
+                "StopMixMonitor()",
+                "Set(MIXMONITOR_FILENAME=)");
+        assertThat(CALLS.call(new RecordCall(), config, stopped).path())
+                .filteredOn(line -> line.contains("StopMixMonitor"))
+                .hasSize(1);
+    }
+
     private ConfigValue.Group room(String name) {
         return ActionCallExtension.initial(conference).with("room", new ConfigValue.Reference("conference", name));
     }

@@ -32,6 +32,10 @@ import org.osgi.service.component.annotations.Component;
 public class RecordCall implements Action<RecordCall.Config> {
     private static final Exit NEXT = Exit.of("next", "Next");
     private static final int SECONDS_BETWEEN_BEEPS = 15;
+    private static final String FILE = "callwright-";
+
+    /** The path of what {@code MixMonitor} began to record last, whoever had it record. */
+    private static final Variable LAST_FILE = Variable.setting("MIXMONITOR_FILENAME");
 
     /** Whether the step starts or stops the recording. */
     public enum Mode {
@@ -84,16 +88,23 @@ public class RecordCall implements Action<RecordCall.Config> {
         dialplan.leave(NEXT);
     }
 
-    /** Stops what an earlier step of the call records. Without an id, the PBX's own recordings would be stopped too. */
+    /**
+     * Stops what an earlier step of the call records. Texts of early versions stored no id of it. Without an id Asterisk
+     * stops what began last, so that has to be a file of Callwright's: the PBX's own recordings go on.
+     */
     private static void stop(Variable recording, String then, Dialplan dialplan) {
-        dialplan.goIf(Condition.is(recording, ""), then)
+        Condition isOfOthers =
+                Condition.matches(LAST_FILE, "(^|/)" + FILE + "[^/]*$").negated();
+        dialplan.goIf(Condition.all(List.of(Condition.is(recording, ""), isOfOthers)), then)
                 .run("StopMixMonitor", recording)
+                .goIf(isOfOthers, then)
+                .set(LAST_FILE, "")
                 .mark(then);
     }
 
     private static Value file(Format format) {
         String ending = format.name().toLowerCase(Locale.ROOT);
-        return new Template("callwright-" + Template.CallValue.CALL_ID.place() + "." + ending);
+        return new Template(FILE + Template.CallValue.CALL_ID.place() + "." + ending);
     }
 
     private static Value options(Config config, Variable recording) {

@@ -7,16 +7,21 @@ import org.callwright.model.config.ConfigValue;
 import org.junit.jupiter.api.Test;
 
 class RecordCallTest {
+    private static final String IS_OF_OTHERS =
+            "$[0${REGEX(\"${BASE64_DECODE(KF58LyljYWxsd3JpZ2h0LVteL10qJA==)}\" ${REPLACE(MIXMONITOR_FILENAME,),${BASE64_DECODE(AQ==)})})} != 1]";
+
     private final ActionTester tester = ActionTester.of(new RecordCall());
 
     @Test
     void oneRecordingOfTheConversationIsNamedAfterTheCall() {
         assertThat(tester.dialplan(tester.initial(), "next")).contains("""
-                        exten => s1,1,GotoIf($["${BASE64_ENCODE(-${REPLACE(CWS_record_call_id,),${BASE64_DECODE(AQ==)})})}" = "LQ=="]?start)
+                        exten => s1,1,GotoIf($[$["${BASE64_ENCODE(-${REPLACE(CWS_record_call_id,),${BASE64_DECODE(AQ==)})})}" = "LQ=="] & %1$s]?start)
                          same => n,StopMixMonitor(${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CWS_record_call_id,))})})
+                         same => n,GotoIf(%1$s?start)
+                         same => n,Set(MIXMONITOR_FILENAME=)
                          same => n(start),MixMonitor(callwright-${FILTER(0-9A-Za-z_.+@#*:/ ,${REPLACE(CHANNEL(linkedid),))})}.wav,abi(CWS_record_call_id))
                          same => n,Goto(s2,1)
-                        """);
+                        """.formatted(IS_OF_OTHERS));
     }
 
     @Test
@@ -35,7 +40,7 @@ class RecordCallTest {
     @Test
     void stoppingStopsAndNothingElse() {
         assertThat(tester.dialplan(tester.initial().with("mode", new ConfigValue.Text("STOP")), "next"))
-                .containsSubsequence(" = \"LQ==\"]?stopped)", "StopMixMonitor(${", "(stopped),Set(CWS_record_call_id=)")
+                .containsSubsequence("?stopped)", "StopMixMonitor(${", "(stopped),Set(CWS_record_call_id=)")
                 .doesNotContain("StopMixMonitor()");
     }
 }
