@@ -1,7 +1,9 @@
 package org.callwright.action;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.callwright.action.numbers.PhoneNumbers;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -99,6 +101,9 @@ public interface Dialplan {
         /** The line and what is dialled, between slashes. */
         private static final Variable FORMS = Variable.status("CALLWRIGHT_FORMS");
 
+        /** A line may have 1,000 bytes by AMI, and an expression is in it as Base64. */
+        private static final int LONGEST_EXPRESSION = 600;
+
         /** Its one notation, such as {@code +491715550100}; a number inside the PBX or a code as it is. */
         public Variable line() {
             return LINE;
@@ -122,6 +127,33 @@ public interface Dialplan {
         /** One of these numbers or beginnings; each an expression of {@link PhoneNumbers}. */
         public Condition isOneOf(Collection<String> expressions) {
             return Condition.matches(FORMS, "/(" + String.join("|", expressions) + ")");
+        }
+
+        /**
+         * As {@link #isOneOf}, for long lists: one of the conditions holds if the number is on the list. Each makes a line
+         * that is short enough for Asterisk.
+         */
+        public List<Condition> isOnList(Collection<String> expressions) {
+            List<Condition> parts = new ArrayList<>();
+            List<String> part = new ArrayList<>();
+            int length = 0;
+            for (String expression : expressions) {
+                // a backslash is written as up to three
+                int added = expression.length()
+                        + 2 * (int) expression.chars().filter(c -> c == '\\').count()
+                        + 1;
+                if (!part.isEmpty() && length + added > LONGEST_EXPRESSION) {
+                    parts.add(isOneOf(part));
+                    part.clear();
+                    length = 0;
+                }
+                part.add(expression);
+                length += added;
+            }
+            if (!part.isEmpty()) {
+                parts.add(isOneOf(part));
+            }
+            return List.copyOf(parts);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.callwright.actions.checkcallerid;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Action;
@@ -41,9 +40,6 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
     private static final Variable NUMBER = Variable.function("CALLERID", "num");
     private static final Variable PRESENTATION = Variable.function("CALLERID", "pres");
 
-    /** The expression of a list is split before it gets longer, so that its line is not too long for Asterisk. */
-    private static final int LONGEST_EXPRESSION = 1_000;
-
     /** How much of the caller's number is compared. */
     public enum Compare {
         WHOLE,
@@ -68,20 +64,11 @@ public class CheckCallerId implements Action<CheckCallerId.Config> {
     @Override
     public void compile(Config config, Dialplan dialplan) {
         Dialplan.NumberRead caller = dialplan.readNumber(NUMBER);
-        List<String> listed = new ArrayList<>();
-        int length = 0;
-        for (Caller each : config.callers()) {
-            String expression = each.expression(dialplan.numbers());
-            if (!listed.isEmpty() && length + expression.length() > LONGEST_EXPRESSION) {
-                dialplan.leaveIf(caller.isOneOf(listed), MATCH);
-                listed.clear();
-                length = 0;
-            }
-            listed.add(expression);
-            length += expression.length() + 1;
-        }
-        dialplan.leaveIf(caller.isOneOf(listed), MATCH)
-                .leaveIf(caller.isHidden(), ANONYMOUS)
+        List<String> listed = config.callers().stream()
+                .map(each -> each.expression(dialplan.numbers()))
+                .toList();
+        caller.isOnList(listed).forEach(part -> dialplan.leaveIf(part, MATCH));
+        dialplan.leaveIf(caller.isHidden(), ANONYMOUS)
                 .leaveIf(Condition.matches(PRESENTATION, "^(prohib|unavailable)"), ANONYMOUS)
                 .leaveIf(caller.isUnreadable(), UNREADABLE)
                 .leave(NO_MATCH);

@@ -159,9 +159,9 @@ public class DialOutside implements Action<DialOutside.Config> {
         Dialplan.NumberRead read = dialplan.readNumber(config.number().template());
         List<String> beginnings =
                 config.allowed().stream().map(dialplan.numbers()::dialling).toList();
-        dialplan.leaveIf(Condition.any(List.of(read.isUnreadable(), read.isHidden())), UNREADABLE)
-                .leaveIf(read.isOneOf(beginnings).negated(), NOT_ALLOWED)
-                .set(number, read.dialled());
+        dialplan.leaveIf(Condition.any(List.of(read.isUnreadable(), read.isHidden())), UNREADABLE);
+        read.isOnList(beginnings).forEach(part -> dialplan.goIf(part, "allowed"));
+        dialplan.leave(NOT_ALLOWED).mark("allowed").set(number, read.dialled());
     }
 
     /**

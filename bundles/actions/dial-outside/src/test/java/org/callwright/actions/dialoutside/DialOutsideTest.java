@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.config.ConfigValue;
@@ -22,8 +23,10 @@ class DialOutsideTest {
                 .contains("""
                         exten => s1,1,Set(CALLWRIGHT_TYPED=${CWV_mobile})
                          same => n,Gosub(callwright-number,s,1)
-                         same => n,GotoIf($[$["${CALLWRIGHT_LINE}" = "unreadable"] | $["${CALLWRIGHT_LINE}" = "hidden"] | $[0${REGEX("${BASE64_DECODE(%s)}" ${REPLACE(CALLWRIGHT_FORMS,),${BASE64_DECODE(AQ==)})})} != 1]]?s3,1)
-                         same => n,Set(CW_s1_number=${CALLWRIGHT_DIALS})
+                         same => n,GotoIf($[$["${CALLWRIGHT_LINE}" = "unreadable"] | $["${CALLWRIGHT_LINE}" = "hidden"]]?s3,1)
+                         same => n,GotoIf($[0${REGEX("${BASE64_DECODE(%s)}" ${REPLACE(CALLWRIGHT_FORMS,),${BASE64_DECODE(AQ==)})})} = 1]?allowed)
+                         same => n,Goto(s3,1)
+                         same => n(allowed),Set(CW_s1_number=${CALLWRIGHT_DIALS})
                          same => n,Set(GROUP(callwright_outside)=outbound)
                          same => n,Set(CW_s1_lines=${GROUP_COUNT(outbound@callwright_outside)})
                          same => n,GotoIf($[0${FILTER(0-9,${CW_s1_lines})} < 11]?free)
@@ -50,6 +53,18 @@ class DialOutsideTest {
                          same => n,Set(GOSUB_RESULT=CONTINUE)
                          same => n(accepted),Return()
                         """);
+    }
+
+    @Test
+    void noLineIsTooLongForAsterisk() {
+        String[] most = IntStream.range(0, 50).mapToObj(i -> "+49 171 5550 0" + (100 + i)).toArray(String[]::new);
+
+        assertThat(tester.in("DE")
+                        .dialplan(config.with("allowed", rows(most)), "not-answered", "not-allowed")
+                        .lines())
+                .allMatch(line -> line.length() < 1_000)
+                .filteredOn(line -> line.contains("?allowed)"))
+                .hasSizeGreaterThan(1);
     }
 
     @Test
