@@ -14,7 +14,13 @@ import org.callwright.action.Variable;
  */
 record MemberChannel(RingGroup.Config config, int at) {
     /** How long who answers has for the key. */
-    static final Duration FOR_THE_KEY = Duration.ofSeconds(10);
+    private static final Duration FOR_THE_KEY = Duration.ofSeconds(10);
+
+    /**
+     * How much longer than it rings a member is dialled who is asked for the key: the prompt and the time for the key. The
+     * channel ends by itself when there was no key.
+     */
+    static final Duration TO_ACCEPT = Duration.ofSeconds(60);
 
     private static final Variable STATUS = Variable.status("DIALSTATUS");
 

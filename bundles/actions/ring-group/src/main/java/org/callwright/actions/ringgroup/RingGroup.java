@@ -233,7 +233,7 @@ public class RingGroup implements Action<RingGroup.Config> {
     private static void dial(Config config, int from, int to, Dialplan dialplan) {
         Duration longest = config.members().subList(from, to).stream()
                 .map(member ->
-                        config.asksForKey(member) ? member.until().plus(MemberChannel.FOR_THE_KEY) : member.until())
+                        config.asksForKey(member) ? member.until().plus(MemberChannel.TO_ACCEPT) : member.until())
                 .max(Duration::compareTo)
                 .orElseThrow();
         List<Value> targets = new ArrayList<>();

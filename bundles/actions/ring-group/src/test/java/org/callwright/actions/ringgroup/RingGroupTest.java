@@ -123,7 +123,7 @@ class RingGroupTest {
     void whoAnswersThroughAnExtensionIsAskedForAKeyInAChannelOfItsOwn() {
         assertThat(tester.dialplan(config.with("accept", new ConfigValue.Flag(true))))
                 .contains(
-                        "Dial(Local/s@callwright-test-v1-s1-member0/n&Local/s@callwright-test-v1-s1-member1/n,30,cir)")
+                        "Dial(Local/s@callwright-test-v1-s1-member0/n&Local/s@callwright-test-v1-s1-member1/n,80,cir)")
                 .contains("Dial(${PJSIP_DIAL_CONTACTS(bob)},20,ci)")
                 .contains("Dial(Local/100@phones/n,20,ciU(callwright-test-v1-s1-key1))", """
                         [callwright-test-v1-s1-key1]
