@@ -31,7 +31,7 @@ public record CommonPart(String ofInstallation, SortedSet<FlowId> addressed, Str
              same => n,GotoIf(%3$s?%4$s,s,1:%5$s,${EXTEN},1)
             """;
 
-    private static final String ADDRESSED = "exten => %1$s,1,Goto(%2$s,s,1)\n";
+    private static final String ADDRESSED = "exten => %1$s,1,GotoIf(%2$s?%3$s,s,1:%4$s,%1$s,1)\n";
 
     /** An open branch ends the call, or returns to the callflow that called this one. */
     private static final String CONTEXTS = """
@@ -83,7 +83,8 @@ public record CommonPart(String ofInstallation, SortedSet<FlowId> addressed, Str
                         DialplanNames.LIVE_OF_EXTENSION,
                         DialplanNames.RELEASED)
                 + addressed.stream()
-                        .map(flow -> ADDRESSED.formatted(flow, DialplanNames.live(flow)))
+                        .map(flow -> ADDRESSED.formatted(
+                                flow, CarriedState.IS_FREE, DialplanNames.live(flow), DialplanNames.RELEASED))
                         .collect(Collectors.joining())
                 + CONTEXTS.formatted(
                         DialplanNames.RELEASED,

@@ -95,7 +95,8 @@ class LayoutTest {
         LiveFlow early =
                 TestFlows.flow("early", TestFlows.version("early", 1, "exten => s1,1,Gosub(callwright-flow,stock,1)"));
         LiveFlow stock = TestFlows.flow("stock", TestFlows.version("stock", 1, "exten => s1,1,Hangup()"));
-        String addressed = "exten => stock,1,Goto(callwright-stock-live,s,1)\n";
+        String addressed = "exten => stock,1,GotoIf($[\"${CALLWRIGHT_HELD}\" = \"\"]?callwright-stock-live,s,1"
+                + ":callwright-released,stock,1)\n";
 
         Layout before = settled(TestFlows.publication(stock));
         Layout with = before.next(TestFlows.publication(early, stock));
