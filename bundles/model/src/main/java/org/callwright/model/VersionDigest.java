@@ -107,6 +107,12 @@ public record VersionDigest(
         return others;
     }
 
+    /** Whether it leads to another flow, without reading all its destinations: this is asked of every live flow. */
+    public boolean leadsTo(FlowId other) {
+        return !other.equals(flow)
+                && (destinations.contains("callwright-" + other + "-live,s") || destinations.contains(ADDRESS + other));
+    }
+
     /** Those of them that its text names by the address which the PBX's own dialplan uses too, as early versions do. */
     public Set<FlowId> addresses() {
         return flows(destinations.stream()

@@ -2,6 +2,8 @@ package org.callwright.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,6 +85,21 @@ class VersionDigestTest {
                         "phones,600");
         assertThat(VersionDigest.flows(leads))
                 .containsExactly(new FlowId("older"), new FlowId("sales"), new FlowId("shop"), new FlowId("stock"));
+    }
+
+    @Test
+    void itIsToldOfOneFlowWhetherATextLeadsThere() {
+        var leads = new TreeSet<>(List.of(
+                "callwright-flow,older", "callwright-sales-live,s", "callwright-shop-live,s", "phones,600", "stock,s"));
+        var none = new TreeSet<String>();
+        var digest = new VersionDigest(new FlowId("shop"), 1, "", 0, "", false, false, new TreeSet<>(), none, leads);
+
+        for (String each : List.of("older", "sales", "shop", "stock", "phones", "old", "sale")) {
+            var id = new FlowId(each);
+            assertThat(digest.leadsTo(id)).as(each).isEqualTo(digest.leadsTo().contains(id));
+        }
+        assertThat(digest.leadsTo(new FlowId("older"))).isTrue();
+        assertThat(digest.leadsTo(new FlowId("sales"))).isTrue();
     }
 
     @Test

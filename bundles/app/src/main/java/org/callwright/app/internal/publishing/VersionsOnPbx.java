@@ -91,7 +91,7 @@ public class VersionsOnPbx {
     /** The live flows whose text leads to a flow. */
     Stream<FlowId> leadingTo(FlowId flow) {
         return present().flows().values().stream()
-                .filter(each -> !each.leaving() && each.live().leadsTo().contains(flow))
+                .filter(each -> !each.leaving() && each.live().leadsTo(flow))
                 .map(LiveFlow::id);
     }
 
