@@ -14,6 +14,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.LogText;
 import org.callwright.model.Version;
 import org.callwright.store.FlowStore;
+import org.callwright.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -73,11 +74,22 @@ public final class UnguardedFlows {
         }
     }
 
+    /** What cannot be read counts as unguarded: it must not keep the others from being shown. */
     private Checked checked(String name, FlowId id, int version) {
-        boolean guarded = store.version(id, version)
-                .map(Version::dialplan)
-                .filter(text -> !text.contains("@" + DialplanNames.OUTSIDE))
-                .isEmpty();
+        boolean guarded;
+        try {
+            guarded = store.version(id, version)
+                    .map(Version::dialplan)
+                    .filter(text -> !text.contains("@" + DialplanNames.OUTSIDE))
+                    .isEmpty();
+        } catch (StoreException e) {
+            LOG.warn(
+                    "It cannot be read whether \"{}\" ({}) is kept from emergency numbers. Publish it again.",
+                    LogText.of(name),
+                    id,
+                    e);
+            return new Checked(version, false);
+        }
         if (!guarded) {
             LOG.warn(
                     "\"{}\" ({}) dials out past what keeps callflows from emergency numbers: its version {} is older than"

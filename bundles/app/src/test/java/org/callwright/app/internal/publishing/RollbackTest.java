@@ -27,6 +27,7 @@ import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.DrainingVersion;
+import org.callwright.store.StoreException;
 import org.junit.jupiter.api.Test;
 
 class RollbackTest extends OnPublisher {
@@ -158,6 +159,23 @@ class RollbackTest extends OnPublisher {
         assertThat(unguarded.list()).hasSize(1);
         store.flows().delete(ID);
         assertThat(unguarded.list()).isEmpty();
+    }
+
+    @Test
+    void aVersionThatSomebodyModifiedCountsAsUnguardedAndHidesNoOther() {
+        Flow dials = flow(ID, "200")
+                .withStep(Step.of(
+                        new StepId("s1"),
+                        "dial-outside",
+                        1,
+                        ConfigValue.Group.EMPTY.with("route", ReferenceKind.ROUTE.to("outbound"))));
+        live(7, dials, "Local/outbound~112@callwright-outside");
+        store.database().write(em -> em.createNativeQuery("update flow_version set dialplan = 'exten => 1,1,System(x)'")
+                .executeUpdate());
+        var unguarded = new UnguardedFlows(store.flows(), new FlowCatalogue(store.flows(), changes), changes);
+
+        assertThatThrownBy(() -> store.flows().version(ID, 7)).isInstanceOf(StoreException.class);
+        assertThat(unguarded.list()).hasSize(1);
     }
 
     private void live(int number, Flow drawing, String target) {
