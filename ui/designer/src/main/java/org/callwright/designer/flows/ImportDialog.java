@@ -13,13 +13,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.callwright.app.ImportPreview;
+import org.callwright.designer.messages.Translations;
 import org.callwright.designer.publish.ChangeList;
 import org.callwright.model.Problem;
 
 /** Says what importing a file would change, and what is wrong with it, before it is imported. */
 final class ImportDialog extends Dialog {
 
-    private static final int MOST_PROBLEMS = 8;
+    private static final int MOST_SENTENCES = 8;
 
     /** @param agreed called when the user agrees */
     ImportDialog(ImportPreview preview, Runnable agreed) {
@@ -35,6 +36,10 @@ final class ImportDialog extends Dialog {
                 preview.changes().isEmpty()
                         ? new Paragraph(say("The same is there already."))
                         : new ChangeList(preview.changes()));
+        if (!preview.obstacles().isEmpty()) {
+            H3 title = new H3(say("It cannot be imported as it is"));
+            add(title, list(preview.obstacles().stream().map(Translations::say).toList()));
+        }
         if (!preview.problems().isEmpty()) {
             add(problems(preview.problems()));
         }
@@ -44,6 +49,7 @@ final class ImportDialog extends Dialog {
             close();
             agreed.run();
         });
+        yes.setEnabled(preview.obstacles().isEmpty());
         yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         if (preview.isReplacement()) {
             yes.addThemeVariants(ButtonVariant.LUMO_ERROR);
@@ -51,20 +57,30 @@ final class ImportDialog extends Dialog {
         getFooter().add(no, yes);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
-                (preview.isReplacement() ? no : yes).focus();
+                (preview.isReplacement() || !yes.isEnabled() ? no : yes).focus();
             }
         });
     }
 
     private static Component[] problems(List<Problem> problems) {
-        UnorderedList list = new UnorderedList();
-        problems.stream()
-                .limit(MOST_PROBLEMS)
-                .forEach(problem -> list.add(new ListItem(problem.step()
-                        .map(step -> say("Step {0}: {1}", step, problem.message()))
-                        .orElseGet(() -> say(problem.message())))));
         H3 title = new H3(plural(
                 problems.size(), "1 problem to mend after it", "{0} problems to mend after it", problems.size()));
-        return new Component[] {title, list};
+        return new Component[] {
+            title,
+            list(problems.stream()
+                    .map(problem -> problem.step()
+                            .map(step -> say("Step {0}: {1}", step, problem.message()))
+                            .orElseGet(() -> say(problem.message())))
+                    .toList())
+        };
+    }
+
+    private static UnorderedList list(List<String> sentences) {
+        UnorderedList list = new UnorderedList();
+        sentences.stream().limit(MOST_SENTENCES).forEach(sentence -> list.add(new ListItem(sentence)));
+        if (sentences.size() > MOST_SENTENCES) {
+            list.add(new ListItem(say("and {0} more", sentences.size() - MOST_SENTENCES)));
+        }
+        return list;
     }
 }

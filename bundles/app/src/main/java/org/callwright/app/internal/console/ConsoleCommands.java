@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
@@ -19,6 +20,7 @@ import org.callwright.app.PublishResult;
 import org.callwright.app.Switches;
 import org.callwright.app.VersionSummary;
 import org.callwright.app.access.Operator;
+import org.callwright.app.changes.FlowChange;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -118,15 +120,17 @@ public class ConsoleCommands {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             preview = callflows.previewImport(in.readNBytes(Callflows.LARGEST_FILE + 1), Locale.ENGLISH);
         }
+        if (!preview.obstacles().isEmpty()) {
+            return "Not imported:\n" + indented(preview.obstacles().stream());
+        }
+        String problems = preview.problems().isEmpty() ? "" : "\nTo mend after it:\n" + lines(preview.problems());
         if (preview.isReplacement() && !confirm.equals("--confirm")) {
             return "Not imported yet. If this is as you want it, add --confirm:\n"
-                    + preview.changes().stream()
-                            .map(change -> "  " + change.message())
-                            .collect(Collectors.joining("\n"));
+                    + indented(preview.changes().stream().map(FlowChange::message)) + problems;
         }
         Flow draft = callflows.importFlow(preview, Operator.CONSOLE).draft();
         return "Imported \"" + draft.name() + "\" as " + draft.id() + ". Make it live: callwright:publish "
-                + draft.id();
+                + draft.id() + problems;
     }
 
     /** Writes a callflow's draft as JSON. */
@@ -237,6 +241,10 @@ public class ConsoleCommands {
         var list = new StringBuilder();
         numbers.forEach(number -> list.append(list.isEmpty() ? "" : ", ").append(number));
         return list.isEmpty() ? "-" : list.toString();
+    }
+
+    private static String indented(Stream<Message> sentences) {
+        return sentences.map(sentence -> "  " + sentence).collect(Collectors.joining("\n"));
     }
 
     private static String lines(List<Problem> problems) {

@@ -27,10 +27,9 @@ import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
-import org.callwright.model.Problem;
-import org.callwright.model.ProblemCode;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
+import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -80,11 +79,11 @@ public class FlowImports {
         Optional<StoredFlow> present = present(flow);
         List<FlowChange> changes =
                 present.map(stored -> replacing(stored.draft(), flow, language)).orElseGet(() -> List.of(added(flow)));
-        List<Problem> problems = new ArrayList<>(takenByDrafts(flow));
-        problems.addAll(checks.withoutPbx(flow, language));
+        List<Message> obstacles =
+                numbers.taken(flow).map(StoreException::message).toList();
         OptionalLong revision =
                 present.map(stored -> OptionalLong.of(stored.revision())).orElse(OptionalLong.empty());
-        return new ImportPreview(flow, revision, changes, problems);
+        return new ImportPreview(flow, revision, changes, obstacles, checks.withoutPbx(flow, language));
     }
 
     /**
@@ -173,17 +172,6 @@ public class FlowImports {
                         .map(exit -> change(Message.of(
                                 "Once it is published, no call of \"{0}\" gets to \"{1}\" by \"{2}\" any more.",
                                 user.name(), names.of(exit.getValue()), gone.get(exit.getKey())))));
-    }
-
-    /** A problem for each number that another draft has, with which no draft is stored. */
-    private List<Problem> takenByDrafts(Flow flow) {
-        return flow.numbers().stream()
-                .flatMap(number -> numbers.on(number).stream()
-                        .filter(owner -> !owner.id().equals(flow.id()))
-                        .limit(1)
-                        .map(owner ->
-                                Problem.of(ProblemCode.NUMBER_TAKEN, number, Message.of("\"{0}\"", owner.name()))))
-                .toList();
     }
 
     private static FlowChange change(Message message) {

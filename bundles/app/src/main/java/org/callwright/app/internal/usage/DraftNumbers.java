@@ -2,6 +2,7 @@ package org.callwright.app.internal.usage;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.callwright.app.Actions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
@@ -48,20 +49,23 @@ public class DraftNumbers {
      * @throws NumberTakenException when another flow's draft has one, in whatever notation
      */
     public void refuseTaken(Flow draft) {
+        taken(draft).findFirst().ifPresent(taken -> {
+            throw taken;
+        });
+    }
+
+    /** What {@link #refuseTaken} would refuse, number by number. */
+    public Stream<NumberTakenException> taken(Flow draft) {
         Set<PhoneNumber> had = catalogue
                 .find(draft.id())
                 .map(facts -> facts.draft().numbers())
                 .<Set<PhoneNumber>>map(Set::copyOf)
                 .orElse(Set.of());
-        for (PhoneNumber number : draft.numbers()) {
-            if (!had.contains(number)) {
-                on(number).stream()
+        return draft.numbers().stream()
+                .filter(number -> !had.contains(number))
+                .flatMap(number -> on(number).stream()
                         .filter(owner -> !owner.id().equals(draft.id()))
-                        .findFirst()
-                        .ifPresent(owner -> {
-                            throw new NumberTakenException(number, notation(owner, number), owner.name());
-                        });
-            }
-        }
+                        .limit(1)
+                        .map(owner -> new NumberTakenException(number, notation(owner, number), owner.name())));
     }
 }

@@ -21,6 +21,7 @@ import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.StepId;
 import org.callwright.model.config.ConfigValue;
+import org.callwright.store.NumberTakenException;
 import org.callwright.store.StaleRevisionException;
 import org.junit.jupiter.api.Test;
 
@@ -93,9 +94,13 @@ class FlowImportsTest extends OnThousandFlows {
         Flow taken = draft(PLAIN).withNumbers(Set.of(PhoneNumber.extension("299")));
         callflows.importJson(store.json().write(taken), Operator.CONSOLE);
 
-        assertThat(preview(taken.withId(NEW)).problems())
-                .extracting(Problem::code)
-                .contains(ProblemCode.NUMBER_TAKEN);
+        ImportPreview refused = preview(taken.withId(NEW));
+        assertThat(refused.obstacles())
+                .singleElement()
+                .hasToString("The number 299 belongs to \"Flow f500x\". Choose another.");
+        assertThatThrownBy(() -> callflows.importFlow(refused, Operator.CONSOLE))
+                .isInstanceOf(NumberTakenException.class);
+        assertThat(preview(taken).obstacles()).isEmpty();
         assertThat(preview(draft(PLAIN).withId(NEW).withStep(step("s9", "no-such-action", ConfigValue.Group.EMPTY)))
                         .problems())
                 .extracting(Problem::code)
@@ -146,6 +151,24 @@ class FlowImportsTest extends OnThousandFlows {
 
         assertThat(console._import(file.toString(), "--confirm")).startsWith("Imported \"Desk\" as f500x.");
         assertThat(callflows.find(PLAIN).orElseThrow().draft().name()).isEqualTo("Desk");
+    }
+
+    @Test
+    void theConsoleSaysWhatKeepsAFileFromBeingImportedAndWhatToMend() throws Exception {
+        var console = new ConsoleCommands(callflows, null, null, null);
+        Flow taken = draft(PLAIN).withNumbers(Set.of(PhoneNumber.extension("299")));
+        callflows.importJson(store.json().write(taken), Operator.CONSOLE);
+        Path file = folder.resolve("other.json");
+
+        Files.writeString(file, store.json().write(taken.withId(NEW)));
+        assertThat(console._import(file.toString()))
+                .isEqualTo("Not imported:\n  The number 299 belongs to \"Flow f500x\". Choose another.");
+        assertThat(callflows.find(NEW)).isEmpty();
+
+        Files.writeString(file, store.json().write(taken.withId(NEW).withNumbers(Set.of())));
+        assertThat(console._import(file.toString()))
+                .startsWith("Imported \"Flow f500x\" as brandnew.")
+                .contains("\nTo mend after it:\n  ");
     }
 
     private ImportPreview preview(Flow flow) {
