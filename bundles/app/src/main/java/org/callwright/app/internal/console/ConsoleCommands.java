@@ -174,12 +174,39 @@ public class ConsoleCommands {
                         .collect(Collectors.joining("\n"));
     }
 
-    /** Deletes a callflow or a saved action with all its versions. */
+    /** Says what deleting a callflow or a saved action would do. */
     public String delete(String id) {
+        return delete(id, "");
+    }
+
+    /**
+     * Deletes a callflow or a saved action with all its versions.
+     *
+     * @param confirm {@code --confirm} deletes it; without, it is only said what that would do
+     */
+    public String delete(String id, String confirm) {
+        if (!confirm.equals("--confirm")) {
+            return "Not deleted yet. " + withoutIt(new FlowId(id)) + " If this is as you want it, add --confirm.";
+        }
         return switch (callflows.delete(new FlowId(id), Operator.CONSOLE)) {
             case DeleteResult.Deleted deleted -> "Deleted." + (deleted.staysForCalls() ? " " + DeleteResult.STAYS : "");
             case DeleteResult.Failed failed -> "Not deleted: " + failed.why();
         };
+    }
+
+    private String withoutIt(FlowId id) {
+        String name = callflows
+                .find(id)
+                .orElseThrow(() -> new AppException(Message.asIs("There is no callflow or saved action " + id + ".")))
+                .draft()
+                .name();
+        boolean isLive = callflows.versions(id).stream().anyMatch(VersionSummary::live);
+        return "\"" + name + "\" and all its versions would be gone for good. "
+                + (isLive
+                        ? "It is live; its numbers: " + numbers(callflows.dialled(id))
+                                + ". New calls get what the PBX itself does with a number that nobody has. Calls in progress"
+                                + " go on: it stays on the PBX until the last of them has ended."
+                        : "It is not live, so callers notice nothing.");
     }
 
     /** Makes an earlier version of a callflow live again. The draft stays as it is. */

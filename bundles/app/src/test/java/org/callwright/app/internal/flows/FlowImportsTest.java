@@ -171,6 +171,20 @@ class FlowImportsTest extends OnThousandFlows {
                 .contains("\nTo mend after it:\n  ");
     }
 
+    @Test
+    void theConsoleDeletesOnlyWhatIsConfirmed() {
+        var console = new ConsoleCommands(callflows, null, null, null);
+
+        assertThat(console.delete(PLAIN.value()))
+                .isEqualTo("Not deleted yet. \"Flow f500x\" and all its versions would be gone for good. It is not live, so"
+                        + " callers notice nothing. If this is as you want it, add --confirm.");
+        assertThat(callflows.find(PLAIN)).isPresent();
+        assertThatThrownBy(() -> console.delete(NEW.value())).isInstanceOf(AppException.class);
+
+        assertThat(console.delete(PLAIN.value(), "--confirm")).isEqualTo("Deleted.");
+        assertThat(callflows.find(PLAIN)).isEmpty();
+    }
+
     private ImportPreview preview(Flow flow) {
         return callflows.previewImport(store.json().write(flow).getBytes(StandardCharsets.UTF_8), Locale.ENGLISH);
     }
