@@ -25,6 +25,7 @@ final class DateInput implements FieldInput {
     private final TextField input = new TextField();
     private final DatePicker calendar = new DatePicker();
     private final ValueInput<TextField, String> value;
+    private boolean opened;
 
     DateInput(FormField field, DateText text, Consumer<Optional<ConfigValue>> changed) {
         value = ValueInput.typed(input, field, text, changed);
@@ -37,7 +38,10 @@ final class DateInput implements FieldInput {
             }
         });
         calendar.addOpenedChangeListener(event -> {
-            if (!event.isOpened()) {
+            // A calendar says that it is closed too when its row is moved.
+            boolean wasOpened = opened;
+            opened = event.isOpened();
+            if (wasOpened && !opened) {
                 input.focus();
             }
         });
