@@ -173,7 +173,8 @@ class BranchRowsTest {
     }
 
     private Step edited(Step step, ConfigValue... rows) {
-        return compiler.filledIn(Flows.flow(step), step, compiler.migrated(step).config().with("rows", list(rows)));
+        return compiler.filledIn(
+                Flows.flow(step), step, compiler.migrated(step).config().with("rows", list(rows)));
     }
 
     private static List<ConfigValue> rows(Step step) {

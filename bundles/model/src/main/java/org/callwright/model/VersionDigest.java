@@ -80,8 +80,8 @@ public record VersionDigest(
      * dialplan.
      */
     public static SortedSet<String> destinations(FlowId flow, String text) {
-        Pattern own =
-                Pattern.compile("callwright-(?:" + flow + "-v[0-9]+(?:-.*)?|feature_" + flow + "-.*|open|internal|number|released)");
+        Pattern own = Pattern.compile(
+                "callwright-(?:" + flow + "-v[0-9]+(?:-.*)?|feature_" + flow + "-.*|open|internal|number|released)");
         return JUMP.matcher(text)
                 .results()
                 .filter(jump -> !own.matcher(jump.group(1)).matches())

@@ -74,7 +74,8 @@ class RoutingActionCallsIT {
     void anyOtherResultAndNoneComeBackByTheMainBranch() throws Exception {
         assertThat(CALLS.exitTaken(toCallflow, comingBack("asks", "sold-out"))).isEqualTo("back");
         assertThat(CALLS.exitTaken(toCallflow, comingBack("opens", "sold-out"))).isEqualTo("back");
-        assertThat(CALLS.exitTaken(toCallflow, comingBack("passes", "sold-out"))).isEqualTo("back");
+        assertThat(CALLS.exitTaken(toCallflow, comingBack("passes", "sold-out")))
+                .isEqualTo("back");
     }
 
     @Test

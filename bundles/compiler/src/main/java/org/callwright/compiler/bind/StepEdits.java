@@ -48,7 +48,8 @@ public record StepEdits(Binder binder) {
                         .filter(other -> other.action().equals(step.action()))
                         .filter(other -> !other.id().equals(step.id()))
                         .map(other -> binder.migrated(other).config().values().get(key))
-                        .anyMatch(id -> id != null && id.equals(step.config().values().get(key))))
+                        .anyMatch(id ->
+                                id != null && id.equals(step.config().values().get(key))))
                 .map(key -> step.withConfig(step.schema(), step.config().without(key)))
                 .orElse(step);
     }

@@ -21,6 +21,7 @@ public record Result(@Field(value = "Result", max = 40) String name, RowId id) i
 
     /** The word; empty after an open branch, also when a result was given further in. */
     static final Variable WORD = Variable.status("GOSUB_RETVAL");
+
     private static final String PREFIX = "result";
 
     /** The branch that results had before they had ids goes by their letters of a to z alone. */

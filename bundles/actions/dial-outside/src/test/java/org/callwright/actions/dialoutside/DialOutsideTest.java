@@ -57,7 +57,9 @@ class DialOutsideTest {
 
     @Test
     void noLineIsTooLongForAsterisk() {
-        String[] most = IntStream.range(0, 50).mapToObj(i -> "+49 171 5550 0" + (100 + i)).toArray(String[]::new);
+        String[] most = IntStream.range(0, 50)
+                .mapToObj(i -> "+49 171 5550 0" + (100 + i))
+                .toArray(String[]::new);
 
         assertThat(tester.in("DE")
                         .dialplan(config.with("allowed", rows(most)), "not-answered", "not-allowed")

@@ -129,8 +129,8 @@ public class ConsoleCommands {
                     + indented(preview.changes().stream().map(FlowChange::message)) + problems;
         }
         Flow draft = callflows.importFlow(preview, Operator.CONSOLE).draft();
-        return "Imported \"" + draft.name() + "\" as " + draft.id() + ". Make it live: callwright:publish "
-                + draft.id() + problems;
+        return "Imported \"" + draft.name() + "\" as " + draft.id() + ". Make it live: callwright:publish " + draft.id()
+                + problems;
     }
 
     /** Writes a callflow's draft as JSON. */

@@ -176,8 +176,9 @@ class FlowImportsTest extends OnThousandFlows {
         var console = new ConsoleCommands(callflows, null, null, null);
 
         assertThat(console.delete(PLAIN.value()))
-                .isEqualTo("Not deleted yet. \"Flow f500x\" and all its versions would be gone for good. It is not live, so"
-                        + " callers notice nothing. If this is as you want it, add --confirm.");
+                .isEqualTo(
+                        "Not deleted yet. \"Flow f500x\" and all its versions would be gone for good. It is not live, so"
+                                + " callers notice nothing. If this is as you want it, add --confirm.");
         assertThat(callflows.find(PLAIN)).isPresent();
         assertThatThrownBy(() -> console.delete(NEW.value())).isInstanceOf(AppException.class);
 

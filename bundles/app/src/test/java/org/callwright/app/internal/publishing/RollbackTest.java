@@ -170,8 +170,9 @@ class RollbackTest extends OnPublisher {
                         1,
                         ConfigValue.Group.EMPTY.with("route", ReferenceKind.ROUTE.to("outbound"))));
         live(7, dials, "Local/outbound~112@callwright-outside");
-        store.database().write(em -> em.createNativeQuery("update flow_version set dialplan = 'exten => 1,1,System(x)'")
-                .executeUpdate());
+        store.database()
+                .write(em -> em.createNativeQuery("update flow_version set dialplan = 'exten => 1,1,System(x)'")
+                        .executeUpdate());
         var unguarded = new UnguardedFlows(store.flows(), new FlowCatalogue(store.flows(), changes), changes);
 
         assertThatThrownBy(() -> store.flows().version(ID, 7)).isInstanceOf(StoreException.class);
