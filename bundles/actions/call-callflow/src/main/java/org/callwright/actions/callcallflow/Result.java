@@ -1,8 +1,11 @@
 package org.callwright.actions.callcallflow;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.callwright.action.BranchRow;
 import org.callwright.action.Condition;
 import org.callwright.action.Exit;
@@ -34,22 +37,18 @@ public record Result(@Field(value = "Result", max = 40) String name, RowId id) i
 
     /** The branches of results. One that shared a branch before it had an id goes on there until it is connected. */
     static List<Exit> exits(List<Result> results) {
-        return BranchRow.exits(results).stream()
-                .map(exit -> results.stream()
-                        .takeWhile(first -> !first.exit().id().equals(exit.id()))
-                        .filter(first -> first.isNumberedAs(exit, results))
-                        .findFirst()
-                        .map(first -> exit.orElse(first.exit()))
-                        .orElse(exit))
-                .toList();
-    }
-
-    /** Whether a branch has this one's id with a number, and not because its result is called so, as {@code team 2} is. */
-    private boolean isNumberedAs(Exit exit, List<Result> results) {
-        return exit.id().matches(exit().id() + "-[0-9]+")
-                && results.stream()
-                        .anyMatch(other -> other.exit().id().equals(exit.id())
-                                && other.word().equals(word()));
+        Map<String, String> words = new HashMap<>();
+        results.forEach(result -> words.putIfAbsent(result.exit().id(), result.word()));
+        List<Exit> exits = new ArrayList<>();
+        for (Exit exit : BranchRow.exits(results)) {
+            exits.add(exits.stream()
+                    .filter(first -> words.get(first.id()).equals(words.get(exit.id()))) // not so: team and team 2
+                    .filter(first -> exit.id().matches(first.id() + "-[0-9]+"))
+                    .findFirst()
+                    .map(exit::orElse)
+                    .orElse(exit));
+        }
+        return exits;
     }
 
     /**
