@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,9 +96,12 @@ class RestartIT {
         AtomicBoolean over = new AtomicBoolean();
         var asking = new ArrayList<Thread>();
         for (int n = 0; n < ASKING; n++) {
+            // Whoever keeps no session gets a new one each time, and soon is one of too many.
+            HttpClient browser =
+                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
             asking.add(Thread.ofVirtual().start(() -> {
                 while (!over.get()) {
-                    answers.add(stage.host().status());
+                    answers.add(stage.host().status(browser));
                 }
             }));
         }

@@ -102,10 +102,15 @@ public final class ReferenceHost implements AutoCloseable {
 
     /** The HTTP status with which the page's address answers now. */
     public int status() {
+        return status(HTTP);
+    }
+
+    /** The same as a browser of one's own gets it, which may keep its session. */
+    public int status(HttpClient browser) {
         var request = HttpRequest.newBuilder(URI.create(url()))
                 .timeout(Duration.ofSeconds(30))
                 .build();
-        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+        return browser.sendAsync(request, HttpResponse.BodyHandlers.discarding())
                 .join()
                 .statusCode();
     }

@@ -25,7 +25,7 @@ public final class NumberingPlan implements PhoneNumbers {
     public static final String LINE = "^[+][1-9][0-9]{5,14}$";
 
     /** What stays as it is: codes, and numbers inside the PBX or of the country's own network. */
-    public static final String OTHER = "^[0-9]{1,32}$|^[0-9]*[*#][0-9*#+]*$";
+    public static final String OTHER = "^[0-9]{1,19}$|^[0-9]*[*#][0-9*#+]*$";
 
     private static final String COMMON = "00";
     /** Shorter ones can be numbers inside the PBX. */
