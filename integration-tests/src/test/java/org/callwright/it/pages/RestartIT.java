@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,9 +96,10 @@ class RestartIT {
         AtomicBoolean over = new AtomicBoolean();
         var asking = new ArrayList<Thread>();
         for (int n = 0; n < ASKING; n++) {
-            // Whoever keeps no session gets a new one each time, and soon is one of too many.
-            HttpClient browser =
-                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            // Each from an address of its own: at one, so many visitors without a session are soon too many.
+            HttpClient browser = HttpClient.newBuilder()
+                    .localAddress(InetAddress.getByName("127.0.0." + (2 + n)))
+                    .build();
             asking.add(Thread.ofVirtual().start(() -> {
                 while (!over.get()) {
                     answers.add(stage.host().status(browser));

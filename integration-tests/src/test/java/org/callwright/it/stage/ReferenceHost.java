@@ -105,7 +105,7 @@ public final class ReferenceHost implements AutoCloseable {
         return status(HTTP);
     }
 
-    /** The same as a browser of one's own gets it, which may keep its session. */
+    /** The same as a client gets it that may have an address of its own. */
     public int status(HttpClient browser) {
         var request = HttpRequest.newBuilder(URI.create(url()))
                 .timeout(Duration.ofSeconds(30))
