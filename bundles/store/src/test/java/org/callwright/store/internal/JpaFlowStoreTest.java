@@ -2,6 +2,7 @@ package org.callwright.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.callwright.store.internal.TestStore.version;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,7 +23,6 @@ import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue.Group;
 import org.callwright.model.config.ConfigValue.Numeric;
 import org.callwright.model.config.ConfigValue.Reference;
-import org.callwright.store.DrainingVersion;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberTakenException;
 import org.callwright.store.StaleRevisionException;
@@ -163,21 +163,6 @@ class JpaFlowStoreTest {
     }
 
     @Test
-    void deletingTakesVersionsAndKeptOnesAlong() {
-        flows.create(welcome, "admin");
-        flows.add(version(welcome, 1));
-        flows.add(version(welcome, 2));
-        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a")), "admin");
-
-        flows.delete(welcome.id());
-        flows.delete(welcome.id());
-
-        assertThat(flows.flows()).isEmpty();
-        assertThat(flows.versions(welcome.id())).isEmpty();
-        assertThat(flows.draining()).isEmpty();
-    }
-
-    @Test
     void versionsCountUpAndAreNeverReplaced() {
         assertThat(flows.nextVersion(welcome.id())).isEqualTo(1);
         assertThatThrownBy(() -> flows.add(version(welcome, 1)))
@@ -218,43 +203,6 @@ class JpaFlowStoreTest {
     }
 
     @Test
-    void theVersionTakenOverFromIsKeptUntilSwept() {
-        flows.create(welcome, "admin");
-        for (int number = 1; number <= 3; number++) {
-            flows.add(version(welcome, number));
-        }
-        flows.goLive(welcome.id(), 1, Optional.empty(), "admin");
-        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a", "b\"")), "admin");
-        assertThat(flows.draining()).containsExactly(draining(1, "a", "b\""));
-
-        flows.goLive(welcome.id(), 1, Optional.of(draining(2, "c")), "admin");
-        assertThat(flows.draining())
-                .as("a version that is live again is not swept")
-                .containsExactly(draining(2, "c"));
-
-        flows.goLive(welcome.id(), 3, Optional.of(draining(1, "d")), "admin");
-        flows.sweep(welcome.id(), 2);
-        flows.sweep(welcome.id(), 2);
-        assertThat(flows.draining()).containsExactly(draining(1, "d"));
-        assertThat(flows.version(welcome.id(), 2)).isPresent();
-    }
-
-    @Test
-    void onlyAVersionThatIsThereGoesLive() {
-        flows.create(welcome, "admin");
-        flows.add(version(welcome, 1));
-        assertThatThrownBy(() -> flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a")), "admin"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Callflow welcome has no version 2.");
-        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(draining(1, "a")), "admin"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> flows.goLive(welcome.id(), 1, Optional.of(draining(9, "a")), "admin"))
-                .isInstanceOf(StoreException.class);
-        assertThat(flows.find(welcome.id()).orElseThrow().live()).isEmpty();
-        assertThat(flows.draining()).isEmpty();
-    }
-
-    @Test
     void aDialplanChangedInTheDatabaseIsNotReturned() throws Exception {
         flows.create(welcome, "admin");
         flows.add(version(welcome, 1));
@@ -280,45 +228,6 @@ class JpaFlowStoreTest {
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(1));
     }
 
-    @Test
-    void aDeletedFlowLeavesWhatCallsCanBeInUntilThatIsSwept() {
-        flows.create(welcome, "admin");
-        for (int number = 1; number <= 3; number++) {
-            flows.add(version(welcome, number));
-        }
-        flows.goLive(welcome.id(), 1, Optional.empty(), "admin");
-        flows.goLive(welcome.id(), 2, Optional.of(draining(1, "a")), "admin");
-
-        flows.retire(draining(2, "a", "b"));
-
-        assertThat(flows.find(welcome.id())).isEmpty();
-        assertThat(flows.versions(welcome.id())).isEmpty();
-        assertThat(flows.version(welcome.id(), 2)).isEmpty();
-        assertThat(flows.published(welcome.id(), 2)).hasValue(version(welcome, 2));
-        assertThat(flows.published(welcome.id(), 3))
-                .as("no call was ever in it")
-                .isEmpty();
-        assertThat(flows.draining()).containsExactly(draining(1, "a"), draining(2, "a", "b"));
-        assertThat(flows.leaving()).containsExactly(welcome, welcome);
-        assertThat(flows.nextVersion(welcome.id())).isEqualTo(3);
-
-        flows.sweep(welcome.id(), 1);
-        flows.sweep(welcome.id(), 2);
-        assertThat(flows.draining()).isEmpty();
-        assertThat(flows.published(welcome.id(), 2)).isEmpty();
-        assertThat(flows.nextVersion(welcome.id())).isEqualTo(1);
-    }
-
-    @Test
-    void aFlowIsNotDeletedWhereItsLiveVersionIsNotThere() {
-        flows.create(welcome, "admin");
-
-        assertThatThrownBy(() -> flows.retire(draining(7, "a")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Callflow welcome has no version 7.");
-        assertThat(flows.find(welcome.id())).isPresent();
-    }
-
     /** Returns a flow of typical size: ten steps. */
     private static Flow ordinary(FlowId id) {
         Flow flow = Flow.empty(id, "Flow " + id)
@@ -330,14 +239,5 @@ class JpaFlowStoreTest {
                     Step.of(new StepId("s" + i), "ring", 1, config).connect("next", new StepId("s" + (i + 1))));
         }
         return flow.withStart(new StepId("s1"));
-    }
-
-    private static Version version(Flow flow, int number) {
-        return new Version(
-                flow, number, "exten => s,1,NoOp(ü " + number + ")\n", Map.of("ring", "1.0.0"), PUBLISHED, "admin");
-    }
-
-    private DrainingVersion draining(int number, String... channels) {
-        return new DrainingVersion(welcome.id(), number, "run-1", Set.of(channels));
     }
 }

@@ -1,6 +1,10 @@
 package org.callwright.store.internal;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.callwright.model.Flow;
+import org.callwright.model.Version;
 import org.callwright.store.ConnectionStore;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
@@ -46,5 +50,16 @@ public record TestStore(
     @Override
     public void close() {
         database.close();
+    }
+
+    /** A version with a text of its own. */
+    static Version version(Flow flow, int number) {
+        return new Version(
+                flow,
+                number,
+                "exten => s,1,NoOp(ü " + number + ")\n",
+                Map.of("ring", "1.0.0"),
+                Instant.parse("2026-03-29T01:30:00.123456Z"),
+                "admin");
     }
 }
