@@ -7,30 +7,12 @@ import java.sql.SQLException;
 import org.callwright.model.FlowId;
 import org.callwright.model.VersionDigest;
 import org.callwright.store.internal.json.JsonText;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /** V11: fills in where versions lead that were stored before V10. Reads the versions of one flow at a time. */
-final class DestinationsMigration implements JavaMigration {
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("11");
-    }
-
-    @Override
-    public String getDescription() {
-        return "where stored versions lead";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+final class DestinationsMigration extends DataMigration {
+    DestinationsMigration() {
+        super("11", "where stored versions lead");
     }
 
     @Override

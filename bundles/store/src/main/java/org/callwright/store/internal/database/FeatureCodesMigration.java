@@ -9,38 +9,20 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.callwright.store.internal.json.JsonText;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * V6: fills in the codes of versions that were stored before V5 by reading them from the dialplan of their features.
  * Like a script that was released, it is never changed: it describes how that dialplan was printed then.
  */
-final class FeatureCodesMigration implements JavaMigration {
+final class FeatureCodesMigration extends DataMigration {
     /** The context that phones dial into. Other contexts have the digits that are pressed after a code. */
     private static final String CODES_CONTEXT = "[callwright-internal]";
 
     private static final Pattern EXTENSION = Pattern.compile("exten => ([0-9*#]+),.*");
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("6");
-    }
-
-    @Override
-    public String getDescription() {
-        return "codes of stored features";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    FeatureCodesMigration() {
+        super("6", "codes of stored features");
     }
 
     @Override

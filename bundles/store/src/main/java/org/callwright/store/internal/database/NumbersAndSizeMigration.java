@@ -10,35 +10,17 @@ import java.util.List;
 import org.callwright.model.VersionDigest;
 import org.callwright.store.internal.json.FlowWriter;
 import org.callwright.store.internal.json.JacksonFlowJson;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * V8: fills in the numbers, the size and the entry of versions that were stored before V7. Reads the versions of one flow at a
  * time, since H2 keeps the whole result of a query in memory.
  */
-final class NumbersAndSizeMigration implements JavaMigration {
+final class NumbersAndSizeMigration extends DataMigration {
     private final JacksonFlowJson json = new JacksonFlowJson();
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("8");
-    }
-
-    @Override
-    public String getDescription() {
-        return "numbers and size of stored versions";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    NumbersAndSizeMigration() {
+        super("8", "numbers and size of stored versions");
     }
 
     @Override
