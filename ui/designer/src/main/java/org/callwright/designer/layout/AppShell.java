@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @Push
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @StyleSheet(Lumo.STYLESHEET)
+@StyleSheet("tokens.css")
 @StyleSheet("callwright.css")
 @StyleSheet("around.css")
 @StyleSheet("connections.css")
