@@ -12,7 +12,8 @@ import org.callwright.store.Role;
 public interface Numbers {
 
     /**
-     * The numbers of the pool and of all number sources that this callflow can be given as far as is known here, in order.
+     * The numbers of the pool and of all number sources that this callflow can be given as far as is known here, in order;
+     * each line once, whatever its notations.
      */
     @Allowed(Role.VIEWER)
     List<PhoneNumber> spare(FlowId flow);

@@ -1,7 +1,10 @@
 package org.callwright.app.internal.numbers;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,18 +60,23 @@ public class NumberService implements Numbers {
 
     @Override
     public List<PhoneNumber> spare(FlowId flow) {
-        return Stream.concat(pool.spare().stream(), offered())
-                .filter(number -> !live.hasOther(number, flow))
-                .distinct()
-                .sorted()
-                .toList();
+        Map<String, List<PhoneNumber>> kept = new HashMap<>();
+        offered()
+                .filter(number -> drafts.on(number).isEmpty() && !live.hasOther(number, flow))
+                .forEach(number -> keep(number, kept.computeIfAbsent(number.lineEnd(), end -> new ArrayList<>())));
+        return kept.values().stream().flatMap(List::stream).sorted().toList();
     }
 
-    /** The numbers that sources offer and that no draft has. */
+    /** Sources first: they know in which notation calls come. */
     private Stream<PhoneNumber> offered() {
-        return sources.stream()
-                .flatMap(source -> source.numbers().stream())
-                .filter(number -> drafts.on(number).isEmpty());
+        return Stream.concat(sources.stream().flatMap(source -> source.numbers().stream()), pool.spare().stream());
+    }
+
+    /** A line is offered once, whatever its notations. */
+    private void keep(PhoneNumber number, List<PhoneNumber> alike) {
+        if (alike.stream().noneMatch(other -> drafts.isSameLine(other, number))) {
+            alike.add(number);
+        }
     }
 
     @Override

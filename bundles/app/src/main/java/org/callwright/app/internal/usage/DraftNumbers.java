@@ -38,7 +38,8 @@ public class DraftNumbers {
         return owner.draft().onLine(number, this::isSameLine).orElse(number);
     }
 
-    private boolean isSameLine(PhoneNumber one, PhoneNumber other) {
+    /** Whether two numbers are one line where the PBX is. */
+    public boolean isSameLine(PhoneNumber one, PhoneNumber other) {
         return actions.numbering().isSameLine(one, other);
     }
 

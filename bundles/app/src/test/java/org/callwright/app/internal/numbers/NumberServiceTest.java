@@ -196,6 +196,16 @@ class NumberServiceTest {
     }
 
     @Test
+    void aLineIsSpareOnceInTheNotationOfItsTrunk() {
+        numbers.sources = List.of(new Carrier());
+        numbers.addToPool(PhoneNumber.did("+49305550100"), Operator.CONSOLE);
+        assertThat(numbers.spare(MINE)).containsExactly(NUMBER);
+
+        give(OTHER, PhoneNumber.did("+49305550100"));
+        assertThat(numbers.spare(MINE)).isEmpty();
+    }
+
+    @Test
     void aSecondSourceOfNumbersIsOneClass() {
         numbers.sources = List.of(new Carrier());
         assertThat(numbers.spare(MINE)).containsExactly(NUMBER);
