@@ -25,6 +25,7 @@ import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.numbers.NumberFilter;
+import org.callwright.designer.numbers.NumberSources;
 import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Flow;
@@ -55,7 +56,8 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
                 new ReferenceChoices(references, background),
                 saved,
                 id -> new SwitchPanel(switches, id, background));
-        NumbersSection numbersSection = new NumbersSection(session, numbers, actions::numbering, background);
+        NumbersSection numbersSection = new NumbersSection(
+                session, new NumberSources(numbers, actions::numbering, references, background));
         editor.onAddNumber(numbersSection::add);
         setContent(
                 new FlowList(

@@ -16,15 +16,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.callwright.app.CallflowSummary;
-import org.callwright.app.Numbers;
-import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.numbers.NumberDialog;
-import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.designer.numbers.NumberSources;
 import org.callwright.designer.widgets.IconButton;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
@@ -33,9 +30,7 @@ import org.callwright.model.PhoneNumber;
 final class NumbersSection extends DetailSection {
 
     private final DraftSession session;
-    private final Numbers numbers;
-    private final Supplier<NumberingPlan> numbering;
-    private final BackgroundWork background;
+    private final NumberSources sources;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none =
             new Paragraph(say("None yet. Nobody can dial this callflow; other callflows can lead to it."));
@@ -44,16 +39,9 @@ final class NumbersSection extends DetailSection {
     private Optional<NumberDialog> dialog = Optional.empty();
     private Optional<Flow> shown = Optional.empty();
 
-    /**
-     * @param numbering what numbers mean where the PBX is
-     * @param background asks the PBX
-     */
-    NumbersSection(
-            DraftSession session, Numbers numbers, Supplier<NumberingPlan> numbering, BackgroundWork background) {
+    NumbersSection(DraftSession session, NumberSources sources) {
         this.session = session;
-        this.numbering = numbering;
-        this.numbers = numbers;
-        this.background = background;
+        this.sources = sources;
         list.addClassName("cw-numbers");
         none.addClassName("cw-soft");
         note.addClassName("cw-number-note");
@@ -81,8 +69,7 @@ final class NumbersSection extends DetailSection {
     /** Opens the dialog that adds a number. */
     void add() {
         note.setText("");
-        NumberDialog numberDialog = new NumberDialog(
-                session.flow().id(), numbers, numbering.get(), background, this::assign, note::setText);
+        NumberDialog numberDialog = new NumberDialog(session.flow().id(), sources, this::assign, note::setText);
         dialog = Optional.of(numberDialog);
         numberDialog.open();
     }

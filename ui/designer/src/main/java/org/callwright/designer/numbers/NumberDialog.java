@@ -19,12 +19,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callwright.action.numbers.PhoneText;
-import org.callwright.app.Numbers;
 import org.callwright.app.Numbers.Availability;
 import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -36,38 +34,30 @@ import org.callwright.model.PhoneNumber;
 public final class NumberDialog extends Dialog {
 
     private final FlowId flow;
-    private final Numbers numbers;
+    private final NumberSources sources;
     private final NumberingPlan numbering;
-    private final BackgroundWork background;
     private final Function<PhoneNumber, Optional<String>> assign;
     private final Consumer<String> note;
     private final List<PhoneNumber> spare;
     private final TextField field = new TextField(say("Number"));
     private final Div choices = new Div();
     private final Paragraph status = new Paragraph();
+    private List<String> extensions = List.of();
     private NumberSuggestions suggestions;
 
     /**
-     * @param numbering what numbers mean where the PBX is
-     * @param background asks the PBX
      * @param assign gives the callflow the number; returns the error message if it fails
      * @param note called with a text to show after the dialog is closed, which may be empty
      */
     public NumberDialog(
-            FlowId flow,
-            Numbers numbers,
-            NumberingPlan numbering,
-            BackgroundWork background,
-            Function<PhoneNumber, Optional<String>> assign,
-            Consumer<String> note) {
+            FlowId flow, NumberSources sources, Function<PhoneNumber, Optional<String>> assign, Consumer<String> note) {
         super(say("Add a number"));
         this.flow = flow;
-        this.numbers = numbers;
-        this.numbering = numbering;
-        this.background = background;
+        this.sources = sources;
+        numbering = sources.numbering().get();
         this.assign = assign;
         this.note = note;
-        spare = numbers.spare(flow);
+        spare = sources.numbers().spare(flow);
         setWidth("28rem");
         field.setPlaceholder(say("030 555 0100 or 299"));
         field.setHelperText(say("Search the spare numbers, or type another: in any notation, or an extension."));
@@ -78,7 +68,7 @@ public final class NumberDialog extends Dialog {
             field.setInvalid(false);
             update();
         });
-        field.addKeyDownListener(Key.ENTER, event -> suggestions.only().ifPresent(this::check));
+        field.addKeyDownListener(Key.ENTER, event -> suggestions.enter().ifPresent(this::check));
         choices.addClassName("cw-offers");
         status.addClassName("cw-soft");
         status.getElement().setAttribute("role", "status");
@@ -92,13 +82,23 @@ public final class NumberDialog extends Dialog {
             }
         });
         update();
+        sources.background()
+                .run(
+                        sources::extensions,
+                        found -> {
+                            extensions = found;
+                            update();
+                        },
+                        Message.of("They could not be read."),
+                        message -> {}); // what is short is taken for an extension then
     }
 
     private void update() {
-        suggestions = NumberSuggestions.of(field.getValue(), spare);
+        suggestions = NumberSuggestions.of(field.getValue(), spare, numbering, extensions);
         choices.removeAll();
         group(say("Spare numbers"), suggestions.spare(), Wording::kind);
-        group(say("Not in the list"), suggestions.typed(), this::asTyped);
+        group(say("Not in the list"), suggestions.typed().stream().toList(), this::asTyped);
+        suggestions.other().ifPresent(other -> choices.add(instead(other)));
         status.setText(suggestions.hint());
     }
 
@@ -108,6 +108,18 @@ public final class NumberDialog extends Dialog {
             members.forEach(number -> list.add(new ListItem(choice(number, text.apply(number)))));
             choices.add(new H3(title), list);
         }
+    }
+
+    /** For a number that is of the other kind than it looks. */
+    private Button instead(PhoneNumber number) {
+        String text = switch (number.kind()) {
+            case DID -> say("Take {0} as a public number instead", number.digits());
+            case EXTENSION -> say("Take {0} as an extension instead", number.digits());
+        };
+        Button instead = new Button(text, event -> check(number));
+        instead.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        instead.addClassName("cw-instead");
+        return instead;
     }
 
     private Button choice(PhoneNumber number, String text) {
@@ -136,11 +148,12 @@ public final class NumberDialog extends Dialog {
     private void check(PhoneNumber number) {
         status.setText(say("Asking the PBX whether it has {0} itself …", number));
         choices.setEnabled(false);
-        background.run(
-                () -> numbers.check(flow, number),
-                answer -> finish(() -> show(number, answer)),
-                Message.of("The number could not be checked."),
-                message -> finish(() -> refuse(message)));
+        sources.background()
+                .run(
+                        () -> sources.numbers().check(flow, number),
+                        answer -> finish(() -> show(number, answer)),
+                        Message.of("The number could not be checked."),
+                        message -> finish(() -> refuse(message)));
     }
 
     private void show(PhoneNumber number, Availability answer) {
@@ -168,7 +181,7 @@ public final class NumberDialog extends Dialog {
         close();
         note.accept(remark);
         if (number.kind() == PhoneNumber.Kind.DID && !spare.contains(number)) {
-            numbers.addToPool(number, CurrentUser.operator());
+            sources.numbers().addToPool(number, CurrentUser.operator());
         }
     }
 

@@ -2,44 +2,90 @@ package org.callwright.designer.numbers;
 
 import static org.callwright.designer.messages.Translations.say;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.PhoneNumber.Kind;
 
 /**
- * The numbers that are offered for a typed text.
+ * The numbers that are offered for a typed text, each line once.
  *
- * @param spare the numbers of the pool that match it
- * @param typed the text as a number of each kind, the likelier first, without those in the pool
+ * @param spare the numbers of the pool that match it; what was typed exactly comes first
+ * @param typed the text as a number, unless the pool has that
+ * @param other the same digits as a number of the other kind, for who knows better
+ * @param enter the one that Enter takes; empty while there is a choice
  * @param hint advice for the user; may be empty
  */
-record NumberSuggestions(List<PhoneNumber> spare, List<PhoneNumber> typed, String hint) {
+record NumberSuggestions(
+        List<PhoneNumber> spare,
+        Optional<PhoneNumber> typed,
+        Optional<PhoneNumber> other,
+        Optional<PhoneNumber> enter,
+        String hint) {
 
     /** More are not listed: the user can type a part of the number. */
     private static final int MOST = 50;
 
     private static final int LONGEST_USUAL_EXTENSION = 5;
 
-    static NumberSuggestions of(String typed, List<PhoneNumber> pool) {
+    /**
+     * @param pool the spare numbers
+     * @param numbering what numbers mean where the PBX is
+     * @param extensions the PBX's own, which tell what its extensions look like
+     */
+    static NumberSuggestions of(
+            String typed, List<PhoneNumber> pool, NumberingPlan numbering, Collection<String> extensions) {
+        Optional<String> digits = PhoneNumber.digitsOf(typed);
+        List<PhoneNumber> exact = digits.map(it -> same(it, pool, numbering)).orElse(List.of());
         NumberFilter search = new NumberFilter(typed);
-        List<PhoneNumber> found =
-                typed.isBlank() ? pool : pool.stream().filter(search::finds).toList();
-        List<PhoneNumber> others = PhoneNumber.digitsOf(typed).stream()
-                .flatMap(NumberSuggestions::kinds)
-                .filter(number -> !pool.contains(number))
+        List<PhoneNumber> found = Stream.concat(
+                        exact.stream(), pool.stream().filter(number -> typed.isBlank() || search.finds(number)))
+                .distinct()
                 .toList();
-        return new NumberSuggestions(found.stream().limit(MOST).toList(), others, hint(typed, pool, found.size()));
+        Optional<PhoneNumber> likely = digits.map(it -> new PhoneNumber(kind(it, pool, extensions), it));
+        Optional<PhoneNumber> offered = likely.filter(number -> exact.isEmpty());
+        Optional<PhoneNumber> other = exact.stream()
+                .findFirst()
+                .or(() -> likely)
+                .filter(number -> !typed.isBlank() && !number.digits().startsWith("+"))
+                .map(NumberSuggestions::ofOtherKind)
+                .filter(number -> !pool.contains(number));
+        List<PhoneNumber> all = Stream.concat(found.stream(), offered.stream()).toList();
+        return new NumberSuggestions(
+                found.stream().limit(MOST).toList(),
+                offered,
+                other,
+                exact.stream().findFirst().or(() -> all.stream().findFirst().filter(one -> all.size() == 1)),
+                hint(typed, pool, found.size()));
     }
 
-    private static Stream<PhoneNumber> kinds(String digits) {
+    /** What the pool has of a number, in whatever notation. */
+    private static List<PhoneNumber> same(String digits, List<PhoneNumber> pool, NumberingPlan numbering) {
+        PhoneNumber line = PhoneNumber.did(digits);
+        return pool.stream()
+                .filter(number -> number.lineEnd().equals(line.lineEnd()))
+                .filter(number -> number.digits().equals(digits) || numbering.isSameLine(number, line))
+                .toList();
+    }
+
+    /** The kind of the PBX's numbers that are as long; where both or none are, short ones are extensions. */
+    private static Kind kind(String digits, List<PhoneNumber> pool, Collection<String> extensions) {
         if (digits.startsWith("+")) {
-            return Stream.of(PhoneNumber.did(digits));
+            return Kind.DID;
         }
-        Kind likelier = digits.length() <= LONGEST_USUAL_EXTENSION ? Kind.EXTENSION : Kind.DID;
-        return Stream.of(likelier, likelier == Kind.DID ? Kind.EXTENSION : Kind.DID)
-                .map(kind -> new PhoneNumber(kind, digits));
+        boolean inside = extensions.stream().anyMatch(each -> each.length() == digits.length());
+        boolean outside = pool.stream()
+                .filter(each -> each.kind() == Kind.DID)
+                .anyMatch(each -> each.digits().length() == digits.length());
+        boolean extension = inside == outside ? digits.length() <= LONGEST_USUAL_EXTENSION : inside;
+        return extension ? Kind.EXTENSION : Kind.DID;
+    }
+
+    private static PhoneNumber ofOtherKind(PhoneNumber number) {
+        return new PhoneNumber(number.kind() == Kind.DID ? Kind.EXTENSION : Kind.DID, number.digits());
     }
 
     private static String hint(String typed, List<PhoneNumber> pool, int found) {
@@ -53,12 +99,5 @@ record NumberSuggestions(List<PhoneNumber> spare, List<PhoneNumber> typed, Strin
         return found > MOST
                 ? say("{0} of {1} are shown. Type a part of a number to find the others.", MOST, found)
                 : "";
-    }
-
-    /** What Enter chooses: the number, when only one is offered. */
-    Optional<PhoneNumber> only() {
-        return Optional.of(Stream.concat(spare.stream(), typed.stream()).toList())
-                .filter(all -> all.size() == 1)
-                .map(List::getFirst);
     }
 }
