@@ -7,35 +7,54 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.callwright.asterisk.internal.delivery.DeliveryException;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.pbx.PublishException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Settles parts in the background, some time after a publication and one step at a time, so that others get a turn. */
+/**
+ * Settles parts in the background, once nothing was published for a while and one step at a time, so that publications
+ * get their turn.
+ */
 final class Settling implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_STEPS = Duration.ofMillis(100);
+    private static final Duration LEAST_BETWEEN_STEPS = Duration.ofMillis(100);
+    /** So many times as long as a step took nothing is done after it: settling is never what the PBX is busy with. */
+    private static final int REST = 4;
 
     private final BooleanSupplier step;
     private final Duration after;
+    private final ScheduledExecutorService thread;
+    private final LongSupplier nanoTime;
     private final AtomicBoolean planned = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("callwright-settle").factory());
+    private volatile long lastPublication;
 
     /**
      * @param step settles some parts; false if there is nothing left to do
-     * @param after the time to wait after a publication: others may follow
+     * @param after the time to wait after the last publication: others may follow
      */
     Settling(BooleanSupplier step, Duration after) {
+        this(
+                step,
+                after,
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("callwright-settle").factory()),
+                System::nanoTime);
+    }
+
+    Settling(BooleanSupplier step, Duration after, ScheduledExecutorService thread, LongSupplier nanoTime) {
         this.step = step;
         this.after = after;
+        this.thread = thread;
+        this.nanoTime = nanoTime;
     }
 
     /** Called after a publication. Returns at once. */
     void plan() {
+        lastPublication = nanoTime.getAsLong();
         if (planned.compareAndSet(false, true)) {
             next(after);
         }
@@ -53,9 +72,16 @@ final class Settling implements AutoCloseable {
     }
 
     private void run() {
+        long start = nanoTime.getAsLong();
+        Duration quiet = Duration.ofNanos(start - lastPublication);
+        if (quiet.compareTo(after) < 0) {
+            next(after.minus(quiet));
+            return;
+        }
         try {
             if (step.getAsBoolean()) {
-                next(BETWEEN_STEPS);
+                Duration rest = Duration.ofNanos(nanoTime.getAsLong() - start).multipliedBy(REST);
+                next(rest.compareTo(LEAST_BETWEEN_STEPS) > 0 ? rest : LEAST_BETWEEN_STEPS);
                 return;
             }
         } catch (PbxUnreachableException | PublishException | DeliveryException e) {
