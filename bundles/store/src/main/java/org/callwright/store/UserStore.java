@@ -3,6 +3,7 @@ package org.callwright.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.store.preferences.Preferences;
 
 /** The users who may log in, and the tickets of the browsers in which they are. */
 public interface UserStore {
@@ -42,6 +43,12 @@ public interface UserStore {
      * @return whether the ticket is stored
      */
     boolean keep(Ticket ticket, String passwordHash, Instant now);
+
+    /** Returns how a user wants pages to be; {@link Preferences#NONE} when there is no such user. */
+    Preferences preferences(String login);
+
+    /** Changes how a user wants pages to be and nothing else. Does nothing when there is no such user. */
+    void setPreferences(String login, Preferences wanted);
 
     /** Returns the ticket with this hash, even if it has expired. */
     Optional<Ticket> ticket(String hash);

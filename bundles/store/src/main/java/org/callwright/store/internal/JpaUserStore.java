@@ -9,6 +9,7 @@ import org.callwright.store.UserStore;
 import org.callwright.store.internal.database.Database;
 import org.callwright.store.internal.rows.TicketEntity;
 import org.callwright.store.internal.rows.UserEntity;
+import org.callwright.store.preferences.Preferences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -115,6 +116,25 @@ public class JpaUserStore implements UserStore {
             }
             return allowed == 1;
         });
+    }
+
+    @Override
+    public Preferences preferences(String login) {
+        return database.read(em -> Optional.ofNullable(em.find(UserEntity.class, login)))
+                .map(UserEntity::preferences)
+                .orElse(Preferences.NONE);
+    }
+
+    @Override
+    public void setPreferences(String login, Preferences wanted) {
+        database.write(em -> em.createQuery("update UserEntity u set u.language = :language, u.country = :country,"
+                        + " u.theme = :theme, u.hours = :hours where u.login = :login")
+                .setParameter("language", wanted.language().orElse(null))
+                .setParameter("country", wanted.country().orElse(null))
+                .setParameter("theme", wanted.theme())
+                .setParameter("hours", wanted.hours())
+                .setParameter("login", login)
+                .executeUpdate());
     }
 
     @Override

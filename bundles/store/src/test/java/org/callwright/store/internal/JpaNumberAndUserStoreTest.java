@@ -16,6 +16,9 @@ import org.callwright.store.Stamp;
 import org.callwright.store.UserStore.LastLogin;
 import org.callwright.store.UserStore.Ticket;
 import org.callwright.store.UserStore.User;
+import org.callwright.store.preferences.Preferences;
+import org.callwright.store.preferences.Preferences.Hours;
+import org.callwright.store.preferences.Preferences.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,24 @@ class JpaNumberAndUserStoreTest {
         assertThat(store.users().find("zoe").orElseThrow().passwordHash()).isEqualTo("hash-2");
         store.users().renewHash("zoe", "hash-2", "hash-3");
         assertThat(store.users().find("zoe").orElseThrow().passwordHash()).isEqualTo("hash-3");
+    }
+
+    @Test
+    void whatAUserWantsIsKeptAndStaysWhenTheUserIsChanged() {
+        store.users().save(user("anna", "hash"));
+        store.users().save(user("ben", "hash"));
+        assertThat(store.users().preferences("anna")).isEqualTo(Preferences.NONE);
+
+        var wanted = new Preferences(Optional.of("pt-BR"), Optional.of("BR"), Theme.LIGHT, Hours.TWENTY_FOUR);
+        store.users().setPreferences("anna", wanted);
+        store.users().setPreferences("nobody", wanted);
+        store.users().save(user("anna", "another"));
+        assertThat(store.users().preferences("anna")).isEqualTo(wanted);
+        assertThat(store.users().preferences("ben")).isEqualTo(Preferences.NONE);
+        assertThat(store.users().preferences("nobody")).isEqualTo(Preferences.NONE);
+
+        store.users().setPreferences("anna", Preferences.NONE);
+        assertThat(store.users().preferences("anna")).isEqualTo(Preferences.NONE);
     }
 
     @Test

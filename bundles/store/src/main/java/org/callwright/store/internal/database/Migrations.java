@@ -29,7 +29,8 @@ final class Migrations implements ResourceProvider {
             "V7__numbers_and_size_of_versions.sql",
             "V9__users_and_who_did_it.sql",
             "V10__where_versions_lead_and_leaving_versions.sql",
-            "V12__drawing_notes.sql");
+            "V12__drawing_notes.sql",
+            "V13__preferences_of_users.sql");
 
     private static final String FOLDER = "migration/";
 

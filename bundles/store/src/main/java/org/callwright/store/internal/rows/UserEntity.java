@@ -13,6 +13,9 @@ import org.callwright.store.Role;
 import org.callwright.store.Stamp;
 import org.callwright.store.UserStore.LastLogin;
 import org.callwright.store.UserStore.User;
+import org.callwright.store.preferences.Preferences;
+import org.callwright.store.preferences.Preferences.Hours;
+import org.callwright.store.preferences.Preferences.Theme;
 
 /** A user who may log in. */
 @Entity
@@ -44,13 +47,27 @@ public class UserEntity {
     @Column(name = "last_login_from")
     private String lastLoginFrom;
 
+    @Column(name = "page_language")
+    private String language;
+
+    @Column(name = "page_country")
+    private String country;
+
+    @Column(name = "page_theme")
+    @Enumerated(EnumType.STRING)
+    private Theme theme = Preferences.NONE.theme();
+
+    @Column(name = "page_hours")
+    @Enumerated(EnumType.STRING)
+    private Hours hours = Preferences.NONE.hours();
+
     protected UserEntity() {}
 
     public UserEntity(String login) {
         this.login = login;
     }
 
-    /** Takes over everything but the last log-in. */
+    /** Takes over everything but the last log-in and the preferences. */
     public void set(User user) {
         this.passwordHash = user.passwordHash();
         this.role = user.role();
@@ -67,5 +84,9 @@ public class UserEntity {
                 enabled,
                 changedAt == null ? Optional.empty() : Optional.of(new Stamp(changedAt, changedBy)),
                 lastLoginAt == null ? Optional.empty() : Optional.of(new LastLogin(lastLoginAt, lastLoginFrom)));
+    }
+
+    public Preferences preferences() {
+        return new Preferences(Optional.ofNullable(language), Optional.ofNullable(country), theme, hours);
     }
 }
