@@ -2,6 +2,7 @@ package org.callwright.app.access;
 
 import java.util.Optional;
 import org.callwright.store.Role;
+import org.callwright.store.preferences.Preferences;
 
 /** Who is let in. */
 public interface Logins {
@@ -21,12 +22,12 @@ public interface Logins {
     @Allowed(value = Role.VIEWER, beforeLogin = true)
     void forget(String ticket);
 
-    /** A user with the role of this moment. */
-    record LoggedIn(Operator.User user, Role role) {}
+    /** A user with the role and the preferences of this moment. */
+    record LoggedIn(Operator.User user, Role role, Preferences preferences) {}
 
     /**
-     * An OSGi service that is called, in any thread, after a user was disabled or got another role, and after sessions
-     * were ended: what {@link #recall} said before may be different now. Must return at once.
+     * An OSGi service that is called, in any thread, after a user was disabled or got another role or other
+     * preferences, and after sessions were ended: what {@link #recall} said before may be different now. Must return at once.
      */
     @FunctionalInterface
     interface Listener {

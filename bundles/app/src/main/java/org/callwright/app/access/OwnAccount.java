@@ -2,6 +2,7 @@ package org.callwright.app.access;
 
 import java.util.List;
 import org.callwright.store.Role;
+import org.callwright.store.preferences.Preferences;
 
 /** What users do about their own login. Refusals are {@link org.callwright.app.AppException}s with a sentence to show. */
 public interface OwnAccount {
@@ -15,6 +16,10 @@ public interface OwnAccount {
      */
     @Allowed(Role.VIEWER)
     void changePassword(String old, String wanted, Client client, Operator by);
+
+    /** Changes how pages look and write for the user, in all browsers, at once. What is no language or country is refused. */
+    @Allowed(Role.VIEWER)
+    void setPreferences(Preferences wanted, Operator by);
 
     /** Where the user is logged in, the newest first. */
     @Allowed(Role.VIEWER)

@@ -17,6 +17,7 @@ import org.callwright.app.access.LoginResult;
 import org.callwright.app.access.Logins;
 import org.callwright.app.access.Operator;
 import org.callwright.store.Role;
+import org.callwright.store.preferences.Preferences;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,8 @@ class OpenSessionsTest {
 
     /** Lets in the owner of any ticket, for some time. */
     private static final class OneLogin implements Logins {
-        private static final LoggedIn WHO = new LoggedIn(new Operator.User("anna", "session"), Role.EDITOR);
+        private static final LoggedIn WHO =
+                new LoggedIn(new Operator.User("anna", "session"), Role.EDITOR, Preferences.NONE);
 
         private final CountDownLatch failed = new CountDownLatch(1);
         private volatile boolean over;

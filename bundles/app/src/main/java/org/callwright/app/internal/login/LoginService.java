@@ -72,7 +72,8 @@ public class LoginService implements Logins {
         String session = Tickets.hash(ticket);
         return users.ticket(session)
                 .map(kept -> new Operator.User(kept.login(), session))
-                .flatMap(user -> permissions.role(user).map(role -> new LoggedIn(user, role)));
+                .flatMap(user ->
+                        permissions.role(user).map(role -> new LoggedIn(user, role, users.preferences(user.login()))));
     }
 
     @Override

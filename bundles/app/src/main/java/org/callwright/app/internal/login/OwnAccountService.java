@@ -3,7 +3,9 @@ package org.callwright.app.internal.login;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.callwright.app.AppException;
 import org.callwright.app.access.Client;
 import org.callwright.app.access.Operator;
@@ -16,17 +18,19 @@ import org.callwright.store.Stamp;
 import org.callwright.store.UserStore;
 import org.callwright.store.UserStore.Ticket;
 import org.callwright.store.UserStore.User;
+import org.callwright.store.preferences.Preferences;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A user's own password and sessions. */
+/** A user's own password, preferences and sessions. */
 @Component
 public class OwnAccountService implements OwnAccount {
     private static final Logger LOG = LoggerFactory.getLogger(OwnAccountService.class);
     private static final int SHORTEST = 10;
+    private static final int LONGEST_TAG = 35;
 
     private final UserStore users;
     private final PasswordChecks passwords;
@@ -104,6 +108,29 @@ public class OwnAccountService implements OwnAccount {
         }
         if (wanted.strip().equalsIgnoreCase(user.login())) {
             throw new AppException("The new password is the login. Choose another one.");
+        }
+    }
+
+    @Override
+    public void setPreferences(Preferences wanted, Operator by) {
+        String login = permissions.user(by).login();
+        wanted.language().ifPresent(OwnAccountService::refuseUnlessLanguage);
+        wanted.country().ifPresent(OwnAccountService::refuseUnlessCountry);
+        users.setPreferences(login, wanted);
+        listeners.tell();
+    }
+
+    private static void refuseUnlessLanguage(String tag) {
+        if (tag.length() > LONGEST_TAG
+                || !Locale.forLanguageTag(tag).toLanguageTag().equalsIgnoreCase(tag)
+                || Locale.forLanguageTag(tag).getLanguage().isEmpty()) {
+            throw new AppException("\"{0}\" is no language. Choose one of those that the page offers.", tag);
+        }
+    }
+
+    private static void refuseUnlessCountry(String code) {
+        if (!Set.of(Locale.getISOCountries()).contains(code)) {
+            throw new AppException("\"{0}\" is no country. Choose one of those that the page offers.", code);
         }
     }
 

@@ -50,6 +50,7 @@ import org.callwright.store.Stamp;
 import org.callwright.store.UserStore.Ticket;
 import org.callwright.store.UserStore.User;
 import org.callwright.store.internal.TemporaryStore;
+import org.callwright.store.preferences.Preferences;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,7 @@ class UseCaseRolesTest {
             Map.entry(DrawingNotes.Place.class, DrawingNotes.Place.BESIDE),
             Map.entry(Optional.class, Optional.empty()),
             Map.entry(Role.class, Role.VIEWER),
+            Map.entry(Preferences.class, Preferences.NONE),
             Map.entry(PhoneNumber.class, PhoneNumber.extension("299")),
             Map.entry(Client.class, new Client("192.0.2.7", "")));
 

@@ -15,6 +15,7 @@ import org.callwright.app.internal.access.Permissions;
 import org.callwright.store.Role;
 import org.callwright.store.Stamp;
 import org.callwright.store.internal.TemporaryStore;
+import org.callwright.store.preferences.Preferences;
 import org.junit.jupiter.api.Test;
 
 class LoginServiceTest extends OnAccounts {
@@ -54,9 +55,9 @@ class LoginServiceTest extends OnAccounts {
     void aTicketLetsInUntilItIsForgottenOrADayIsOver() throws Exception {
         String ticket = letIn("ann", "right", HERE);
         Operator.User ann = operator(ticket);
-        assertThat(accounts.logins().recall(ticket)).contains(new LoggedIn(ann, Role.EDITOR));
+        assertThat(accounts.logins().recall(ticket)).contains(new LoggedIn(ann, Role.EDITOR, Preferences.NONE));
         assertThat(accounts.logins().recall(ticket + "0")).isEmpty();
-        assertThat(again().logins().recall(ticket)).contains(new LoggedIn(ann, Role.EDITOR));
+        assertThat(again().logins().recall(ticket)).contains(new LoggedIn(ann, Role.EDITOR, Preferences.NONE));
         assertThat(store.users().ticket(ticket)).as("kept as it is").isEmpty();
         assertThat(ann.session()).as("what lets in").isNotEqualTo(ticket);
 

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.util.Optional;
 import org.callwright.app.AppException;
 import org.callwright.app.access.LoginResult;
 import org.callwright.app.access.Operator;
 import org.callwright.app.access.Session;
 import org.callwright.store.Role;
+import org.callwright.store.preferences.Preferences;
+import org.callwright.store.preferences.Preferences.Hours;
+import org.callwright.store.preferences.Preferences.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnAccountServiceTest extends OnAccounts {
@@ -66,6 +71,50 @@ class OwnAccountServiceTest extends OnAccounts {
         accounts.own().changePassword("right", WANTED, HERE, operator(letIn("admin", "right", HERE)));
 
         assertThat(folder.resolve(InitialAdmin.FILE)).doesNotExist();
+    }
+
+    @Test
+    void whatSomebodyWantsHoldsInAllSessionsOfThatUserAndOfNobodyElse() {
+        String here = letIn("ann", "right", HERE);
+        String there = letIn("ann", "right", ELSEWHERE);
+        String ofZoe = letIn("zoe", "right", HERE);
+        var wanted = new Preferences(Optional.of("de"), Optional.of("AT"), Theme.DARK, Hours.TWELVE);
+        accounts.own().setPreferences(wanted, operator(here));
+
+        assertThat(preferences(there)).isEqualTo(wanted);
+        assertThat(preferences(ofZoe)).isEqualTo(Preferences.NONE);
+        accounts.own().changePassword("right", WANTED, HERE, operator(here));
+        assertThat(preferences(here)).as("after a change of the user").isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',,\"\" is no language.",
+        "d_e,,\"d_e\" is no language.",
+        "de-1x-abcdefgh-abcdefgh-abcdefgh-abcdefgh,,is no language.",
+        "x-private,,is no language.",
+        "de,Germany,\"Germany\" is no country.",
+        "de,de,\"de\" is no country.",
+        "de,ZZ,\"ZZ\" is no country."
+    })
+    void whatIsNoLanguageOrCountryIsRefused(String language, String country, String message) {
+        String ann = letIn("ann", "right", HERE);
+        var wanted = new Preferences(
+                Optional.ofNullable(language), Optional.ofNullable(country), Theme.DARK, Hours.OF_COUNTRY);
+        assertThatThrownBy(() -> accounts.own().setPreferences(wanted, operator(ann)))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining(message);
+        assertThat(preferences(ann)).isEqualTo(Preferences.NONE);
+    }
+
+    @Test
+    void theConsoleHasNoPreferences() {
+        assertThatThrownBy(() -> accounts.own().setPreferences(Preferences.NONE, Operator.CONSOLE))
+                .hasMessageContaining("console has none");
+    }
+
+    private Preferences preferences(String ticket) {
+        return accounts.logins().recall(ticket).orElseThrow().preferences();
     }
 
     @Test
