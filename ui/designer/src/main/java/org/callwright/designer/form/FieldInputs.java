@@ -1,7 +1,5 @@
 package org.callwright.designer.form;
 
-import static org.callwright.designer.messages.Translations.browserLocale;
-import static org.callwright.designer.messages.Translations.formats;
 import static org.callwright.designer.messages.Translations.language;
 import static org.callwright.designer.messages.Translations.say;
 
@@ -20,6 +18,7 @@ import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
 import org.callwright.compiler.form.ParsedFieldType;
 import org.callwright.compiler.numbers.NumberingPlan;
+import org.callwright.designer.messages.Formats;
 import org.callwright.designer.typed.DateOrder;
 import org.callwright.designer.typed.DateText;
 import org.callwright.designer.typed.DurationText;
@@ -38,8 +37,9 @@ import org.callwright.model.config.ConfigValue;
  * @param numbering what phone numbers mean
  */
 public record FieldInputs(ReferenceChoices choices, NumberingPlan numbering) implements FieldInput.Factory {
-    private static final List<String> HALF_HOURS = IntStream.range(0, 48)
-            .mapToObj(half -> LocalTime.MIDNIGHT.plusMinutes(30L * half).toString())
+    private static final List<ConfigValue> HALF_HOURS = IntStream.range(0, 48)
+            .<ConfigValue>mapToObj(half -> new ConfigValue.Text(
+                    LocalTime.MIDNIGHT.plusMinutes(30L * half).toString()))
             .toList();
 
     /**
@@ -57,8 +57,9 @@ public record FieldInputs(ReferenceChoices choices, NumberingPlan numbering) imp
             case FieldType.TextBox box -> typed(field, new PlainText(), "", changed);
             case ParsedFieldType parsed -> parsed(field, parsed, changed);
             case FieldType.NumberBox box ->
-                typed(field, new NumberText(formats(), field.unit()), field.unit(), changed);
-            case FieldType.DurationBox box -> typed(field, new DurationText(formats()), say("seconds"), changed);
+                typed(field, new NumberText(Formats.current().locale(), field.unit()), field.unit(), changed);
+            case FieldType.DurationBox box ->
+                typed(field, new DurationText(Formats.current().locale()), say("seconds"), changed);
             case FieldType.CheckBox box -> flag(field, changed);
             case FieldType.Choice choice -> choice(field, changed, choice);
             case FieldType.ZonePicker zone -> new SuggestingInput(field, new ZoneText(), ZoneText.offered(), changed);
@@ -78,12 +79,18 @@ public record FieldInputs(ReferenceChoices choices, NumberingPlan numbering) imp
                         : new TemplateInput(field, choices, changed);
             case VARIABLE -> new VariableInput(field, choices, changed);
             case DATE -> new DateInput(field, dates(), changed);
-            case TIME -> new SuggestingInput(field, new TimeText(), HALF_HOURS, changed);
+            case TIME -> time(field, new TimeText(Formats.current().halves()), changed);
         };
     }
 
     private static DateText dates() {
-        return new DateText(language(), DateOrder.of(language(), browserLocale()));
+        return new DateText(
+                language(), DateOrder.of(language(), Formats.current().place()));
+    }
+
+    private static FieldInput time(FormField field, TimeText text, Consumer<Optional<ConfigValue>> changed) {
+        return new SuggestingInput(
+                field, text, HALF_HOURS.stream().map(text::shown).toList(), changed);
     }
 
     private FieldInput phone(FormField field, TextField input, Consumer<Optional<ConfigValue>> changed) {

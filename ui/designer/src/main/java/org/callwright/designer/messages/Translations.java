@@ -2,16 +2,16 @@ package org.callwright.designer.messages;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.callwright.model.Message;
+import org.callwright.store.preferences.Preferences;
 
 /**
- * The languages of the pages. Each page is in the one that its browser prefers. Sentences are written in English in the
+ * The languages of the pages. Each page is in the one that its user chose, or that its browser prefers. Sentences are written in English in the
  * code; {@link LanguageFiles} has the others. What a language lacks is shown in English.
  */
 public final class Translations implements I18NProvider {
@@ -26,7 +26,7 @@ public final class Translations implements I18NProvider {
 
     @Override
     public List<Locale> getProvidedLocales() {
-        return List.copyOf(LANGUAGES.keySet());
+        return offered();
     }
 
     @Override
@@ -39,20 +39,20 @@ public final class Translations implements I18NProvider {
         return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
     }
 
-    /**
-     * The language whose formats the current page uses for dates and times. English without a country would mean the
-     * United States, with twelve hours and the month before the day; pages use the United Kingdom's.
-     */
-    public static Locale formats() {
-        Locale language = language();
-        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    /** The languages that pages are offered in. */
+    public static List<Locale> offered() {
+        return List.copyOf(LANGUAGES.keySet());
     }
 
-    /** What the browser prefers, with a country where it names one; the page's language outside of a request. */
-    public static Locale browserLocale() {
-        return Optional.ofNullable(VaadinSession.getCurrent())
-                .map(session -> session.getBrowser().getLocale())
-                .orElseGet(Translations::language);
+    /** Which of the offered languages a user wants; empty for the browser's, and when the wanted one is offered no more. */
+    public static Optional<Locale> wanted(Preferences preferences) {
+        return preferences.language().map(Locale::forLanguageTag).filter(LANGUAGES::containsKey);
+    }
+
+    /** Makes a new page as its user wants it. */
+    public static void choose(UI page, Preferences preferences) {
+        wanted(preferences).ifPresent(page::setLocale);
+        Formats.choose(page, preferences);
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.callwright.designer.messages;
 
-import static org.callwright.designer.messages.Translations.formats;
-import static org.callwright.designer.messages.Translations.language;
 import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
@@ -10,7 +8,6 @@ import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -197,7 +194,7 @@ public final class Wording {
     /** A duration in milliseconds, or from one second on in seconds. */
     public static String duration(Duration took) {
         long millis = took.toMillis();
-        return millis < 1000 ? millis + " ms" : String.format(language(), "%.1f s", millis / 1000.0);
+        return millis < 1000 ? millis + " ms" : String.format(Formats.current().locale(), "%.1f s", millis / 1000.0);
     }
 
     /** A date and time in the browser's time zone, or in the server's until the browser has reported its own. */
@@ -206,8 +203,6 @@ public final class Wording {
                 .map(ExtendedClientDetails::getTimeZoneId)
                 .filter(id -> !id.isEmpty())
                 .orElseGet(() -> ZoneId.systemDefault().getId());
-        return DateTimeFormatter.ofLocalizedPattern("yMMMdHm")
-                .withLocale(formats())
-                .format(moment.atZone(ZoneId.of(zone)));
+        return Formats.current().moments().format(moment.atZone(ZoneId.of(zone)));
     }
 }

@@ -1,7 +1,10 @@
 package org.callwright.designer.typed;
 
+import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +16,9 @@ import org.callwright.model.config.ConfigValue;
  * midnight, as 00:00 is.
  */
 public final class TimeText implements FieldText {
+    /** In the letters that every page understands. */
+    private static final DateTimeFormatter IN_HALVES = DateTimeFormatter.ofPattern("h:mm a", Locale.UK);
+
     private static final Map<String, LocalTime> WORDS = Map.of(
             "noon", LocalTime.NOON,
             "midday", LocalTime.NOON,
@@ -28,6 +34,27 @@ public final class TimeText implements FieldText {
             Pattern.compile("(?<hour>[0-9]{1,2})(?<minute>[0-9]{2})(?:" + HALF + "|" + CLOCK + ")"),
             Pattern.compile("(?<hour>[0-9]{1,2}) ?uhr ?(?<minute>[0-9]{2})(?<half>x)?"),
             Pattern.compile("(?<hour>[0-9]{1,2})(?<minute>x)?(?:" + HALF + "|" + CLOCK + ")"));
+
+    private final boolean halves;
+
+    /** @param halves whether times are shown as in 5:30 pm; both are understood */
+    public TimeText(boolean halves) {
+        this.halves = halves;
+    }
+
+    @Override
+    public String shown(ConfigValue value) {
+        String stored = FieldText.super.shown(value);
+        return halves ? inHalves(stored).orElse(stored) : stored;
+    }
+
+    private static Optional<String> inHalves(String stored) {
+        try {
+            return Optional.of(LocalTime.parse(stored).format(IN_HALVES));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // what is no time stays as it was typed
+        }
+    }
 
     @Override
     public Optional<ConfigValue> read(String typed) {

@@ -70,7 +70,7 @@ class TypedTextTest {
             99999        | -
             """)
     void times(String typed, String meant) {
-        assertThat(read(new TimeText(), typed)).isEqualTo(meant);
+        assertThat(read(new TimeText(false), typed)).isEqualTo(meant);
     }
 
     @ParameterizedTest
@@ -254,11 +254,21 @@ class TypedTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"25:00", "halb sechs", "\u0000", "5 pm 5 pm"})
     void whatIsNotUnderstoodIsKeptAsItWasTyped(String typed) {
-        FieldText text = new TimeText();
+        FieldText text = new TimeText(false);
 
         assertThat(text.value(typed)).contains(new ConfigValue.Text(typed));
         assertThat(text.shown(new ConfigValue.Text(typed))).isEqualTo(typed);
         assertThat(text.value(" \u00a0 ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17:30,5:30 pm", "00:00,12:00 am", "09:05,9:05 am", "half six,half six"})
+    void timesAreShownInHalvesToWhoeverWantsThat(String stored, String shown) {
+        FieldText text = new TimeText(true);
+
+        assertThat(text.shown(new ConfigValue.Text(stored))).isEqualTo(shown);
+        assertThat(text.value(shown)).as("what is shown is understood").contains(new ConfigValue.Text(stored));
+        assertThat(new TimeText(false).shown(new ConfigValue.Text(stored))).isEqualTo(stored);
     }
 
     private static ReferenceText listed(ReferenceKind kind, boolean current) {
