@@ -19,7 +19,7 @@ import org.callwright.store.Role;
  * needed when a restart of Callwright lost the session.
  *
  * @param ticket lets the browser in; a secret
- * @param who the user, with the role that the pages of this session were made for
+ * @param who the user, with the role and the preferences that the pages of this session were made for
  */
 public record CurrentUser(String ticket, LoggedIn who) {
 
@@ -69,6 +69,11 @@ public record CurrentUser(String ticket, LoggedIn who) {
     /** Logs in by the ticket that the browser may have. To be called while a page opens. */
     static void recall(Logins logins) {
         ticketOfBrowser().ifPresent(ticket -> begin(ticket, logins));
+    }
+
+    /** Whom a page will be for that is about to open: the user of the session, or of the ticket that the browser has. */
+    static Optional<LoggedIn> expected(Logins logins) {
+        return current().map(CurrentUser::who).or(() -> ticketOfBrowser().flatMap(logins::recall));
     }
 
     /** Logs out, in all tabs of this browser. */

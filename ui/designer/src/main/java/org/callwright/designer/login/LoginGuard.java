@@ -25,6 +25,7 @@ public final class LoginGuard implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(new FirstPaint(logins)::dress);
         event.getSource().addSessionInitListener(opened -> sessions.opened(opened.getSession()));
         event.getSource().addSessionDestroyListener(closed -> sessions.closed(closed.getSession()));
         event.getSource().addUIInitListener(opened -> {
@@ -34,11 +35,9 @@ public final class LoginGuard implements VaadinServiceInitListener {
                 CurrentUser.recall(logins);
             }
             UI ui = opened.getUI();
+            CurrentUser.current()
+                    .ifPresent(user -> Translations.choose(ui, user.who().preferences()));
             ui.addBeforeEnterListener(this::beforeEnter);
-            // Vaadin sets the first provided language, whichever the page has; screen readers go by it.
-            ui.getPage()
-                    .executeJs(
-                            "document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
         });
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
     }

@@ -1,5 +1,6 @@
 package org.callwright.designer.login;
 
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import java.time.Duration;
@@ -11,8 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.callwright.app.access.Logins;
 import org.callwright.app.access.Logins.LoggedIn;
+import org.callwright.store.preferences.Preferences;
+import org.callwright.store.preferences.Preferences.Theme;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,7 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the pages of users who are let in no longer, and loads those anew whose user has got another role. Looks when
+ * Ends the pages of users who are let in no longer, and loads those anew whose user has got another role, or wants
+ * another language. Looks when
  * something has changed, and every minute: a log-in ends by itself, and a look may have failed.
  */
 @Component(service = {OpenSessions.class, Logins.Listener.class})
@@ -101,9 +106,19 @@ public final class OpenSessions implements Logins.Listener {
                 end(session);
             } else if (!now.get().equals(user.who())) {
                 new CurrentUser(user.ticket(), now.get()).keep(session);
-                session.getUIs().forEach(ui -> ui.access(() -> ui.getPage().reload()));
+                Consumer<Page> renewal = renewal(user.who(), now.get());
+                session.getUIs().forEach(ui -> ui.access(() -> renewal.accept(ui.getPage())));
             }
         });
+    }
+
+    /** A page becomes light or dark as it is; all else that it shows was made for the user as of before. */
+    private static Consumer<Page> renewal(LoggedIn before, LoggedIn now) {
+        Theme theme = now.preferences().theme();
+        Preferences inThatTheme = before.preferences().withTheme(theme);
+        return new LoggedIn(before.user(), before.role(), inThatTheme).equals(now)
+                ? page -> page.setColorScheme(FirstPaint.scheme(theme))
+                : Page::reload;
     }
 
     /** A page is told so by its WebSocket, and loads anew. */
