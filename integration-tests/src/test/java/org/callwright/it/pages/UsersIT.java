@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.callwright.it.stage.NewUser;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
@@ -20,20 +20,13 @@ class UsersIT {
               "steps": [{ "id": "s1", "action": "wait", "config": { "time": 1 } }] }
             """;
 
-    private static final Pattern PASSWORD = Pattern.compile("assword of \\S+ is (\\S+)");
-
     @RegisterExtension
     static final StageExtension stage = StageExtension.shared();
-
-    /** Users stay when a test ends, so each has a login of its own. */
-    private static String newLogin() {
-        return "user" + System.nanoTime();
-    }
 
     @Test
     void anAdministratorAddsAUserAndDisablesTheLogin() throws Exception {
         stage.bring(FLOW);
-        String login = newLogin();
+        String login = "user" + System.nanoTime();
         Page admin = stage.loggedIn();
         admin.navigate(stage.host().url() + "users");
         Pages.button(admin, "Add user").click();
@@ -49,7 +42,7 @@ class UsersIT {
         assertThat(row).containsText("by admin");
         Pages.assertAccessible(admin);
 
-        Page user = logIn(login, password);
+        Page user = new NewUser(stage, login, password).page();
         assertThat(Pages.button(user, "Publish")).isVisible();
         assertThat(user.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Users")))
                 .hasCount(0);
@@ -68,8 +61,7 @@ class UsersIT {
     @Test
     void aViewerSeesEverythingAndChangesNothing() throws Exception {
         stage.bring(FLOW);
-        String login = newLogin();
-        Page page = logIn(login, added(login, "viewer"));
+        Page page = NewUser.with(stage, "viewer").page();
         assertThat(page.locator(".cw-callflow h1")).hasText("Looked at");
         assertThat(page.locator(".cw-callflow > .cw-note")).containsText("You look on as a viewer");
         for (String button :
@@ -95,12 +87,12 @@ class UsersIT {
 
     @Test
     void aUserChangesTheOwnPasswordAndEndsSessions() throws Exception {
-        String login = newLogin();
-        String password = added(login, "editor");
-        Page other = logIn(login, password);
-        Page page = logIn(login, password);
+        NewUser user = NewUser.with(stage, "editor");
+        Page other = user.page();
+        Page page = user.page();
         page.locator(".cw-user").click();
-        assertThat(page.locator("h1")).hasText(login);
+        assertThat(page.locator("h1")).hasText("Your settings");
+        assertThat(page.locator(".cw-page-head")).containsText(user.login() + " · Editor");
         assertThat(page.locator(".cw-person")).hasCount(2);
         assertThat(page.locator(".cw-person").first()).containsText("from 127.0.0.1");
         Pages.assertAccessible(page);
@@ -108,13 +100,13 @@ class UsersIT {
         change(page, "wrong password", "a new and long one");
         assertThat(page.locator(".cw-refusal[role=alert]").first())
                 .hasText("The old password is wrong. Type it again.");
-        change(page, password, "a new and long one");
+        change(page, user.password(), "a new and long one");
         assertThat(page.getByText("Changed. All your other sessions have ended."))
                 .isVisible();
         assertThat(page.locator(".cw-person")).hasCount(1);
         assertThat(other.locator(".cw-login-form")).isVisible();
 
-        Pages.logIn(other, login, "a new and long one");
+        Pages.logIn(other, user.login(), "a new and long one");
         other.waitForSelector(".cw-frame");
     }
 
@@ -122,21 +114,5 @@ class UsersIT {
         page.getByLabel("Old password", Pages.EXACT).fill(old);
         page.getByLabel("New password", Pages.EXACT).fill(wanted);
         Pages.button(page, "Change password").click();
-    }
-
-    private static String added(String login, String role) throws Exception {
-        String answer = stage.host().console("callwright:adduser " + login + " " + role);
-        Matcher password = PASSWORD.matcher(answer);
-        assertThat(password.find()).as(answer).isTrue();
-        return password.group(1);
-    }
-
-    private static Page logIn(String login, String password) throws Exception {
-        Page page = stage.chromium().open();
-        page.navigate(stage.host().url());
-        page.waitForSelector(".cw-login-form");
-        Pages.logIn(page, login, password);
-        page.waitForSelector(".cw-frame");
-        return page;
     }
 }
