@@ -6,10 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,9 +21,8 @@ import org.callwright.designer.nav.Page;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.designer.widgets.MaskedField;
 import org.callwright.model.Message;
-import org.callwright.store.Role;
 
-/** The page of one's own password and sessions. */
+/** One's own settings: how pages look and write, the password, the sessions. */
 @Route(value = Page.Path.ACCOUNT, layout = MainLayout.class)
 public final class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -42,22 +39,33 @@ public final class AccountView extends Div implements BeforeEnterObserver, HasDy
         addClassName("cw-page");
         old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        wanted.setHelperText(say("At least 10 characters. Several words are easy to remember."));
         Button change = new Button(say("Change password"), event -> change());
         change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Section password = new Section(new H2(say("Password")), old, wanted, notice, change);
-        Div head = new Div(new H1(title()), new Paragraph(role()));
+        Div passwords = new Div(old, wanted);
+        passwords.addClassName("cw-setting-passwords");
+        Div settings = new Div();
+        settings.addClassName("cw-settings");
+        settings.add(new SettingRow(
+                say("Password"),
+                say("At least 10 characters. Several words are easy to remember."),
+                passwords,
+                notice,
+                change));
+        settings.add(new SettingRow(
+                say("Sessions"),
+                say("Where you are logged in. What you do not know, end, and change your password."),
+                sessions));
+        Div head = new Div(new H1(say("Your settings")), new Paragraph(who()));
         head.addClassName("cw-page-head");
-        add(new Main(head, password, sessions));
+        add(new Main(head, settings));
     }
 
-    private static String title() {
-        return CurrentUser.current().map(user -> user.who().user().login()).orElse("");
-    }
-
-    private static String role() {
-        Role role = CurrentUser.current().map(user -> user.who().role()).orElse(Role.VIEWER);
-        return say("{0}: {1}", RoleWords.name(role), RoleWords.explanation(role));
+    private static String who() {
+        return CurrentUser.current()
+                .map(CurrentUser::who)
+                .map(who -> who.user().login() + " · "
+                        + say("{0}: {1}", RoleWords.name(who.role()), RoleWords.explanation(who.role())))
+                .orElse("");
     }
 
     @Override
@@ -67,7 +75,7 @@ public final class AccountView extends Div implements BeforeEnterObserver, HasDy
 
     @Override
     public String getPageTitle() {
-        return say("Your account · Callwright");
+        return say("Your settings · Callwright");
     }
 
     private void change() {

@@ -6,10 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -22,7 +19,7 @@ import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
 
 /** Where the user is logged in, to end what is not wanted there. */
-final class SessionList extends Section {
+final class SessionList extends Div {
 
     private final OwnAccount account;
     private final UnorderedList list = new UnorderedList();
@@ -31,14 +28,10 @@ final class SessionList extends Section {
 
     SessionList(OwnAccount account) {
         this.account = account;
+        addClassName("cw-sessions");
         list.addClassName("cw-people");
         others.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        add(
-                new H2(say("Sessions")),
-                new Paragraph(say("Where you are logged in. What you do not know, end, and change your password.")),
-                list,
-                notice,
-                others);
+        add(list, notice, others);
     }
 
     void refresh() {
