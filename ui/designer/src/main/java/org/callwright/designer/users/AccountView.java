@@ -45,6 +45,7 @@ public final class AccountView extends Div implements BeforeEnterObserver, HasDy
         passwords.addClassName("cw-setting-passwords");
         Div settings = new Div();
         settings.addClassName("cw-settings");
+        settings.add(new PreferenceRows(account).rows());
         settings.add(new SettingRow(
                 say("Password"),
                 say("At least 10 characters. Several words are easy to remember."),
