@@ -33,6 +33,13 @@ public sealed interface Reference extends Value {
         }
     }
 
+    /** A language in which the PBX has prompts, such as {@code de} or {@code en_GB}: the name of their folder. */
+    record Language(String id) implements Reference {
+        public Language {
+            require("language", id);
+        }
+    }
+
     /** A call queue. */
     record Queue(String id) implements Reference {
         public Queue {

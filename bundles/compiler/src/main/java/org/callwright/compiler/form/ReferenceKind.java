@@ -1,6 +1,8 @@
 package org.callwright.compiler.form;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.callwright.action.Reference;
@@ -33,6 +35,13 @@ public enum ReferenceKind {
             Source.PBX,
             Message.of("Choose a prompt"),
             Message.of("The prompt")),
+    LANGUAGE(
+            "language",
+            Reference.Language.class,
+            Reference.Language::new,
+            Source.PBX,
+            Message.of("Choose a language"),
+            Message.of("The language")),
     QUEUE(
             "queue",
             Reference.Queue.class,
@@ -182,9 +191,24 @@ public enum ReferenceKind {
             case PHONE, QUEUE, MUSIC_CLASS, CONFERENCE -> id.matches(NAME);
             case MAILBOX -> id.matches(NAME + "(@" + NAME + ")?");
             case PROMPT -> id.matches(FILE + "(/" + FILE + ")*");
+            case LANGUAGE -> id.matches("[a-z]{2,3}([_-][A-Za-z0-9]+)*");
             case EXTENSION, DESTINATION, ROUTE -> false;
             case CALLFLOW, CONNECTION -> true;
         };
+    }
+
+    /**
+     * The names by which the PBX looks for it, one after the other. Where it has no prompts in a dialect, it takes those of
+     * the language, {@code de} for {@code de_AT}; other things have one name.
+     */
+    public List<String> soughtAs(String id) {
+        List<String> names = new ArrayList<>(List.of(id));
+        if (this == LANGUAGE) {
+            for (int end = id.lastIndexOf('_'); end > 0; end = id.lastIndexOf('_', end - 1)) {
+                names.add(id.substring(0, end));
+            }
+        }
+        return List.copyOf(names);
     }
 
     /** What to do where one has to be chosen, such as "Choose a phone": a sentence without its full stop. */

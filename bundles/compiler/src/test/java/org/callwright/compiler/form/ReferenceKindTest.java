@@ -2,6 +2,7 @@ package org.callwright.compiler.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,7 +17,10 @@ class ReferenceKindTest {
         "MAILBOX, 105@default",
         "MAILBOX, 105",
         "PROMPT, welcome-new",
-        "PROMPT, custom/de/welcome"
+        "PROMPT, custom/de/welcome",
+        "LANGUAGE, de",
+        "LANGUAGE, en_US_f_Allison",
+        "LANGUAGE, en-GB"
     })
     void aNameThatNothingElseHasMayBeMissing(ReferenceKind kind, String id) {
         assertThat(kind.canBeMissing(id)).isTrue();
@@ -39,9 +43,20 @@ class ReferenceKindTest {
         "PROMPT, custom/../../x",
         "PROMPT, custom//x",
         "PROMPT, ./x",
-        "PROMPT, .hidden"
+        "PROMPT, .hidden",
+        "LANGUAGE, ../de",
+        "LANGUAGE, de/custom",
+        "LANGUAGE, German"
     })
     void aNameByWhichAsteriskCouldFindSomethingElseMayNot(ReferenceKind kind, String id) {
         assertThat(kind.canBeMissing(id)).isFalse();
+    }
+
+    @Test
+    void aDialectIsAlsoSoughtAsItsLanguage() {
+        assertThat(ReferenceKind.LANGUAGE.soughtAs("en_US_f_Allison"))
+                .containsExactly("en_US_f_Allison", "en_US_f", "en_US", "en");
+        assertThat(ReferenceKind.LANGUAGE.soughtAs("de")).containsExactly("de");
+        assertThat(ReferenceKind.PROMPT.soughtAs("vm_goodbye")).containsExactly("vm_goodbye");
     }
 }

@@ -35,7 +35,7 @@ public class LocalReferences {
         return switch (kind) {
             case CALLFLOW -> Optional.of(callflows());
             case CONNECTION -> Optional.of(connections());
-            case PHONE, MAILBOX, PROMPT, QUEUE, MUSIC_CLASS, EXTENSION, DESTINATION, ROUTE, CONFERENCE ->
+            case PHONE, MAILBOX, PROMPT, LANGUAGE, QUEUE, MUSIC_CLASS, EXTENSION, DESTINATION, ROUTE, CONFERENCE ->
                 Optional.empty();
         };
     }
@@ -50,7 +50,7 @@ public class LocalReferences {
                         .map(FlowFacts::name);
             case CONNECTION ->
                 connections.find(id).map(stored -> stored.settings().name());
-            case PHONE, MAILBOX, PROMPT, QUEUE, MUSIC_CLASS, EXTENSION, DESTINATION, ROUTE, CONFERENCE ->
+            case PHONE, MAILBOX, PROMPT, LANGUAGE, QUEUE, MUSIC_CLASS, EXTENSION, DESTINATION, ROUTE, CONFERENCE ->
                 Optional.empty();
         };
     }

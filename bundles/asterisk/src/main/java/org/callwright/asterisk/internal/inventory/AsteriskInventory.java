@@ -72,7 +72,7 @@ public final class AsteriskInventory implements InventorySource {
             case EXTENSION -> extensions();
             case DESTINATION -> allowed.destinations();
             case ROUTE -> allowed.routes();
-            case CONFERENCE, CALLFLOW, CONNECTION -> List.of();
+            case LANGUAGE, CONFERENCE, CALLFLOW, CONNECTION -> List.of();
         };
     }
 
