@@ -24,6 +24,7 @@ public final class AsteriskInventory implements InventorySource {
             ReferenceKind.PHONE,
             ReferenceKind.MAILBOX,
             ReferenceKind.PROMPT,
+            ReferenceKind.LANGUAGE,
             ReferenceKind.QUEUE,
             ReferenceKind.MUSIC_CLASS,
             ReferenceKind.EXTENSION,
@@ -35,6 +36,7 @@ public final class AsteriskInventory implements InventorySource {
     private final AmiConnection ami;
     private final LoadedDialplan loaded;
     private final PhoneList phones;
+    private final PromptLanguages languages;
     private final AllowedTargets allowed;
     private final Supplier<ProtectedNumbers> protectedNumbers;
 
@@ -52,6 +54,7 @@ public final class AsteriskInventory implements InventorySource {
         this.ami = ami;
         this.loaded = loaded;
         this.phones = new PhoneList(ami, inboundContext);
+        this.languages = new PromptLanguages(ami::command, System::nanoTime);
         this.allowed = allowed;
         this.protectedNumbers = protectedNumbers;
     }
@@ -72,7 +75,8 @@ public final class AsteriskInventory implements InventorySource {
             case EXTENSION -> extensions();
             case DESTINATION -> allowed.destinations();
             case ROUTE -> allowed.routes();
-            case LANGUAGE, CONFERENCE, CALLFLOW, CONNECTION -> List.of();
+            case LANGUAGE -> languages();
+            case CONFERENCE, CALLFLOW, CONNECTION -> List.of();
         };
     }
 
@@ -132,6 +136,12 @@ public final class AsteriskInventory implements InventorySource {
 
     private List<Item> prompts() {
         return printed("core show sounds", line -> line.endsWith(":") ? Optional.empty() : Optional.of(line));
+    }
+
+    private List<Item> languages() {
+        return languages.of(prompts().stream().map(Item::id).toList()).stream()
+                .map(language -> new Item(language, language))
+                .toList();
     }
 
     private List<Item> musicClasses() {

@@ -55,6 +55,10 @@ class AmiConnectionIT {
         assertThat(server.items(ReferenceKind.QUEUE)).containsExactly(new Item("office", "office"));
         assertThat(server.items(ReferenceKind.MUSIC_CLASS)).extracting(Item::id).contains("default", "office");
         assertThat(server.items(ReferenceKind.PROMPT)).extracting(Item::id).contains("vm-goodbye", "digits/1");
+        assertThat(server.items(ReferenceKind.LANGUAGE))
+                .contains(new Item("en", "en"))
+                .as("folders with a number of prompts of their own, as a PBX may have for recordings, are no languages")
+                .allSatisfy(language -> assertThat(language.id()).startsWith("en"));
         server.stop();
     }
 
