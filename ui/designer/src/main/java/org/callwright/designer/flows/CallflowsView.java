@@ -56,8 +56,8 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
                 new ReferenceChoices(references, background),
                 saved,
                 id -> new SwitchPanel(switches, id, background));
-        NumbersSection numbersSection = new NumbersSection(
-                session, new NumberSources(numbers, actions::numbering, references, background));
+        NumbersSection numbersSection =
+                new NumbersSection(session, new NumberSources(numbers, actions::numbering, references, background));
         editor.onAddNumber(numbersSection::add);
         setContent(
                 new FlowList(
