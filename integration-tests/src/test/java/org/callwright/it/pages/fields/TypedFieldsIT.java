@@ -6,6 +6,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.callwright.it.pages.CanvasPage;
 import org.callwright.it.pages.SavedDraft;
@@ -20,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 /** What is typed is what is meant: fields in a real browser show what they understood, and say what they did not. */
 class TypedFieldsIT {
     private static final Duration SAVING = Duration.ofSeconds(20);
+    /** So many looks at something that moves find it at one place when it has stopped. */
+    private static final int STILL = 8;
+
     private static final String NOT_UNDERSTOOD = " cannot be \"%s\". Give a %s";
 
     @RegisterExtension
@@ -101,9 +107,16 @@ class TypedFieldsIT {
                 .first()
                 .locator("[part~='toggle-button']")
                 .click();
-        canvas.page()
-                .locator("vaadin-month-calendar [part~='date'][aria-label^='28 December 2026']")
-                .click();
+        Locator day = canvas.page().locator("vaadin-month-calendar [part~='date'][aria-label^='28 December 2026']");
+        // While it opens and its months roll, and a moment longer, the calendar takes no click.
+        List<Double> heights = new ArrayList<>();
+        Await.until("the calendar stands still", SAVING, () -> {
+            day.scrollIntoViewIfNeeded();
+            heights.add(day.boundingBox().y);
+            List<Double> last = heights.subList(Math.max(0, heights.size() - STILL), heights.size());
+            return last.size() == STILL && Set.copyOf(last).size() == 1;
+        });
+        day.click();
 
         awaitRule("calendar", "firstDay", "2026-12-28");
         assertThat(canvas.field("First day")).hasValue("28 Dec 2026");
