@@ -60,7 +60,7 @@ public record Exit(
 
     /**
      * An exit for something that an admin named. Its connection survives reordering, but not renaming, since the id
-     * depends on the name alone; the rows of a list keep theirs as {@link BranchRow}s. Names that differ give ids that
+     * depends on the name alone; the rows of a list keep theirs as {@link org.callwright.action.rows.BranchRow}s. Names that differ give ids that
      * differ, but for a few of those that have no letter of a to z.
      *
      * @param prefix of the id: up to 20 lower-case letters

@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * {@code Duration}, {@code ZoneId}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, an enum, a
  * {@link Reference} type, {@link Variable.Named} (an admin's variable), or a {@code List} of these or of records. An
  * {@code Optional} of these may be left empty; all others must be filled in unless they have an initial value. Only a
- * {@link RowId} has no {@code Field}.
+ * {@link org.callwright.action.rows.RowId} has no {@code Field}.
  *
  * <p>Labels and help texts are in English; see {@link ActionType} for translations.
  */

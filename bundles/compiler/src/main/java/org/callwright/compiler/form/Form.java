@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.callwright.action.Action;
 import org.callwright.action.Field;
-import org.callwright.action.RowId;
+import org.callwright.action.rows.RowId;
 import org.callwright.model.config.ConfigValue;
 
 /**

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.callwright.action.BranchRow;
 import org.callwright.action.Exit;
-import org.callwright.action.RowId;
+import org.callwright.action.rows.BranchRow;
+import org.callwright.action.rows.RowId;
 import org.callwright.model.Message;
 import org.callwright.model.config.ConfigValue;
 

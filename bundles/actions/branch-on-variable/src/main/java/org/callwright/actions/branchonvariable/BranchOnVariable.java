@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
-import org.callwright.action.BranchRow;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
-import org.callwright.action.RowId;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
+import org.callwright.action.rows.BranchRow;
+import org.callwright.action.rows.RowId;
 import org.osgi.service.component.annotations.Component;
 
 /** Compares a value of the call with one row after another and takes the branch of the first row that applies. */

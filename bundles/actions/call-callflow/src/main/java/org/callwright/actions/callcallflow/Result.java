@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.callwright.action.BranchRow;
 import org.callwright.action.Condition;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
-import org.callwright.action.RowId;
 import org.callwright.action.Variable;
+import org.callwright.action.rows.BranchRow;
+import org.callwright.action.rows.RowId;
 
 /**
  * A result that the other callflow may give. It comes back in two forms: as it is called now, and as a word that stays

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.callwright.action.Exit;
 import org.callwright.action.Reference.Callflow;
-import org.callwright.action.RowId;
+import org.callwright.action.rows.RowId;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.actions.callcallflow.CallCallflow.Config;
 import org.callwright.actions.callcallflow.CallCallflow.Mode;

@@ -1,11 +1,11 @@
 package org.callwright.actions.daynightswitch;
 
 import java.util.Optional;
-import org.callwright.action.BranchRow;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Prompt;
-import org.callwright.action.RowId;
+import org.callwright.action.rows.BranchRow;
+import org.callwright.action.rows.RowId;
 
 /** A state of the switch. The id of its branch is also what is kept when the switch is set to it. */
 public record State(

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
-import org.callwright.action.BranchRow;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
-import org.callwright.action.RowId;
 import org.callwright.action.Variable;
+import org.callwright.action.rows.BranchRow;
+import org.callwright.action.rows.RowId;
 import org.osgi.service.component.annotations.Component;
 
 /**

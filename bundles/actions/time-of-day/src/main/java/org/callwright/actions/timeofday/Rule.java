@@ -5,11 +5,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.callwright.action.BranchRow;
 import org.callwright.action.Condition;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
-import org.callwright.action.RowId;
+import org.callwright.action.rows.BranchRow;
+import org.callwright.action.rows.RowId;
 
 /**
  * A period of the day. One that ends at or before the time it begins continues after midnight, and belongs to the day

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
-import org.callwright.action.BranchRow;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
@@ -17,6 +16,7 @@ import org.callwright.action.Problems;
 import org.callwright.action.Switch;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
+import org.callwright.action.rows.BranchRow;
 import org.osgi.service.component.annotations.Component;
 
 /**

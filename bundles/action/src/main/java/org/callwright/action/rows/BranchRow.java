@@ -1,8 +1,9 @@
-package org.callwright.action;
+package org.callwright.action.rows;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.callwright.action.Exit;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

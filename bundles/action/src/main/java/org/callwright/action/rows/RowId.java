@@ -1,8 +1,10 @@
-package org.callwright.action;
+package org.callwright.action.rows;
+
+import org.callwright.action.Exit;
 
 /**
  * Identifies a row of a list, and so its branch, whatever the row is called and wherever it stands. It is a component of
- * the record of a {@link BranchRow}, without {@link Field}: pages do not show it and never change it.
+ * the record of a {@link BranchRow}, without {@link org.callwright.action.Field}: pages do not show it and never change it.
  *
  * @param value the id of the row's branch, as for {@link Exit#id}; empty for a row that was stored without one
  */
