@@ -7,8 +7,8 @@ import org.callwright.app.access.Allowed;
 import org.callwright.app.access.Operator;
 import org.callwright.model.Message;
 import org.callwright.store.Role;
-import org.callwright.store.SecretChange;
-import org.callwright.store.StoredConnection;
+import org.callwright.store.connections.SecretChange;
+import org.callwright.store.connections.StoredConnection;
 
 /**
  * The connections to other systems: set up once by an administrator, referred to by steps. A change counts from the next

@@ -35,8 +35,8 @@ import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
-import org.callwright.store.SecretChange;
-import org.callwright.store.StoredConnection;
+import org.callwright.store.connections.SecretChange;
+import org.callwright.store.connections.StoredConnection;
 
 /** The form of one connection, to change, test and delete it, or to add a new one. */
 final class ConnectionForm extends Div {

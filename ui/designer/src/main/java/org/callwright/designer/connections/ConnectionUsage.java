@@ -18,7 +18,7 @@ import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.ConfirmDialog;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
-import org.callwright.store.StoredConnection;
+import org.callwright.store.connections.StoredConnection;
 
 /** Lists where a connection is used, and deletes it. */
 final class ConnectionUsage extends Section {

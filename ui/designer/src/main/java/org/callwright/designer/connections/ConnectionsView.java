@@ -38,7 +38,7 @@ import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.ConfirmDialog;
 import org.callwright.model.Message;
 import org.callwright.store.Role;
-import org.callwright.store.StoredConnection;
+import org.callwright.store.connections.StoredConnection;
 
 /** The page of connections to other systems: their list, and the form of the chosen one or else of the first. */
 @Route(value = Page.Path.CONNECTIONS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)

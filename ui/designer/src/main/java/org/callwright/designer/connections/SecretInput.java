@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.callwright.designer.widgets.MaskedField;
-import org.callwright.store.Secret;
-import org.callwright.store.SecretChange;
+import org.callwright.store.connections.Secret;
+import org.callwright.store.connections.SecretChange;
 
 /** A field for a password or token, which can be replaced, kept or removed, and is never shown. */
 final class SecretInput extends Div {

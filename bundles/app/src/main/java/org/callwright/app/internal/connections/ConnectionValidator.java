@@ -12,9 +12,9 @@ import org.callwright.app.Connections.Entry;
 import org.callwright.app.Connections.Field;
 import org.callwright.app.Connections.InvalidConnectionException;
 import org.callwright.model.Message;
-import org.callwright.store.ConnectionSettings;
-import org.callwright.store.SecretChange;
-import org.callwright.store.StoredConnection;
+import org.callwright.store.connections.ConnectionSettings;
+import org.callwright.store.connections.SecretChange;
+import org.callwright.store.connections.StoredConnection;
 
 /** Finds what is wrong with a connection that was typed. */
 final class ConnectionValidator {

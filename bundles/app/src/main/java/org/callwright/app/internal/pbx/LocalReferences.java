@@ -8,7 +8,7 @@ import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.FlowId;
-import org.callwright.store.ConnectionStore;
+import org.callwright.store.connections.ConnectionStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

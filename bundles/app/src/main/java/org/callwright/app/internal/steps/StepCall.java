@@ -9,10 +9,10 @@ import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.callwright.compiler.Compiler;
 import org.callwright.pbx.RunningCall;
-import org.callwright.store.ConnectionSettings;
-import org.callwright.store.ConnectionStore;
-import org.callwright.store.OpenConnection;
-import org.callwright.store.Secret;
+import org.callwright.store.connections.ConnectionSettings;
+import org.callwright.store.connections.ConnectionStore;
+import org.callwright.store.connections.OpenConnection;
+import org.callwright.store.connections.Secret;
 
 /** A call as the action sees it that does a step's work, for as long as the call waits for it. */
 final class StepCall implements Call, AutoCloseable {

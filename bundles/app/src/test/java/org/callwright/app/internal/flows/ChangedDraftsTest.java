@@ -11,8 +11,8 @@ import org.callwright.app.DeleteResult;
 import org.callwright.app.PublishResult;
 import org.callwright.app.access.Operator;
 import org.callwright.model.FlowId;
-import org.callwright.store.SecretChange;
-import org.callwright.store.StoredConnection;
+import org.callwright.store.connections.SecretChange;
+import org.callwright.store.connections.StoredConnection;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.ServiceReference;
 

@@ -29,7 +29,7 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue.Group;
-import org.callwright.store.SecretChange;
+import org.callwright.store.connections.SecretChange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

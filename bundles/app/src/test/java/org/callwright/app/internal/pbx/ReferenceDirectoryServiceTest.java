@@ -37,7 +37,7 @@ import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
-import org.callwright.store.ConnectionSettings;
+import org.callwright.store.connections.ConnectionSettings;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,9 +11,9 @@ import org.callwright.action.Connection;
 import org.callwright.action.Reference;
 import org.callwright.action.Template;
 import org.callwright.action.Variable;
-import org.callwright.store.ConnectionSettings;
-import org.callwright.store.Secret;
-import org.callwright.store.SecretChange;
+import org.callwright.store.connections.ConnectionSettings;
+import org.callwright.store.connections.Secret;
+import org.callwright.store.connections.SecretChange;
 import org.junit.jupiter.api.Test;
 
 /** What an action can do with the call that waits for its step. */

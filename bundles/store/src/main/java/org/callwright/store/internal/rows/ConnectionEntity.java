@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import org.callwright.store.ConnectionSettings;
 import org.callwright.store.Stamp;
-import org.callwright.store.StoredConnection;
+import org.callwright.store.connections.ConnectionSettings;
+import org.callwright.store.connections.StoredConnection;
 
 /** A connection to another system; its secret is encrypted. */
 @Entity

@@ -1,4 +1,4 @@
-package org.callwright.store;
+package org.callwright.store.connections;
 
 /** What saving a connection does with its secret. */
 public sealed interface SecretChange {

@@ -1,11 +1,11 @@
-package org.callwright.store;
+package org.callwright.store.connections;
 
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The connections to other systems. Every method runs in one transaction, as in {@link FlowStore}. Secrets are
- * encrypted with a key file stored beside the database; when that file cannot be used, the {@link StoreException} says
+ * The connections to other systems. Every method runs in one transaction, as in {@link org.callwright.store.FlowStore}. Secrets are
+ * encrypted with a key file stored beside the database; when that file cannot be used, the {@link org.callwright.store.StoreException} says
  * what to do.
  */
 public interface ConnectionStore {
@@ -19,7 +19,7 @@ public interface ConnectionStore {
     /**
      * Returns a connection together with its secret.
      *
-     * @throws StoreException when the secret cannot be decrypted; the message names the connection and the key file
+     * @throws org.callwright.store.StoreException when the secret cannot be decrypted; the message names the connection and the key file
      */
     Optional<OpenConnection> open(String id);
 
@@ -28,7 +28,7 @@ public interface ConnectionStore {
      *
      * @param id 1 to 80 characters that are valid in a reference
      * @param by who adds it
-     * @throws StoreException also when another connection has the same id or name
+     * @throws org.callwright.store.StoreException also when another connection has the same id or name
      */
     StoredConnection create(String id, ConnectionSettings settings, Optional<Secret> secret, String by);
 
@@ -37,8 +37,8 @@ public interface ConnectionStore {
      *
      * @param basedOn the revision that the caller edited
      * @param by who changed it
-     * @throws StaleRevisionException when the connection was changed or deleted since that revision
-     * @throws StoreException also when another connection has the same name
+     * @throws org.callwright.store.StaleRevisionException when the connection was changed or deleted since that revision
+     * @throws org.callwright.store.StoreException also when another connection has the same name
      */
     StoredConnection save(String id, ConnectionSettings settings, SecretChange secret, long basedOn, String by);
 

@@ -1,4 +1,4 @@
-package org.callwright.store;
+package org.callwright.store.connections;
 
 import java.util.Optional;
 

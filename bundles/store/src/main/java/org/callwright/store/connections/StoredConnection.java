@@ -1,6 +1,7 @@
-package org.callwright.store;
+package org.callwright.store.connections;
 
 import java.util.Optional;
+import org.callwright.store.Stamp;
 
 /**
  * A connection as stored, without its secret.
