@@ -2,8 +2,8 @@ package org.callwright.designer.canvas;
 
 import java.util.Optional;
 import org.callwright.action.Exit;
-import org.callwright.app.Actions;
 import org.callwright.app.AppException;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.changes.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionInfo;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.callwright.action.Exit;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.CardSummary;
 import org.callwright.compiler.catalog.InstalledAction;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.designer.form.ConfigForm;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.callwright.action.Exit;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.changes.StepNames;
 import org.callwright.compiler.Compiler;
 import org.callwright.model.Flow;

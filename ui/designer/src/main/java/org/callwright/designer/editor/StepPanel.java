@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.designer.canvas.CanvasEdits;
 import org.callwright.designer.form.ReferenceChoices;

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.callwright.app.UnusableAction;
+import org.callwright.app.actions.UnusableAction;
 
 /** The actions that cannot be used, collapsed at the end of the palette. */
 final class UnusableActions extends NativeDetails {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
-import org.callwright.app.UnusableAction;
+import org.callwright.app.actions.UnusableAction;
 import org.callwright.model.Message;
 import org.callwright.model.Problem;
 import org.osgi.framework.Bundle;

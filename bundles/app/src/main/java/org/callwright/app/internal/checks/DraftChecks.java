@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.catalogue.DrawingFacts;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.events.Changes;

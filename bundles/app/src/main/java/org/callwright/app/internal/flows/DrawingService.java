@@ -2,11 +2,11 @@ package org.callwright.app.internal.flows;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.callwright.app.Actions;
 import org.callwright.app.AppException;
 import org.callwright.app.Drawings;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.access.Operator;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.story.Story;
 import org.callwright.model.DrawingNotes;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.events.Change;
 import org.callwright.app.internal.events.Change.ActionsChanged;
 import org.callwright.app.internal.events.Changes;

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.callwright.action.Exit;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.events.Change.FlowDeleted;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.events.DependentCache;

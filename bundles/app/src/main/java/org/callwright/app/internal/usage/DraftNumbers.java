@@ -3,7 +3,7 @@ package org.callwright.app.internal.usage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.model.Flow;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.model.FlowId;

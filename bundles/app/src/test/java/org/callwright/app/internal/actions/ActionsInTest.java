@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.callwright.action.Action;
-import org.callwright.app.UnusableAction;
+import org.callwright.app.actions.UnusableAction;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.events.Changes;

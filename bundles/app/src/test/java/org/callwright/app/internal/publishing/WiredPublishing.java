@@ -1,6 +1,6 @@
 package org.callwright.app.internal.publishing;
 
-import org.callwright.app.Actions;
+import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.checks.FeatureCodeChecks;

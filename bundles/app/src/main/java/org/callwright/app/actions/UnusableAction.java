@@ -1,4 +1,4 @@
-package org.callwright.app;
+package org.callwright.app.actions;
 
 import org.callwright.model.Message;
 

@@ -1,4 +1,4 @@
-package org.callwright.app;
+package org.callwright.app.actions;
 
 import static java.util.Comparator.comparing;
 
