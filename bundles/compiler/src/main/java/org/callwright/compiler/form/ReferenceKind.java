@@ -3,6 +3,7 @@ package org.callwright.compiler.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.callwright.action.Reference;
@@ -209,6 +210,11 @@ public enum ReferenceKind {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** What people call something whose id says it all, in the reader's language; the id itself for all but languages. */
+    public String nameOf(String id, Locale reader) {
+        return this == LANGUAGE ? LanguageNames.of(id, reader) : id;
     }
 
     /** What to do where one has to be chosen, such as "Choose a phone": a sentence without its full stop. */
