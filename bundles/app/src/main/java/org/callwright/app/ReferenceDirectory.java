@@ -1,6 +1,7 @@
 package org.callwright.app;
 
 import java.util.List;
+import java.util.Locale;
 import org.callwright.app.access.Allowed;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.config.ConfigValue;
@@ -8,6 +9,10 @@ import org.callwright.store.Role;
 
 /** What steps can refer to, by the names people know. */
 public interface ReferenceDirectory {
+
+    /** The same with the names of languages in another language. Other things have one name. */
+    @Allowed(Role.VIEWER)
+    ReferenceDirectory in(Locale language);
 
     /**
      * All of a kind. Asks the PBX when what is known is older than some seconds, so this may take seconds; while

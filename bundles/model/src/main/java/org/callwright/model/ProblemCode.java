@@ -54,6 +54,9 @@ public enum ProblemCode {
             Severity.WARNING,
             "The callflow has no number, so nobody can dial it. Add one, or reach it from another callflow."),
     NOT_ON_PBX(Severity.WARNING, "{0} \"{1}\" is not on the PBX now. Until it is, calls leave the step at once."),
+    LANGUAGE_NOT_ON_PBX(
+            Severity.WARNING,
+            "{0} \"{1}\" has no prompts on the PBX now. Until it has some, callers hear the English ones."),
     NOT_ALLOWED(
             Severity.ERROR,
             "{0} \"{1}\" is not on the list of what the PBX lets callflows use. Choose another, or have it put on the"

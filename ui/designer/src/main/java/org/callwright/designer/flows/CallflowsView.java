@@ -42,11 +42,12 @@ public final class CallflowsView extends FlowsView implements HasDynamicTitle {
             Callflows callflows,
             Actions installed,
             Numbers numbers,
-            ReferenceDirectory references,
+            ReferenceDirectory directory,
             Switches switches,
             BackgroundWork background) {
         super(Flow.Kind.CALLFLOW, liveUpdates);
         Actions actions = installed.in(language());
+        ReferenceDirectory references = directory.in(language());
         DraftSession session =
                 new DraftSession(callflows, new ConcurrentEdits(actions, references), CurrentUser.may(Role.EDITOR));
         SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);

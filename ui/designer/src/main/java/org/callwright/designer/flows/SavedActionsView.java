@@ -38,11 +38,12 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
             LiveUpdates liveUpdates,
             Callflows callflows,
             Actions installed,
-            ReferenceDirectory references,
+            ReferenceDirectory directory,
             Switches switches,
             BackgroundWork background) {
         super(Flow.Kind.SAVED_ACTION, liveUpdates);
         Actions actions = installed.in(language());
+        ReferenceDirectory references = directory.in(language());
         DraftSession session =
                 new DraftSession(callflows, new ConcurrentEdits(actions, references), CurrentUser.may(Role.EDITOR));
         SavedActions saved = new SavedActions(callflows, actions, references, this::savedActions);

@@ -3,6 +3,7 @@ package org.callwright.designer.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.designer.canvas.Palette;
@@ -63,6 +64,11 @@ class ConcurrentEditsTest {
 
     /** Knows Bob and nobody else. */
     private record NamesBob() implements ReferenceDirectory {
+        @Override
+        public ReferenceDirectory in(Locale language) {
+            return this;
+        }
+
         @Override
         public Listing list(ReferenceKind kind) {
             return new Listing(List.of(new Entry("bob", "Bob <101>")), true);

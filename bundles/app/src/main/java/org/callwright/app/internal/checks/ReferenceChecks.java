@@ -49,8 +49,13 @@ record ReferenceChecks(PbxInventory inventory) {
                 switch (use.kind().source()) {
                     case ALLOWED_LIST -> ProblemCode.NOT_ALLOWED;
                     case PBX, CALLWRIGHT ->
-                        inventory.canBeMissing(use.kind(), use.id()) ? ProblemCode.NOT_ON_PBX : ProblemCode.NOT_OFFERED;
+                        inventory.canBeMissing(use.kind(), use.id()) ? mayCome(use.kind()) : ProblemCode.NOT_OFFERED;
                 });
+    }
+
+    /** Calls go on in another language where they would leave the step of another kind. */
+    private static ProblemCode mayCome(ReferenceKind kind) {
+        return kind == ReferenceKind.LANGUAGE ? ProblemCode.LANGUAGE_NOT_ON_PBX : ProblemCode.NOT_ON_PBX;
     }
 
     private static Problem unsure(Use use, PbxInventory.Known there) {

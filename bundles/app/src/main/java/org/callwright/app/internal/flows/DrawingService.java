@@ -46,7 +46,7 @@ public class DrawingService implements Drawings {
 
     @Override
     public Drawings in(Locale language) {
-        return new DrawingService(store, actions.in(language), references, permissions);
+        return new DrawingService(store, actions.in(language), references.in(language), permissions);
     }
 
     @Override

@@ -129,7 +129,7 @@ public class FlowImports {
         changes.add(change(Message.of(
                 "The draft of \"{0}\" is replaced. What is live stays as it is until that is published.",
                 before.name())));
-        changes.addAll(FlowChanges.drawn(before, flow, actions.in(language), references::name));
+        changes.addAll(FlowChanges.drawn(before, flow, actions.in(language), references.in(language)::name));
         if (flow.isSavedAction()) {
             changes.addAll(forUsers(before, flow, language));
         }

@@ -57,20 +57,25 @@ public class PbxInventory implements PbxState.Listener {
     /**
      * What is known of one kind.
      *
+     * @param kind which one
      * @param items in order of id, each once; also those that a source had when it last answered
      * @param seen the ids that some source has named just now
      * @param listed whether there is a source that can tell of this kind
      * @param current whether all sources that can tell of it have answered
      */
-    public record Known(List<Item> items, Set<String> seen, boolean listed, boolean current) {
+    public record Known(ReferenceKind kind, List<Item> items, Set<String> seen, boolean listed, boolean current) {
         /** Whether no source has it. */
         public boolean lacks(String id) {
-            return listed && current && !seen.contains(id);
+            return listed && current && !isSeen(id);
         }
 
         /** Whether a source that did not answer may have it, and no other has it. */
         public boolean isUnsure(String id) {
-            return !current && !seen.contains(id);
+            return !current && !isSeen(id);
+        }
+
+        private boolean isSeen(String id) {
+            return kind.soughtAs(id).stream().anyMatch(seen::contains);
         }
     }
 
@@ -108,7 +113,7 @@ public class PbxInventory implements PbxState.Listener {
             last.getOrDefault(kind, Map.of()).forEach(items::putIfAbsent);
         }
         last.put(kind, Map.copyOf(items));
-        return new Known(List.copyOf(items.values()), seen, !asked.isEmpty(), current);
+        return new Known(kind, List.copyOf(items.values()), seen, !asked.isEmpty(), current);
     }
 
     /** One at a time for each question: those who wait get the same answer. A failure is not kept. */
@@ -149,8 +154,8 @@ public class PbxInventory implements PbxState.Listener {
         }
     }
 
-    /** What people call it, as far as is known without asking. */
-    Optional<String> name(ReferenceKind kind, String id) {
-        return Optional.ofNullable(last.getOrDefault(kind, Map.of()).get(id)).map(Item::name);
+    /** What has that id, as far as is known without asking. */
+    Optional<Item> item(ReferenceKind kind, String id) {
+        return Optional.ofNullable(last.getOrDefault(kind, Map.of()).get(id));
     }
 }

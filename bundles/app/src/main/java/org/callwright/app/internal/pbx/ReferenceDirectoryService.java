@@ -2,10 +2,12 @@ package org.callwright.app.internal.pbx;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.config.ConfigValue;
+import org.callwright.pbx.InventorySource.Item;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,13 +18,25 @@ public class ReferenceDirectoryService implements ReferenceDirectory {
     private final PbxConnection pbx;
     private final PbxInventory inventory;
     private final LocalReferences local;
+    private final Locale language;
 
     @Activate
     public ReferenceDirectoryService(
             @Reference PbxConnection pbx, @Reference PbxInventory inventory, @Reference LocalReferences local) {
+        this(pbx, inventory, local, Locale.ENGLISH);
+    }
+
+    private ReferenceDirectoryService(
+            PbxConnection pbx, PbxInventory inventory, LocalReferences local, Locale language) {
         this.pbx = pbx;
         this.inventory = inventory;
         this.local = local;
+        this.language = language;
+    }
+
+    @Override
+    public ReferenceDirectory in(Locale other) {
+        return new ReferenceDirectoryService(pbx, inventory, local, other);
     }
 
     @Override
@@ -33,9 +47,13 @@ public class ReferenceDirectoryService implements ReferenceDirectory {
     private Listing onPbx(ReferenceKind kind) {
         PbxInventory.Known now = inventory.read(Set.of(kind)).get(kind);
         List<Entry> entries = now.items().stream()
-                .map(item -> new Entry(item.id(), item.name()))
+                .map(item -> new Entry(item.id(), name(kind, item)))
                 .toList();
         return new Listing(entries, now.current() && pbx.isReachable());
+    }
+
+    private String name(ReferenceKind kind, Item item) {
+        return item.name().equals(item.id()) ? kind.nameOf(item.id(), language) : item.name();
     }
 
     @Override
@@ -46,12 +64,15 @@ public class ReferenceDirectoryService implements ReferenceDirectory {
     @Override
     public String name(ConfigValue.Reference reference) {
         return ReferenceKind.of(reference)
-                .flatMap(kind -> local.name(kind, reference.id()).or(() -> inventory.name(kind, reference.id())))
+                .map(kind -> local.name(kind, reference.id())
+                        .orElseGet(() -> name(
+                                kind,
+                                inventory.item(kind, reference.id()).orElse(new Item(reference.id(), reference.id())))))
                 .orElse(reference.id());
     }
 
-    /** Has the names of the entries on the PBX known; takes as long as {@link #list} for each kind. */
+    /** Has the names of the entries on the PBX known; takes as long as {@link #list} for each kind that needs it. */
     public void refresh() {
-        inventory.read(EnumSet.allOf(ReferenceKind.class));
+        inventory.read(EnumSet.complementOf(EnumSet.of(ReferenceKind.LANGUAGE)));
     }
 }

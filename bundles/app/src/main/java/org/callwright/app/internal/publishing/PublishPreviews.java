@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.callwright.app.AppException;
 import org.callwright.app.FlowUse;
 import org.callwright.app.Preview;
+import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.actions.Actions;
 import org.callwright.app.changes.CompiledChanges;
 import org.callwright.app.changes.FlowChange;
@@ -156,12 +157,12 @@ public class PublishPreviews {
     private List<FlowChange> changes(Optional<Version> live, Flow next, Locale language) {
         references.refresh();
         Actions speaking = actions.in(language);
-        return live.map(version -> changes(version.flow(), next, speaking))
+        return live.map(version -> changes(version.flow(), next, speaking, references.in(language)))
                 .orElseGet(() -> FlowChanges.forFirstCallers(next, speaking));
     }
 
-    private List<FlowChange> changes(Flow live, Flow next, Actions speaking) {
-        List<FlowChange> changes = FlowChanges.forCallers(live, next, speaking, references::name);
+    private List<FlowChange> changes(Flow live, Flow next, Actions speaking, ReferenceDirectory names) {
+        List<FlowChange> changes = FlowChanges.forCallers(live, next, speaking, names::name);
         if (!next.isSavedAction()) {
             return changes;
         }

@@ -1,6 +1,7 @@
 package org.callwright.app.internal.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.compiler.form.ReferenceKind.LANGUAGE;
 import static org.callwright.compiler.form.ReferenceKind.PHONE;
 import static org.callwright.compiler.form.ReferenceKind.ROUTE;
 
@@ -80,7 +81,8 @@ class InventorySourcesTest {
                 @Field("Phone") Reference.Phone phone,
                 @Field("Route") Reference.Route route,
                 @Field("Number") Optional<Template> number,
-                @Field("Allowed") List<String> allowed) {}
+                @Field("Allowed") List<String> allowed,
+                @Field("Language") Optional<Reference.Language> language) {}
 
         @Override
         public void compile(Config config, Dialplan dialplan) {
@@ -181,6 +183,31 @@ class InventorySourcesTest {
 
         assertThat(problems("bob@outbound", "never-seen")).contains(ProblemCode.NOT_KNOWN);
         assertThat(problems("bob", "never-seen")).contains(ProblemCode.PBX_AWAY);
+    }
+
+    @Test
+    void aLanguageWithoutPromptsIsTold() {
+        pbx.inventory = Map.of(
+                PHONE, List.of(new InventorySource.Item("bob", "Bob <101>")),
+                ROUTE, List.of(new InventorySource.Item("outbound", "Any number")),
+                LANGUAGE,
+                        List.of(new InventorySource.Item("de", "de"), new InventorySource.Item("deutsch", "deutsch")));
+
+        assertThat(speaking("de")).isEmpty();
+        assertThat(speaking("de_AT")).as("a dialect is heard in its language").isEmpty();
+        assertThat(speaking("deutsch")).isEmpty();
+        assertThat(speaking("fr")).containsExactly(ProblemCode.LANGUAGE_NOT_ON_PBX);
+        assertThat(speaking("de-AT")).containsExactly(ProblemCode.LANGUAGE_NOT_ON_PBX);
+        assertThat(speaking("custom/de")).containsExactly(ProblemCode.NOT_OFFERED);
+
+        inventory.changed(new PbxState.Reachable(Instant.EPOCH, "22"));
+        pbx.silence = new PbxUnreachableException(Message.of("No answer."), null);
+        assertThat(speaking("fr")).containsExactly(ProblemCode.PBX_AWAY);
+    }
+
+    private Stream<ProblemCode> speaking(String language) {
+        return problems(config("bob", "outbound").with("language", LANGUAGE.to(language)))
+                .distinct();
     }
 
     @Test

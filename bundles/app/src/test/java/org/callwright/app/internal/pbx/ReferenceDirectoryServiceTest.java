@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.compiler.form.ReferenceKind.CALLFLOW;
 import static org.callwright.compiler.form.ReferenceKind.CONFERENCE;
 import static org.callwright.compiler.form.ReferenceKind.CONNECTION;
+import static org.callwright.compiler.form.ReferenceKind.LANGUAGE;
 import static org.callwright.compiler.form.ReferenceKind.MAILBOX;
 import static org.callwright.compiler.form.ReferenceKind.MUSIC_CLASS;
 import static org.callwright.compiler.form.ReferenceKind.PHONE;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.callwright.action.Action;
@@ -148,6 +150,16 @@ class ReferenceDirectoryServiceTest {
         for (ReferenceKind kind : List.of(MAILBOX, PROMPT, QUEUE, MUSIC_CLASS)) {
             assertThat(references.list(kind).entries()).as("%s", kind).hasSize(1);
         }
+    }
+
+    @Test
+    void aLanguageHasItsNameInTheReadersLanguage() {
+        pbx.inventory = Map.of(LANGUAGE, items("de_CH", "de_CH"));
+
+        assertThat(references.in(Locale.GERMAN).list(LANGUAGE).entries())
+                .containsExactly(new Entry("de_CH", "Deutsch (Schweiz)"));
+        assertThat(references.list(LANGUAGE).entries()).containsExactly(new Entry("de_CH", "German (Switzerland)"));
+        assertThat(name("language", "fr")).as("whether or not it is there").isEqualTo("French");
     }
 
     @Test
