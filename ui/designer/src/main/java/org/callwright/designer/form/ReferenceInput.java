@@ -1,5 +1,6 @@
 package org.callwright.designer.form;
 
+import static org.callwright.designer.messages.Translations.language;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Component;
@@ -92,7 +93,7 @@ final class ReferenceInput implements FieldInput {
     }
 
     private ReferenceText text() {
-        return new ReferenceText(kind, listing);
+        return new ReferenceText(kind, listing, language());
     }
 
     private void items(List<Entry> all) {
@@ -109,9 +110,7 @@ final class ReferenceInput implements FieldInput {
                                         ? "The PBX does not answer. Type the id."
                                         : "The PBX does not answer. This is what it had last.");
                     }
-                    return picked
-                                    && known(((ConfigValue.Reference) shown.get()).id())
-                                            .isEmpty()
+                    return picked && !isKnown(((ConfigValue.Reference) shown.get()).id())
                             ? say(isOurs() ? "It is not there any more." : "Not seen on the PBX.")
                             : field.help();
                 })
@@ -129,7 +128,11 @@ final class ReferenceInput implements FieldInput {
     }
 
     private Entry item(String id) {
-        return known(id).orElseGet(() -> new Entry(id, id));
+        return known(id).orElseGet(() -> new Entry(id, kind.nameOf(id, language())));
+    }
+
+    private boolean isKnown(String id) {
+        return kind.soughtAs(id).stream().anyMatch(name -> known(name).isPresent());
     }
 
     private Optional<Entry> known(String id) {

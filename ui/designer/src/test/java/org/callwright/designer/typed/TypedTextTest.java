@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.compiler.form.ReferenceKind;
@@ -229,6 +230,39 @@ class TypedTextTest {
         assertThat(read(listed(ReferenceKind.MAILBOX, true), typed)).isEqualTo(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | de                  | de
+            en | DE                  | de
+            en | German              | de
+            en | Deutsch             | de
+            de | deutsch             | de
+            de | German              | de
+            de | Deutsch (Schweiz)   | de_CH
+            en | English             | en
+            de | Englisch            | en
+            en | f_Allison           | en_US_f_Allison
+            en | french              | fr
+            de | Französisch         | fr
+            en | pt-br               | pt_BR
+            en | de_AT               | de_AT
+            en | United States       | en_US_f_Allison
+            en | Klingon             | -
+            en | Französisch         | -
+            en | German or English   | -
+            """)
+    void languages(String page, String typed, String meant) {
+        Locale reader = Locale.of(page);
+        List<Entry> there = Stream.of("de", "de_CH", "en", "en_US_f_Allison")
+                .map(code -> new Entry(code, ReferenceKind.LANGUAGE.nameOf(code, reader)))
+                .toList();
+
+        assertThat(read(
+                        new ReferenceText(ReferenceKind.LANGUAGE, Optional.of(new Listing(there, true)), reader),
+                        typed))
+                .isEqualTo(meant);
+    }
+
     @Test
     void whileThePbxIsAwayAnIdIsTyped() {
         assertThat(read(listed(ReferenceKind.ROUTE, false), "outside")).isEqualTo("outside");
@@ -247,7 +281,7 @@ class TypedTextTest {
 
     @Test
     void asLongAsNobodyKnowsWhatThereIsNothingIsAnId() {
-        assertThat(read(new ReferenceText(ReferenceKind.PHONE, Optional.empty()), "alice"))
+        assertThat(read(new ReferenceText(ReferenceKind.PHONE, Optional.empty(), Locale.ENGLISH), "alice"))
                 .isEqualTo(NOT_UNDERSTOOD);
     }
 
@@ -272,7 +306,7 @@ class TypedTextTest {
     }
 
     private static ReferenceText listed(ReferenceKind kind, boolean current) {
-        return new ReferenceText(kind, Optional.of(new Listing(MAILBOXES, current)));
+        return new ReferenceText(kind, Optional.of(new Listing(MAILBOXES, current)), Locale.ENGLISH);
     }
 
     private static String read(FieldText text, String typed) {
