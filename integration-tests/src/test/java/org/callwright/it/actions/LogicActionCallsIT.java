@@ -91,10 +91,11 @@ class LogicActionCallsIT {
 
     @Test
     void aCallsLanguageIsAnotherFromThenOn() throws Exception {
-        ActionCallExtension.Taken taken = calls.call(new Language(), group("language", "de"), Caller.SILENT);
+        var config = ConfigValue.Group.EMPTY.with("language", new ConfigValue.Reference("language", "en_US_f_Allison"));
+        ActionCallExtension.Taken taken = calls.call(new Language(), config, Caller.SILENT);
 
         assertThat(taken.exit()).isEqualTo("next");
-        assertThat(taken.path()).anyMatch(line -> line.endsWith("Set(CHANNEL(language)=de)"));
+        assertThat(taken.path()).anyMatch(line -> line.endsWith("Set(CHANNEL(language)=en_US_f_Allison)"));
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ final class ComparedSteps {
                 new ComparedStep("Give result", "give-result", """
                         { "result": "Sold out" }""", Caller.SILENT, "result"),
                 new ComparedStep("Language", "language", """
-                        { "language": "de" }""", Caller.SILENT, "language"),
+                        { "language": { "$ref": "language", "id": "de" } }""", Caller.SILENT, "language"),
                 new ComparedStep("Menu, a key", "menu", MENU, Caller.SILENT.pressing("1"), "menu"),
                 new ComparedStep("Menu, silence twice", "menu", MENU, Caller.SILENT, "menu"),
                 new ComparedStep("Play media", "play-media", """

@@ -6,7 +6,9 @@ import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
+import org.callwright.action.Reference;
 import org.callwright.action.Variable;
+import org.callwright.model.config.ConfigValue;
 import org.osgi.service.component.annotations.Component;
 
 /** Sets the language of all prompts and spoken numbers from this step on ({@code CHANNEL(language)}). */
@@ -15,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
         id = "language",
         label = "Language",
         group = "Play",
+        schema = 2,
         icon = "globe",
         keywords = {"set language", "locale", "prompt language", "english", "german"},
         summary = "Speaks *{language}* from here on")
@@ -24,15 +27,21 @@ public class Language implements Action<Language.Config> {
     public record Config(
             @Field(
                     value = "Language",
-                    help = "As the PBX's folder of prompts is called, such as en, de or en_GB.",
-                    min = 2,
-                    max = 20)
-            String language) {}
+                    help = "In which the PBX has prompts. Where one is missing, calls hear the English one.")
+            Reference.Language language) {}
 
     @Override
     public void compile(Config config, Dialplan dialplan) {
         dialplan.set(Variable.function("CHANNEL", "language"), config.language())
                 .leave(NEXT);
+    }
+
+    /** Schema 1 had the language as a text. */
+    @Override
+    public ConfigValue.Group migrate(int from, ConfigValue.Group config) {
+        return config.values().get("language") instanceof ConfigValue.Text(String code)
+                ? config.with("language", new ConfigValue.Reference("language", code))
+                : config;
     }
 
     @Override

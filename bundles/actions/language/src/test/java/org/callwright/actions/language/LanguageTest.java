@@ -21,10 +21,18 @@ class LanguageTest {
     @Test
     void aLanguageMustBeNamed() {
         assertThat(tester.problemCodes(tester.initial())).containsExactly(ProblemCode.FIELD_REQUIRED);
-        assertThat(tester.problemCodes(language("x"))).containsExactly(ProblemCode.FIELD_OUT_OF_BOUNDS);
+        assertThat(tester.problemCodes(language("de AT"))).containsExactly(ProblemCode.FIELD_WRONG);
+    }
+
+    @Test
+    void whatWasSavedAsATextSpeaksAsBefore() {
+        ConfigValue.Group before = ConfigValue.Group.EMPTY.with("language", new ConfigValue.Text("en_GB"));
+
+        assertThat(new Language().migrate(1, before)).isEqualTo(language("en_GB"));
+        assertThat(new Language().migrate(1, ConfigValue.Group.EMPTY)).isEqualTo(ConfigValue.Group.EMPTY);
     }
 
     private static ConfigValue.Group language(String language) {
-        return ConfigValue.Group.EMPTY.with("language", new ConfigValue.Text(language));
+        return ConfigValue.Group.EMPTY.with("language", new ConfigValue.Reference("language", language));
     }
 }
