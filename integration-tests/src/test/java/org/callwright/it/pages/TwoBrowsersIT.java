@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.StageExtension;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TwoBrowsersIT {
     @RegisterExtension
     static final StageExtension stage = StageExtension.shared();
+
+    private static final Duration SAVING = Duration.ofSeconds(20);
 
     @Test
     void eachSeesWhatTheOtherDoesWithoutReloading() throws Exception {
@@ -75,9 +82,69 @@ class TwoBrowsersIT {
         }
     }
 
+    @Test
+    void whatIsTypedWhileAnotherChangeIsOnItsWayStands() throws Exception {
+        Page other = stage.chromium().open();
+        BlockingQueue<Runnable> held = new LinkedBlockingQueue<>();
+        AtomicBoolean holding = new AtomicBoolean();
+        other.routeWebSocket(Pattern.compile(".*"), route -> {
+            WebSocketRoute server = route.connectToServer();
+            server.onMessage(frame -> {
+                Runnable send = () -> {
+                    if (frame.text() != null) {
+                        route.send(frame.text());
+                    } else {
+                        route.send(frame.binary());
+                    }
+                };
+                if (holding.get()) {
+                    held.add(send);
+                } else {
+                    send.run();
+                }
+            });
+        });
+        Page one = opened("passing", "extension:242");
+        opened(other, "passing", "extension:242");
+        for (Page page : List.of(one, other)) {
+            new CanvasPage(page).card("s1").click();
+            assertThat(name(page)).isVisible();
+        }
+        SavedDraft draft = new SavedDraft(stage.host(), "passing");
+
+        holding.set(true);
+        name(one).fill("Named by one");
+        one.keyboard().press("Tab");
+        Await.until("the change is on its way to the other", SAVING, () -> {
+            other.waitForTimeout(1); // lets frames be routed
+            return label(draft).equals("Named by one") && !held.isEmpty();
+        });
+        name(other).fill("Named by other");
+        other.keyboard().press("Tab");
+        Await.until("the other's is saved", SAVING, () -> {
+            other.waitForTimeout(1);
+            return label(draft).equals("Named by other");
+        });
+        holding.set(false);
+        held.forEach(Runnable::run);
+
+        for (Page page : List.of(one, other)) {
+            assertThat(new CanvasPage(page).card("s1")).containsText("Named by other");
+            assertThat(name(page)).hasValue("Named by other");
+        }
+    }
+
+    private static String label(SavedDraft draft) throws Exception {
+        return draft.step("s1").path("label").asString("");
+    }
+
     private static Page opened(String id, String number) throws Exception {
+        return opened(stage.chromium().open(), id, number);
+    }
+
+    private static Page opened(Page page, String id, String number) throws Exception {
         stage.bring(flow(id, number));
-        Page page = stage.loggedIn();
+        stage.loggedIn(page);
         page.navigate(stage.host().url() + "callflows/" + id);
         assertThat(page.locator(".cw-callflow h1")).hasText("Of both " + id);
         return page;

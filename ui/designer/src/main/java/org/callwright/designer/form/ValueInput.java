@@ -4,12 +4,14 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.callwright.compiler.form.FormField;
 import org.callwright.designer.typed.FieldText;
+import org.callwright.designer.widgets.LastTyped;
 import org.callwright.model.config.ConfigValue;
 
 /**
@@ -58,6 +60,9 @@ final class ValueInput<C extends AbstractField<C, V>, V> implements FieldInput {
     /** An input in which people type; see {@link FieldText}. */
     static <C extends AbstractField<C, String> & HasLabel & HasValidationProperties> ValueInput<C, String> typed(
             C input, FormField field, FieldText text, Consumer<Optional<ConfigValue>> changed) {
+        if (input instanceof TextFieldBase<?, ?>) {
+            LastTyped.stands(input);
+        }
         return new ValueInput<>(input, input, field, changed, text::value, text::shown);
     }
 

@@ -14,8 +14,9 @@ public final class TextLimit {
      *
      * @param taken gets each text of the user that is not too long
      */
-    public static void watch(TextFieldBase<?, String> field, int most, Consumer<String> taken) {
+    public static <C extends TextFieldBase<C, String>> void watch(C field, int most, Consumer<String> taken) {
         field.setManualValidation(true);
+        LastTyped.stands(field);
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 int length = event.getValue().length();
