@@ -77,6 +77,21 @@ class CanvasIT extends OnCanvas {
     }
 
     @Test
+    void whereABranchLeadsIsTypedWithoutWaitingForTheList() throws Exception {
+        CanvasPage canvas = drawing("named", PLAYS.formatted(""), RINGS.formatted(""));
+        canvas.card("s1").click();
+        canvas.field("Next").fill("ring");
+        canvas.page().keyboard().press("Enter");
+        draft.awaitDrawn("start > s1", "s1: play-media", "s1/next > s3", "s3: ring");
+        assertThat(canvas.field("Next")).hasValue("Ring");
+
+        canvas.field("Next").fill("Rang");
+        canvas.page().keyboard().press("Enter");
+        assertThat(canvas.panel()).containsText("The list has no \"Rang\".");
+        assertThat(canvas.field("Next")).hasValue("Ring");
+    }
+
+    @Test
     void aStepIsCopiedByKeysAndByAButton() throws Exception {
         CanvasPage canvas = drawing("copied", PLAYS.formatted("\"next\": \"s2\""), MENU.formatted(""));
         canvas.card("s1").focus();

@@ -15,6 +15,7 @@ import org.callwright.action.Exit;
 import org.callwright.app.actions.Actions;
 import org.callwright.app.changes.StepNames;
 import org.callwright.compiler.Compiler;
+import org.callwright.designer.widgets.TypedChoice;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowEdits;
 import org.callwright.model.InsertionPoint;
@@ -28,6 +29,7 @@ final class BranchFields extends Div {
     private final Consumer<UnaryOperator<Flow>> change;
     private final Map<String, ComboBox<StepId>> inputs = new HashMap<>();
     private List<Exit> exits = List.of();
+    private List<StepId> steps = List.of();
     private StepNames names;
 
     BranchFields(Actions actions, Consumer<UnaryOperator<Flow>> change) {
@@ -43,7 +45,7 @@ final class BranchFields extends Div {
             exits = now;
             makeFields(step.id());
         }
-        List<StepId> steps = List.copyOf(flow.steps().keySet());
+        steps = List.copyOf(flow.steps().keySet());
         inputs.forEach((exit, input) -> {
             input.setItems(steps);
             input.setValue(step.target(exit).filter(steps::contains).orElse(null));
@@ -64,14 +66,18 @@ final class BranchFields extends Div {
             input.setPlaceholder(placeholder(exit));
             input.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
-                    change.accept(flow -> Optional.ofNullable(event.getValue())
-                            .map(target -> FlowEdits.connect(flow, insertionPoint, target))
-                            .orElseGet(() -> FlowEdits.disconnect(flow, insertionPoint)));
+                    lead(insertionPoint, Optional.ofNullable(event.getValue()));
                 }
             });
+            TypedChoice.read(input, () -> steps, target -> lead(insertionPoint, Optional.of(target)));
             inputs.put(exit.id(), input);
             add(input);
         }
+    }
+
+    private void lead(InsertionPoint branch, Optional<StepId> target) {
+        change.accept(flow -> target.map(to -> FlowEdits.connect(flow, branch, to))
+                .orElseGet(() -> FlowEdits.disconnect(flow, branch)));
     }
 
     private String placeholder(Exit exit) {

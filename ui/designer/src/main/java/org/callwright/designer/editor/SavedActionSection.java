@@ -19,6 +19,7 @@ import org.callwright.designer.canvas.CanvasEdits;
 import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.NameDialog;
 import org.callwright.designer.widgets.NameField;
+import org.callwright.designer.widgets.TypedChoice;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -85,11 +86,13 @@ final class SavedActionSection extends Section {
 
     private void offer(InstalledAction found) {
         picker.setItemLabelGenerator(CallflowSummary::name);
+        Consumer<CallflowSummary> link = chosen -> linkTo(chosen.id(), chosen.name());
         picker.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
-                linkTo(event.getValue().id(), event.getValue().name());
+                link.accept(event.getValue());
             }
         });
+        TypedChoice.read(picker, () -> saved.of(step.action()), link);
         add(
                 new Paragraph(say(
                         "{0} is mostly set up once and shared by several callflows.",

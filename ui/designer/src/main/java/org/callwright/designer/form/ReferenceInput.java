@@ -13,6 +13,7 @@ import org.callwright.app.ReferenceDirectory.Listing;
 import org.callwright.compiler.form.FormField;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.designer.typed.ReferenceText;
+import org.callwright.designer.widgets.TypedChoice;
 import org.callwright.model.config.ConfigValue;
 
 /** A reference to something on the PBX: chosen by name, or typed by id, also while the PBX is unreachable. */
@@ -48,7 +49,7 @@ final class ReferenceInput implements FieldInput {
         input.addCustomValueSetListener(event -> {
             typedHere = true;
             value.fill(text().value(event.getDetail()));
-            SuggestingInput.showAgain(input, label(input.getValue()));
+            TypedChoice.showAgain(input);
         });
         items(List.of());
         choices.follow(input, kind, this::list);

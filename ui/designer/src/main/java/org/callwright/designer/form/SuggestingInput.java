@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.compiler.form.FormField;
 import org.callwright.designer.typed.FieldText;
+import org.callwright.designer.widgets.TypedChoice;
 import org.callwright.model.config.ConfigValue;
 
 /** A field in which people type, with a list of usual values to choose from. */
@@ -22,13 +23,8 @@ final class SuggestingInput implements FieldInput {
         input.setClearButtonVisible(field.optional());
         input.addCustomValueSetListener(event -> {
             value.fill(text.value(event.getDetail()));
-            showAgain(input, input.getValue());
+            TypedChoice.showAgain(input);
         });
-    }
-
-    /** Writes what is meant in place of what was typed, also where the value is the one of before. */
-    static void showAgain(ComboBox<?> input, String shown) {
-        input.getElement().executeJs("this.inputElement.value = $0", shown == null ? "" : shown);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.callwright.app.ReferenceDirectory.Entry;
 import org.callwright.compiler.form.FormField;
 import org.callwright.designer.typed.PlainText;
+import org.callwright.designer.widgets.TypedChoice;
 import org.callwright.model.config.ConfigValue;
 
 /** The name of a variable: an existing or a new one. */
@@ -29,7 +30,7 @@ final class VariableInput implements FieldInput {
         input.setAllowCustomValue(true);
         input.addCustomValueSetListener(event -> {
             value.fill(filled(event.getDetail()));
-            SuggestingInput.showAgain(input, input.getValue());
+            TypedChoice.showAgain(input);
         });
         input.setItems(List.of());
         choices.followVariables(input, variables -> {

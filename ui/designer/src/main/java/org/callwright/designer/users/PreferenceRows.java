@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callwright.app.access.OwnAccount;
 import org.callwright.designer.login.CurrentUser;
@@ -20,6 +21,7 @@ import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.Choice;
 import org.callwright.designer.widgets.InlineMessage;
+import org.callwright.designer.widgets.TypedChoice;
 import org.callwright.model.Message;
 import org.callwright.store.preferences.Preferences;
 import org.callwright.store.preferences.Preferences.Hours;
@@ -111,15 +113,22 @@ final class PreferenceRows {
     private Component country() {
         ComboBox<String> input = new ComboBox<>();
         Locale page = Translations.language();
-        input.setItems(Stream.of(Locale.getISOCountries())
+        List<String> countries = Stream.of(Locale.getISOCountries())
                 .sorted(Comparator.comparing(code -> name(code, page), Collator.getInstance(page)))
-                .toList());
+                .toList();
+        input.setItems(countries);
         input.setItemLabelGenerator(code -> name(code, page));
         input.setPlaceholder(say("As in the browser"));
         input.setClearButtonVisible(true);
         now.country().ifPresent(input::setValue);
         input.setAriaLabel(say("Days and numbers"));
-        input.addValueChangeListener(event -> change(now.withCountry(chosen(event.getValue()))));
+        Consumer<String> choose = code -> change(now.withCountry(chosen(code)));
+        input.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                choose.accept(event.getValue());
+            }
+        });
+        TypedChoice.read(input, () -> countries, choose);
         return input;
     }
 
