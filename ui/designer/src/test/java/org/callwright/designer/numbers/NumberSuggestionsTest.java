@@ -77,21 +77,13 @@ class NumberSuggestionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"250", "2 50"})
     void aSpareNumberIsNotOfferedASecondTime(String typed) {
-        NumberSuggestions suggestions = offered(typed, POOL);
-
-        assertThat(suggestions.spare()).containsExactly(DESK);
-        assertThat(suggestions.typed()).isEmpty();
-        assertThat(suggestions.enter()).contains(DESK);
+        assertOnly(DESK, offered(typed, POOL));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0305550199", "030 555 0199", "+49 30 5550199", "0049 (0)30 555-0199", "49305550199"})
     void aLineIsOfferedOnceInWhateverNotationItIsTyped(String typed) {
-        NumberSuggestions suggestions = offered(typed, POOL);
-
-        assertThat(suggestions.spare()).containsExactly(SHOP);
-        assertThat(suggestions.typed()).isEmpty();
-        assertThat(suggestions.enter()).contains(SHOP);
+        assertOnly(SHOP, offered(typed, POOL));
     }
 
     @ParameterizedTest
@@ -134,5 +126,11 @@ class NumberSuggestionsTest {
 
     private static NumberSuggestions offered(String typed, List<PhoneNumber> pool) {
         return NumberSuggestions.of(typed, pool, GERMANY, List.of());
+    }
+
+    private static void assertOnly(PhoneNumber spare, NumberSuggestions suggestions) {
+        assertThat(suggestions.spare()).containsExactly(spare);
+        assertThat(suggestions.typed()).isEmpty();
+        assertThat(suggestions.enter()).contains(spare);
     }
 }
