@@ -83,6 +83,14 @@ public enum ProblemCode {
             Severity.ERROR,
             "It could not be read yet which digits reach an outside line on the PBX, so it is not known what leads to an"
                     + " emergency number. Try again in a moment."),
+    ZONE_NOT_ON_PBX(
+            Severity.ERROR,
+            "The PBX does not know the time zone {0}, so calls would go by UTC. Choose another, or have the PBX's time zone"
+                    + " data (package tzdata) brought up to date."),
+    ZONE_READ_OTHERWISE(
+            Severity.WARNING,
+            "The PBX has other rules for the time zone {0}: from {1} on, calls would go by another time than it is there."
+                    + " Have its time zone data (package tzdata) brought up to date."),
     FILE_CHANGED(
             Severity.WARNING,
             "{0} on the PBX was changed at {1}, and Asterisk has not read that yet. Publishing makes it live: wait while"

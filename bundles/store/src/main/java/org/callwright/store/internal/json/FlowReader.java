@@ -20,7 +20,7 @@ public final class FlowReader {
     private static final Set<String> FLOW_KEYS =
             Set.of("format", "id", "name", "numbers", "start", "hideFromContacts", "listInMainNumber", "kind", "steps");
     private static final Set<String> STEP_KEYS =
-            Set.of("id", "action", "schema", "config", "label", "note", "on", "exits");
+            Set.of("id", "action", "schema", "config", "label", "note", "on", "exits", "names");
     private static final Set<String> REFERENCE_KEYS = Set.of("$ref", "id");
 
     private FlowReader() {}
@@ -93,7 +93,17 @@ public final class FlowReader {
                 json.optional("label").map(JsonCursor::text).orElse(""),
                 json.optional("note").map(JsonCursor::text).orElse(""),
                 json.optional("on").map(JsonCursor::flag).orElse(true),
-                json.optional("exits").map(FlowReader::exits).orElse(Map.of()));
+                json.optional("exits").map(FlowReader::exits).orElse(Map.of()),
+                json.optional("names").map(FlowReader::names).orElse(Map.of()));
+    }
+
+    private static Map<String, String> names(JsonCursor json) {
+        var names = new TreeMap<String, String>();
+        json.object()
+                .json()
+                .propertyNames()
+                .forEach(exit -> names.put(exit, json.at(exit).text()));
+        return names;
     }
 
     private static Map<String, StepId> exits(JsonCursor json) {

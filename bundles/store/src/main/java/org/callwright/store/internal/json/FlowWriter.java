@@ -86,6 +86,10 @@ public final class FlowWriter {
             ObjectNode exits = json.putObject("exits");
             step.exits().forEach((exit, target) -> exits.put(exit, target.value()));
         }
+        if (!step.names().isEmpty()) {
+            ObjectNode names = json.putObject("names");
+            step.names().forEach(names::put);
+        }
         return json;
     }
 
