@@ -1,5 +1,6 @@
 package org.callwright.pbx;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +104,11 @@ public interface PbxServer {
     /** What numbers mean where the PBX is. Returns at once. */
     default NumberingPlan numbering() {
         return NumberingPlan.UNKNOWN;
+    }
+
+    /** How its clock shows the time in a zone. Not asked each time: zones change a few times a year. */
+    default ZoneReading reading(ZoneId zone) {
+        return new ZoneReading.Right();
     }
 
     /**
