@@ -22,6 +22,10 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
  * are shown in English. The English labels of enum constants are {@code choice.…} in {@code Ring.properties}, or else
  * derived from the constants' names.
  *
+ * <p>{@code row.<Record>} is a line below the branch of each row of a list, by the record of such a row and written like
+ * {@link #summary}, with the names of its fields: {@code {days}, {from}–{until}}. The English one is in
+ * {@code Ring.properties} too; without any there is none.
+ *
  * <p>{@code exit.<id>.words} stands before the sentence of the step that the branch leads to, without a comma: "if not
  * answered". Without it that is the branch's label with a small first letter. With an empty one, and for
  * {@link Exit#NEXT}, calls simply go on: nothing stands there. The English ones are in {@code Ring.properties} too.

@@ -2,7 +2,7 @@
  * The SPI for action bundles: an {@link org.callwright.action.Action} service for each kind of step. The form, the
  * palette entry, the checks and the escaping are derived from it.
  *
- * <p>Actions implement {@code Action} and {@code RuntimeAction}, which get no further abstract methods within a major
+ * <p>Actions implement {@code Action}, {@code RuntimeAction} and {@code TimedAction}, which get no further abstract methods within a major
  * version. Everything else is implemented by Callwright and may be extended in minor versions. Arguments and results
  * are never null unless stated otherwise.
  */

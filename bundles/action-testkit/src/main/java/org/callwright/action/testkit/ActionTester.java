@@ -1,7 +1,9 @@
 package org.callwright.action.testkit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,9 +14,12 @@ import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Switch;
+import org.callwright.action.times.TimedAction;
+import org.callwright.action.times.Week;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.FeatureCompilation;
+import org.callwright.compiler.StepTimes;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
@@ -88,6 +93,21 @@ public final class ActionTester {
         return compiler().exitWhenOff(step(config));
     }
 
+    /** What is said of the rows of a step with this configuration, by the ids of their branches. */
+    public Map<String, String> rows(ConfigValue.Group config, Locale language) {
+        return installed.in(language).rows(compiler().migrated(step(config)).config(), ConfigValue.Reference::id);
+    }
+
+    /** When calls take the branches of a step with this configuration; see {@link TimedAction#weeks}. */
+    public Map<String, Week> weeks(ConfigValue.Group config) {
+        return new StepTimes(catalog()).weeks(step(config));
+    }
+
+    /** The id of the branch that calls take at a moment; see {@link TimedAction#exitAt}. */
+    public Optional<String> exitAt(ConfigValue.Group config, Instant moment, Optional<String> switched) {
+        return new StepTimes(catalog()).exitAt(step(config), moment, switched);
+    }
+
     /**
      * What the drawing says of a step with this configuration, in English. What it is about stands between asterisks and
      * references are told by their ids. Without a summary it is the action's label.
@@ -101,6 +121,11 @@ public final class ActionTester {
         return installed.in(language).sentence(config, ConfigValue.Reference::id).stream()
                 .map(part -> part.decides() ? "*" + part.text() + "*" : part.text())
                 .collect(Collectors.joining());
+    }
+
+    /** What the drawing says below the sentence; empty if nothing. */
+    public String aside(ConfigValue.Group config, Locale language) {
+        return installed.in(language).aside(config, ConfigValue.Reference::id).orElse("");
     }
 
     /**
