@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
-import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
-import org.callwright.action.rows.BranchRow;
 import org.callwright.action.rows.RowId;
 import org.callwright.compiler.form.Form;
 import org.callwright.model.Problem;
@@ -30,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BranchRowsTest {
     private static final StepId AFTER = new StepId("s2");
 
-    private final Compiler compiler = new Compiler(Flows.catalog(new Sort(), new Old(), new End()));
+    private final Compiler compiler =
+            new Compiler(Flows.catalog(new TestActions.Sort(), new Old(), new TestActions.End()));
 
     @Test
     void aRowStoredWithoutAnIdHasTheBranchOfItsName() {
@@ -199,32 +198,6 @@ class BranchRowsTest {
         return problems(step).stream().map(Problem::code).toList();
     }
 
-    /** Has a branch for each row. */
-    @ActionType(id = "test-sort", label = "Sort")
-    static final class Sort implements Action<Sort.Config> {
-        record Config(@Field("Rows") List<Row> rows) {}
-
-        record Row(@Field(value = "Name", max = 40) String name, RowId id) implements BranchRow {
-            @Override
-            public Exit exit() {
-                return id.exit("row", name);
-            }
-        }
-
-        @Override
-        public void compile(Config config, Dialplan dialplan) {
-            config.rows()
-                    .forEach(
-                            row -> dialplan.leaveIf(Condition.is(dialplan.variable("sorted"), row.name()), row.exit()));
-            dialplan.end();
-        }
-
-        @Override
-        public List<Exit> exits(Config config) {
-            return BranchRow.exits(config.rows());
-        }
-    }
-
     /** As it was written for 1.0. */
     @ActionType(id = "test-old", label = "Old")
     static final class Old implements Action<Old.Config> {
@@ -242,21 +215,6 @@ class BranchRowsTest {
             return config.rows().stream()
                     .flatMap(row -> Stream.of(Exit.named("old", row.name())))
                     .toList();
-        }
-    }
-
-    @ActionType(id = "test-end", label = "End")
-    static final class End implements Action<End.Config> {
-        record Config() {}
-
-        @Override
-        public void compile(Config config, Dialplan dialplan) {
-            dialplan.end();
-        }
-
-        @Override
-        public List<Exit> exits(Config config) {
-            return List.of();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.callwright.compiler.bind;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.callwright.action.Exit;
@@ -35,6 +36,21 @@ public record StepEdits(Binder binder) {
             after = after.disconnect(gone);
         }
         return movedOn(after, ids(before), ids(after));
+    }
+
+    /** A step with rows at another place of their list; the same step where {@link Form#ordered} changes nothing. */
+    public Step ordered(Flow flow, Step step, List<String> rows, Optional<String> before) {
+        Step migrated = binder.migrated(step);
+        return form(step)
+                .map(it -> it.ordered(migrated.config(), rows, before))
+                .filter(config -> !config.equals(migrated.config()))
+                .map(config -> filledIn(flow, migrated, config))
+                .orElse(step);
+    }
+
+    /** The branches that are rows of a list, in its order, by the field; see {@link Form#rowLists}. */
+    public Map<String, List<String>> rowLists(Step step) {
+        return form(step).map(it -> it.rowLists(binder.migrated(step).config())).orElse(Map.of());
     }
 
     /**

@@ -2,8 +2,10 @@ package org.callwright.compiler.catalog;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.compiler.sandbox.ActionSandbox;
+import org.callwright.model.MachineFaultException;
 
 /** The installed actions. */
 @FunctionalInterface
@@ -39,5 +41,19 @@ public interface ActionCatalog {
     /** Where their code runs. */
     default ActionSandbox sandbox() {
         return ActionSandbox.NONE;
+    }
+
+    /**
+     * Runs work that calls actions, as {@link ActionSandbox#run} does.
+     *
+     * @throws MachineFaultException where the machine, and no action, is what failed
+     */
+    default <T> T sandboxed(Supplier<T> work) {
+        try {
+            return sandbox().run(work);
+        } catch (RuntimeException | Error e) {
+            MachineFaultException.rethrow(e);
+            throw e;
+        }
     }
 }

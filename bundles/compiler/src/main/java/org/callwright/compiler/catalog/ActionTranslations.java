@@ -103,6 +103,11 @@ final class ActionTranslations {
         return word("exit." + exit + ".words", own);
     }
 
+    /** A template for what is said of a row of a list, by the record of its settings; empty if nothing is. */
+    String row(Class<? extends Record> record) {
+        return word("row." + record.getSimpleName(), "");
+    }
+
     Switch translated(Switch english) {
         String key = "switch." + english.name();
         return new Switch(

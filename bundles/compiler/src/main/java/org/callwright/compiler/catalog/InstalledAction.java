@@ -2,6 +2,7 @@ package org.callwright.compiler.catalog;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.callwright.action.Action;
@@ -91,6 +92,15 @@ public record InstalledAction(
         return info.summary().isBlank()
                 ? List.of(new SentencePart.Name(info.label(), true))
                 : new CardSummary(info.summary(), form).parts(config, names);
+    }
+
+    /**
+     * What is said of each row of its lists, by the id of the row's branch. Rows without words are left out.
+     *
+     * @param config with the ids in it, as {@code Compiler#migrated} returns it
+     */
+    public Map<String, String> rows(ConfigValue.Group config, CardSummary.Names names) {
+        return new RowSummaries(form, translations).of(config, names);
     }
 
     /** What else is to be said about a step, as on a line below the sentence; empty if nothing is. */

@@ -7,9 +7,12 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.callwright.action.Action;
 import org.callwright.action.Field;
 import org.callwright.action.rows.RowId;
@@ -147,16 +150,48 @@ public record Form(Class<? extends Record> record, List<FormField> fields) {
         return identified;
     }
 
+    /** Whether it has a list whose rows have branches. */
+    public boolean hasBranchRows() {
+        return fields.stream()
+                .anyMatch(field -> field.type() instanceof FieldType.Rows rows
+                        && rows.ids().isPresent());
+    }
+
     /** The ids of branches that a configuration has stored with its rows. */
     public Set<String> rowIds(ConfigValue.Group config) {
-        Set<String> ids = new HashSet<>();
+        return rowLists(config).values().stream().flatMap(List::stream).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The same by the field that the list is in, in the order of its rows. */
+    public Map<String, List<String>> rowLists(ConfigValue.Group config) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
         for (FormField field : fields) {
             if (field.type() instanceof FieldType.Rows rows
                     && config.values().get(field.name()) instanceof ConfigValue.Items items) {
-                rows.ids().ifPresent(known -> ids.addAll(known.stored(items)));
+                rows.ids().ifPresent(known -> lists.put(field.name(), known.stored(items)));
             }
         }
-        return ids;
+        return lists;
+    }
+
+    /**
+     * A configuration with rows at another place of their list; as it is unless they are all in one list, and so is the row
+     * that they go before, which is none of them.
+     *
+     * @param rows the ids of their branches
+     * @param before the row that they come right before; at the end of the list if empty
+     */
+    public ConfigValue.Group ordered(ConfigValue.Group config, List<String> rows, Optional<String> before) {
+        ConfigValue.Group ordered = config;
+        for (FormField field : fields) {
+            if (field.type() instanceof FieldType.Rows list
+                    && list.ids().isPresent()
+                    && config.values().get(field.name()) instanceof ConfigValue.Items items
+                    && list.ids().get().stored(items).containsAll(rows)) {
+                ordered = ordered.with(field.name(), list.ids().get().ordered(items, rows, before));
+            }
+        }
+        return ordered;
     }
 
     /** The configuration of a new step: the initial values. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.callwright.action.Exit;
 import org.callwright.action.rows.BranchRow;
 import org.callwright.action.rows.RowId;
@@ -83,7 +84,28 @@ record RowIds(Form form, String key) {
                 .map(row -> storedLoosely((ConfigValue.Group) row, key))
                 .filter(id -> !id.equals(RowId.NONE))
                 .map(RowId::value)
+                .distinct()
                 .toList();
+    }
+
+    /** A list with some of its rows right before another one, or at its end; as it is where there is no such other one. */
+    ConfigValue.Items ordered(ConfigValue.Items items, List<String> ids, Optional<String> before) {
+        Map<Boolean, List<ConfigValue>> rows = items.values().stream()
+                .collect(Collectors.partitioningBy(
+                        row -> id(row).filter(ids::contains).isPresent()));
+        List<ConfigValue> order = new ArrayList<>(rows.get(false));
+        int at = before.isEmpty()
+                ? order.size()
+                : order.stream().map(this::id).toList().indexOf(before);
+        if (at < 0) {
+            return items;
+        }
+        order.addAll(at, rows.get(true));
+        return new ConfigValue.Items(order);
+    }
+
+    private Optional<String> id(ConfigValue row) {
+        return stored(new ConfigValue.Items(List.of(row))).stream().findFirst();
     }
 
     /** A stored row with its id in it; as it is when it cannot be bound. */

@@ -1,4 +1,4 @@
-package org.callwright.compiler;
+package org.callwright.compiler.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.callwright.compiler.Flows.flow;
@@ -14,9 +14,10 @@ import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Variable;
-import org.callwright.compiler.catalog.ActionCatalog;
-import org.callwright.compiler.catalog.ActionInfo;
-import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.Compilation;
+import org.callwright.compiler.Compiler;
+import org.callwright.compiler.Flows;
+import org.callwright.compiler.TestActions;
 import org.callwright.compiler.examples.DayNight;
 import org.callwright.compiler.examples.RingGroup;
 import org.callwright.model.Flow;
