@@ -1,5 +1,6 @@
 package org.callwright.compiler;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.callwright.model.StepId;
  * @param actions the bundle version of each action used, by action id
  * @param uses what the reachable steps refer to
  * @param dialled what they dial outside, as far as it does not depend on the call
+ * @param zones the time zones that they name
  * @param fault what kept the flow from being compiled, if that was the machine
  */
 public record Compilation(
@@ -29,6 +31,7 @@ public record Compilation(
         Map<String, String> actions,
         List<Use> uses,
         List<Dialled> dialled,
+        List<NamedZone> zones,
         Optional<MachineFaultException> fault) {
 
     /** That of a flow which a fault of the machine kept from being compiled. */
@@ -38,6 +41,7 @@ public record Compilation(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.of(e));
@@ -70,4 +74,11 @@ public record Compilation(
      * @param text as it was typed
      */
     public record Dialled(StepId step, String field, String text) {}
+
+    /**
+     * A time zone whose clock a step goes by.
+     *
+     * @param field the step's field that names it
+     */
+    public record NamedZone(StepId step, String field, ZoneId zone) {}
 }

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.callwright.action.Exit;
 import org.callwright.action.Switch;
 import org.callwright.action.Variable;
 import org.callwright.compiler.bind.Binder;
 import org.callwright.compiler.bind.BoundStep;
 import org.callwright.compiler.bind.DialledTexts;
+import org.callwright.compiler.bind.NamedZones;
 import org.callwright.compiler.bind.RuntimeStep;
 import org.callwright.compiler.bind.StepEdits;
 import org.callwright.compiler.catalog.ActionCatalog;
@@ -57,7 +57,7 @@ public record Compiler(ActionCatalog catalog) {
      */
     public Compilation compile(Flow flow, int version) {
         try {
-            return sandboxed(() -> compiled(flow, version));
+            return catalog.sandboxed(() -> compiled(flow, version));
         } catch (MachineFaultException e) {
             return Compilation.of(e);
         }
@@ -98,6 +98,7 @@ public record Compiler(ActionCatalog catalog) {
                 actions(steps),
                 uses(steps),
                 dialled(steps),
+                zones(steps),
                 Optional.empty());
     }
 
@@ -113,7 +114,7 @@ public record Compiler(ActionCatalog catalog) {
      * @param saved its action and configuration; its step id is used in problems only
      */
     public FeatureCompilation compileFeatures(String id, Step saved) {
-        return sandboxed(() -> compiledFeatures(id, saved));
+        return catalog.sandboxed(() -> compiledFeatures(id, saved));
     }
 
     private FeatureCompilation compiledFeatures(String id, Step saved) {
@@ -141,7 +142,7 @@ public record Compiler(ActionCatalog catalog) {
     public Optional<RuntimeStep> runtimeStep(Step step, Consumer<Problem> problems) {
         record Ready(Optional<RuntimeStep> step, List<Problem> problems) {}
         try {
-            Ready ready = sandboxed(() -> {
+            Ready ready = catalog.sandboxed(() -> {
                 List<Problem> found = new ArrayList<>();
                 return new Ready(new Binder(catalog, found::add).runtime(step), found);
             });
@@ -160,12 +161,12 @@ public record Compiler(ActionCatalog catalog) {
      * @return empty if its action is not installed or fails
      */
     public List<Exit> exits(Step step) {
-        return sandboxed(() -> new Binder(catalog, problem -> {}).exits(step));
+        return catalog.sandboxed(() -> new Binder(catalog, problem -> {}).exits(step));
     }
 
     /** All steps of a flow with their branches, complete or not; without those whose action is not installed or fails. */
     public Map<StepId, BoundStep> bound(Flow flow) {
-        return sandboxed(() -> {
+        return catalog.sandboxed(() -> {
             var binder = new Binder(catalog, problem -> {});
             Map<StepId, BoundStep> bound = new TreeMap<>();
             flow.steps().forEach((id, step) -> binder.loosely(step).ifPresent(found -> bound.put(id, found)));
@@ -175,7 +176,8 @@ public record Compiler(ActionCatalog catalog) {
 
     /** The branch that calls take while the step is switched off; empty if they end there or its action is missing. */
     public Optional<Exit> exitWhenOff(Step step) {
-        return sandboxed(() -> new Binder(catalog, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff));
+        return catalog.sandboxed(
+                () -> new Binder(catalog, problem -> {}).loosely(step).flatMap(BoundStep::exitWhenOff));
     }
 
     /**
@@ -197,7 +199,7 @@ public record Compiler(ActionCatalog catalog) {
      * @return the same step if there is nothing to migrate, or if its action is not installed or fails
      */
     public Step migrated(Step step) {
-        return sandboxed(() -> new Binder(catalog, problem -> {}).migrated(step));
+        return catalog.sandboxed(() -> new Binder(catalog, problem -> {}).migrated(step));
     }
 
     /**
@@ -206,7 +208,7 @@ public record Compiler(ActionCatalog catalog) {
      * nothing of.
      */
     public Step inItsSchema(Step step) {
-        return sandboxed(() -> new Binder(catalog, problem -> {}).inItsSchema(step));
+        return catalog.sandboxed(() -> new Binder(catalog, problem -> {}).inItsSchema(step));
     }
 
     /**
@@ -216,16 +218,28 @@ public record Compiler(ActionCatalog catalog) {
      * @param config what {@link #migrated} returned, changed
      */
     public Step filledIn(Flow flow, Step step, ConfigValue.Group config) {
-        return sandboxed(() -> new StepEdits(new Binder(catalog, problem -> {})).filledIn(flow, step, config));
+        return catalog.sandboxed(() -> new StepEdits(new Binder(catalog, problem -> {})).filledIn(flow, step, config));
     }
 
-    private <T> T sandboxed(Supplier<T> work) {
-        try {
-            return catalog.sandbox().run(work);
-        } catch (RuntimeException | Error e) {
-            MachineFaultException.rethrow(e);
-            throw e;
-        }
+    /**
+     * A step with rows of a list elsewhere in it, right before another row or at the end. Their branches stay.
+     *
+     * @param flow that the step is in
+     * @param rows the ids of their branches
+     * @return the same step if they and the other row are not all in one list, or the other one is one of them
+     */
+    public Step ordered(Flow flow, Step step, List<String> rows, Optional<String> before) {
+        return catalog.sandboxed(
+                () -> new StepEdits(new Binder(catalog, problem -> {})).ordered(flow, step, rows, before));
+    }
+
+    /** The branches of a step that are rows of its lists, in the order that {@link #ordered} changes, by the field. */
+    public Map<String, List<String>> rowLists(Step step) {
+        return catalog.find(step.action())
+                .filter(installed -> installed.form().hasBranchRows()) // which calls no code of the action
+                .map(installed ->
+                        catalog.sandboxed(() -> new StepEdits(new Binder(catalog, problem -> {})).rowLists(step)))
+                .orElse(Map.of());
     }
 
     private static Map<String, String> actions(Map<StepId, BoundStep> steps) {
@@ -242,6 +256,14 @@ public record Compiler(ActionCatalog catalog) {
                 .forEach((field, texts) ->
                         texts.forEach(text -> dialled.add(new Compilation.Dialled(id, field, text)))));
         return dialled;
+    }
+
+    private static List<Compilation.NamedZone> zones(Map<StepId, BoundStep> steps) {
+        List<Compilation.NamedZone> named = new ArrayList<>();
+        steps.forEach((id, bound) -> NamedZones.in(bound)
+                .forEach((field, zones) ->
+                        zones.forEach(zone -> named.add(new Compilation.NamedZone(id, field, zone)))));
+        return named;
     }
 
     private static List<Compilation.Use> uses(Map<StepId, BoundStep> steps) {

@@ -175,12 +175,21 @@ public record Binder(ActionCatalog catalog, Consumer<Problem> problems) {
             Step step, InstalledAction installed, Record config, Map<String, List<Reference>> references) {
         List<Exit> exits = checked(action(installed).exits(config)).stream()
                 .map(installed::exit)
+                .map(exit -> named(step, exit))
                 .toList();
         Optional<Exit> off = action(installed).exitWhenOff(config);
         if (off == null) {
             throw new ActionFailure("it does not say by which branch it is left while it is switched off");
         }
         return new BoundStep(step, installed, config, references, exits, off);
+    }
+
+    /** As an admin calls it at this step. */
+    private static Exit named(Step step, Exit exit) {
+        return step.name(exit.id())
+                .map(name -> new Exit(
+                        exit.id(), name, exit.fallback(), exit.needsChoice(), exit.afterWaiting(), exit.addedLater()))
+                .orElse(exit);
     }
 
     private static List<Exit> checked(List<Exit> declared) {
