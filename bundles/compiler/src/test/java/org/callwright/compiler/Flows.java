@@ -21,7 +21,7 @@ import org.callwright.model.config.ConfigValue;
 public final class Flows {
     private Flows() {}
 
-    static Flow flow(Step... steps) {
+    public static Flow flow(Step... steps) {
         var byId = new TreeMap<StepId, Step>(
                 Arrays.stream(steps).collect(Collectors.toMap(Step::id, Function.identity())));
         return Flow.empty(new FlowId("flow1"), "Test")
@@ -30,7 +30,7 @@ public final class Flows {
                 .withSteps(byId);
     }
 
-    static Step step(String id, String action, Object... config) {
+    public static Step step(String id, String action, Object... config) {
         var group = ConfigValue.Group.EMPTY;
         for (int i = 0; i < config.length; i += 2) {
             group = group.with((String) config[i], value(config[i + 1]));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
+import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Features;
@@ -14,6 +15,8 @@ import org.callwright.action.Field;
 import org.callwright.action.Problems;
 import org.callwright.action.Reference;
 import org.callwright.action.Variable;
+import org.callwright.action.rows.BranchRow;
+import org.callwright.action.rows.RowId;
 
 /** Actions that only tests have. */
 public final class TestActions {
@@ -21,8 +24,8 @@ public final class TestActions {
 
     /** Ends the call. */
     @ActionType(id = "test-end", label = "End")
-    static final class End implements Action<End.Config> {
-        record Config() {}
+    public static final class End implements Action<End.Config> {
+        public record Config() {}
 
         @Override
         public void compile(Config config, Dialplan dialplan) {
@@ -32,6 +35,32 @@ public final class TestActions {
         @Override
         public List<Exit> exits(Config config) {
             return List.of();
+        }
+    }
+
+    /** Has a branch for each row. */
+    @ActionType(id = "test-sort", label = "Sort")
+    static final class Sort implements Action<Sort.Config> {
+        record Config(@Field("Rows") List<Row> rows) {}
+
+        record Row(@Field(value = "Name", max = 40) String name, RowId id) implements BranchRow {
+            @Override
+            public Exit exit() {
+                return id.exit("row", name);
+            }
+        }
+
+        @Override
+        public void compile(Config config, Dialplan dialplan) {
+            config.rows()
+                    .forEach(
+                            row -> dialplan.leaveIf(Condition.is(dialplan.variable("sorted"), row.name()), row.exit()));
+            dialplan.end();
+        }
+
+        @Override
+        public List<Exit> exits(Config config) {
+            return BranchRow.exits(config.rows());
         }
     }
 
