@@ -1,5 +1,9 @@
 package org.callwright.actions.timeofday;
 
+import java.time.DayOfWeek;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /** Days of the week on which a rule applies. */
 public enum Days {
     EVERY_DAY(1, 7),
@@ -25,6 +29,15 @@ public enum Days {
     /** Returns whether all days of another one are among these. */
     boolean covers(Days other) {
         return first <= other.first && other.last <= last;
+    }
+
+    /** Returns the days themselves. */
+    Stream<DayOfWeek> all() {
+        return IntStream.rangeClosed(first, last).mapToObj(DayOfWeek::of);
+    }
+
+    boolean has(DayOfWeek day) {
+        return first <= day.getValue() && day.getValue() <= last;
     }
 
     /** Returns a regular expression for the day's number: 1 for Monday to 7 for Sunday. */

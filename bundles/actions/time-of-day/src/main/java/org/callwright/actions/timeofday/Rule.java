@@ -1,6 +1,7 @@
 package org.callwright.actions.timeofday;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.rows.BranchRow;
 import org.callwright.action.rows.RowId;
+import org.callwright.action.times.Week;
 
 /**
  * A period of the day. One that ends at or before the time it begins continues after midnight, and belongs to the day
@@ -82,6 +84,36 @@ public record Rule(
         List<Condition> goesOn = new ArrayList<>(List.of(now.before(until)));
         goesOn.addAll(on(now.yesterday()));
         return List.of(Condition.all(begun), Condition.all(goesOn));
+    }
+
+    /** Tells of a moment what {@link #at(Now, boolean)} says of the moment of a call. */
+    boolean appliesAt(LocalDateTime moment, boolean fromYesterday) {
+        LocalDate today = moment.toLocalDate();
+        LocalTime time = moment.toLocalTime();
+        boolean begun = !time.isBefore(from) && (!from.isBefore(until) || time.isBefore(until));
+        boolean goesOn = isOvernight() && fromYesterday && time.isBefore(until);
+        return begun && isOn(today) || goesOn && isOn(today.minusDays(1));
+    }
+
+    private boolean isOn(LocalDate date) {
+        return days.has(date.getDayOfWeek())
+                && weeks.has(date)
+                && firstDay.filter(date::isBefore).isEmpty()
+                && lastDay.filter(date::isAfter).isEmpty();
+    }
+
+    /** Returns its hours in a week in which it applies. */
+    Week week() {
+        return days.all().reduce(Week.NONE, (week, day) -> week.with(day, minute(from), minute(until)), Week::and);
+    }
+
+    /** Returns whether it applies in every week. */
+    boolean isUsual() {
+        return weeks == Weeks.EVERY && firstDay.isEmpty() && lastDay.isEmpty();
+    }
+
+    private static int minute(LocalTime time) {
+        return time.getHour() * 60 + time.getMinute();
     }
 
     private List<Condition> on(Now.Day day) {

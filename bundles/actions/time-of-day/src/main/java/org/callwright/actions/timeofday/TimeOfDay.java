@@ -1,9 +1,13 @@
 package org.callwright.actions.timeofday;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
@@ -17,13 +21,15 @@ import org.callwright.action.Switch;
 import org.callwright.action.Value;
 import org.callwright.action.Variable;
 import org.callwright.action.rows.BranchRow;
+import org.callwright.action.times.TimedAction;
+import org.callwright.action.times.Week;
 import org.osgi.service.component.annotations.Component;
 
 /**
  * Branches by clock and calendar: holidays first, then the first rule that applies. A decision made by hand, in the
  * form or with a saved action's switch, takes precedence over both.
  */
-@Component
+@Component(service = Action.class)
 @ActionType(
         id = "time-of-day",
         label = "Time of day",
@@ -42,10 +48,11 @@ import org.osgi.service.component.annotations.Component;
             "reset rule"
         },
         summary = "Looks at *the time*",
-        aside = "[switched by phone with {code}]",
+        aside = "{mode|ALWAYS_OPEN=Always open: the first one|ALWAYS_CLOSED=Always closed: Otherwise|=First that fits}"
+                + "[; switched by phone with {code}]",
         choice = true,
         shared = true)
-public class TimeOfDay implements Action<TimeOfDay.Config> {
+public class TimeOfDay implements Action<TimeOfDay.Config>, TimedAction<TimeOfDay.Config> {
     static final Exit HOLIDAY = Exit.of("holiday", "On a holiday").toBeChosen();
     static final Exit OTHERWISE = Exit.of("otherwise", "Otherwise").toBeChosen();
 
@@ -176,6 +183,43 @@ public class TimeOfDay implements Action<TimeOfDay.Config> {
         }
         exits.add(OTHERWISE);
         return exits;
+    }
+
+    @Override
+    public Map<String, Week> weeks(Config config) {
+        Map<String, Week> weeks = new HashMap<>();
+        config.rules().forEach(rule -> weeks.merge(rule.exit().id(), rule.week(), Week::and));
+        weeks.put(
+                OTHERWISE.id(),
+                config.rules().stream()
+                        .filter(Rule::isUsual)
+                        .map(Rule::week)
+                        .reduce(Week.NONE, Week::and)
+                        .rest());
+        return weeks;
+    }
+
+    @Override
+    public Optional<Exit> exitAt(Config config, Instant moment, Optional<String> switched) {
+        boolean open = config.mode() == Mode.ALWAYS_OPEN || switched.equals(Optional.of(OPEN.value()));
+        boolean closed = config.mode() == Mode.ALWAYS_CLOSED || switched.equals(Optional.of(CLOSED.value()));
+        if (open) {
+            return config.rules().stream().findFirst().map(Rule::exit);
+        }
+        return Optional.of(closed ? OTHERWISE : exitByTheClock(config, LocalDateTime.ofInstant(moment, config.zone())));
+    }
+
+    private static Exit exitByTheClock(Config config, LocalDateTime moment) {
+        LocalDate today = moment.toLocalDate();
+        if (config.holidays().stream().anyMatch(holiday -> holiday.isOn(today))) {
+            return HOLIDAY;
+        }
+        boolean fromYesterday = config.holidays().stream().noneMatch(holiday -> holiday.isOn(today.minusDays(1)));
+        return config.rules().stream()
+                .filter(rule -> rule.appliesAt(moment, fromYesterday))
+                .findFirst()
+                .map(Rule::exit)
+                .orElse(OTHERWISE);
     }
 
     @Override

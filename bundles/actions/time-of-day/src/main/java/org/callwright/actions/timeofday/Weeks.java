@@ -1,5 +1,9 @@
 package org.callwright.actions.timeofday;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.regex.Pattern;
 import org.callwright.action.Condition;
 
 /** Restricts a rule to some of its days, such as the first in each month. */
@@ -24,6 +28,14 @@ public enum Weeks {
 
     Condition at(Now.Day day) {
         return Condition.matches(isByWeek() ? day.week() : day.date(), expression);
+    }
+
+    /** Returns whether a date is in one of these weeks. */
+    boolean has(LocalDate date) {
+        String told = isByWeek()
+                ? "%02d".formatted(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+                : date.format(DateTimeFormatter.BASIC_ISO_DATE);
+        return Pattern.compile(expression).matcher(told).find();
     }
 
     /** Returns whether the week of the year is compared instead of the date. */

@@ -1,9 +1,13 @@
 package org.callwright.actions.timeofday;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.callwright.actions.timeofday.Rules.items;
+import static org.callwright.actions.timeofday.Rules.rule;
+import static org.callwright.actions.timeofday.Rules.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.callwright.action.Exit;
@@ -38,6 +42,19 @@ class TimeOfDayTest {
         assertThat(dialplan.lines().takeWhile(line -> !line.endsWith(" same => n,Goto(s3,1)")))
                 .as("lines that a call in opening hours runs, below the context")
                 .hasSize(1 + 3);
+    }
+
+    @Test
+    void theDrawingSaysWhichRowIsTaken() {
+        var config = config(rule("open", "09:00", "17:30")).with("code", text("*28"));
+
+        assertThat(tester.aside(config, Locale.ENGLISH)).isEqualTo("First that fits; switched by phone with *28");
+        assertThat(tester.aside(config.with("mode", text("ALWAYS_OPEN")), Locale.ENGLISH))
+                .isEqualTo("Always open: the first one");
+        assertThat(tester.aside(config.with("mode", text("ALWAYS_CLOSED")), Locale.ENGLISH))
+                .isEqualTo("Always closed: Otherwise");
+        assertThat(tester.aside(config.with("mode", text("ALWAYS_OPEN")), Locale.GERMAN))
+                .isEqualTo("Immer offen: die erste");
     }
 
     @Test
@@ -230,20 +247,5 @@ class TimeOfDayTest {
 
     private ConfigValue.Group config(ConfigValue... rules) {
         return tester.initial().with("rules", items(rules));
-    }
-
-    private static ConfigValue.Group rule(String name, String from, String until) {
-        return ConfigValue.Group.EMPTY
-                .with("name", text(name))
-                .with("from", text(from))
-                .with("until", text(until));
-    }
-
-    private static ConfigValue.Text text(String text) {
-        return new ConfigValue.Text(text);
-    }
-
-    private static ConfigValue.Items items(ConfigValue... values) {
-        return new ConfigValue.Items(Stream.of(values).toList());
     }
 }
