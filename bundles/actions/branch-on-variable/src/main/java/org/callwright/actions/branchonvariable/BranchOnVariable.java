@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Component;
         icon = "split",
         keywords = {"branch variable", "condition", "if", "switch", "case", "compare", "decision"},
         summary = "Looks at *{subject}*",
+        aside = "First that fits",
         deed = "Value",
         choice = true)
 public class BranchOnVariable implements Action<BranchOnVariable.Config> {

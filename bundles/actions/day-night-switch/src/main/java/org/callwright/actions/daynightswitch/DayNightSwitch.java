@@ -41,7 +41,7 @@ import org.osgi.service.component.annotations.Component;
             "feature code"
         },
         summary = "Looks at *the switch*",
-        aside = "[switched by phone with {code}]",
+        aside = "Starts in the first[; switched by phone with {code}]",
         deed = "Switch",
         choice = true,
         shared = true)

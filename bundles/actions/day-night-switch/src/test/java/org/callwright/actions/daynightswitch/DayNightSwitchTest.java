@@ -3,6 +3,7 @@ package org.callwright.actions.daynightswitch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.callwright.action.Exit;
 import org.callwright.action.testkit.ActionTester;
@@ -22,6 +23,13 @@ class DayNightSwitchTest {
                 .containsPattern(
                         "s1,1,GotoIf\\(.*DB\\(callwright/test/s1/state\\).*\\?s3,1\\)\n same => n,Goto\\(s2,1\\)");
         assertThat(tester.features(tester.initial())).isEmpty();
+    }
+
+    @Test
+    void theDrawingSaysWhereItStarts() {
+        assertThat(tester.aside(tester.initial(), Locale.ENGLISH)).isEqualTo("Starts in the first");
+        assertThat(tester.aside(states("Day", "Night").with("code", text("*28")), Locale.GERMAN))
+                .isEqualTo("Beginnt mit dem ersten; am Telefon umgeschaltet mit *28");
     }
 
     @Test
