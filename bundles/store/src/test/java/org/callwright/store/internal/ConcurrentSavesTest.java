@@ -21,8 +21,16 @@ import org.callwright.store.StaleRevisionException;
 import org.callwright.store.StoredFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ConcurrentSavesTest {
+    @Parameter
+    TestDatabase database;
+
     private static final int ROUNDS = 20;
     private static final int SAVERS = 4;
 
@@ -31,7 +39,7 @@ class ConcurrentSavesTest {
 
     @Test
     void ofThoseWhoTakeOneNumberAtOneTimeExactlyOneGetsIt() throws Exception {
-        try (TestStore store = TestStore.open(folder)) {
+        try (TestStore store = TestStore.open(database, folder)) {
             for (int round = 0; round < ROUNDS; round++) {
                 // Two numbers, so that savers would deadlock if they claimed them in different orders.
                 Set<PhoneNumber> numbers = Set.of(PhoneNumber.did("1" + round), PhoneNumber.extension("2" + round));
@@ -53,7 +61,7 @@ class ConcurrentSavesTest {
 
     @Test
     void ofThoseWhoChangeOneRevisionAtOneTimeExactlyOneIsSaved() throws Exception {
-        try (TestStore store = TestStore.open(folder)) {
+        try (TestStore store = TestStore.open(database, folder)) {
             Flow flow = Flow.empty(new FlowId("welcome"), "Welcome");
             store.flows().create(flow, "admin");
             for (int round = 1; round <= ROUNDS; round++) {

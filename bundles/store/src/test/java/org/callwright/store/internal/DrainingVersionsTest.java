@@ -16,9 +16,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Versions go live one after the other, and stay for the calls that are in them. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class DrainingVersionsTest {
+    @Parameter
+    TestDatabase database;
+
     @TempDir
     Path folder;
 
@@ -28,7 +36,7 @@ class DrainingVersionsTest {
 
     @BeforeEach
     void open() {
-        store = TestStore.open(folder);
+        store = TestStore.open(database, folder);
         flows = store.flows();
     }
 

@@ -23,8 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class DrawnFlowsTest {
+    @Parameter
+    TestDatabase database;
+
     private static final PhoneNumber DID = PhoneNumber.did("0305550100");
 
     @TempDir
@@ -36,7 +44,7 @@ class DrawnFlowsTest {
 
     @BeforeEach
     void open() {
-        store = TestStore.open(folder);
+        store = TestStore.open(database, folder);
         flows = store.flows();
     }
 

@@ -73,6 +73,10 @@ public final class GeneratedFlows {
         for (int i = random.nextInt(4); i > 0; i--) {
             exits.put(text(), stepId());
         }
+        var names = new TreeMap<String, String>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            names.put(text(), text());
+        }
         return new Step(
                 stepId(),
                 text(),
@@ -81,7 +85,8 @@ public final class GeneratedFlows {
                 text(),
                 text(),
                 random.nextBoolean(),
-                exits);
+                exits,
+                names);
     }
 
     private StepId stepId() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class JpaConnectionStoreTest {
+    @Parameter
+    TestDatabase database;
+
     private static final Secret SECRET = new Secret("s3cret-of-the-CRM");
 
     @TempDir
@@ -34,7 +43,7 @@ class JpaConnectionStoreTest {
 
     @BeforeEach
     void open() {
-        store = TestStore.open(folder);
+        store = TestStore.open(database, folder);
     }
 
     @AfterEach
@@ -59,7 +68,7 @@ class JpaConnectionStoreTest {
         StoredConnection added = store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
         store.connections().create("c2", named("billing"), Optional.empty(), "admin");
         store.close();
-        store = TestStore.open(folder);
+        store = TestStore.open(database, folder);
 
         assertThat(store.connections().connections())
                 .extracting(each -> each.settings().name())
@@ -123,7 +132,7 @@ class JpaConnectionStoreTest {
     }
 
     @Test
-    void noFileHasTheSecretInPlain() throws Exception {
+    void noFileAndNoTableHasTheSecretInPlain() throws Exception {
         store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
         store.connections()
                 .save("c1", named("CRM"), new SecretChange.Replace(new Secret("an0ther-secret")), 1, "admin");
@@ -138,8 +147,14 @@ class JpaConnectionStoreTest {
                         .doesNotContain(SECRET.text(), "an0ther-secret");
             }
         }
-        assertThat(looked).contains(key()).hasSizeGreaterThan(1);
-        store = TestStore.open(folder);
+        assertThat(looked).contains(key());
+        assertThat(looked.size() > 1).as("the database is there").isEqualTo(database == TestDatabase.H2);
+        try (Connection connection = database.source(folder).getConnection();
+                ResultSet rows = connection.createStatement().executeQuery("select secret from connection")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isNotEmpty().doesNotContain("an0ther-secret");
+        }
+        store = TestStore.open(database, folder);
     }
 
     @Test
@@ -203,12 +218,12 @@ class JpaConnectionStoreTest {
         store.connections().create("c1", named("CRM"), Optional.of(SECRET), "admin");
         store.connections().create("c2", named("Mine"), Optional.of(new Secret("mine")), "admin");
         store.close();
-        try (Connection database =
-                TestStore.source("jdbc:h2:file:" + folder.resolve("callwright")).getConnection()) {
-            database.createStatement()
+        try (Connection connection = database.source(folder).getConnection()) {
+            connection
+                    .createStatement()
                     .execute("update connection set secret = (select secret from connection where id = 'c1')");
         }
-        store = TestStore.open(folder);
+        store = TestStore.open(database, folder);
 
         assertThat(secret("c1")).contains(SECRET);
         assertThatThrownBy(() -> secret("c2")).isInstanceOf(StoreException.class);

@@ -15,8 +15,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class JpaDrawingStoreTest {
+    @Parameter
+    TestDatabase database;
+
     private static final FlowId SHOP = new FlowId("shop");
     private static final InsertionPoint.Branch KEY = new InsertionPoint.Branch(new StepId("s1"), "an exit of \"old\"");
     private static final DrawingNotes NOTES = new DrawingNotes(
@@ -33,7 +41,7 @@ class JpaDrawingStoreTest {
 
     @BeforeEach
     void open() {
-        store = TestStore.open(folder);
+        store = TestStore.open(database, folder);
         drawings = new JpaDrawingStore(store.database());
         store.flows().create(Flow.empty(SHOP, "Shop"), "ann");
     }

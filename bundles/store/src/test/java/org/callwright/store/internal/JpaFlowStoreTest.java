@@ -32,8 +32,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class JpaFlowStoreTest {
+    @Parameter
+    TestDatabase database;
+
     private static final PhoneNumber DID = PhoneNumber.did("0305550100");
     private static final Instant PUBLISHED = Instant.parse("2026-03-29T01:30:00.123456Z");
 
@@ -47,7 +55,7 @@ class JpaFlowStoreTest {
 
     @BeforeEach
     void open() {
-        store = TestStore.open(folder);
+        store = TestStore.open(database, folder);
         flows = store.flows();
     }
 
@@ -206,9 +214,7 @@ class JpaFlowStoreTest {
     void aDialplanChangedInTheDatabaseIsNotReturned() throws Exception {
         flows.create(welcome, "admin");
         flows.add(version(welcome, 1));
-        try (Connection connection = TestStore.source(
-                        "jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"))
-                .getConnection()) {
+        try (Connection connection = database.source(folder).getConnection()) {
             connection.createStatement().execute("update flow_version set dialplan = 'exten => 1,1,System(x)'");
         }
         assertThatThrownBy(() -> flows.version(welcome.id(), 1))

@@ -23,8 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class JpaNumberAndUserStoreTest {
+    @Parameter
+    TestDatabase database;
+
     private static final Instant NOON = Instant.parse("2026-03-29T12:00:00.123456Z");
     private static final Stamp STAMP = new Stamp(NOON, "console");
 
@@ -35,7 +43,7 @@ class JpaNumberAndUserStoreTest {
 
     @BeforeEach
     void open() {
-        store = TestStore.open(folder);
+        store = TestStore.open(database, folder);
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package org.callwright.store.internal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.callwright.model.Flow;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
@@ -15,21 +16,26 @@ import org.callwright.store.internal.json.JacksonFlowJson;
 import org.callwright.store.internal.secrets.SecretCipher;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The whole store on an H2 file, without OSGi. */
+/** The whole store, without OSGi. */
 public record TestStore(
         Database database, FlowStore flows, NumberStore numbers, UserStore users, ConnectionStore connections)
         implements AutoCloseable {
 
+    /** On an H2 file in a folder. */
     public static TestStore open(Path folder) {
-        return open("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"), folder);
+        return open(TestDatabase.H2, folder);
+    }
+
+    public static TestStore open(TestDatabase kind, Path folder) {
+        return open(kind.source(folder), folder);
     }
 
     public static TestStore open(String url) {
-        return open(url, Path.of("target"));
+        return open(source(url), Path.of("target"));
     }
 
-    private static TestStore open(String url, Path folder) {
-        var database = new Database(source(url), source(url));
+    private static TestStore open(DataSource source, Path folder) {
+        var database = new Database(source, source);
         FlowJson json = new JacksonFlowJson();
         return new TestStore(
                 database,

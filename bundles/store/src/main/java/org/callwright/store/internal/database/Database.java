@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The database: transactions, and opening it again when it has closed itself, as an embedded one does when its disk is
- * full. Each read and write tries that, at most every few seconds.
+ * The database: transactions, and opening it again when it is gone: an embedded one closes itself when its disk is full,
+ * and a server may be stopped. Each read and write tries that, at most every few seconds.
  */
 public class Database {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -53,6 +53,15 @@ public class Database {
     /** Why the database is closed now; empty while it is open. */
     Optional<Message> closed() {
         return failure.map(StoreException::message);
+    }
+
+    /** Asks it something, so that it is known to be gone, or opened again, also while nobody uses it. */
+    void look() {
+        try {
+            read(em -> em.createNativeQuery("select 1").getSingleResult());
+        } catch (StoreException e) {
+            // It was noted, and is what closed() says now.
+        }
     }
 
     /** Runs a query outside a transaction. */
@@ -148,12 +157,10 @@ public class Database {
     }
 
     private StoreException failed(OpenDatabase on, StoreException e) {
-        if (on.closedItself(e)) {
+        if (on.isGone(e)) {
             synchronized (opening) {
                 if (failure.isEmpty() && on == open && !stopped) {
-                    LOG.error(
-                            "The database has closed itself. It is opened again when that is possible. {}",
-                            e.message());
+                    LOG.error("The database is gone. It is opened again when that is possible. {}", e.message());
                     failure = Optional.of(e);
                     nextAttempt = System.nanoTime();
                     on.abandon();
@@ -161,6 +168,20 @@ public class Database {
             }
         }
         return e;
+    }
+
+    private static StoreException translated(SQLException sql, PersistenceException e) {
+        if (UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+            return new DuplicateKeyException(e);
+        }
+        return OpenDatabase.isUnreachable(sql)
+                ? new StoreException(Message.of("The database cannot be reached: {0}", reason(sql)), e)
+                : new StoreException("The database failed: " + sql.getMessage(), e);
+    }
+
+    /** What the driver says rather than the pool, which only knows how long it waited. */
+    private static String reason(SQLException failure) {
+        return failure.getCause() instanceof SQLException driver ? driver.getMessage() : failure.getMessage();
     }
 
     private static StoreException translated(PersistenceException e) {
@@ -171,9 +192,7 @@ public class Database {
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return UNIQUE_VIOLATION.equals(sql.getSQLState())
-                        ? new DuplicateKeyException(e)
-                        : new StoreException("The database failed: " + sql.getMessage(), e);
+                return translated(sql, e);
             }
         }
         return new StoreException("The database failed: " + e.getMessage(), e);

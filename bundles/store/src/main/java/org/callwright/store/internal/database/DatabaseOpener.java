@@ -35,6 +35,7 @@ public class DatabaseOpener implements StoreState {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOpener.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -69,6 +70,8 @@ public class DatabaseOpener implements StoreState {
             }
             why = Optional.empty();
             registration = bundle.registerService(Database.class, database, null);
+            thread.scheduleWithFixedDelay(
+                    database::look, BETWEEN_LOOKS.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
         } catch (RuntimeException | Error e) { // whatever it is, it may pass
             Message now = e instanceof StoreException known ? known.message() : Message.asIs(String.valueOf(e));
             if (!why.map(Message::toString).equals(Optional.of(now.toString()))) {

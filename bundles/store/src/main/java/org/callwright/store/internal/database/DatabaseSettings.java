@@ -5,7 +5,9 @@ import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Where the database is. The default is an embedded database in the data directory. */
-@ObjectClassDefinition(name = "Callwright store", description = "The database that keeps flows, versions and users.")
+@ObjectClassDefinition(
+        name = "Callwright: store",
+        description = "The database that keeps callflows, versions and users.")
 public @interface DatabaseSettings {
     /** Placeholder in the URL for the data directory. */
     String DATA = "${callwright.data}";
@@ -23,10 +25,10 @@ public @interface DatabaseSettings {
                     + " becomes the absolute path of the data directory.")
     String url() default EMBEDDED;
 
-    @AttributeDefinition(name = "User")
+    @AttributeDefinition(name = "User", description = "The database's own user.")
     String user() default "sa";
 
-    @AttributeDefinition(name = "Password", type = AttributeType.PASSWORD)
+    @AttributeDefinition(name = "Password", description = "That user's password.", type = AttributeType.PASSWORD)
     String _password() default "";
 
     @AttributeDefinition(

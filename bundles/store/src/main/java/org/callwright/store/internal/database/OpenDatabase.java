@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -28,6 +30,9 @@ final class OpenDatabase {
 
     /** What H2 says after it could not write: that the database was or is being closed, or its file fails. */
     private static final Set<Integer> CLOSED = Set.of(90098, 90121, 90028, 90031, 90030);
+
+    /** What SQL's states begin with when a connection cannot be made or broke, or when PostgreSQL is being stopped. */
+    private static final List<String> UNREACHABLE = List.of("08", "57P0");
 
     private final HikariDataSource pool;
     private final EntityManagerFactory entities;
@@ -70,15 +75,12 @@ final class OpenDatabase {
     }
 
     /**
-     * Whether an embedded database has closed itself: H2 does so when it cannot write, and stays closed for as long as
-     * anybody is connected.
+     * Whether the database is gone: its server cannot be reached, or an embedded one has closed itself. H2 does so when
+     * it cannot write, and stays closed for as long as anybody is connected.
      */
-    boolean closedItself(Throwable failure) {
-        if (!h2) {
-            return false; // the pool connects to a server again by itself
-        }
+    boolean isGone(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode())
+            if (cause instanceof SQLException sql && (h2 ? CLOSED.contains(sql.getErrorCode()) : isUnreachable(sql))
                     || cause.getClass().getSimpleName().equals("MVStoreException")) {
                 return true;
             }
@@ -86,10 +88,19 @@ final class OpenDatabase {
         return false;
     }
 
-    /** Lets go of a database that has closed itself, so that it can be opened again. */
+    /** Whether a server cannot be reached, rather than refuses something. */
+    static boolean isUnreachable(SQLException failure) {
+        String state = failure.getSQLState();
+        return failure instanceof SQLTransientConnectionException
+                || state != null && UNREACHABLE.stream().anyMatch(state::startsWith);
+    }
+
+    /** Lets go of a database that is gone, so that it can be opened again. */
     void abandon() {
         try {
-            execute("SHUTDOWN IMMEDIATELY");
+            if (h2) {
+                execute("SHUTDOWN IMMEDIATELY");
+            }
         } catch (SQLException e) {
             // It answers with an exception that it is closed, which is what it should be.
         } finally {

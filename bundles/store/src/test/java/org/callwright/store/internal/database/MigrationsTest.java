@@ -28,14 +28,23 @@ import org.callwright.store.Role;
 import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.UserStore.User;
+import org.callwright.store.internal.TestDatabase;
 import org.callwright.store.internal.TestStore;
 import org.callwright.store.internal.json.JacksonFlowJson;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class MigrationsTest {
+    @Parameter
+    TestDatabase database;
+
     @TempDir
     Path folder;
 
@@ -62,9 +71,9 @@ class MigrationsTest {
 
     @Test
     void whatAnInterruptedOrFailedMigrationLeftIsCompleted() throws Exception {
-        TestStore.open(folder).close();
+        TestStore.open(database, folder).close();
         execute("drop table login_ticket", "drop table app_user", "update \"schema_history\" set \"success\" = false");
-        try (TestStore store = TestStore.open(folder)) {
+        try (TestStore store = TestStore.open(database, folder)) {
             assertThat(store.users().users()).isEmpty();
         }
 
@@ -73,7 +82,7 @@ class MigrationsTest {
                 "drop table app_user",
                 "drop table kept_version",
                 "delete from \"schema_history\"");
-        try (TestStore store = TestStore.open(folder)) {
+        try (TestStore store = TestStore.open(database, folder)) {
             assertThat(store.users().users()).isEmpty();
             assertThat(store.flows().draining()).isEmpty();
         }
@@ -83,21 +92,21 @@ class MigrationsTest {
     void versionsThatWereStoredBeforeGetTheirFeatureCodes() throws Exception {
         Migrations.run(source(), MigrationVersion.fromVersion("4"));
         storeAsOfV4("night", 1, """
-                [callwright-internal]
-                exten => *28,hint,Custom:callwright-night-state
-                exten => *28,1,Goto(callwright-feature_night-keys,s,1)
-                exten => 4711,1,Answer()
-                 same => n,Hangup()
+            [callwright-internal]
+            exten => *28,hint,Custom:callwright-night-state
+            exten => *28,1,Goto(callwright-feature_night-keys,s,1)
+            exten => 4711,1,Answer()
+             same => n,Hangup()
 
-                [callwright-feature_night-keys]
-                exten => s,1,Hangup()
-                exten => 1,1,Set(DB(callwright/night/state)=on)
-                 same => n,Hangup()
-                """);
+            [callwright-feature_night-keys]
+            exten => s,1,Hangup()
+            exten => 1,1,Set(DB(callwright/night/state)=on)
+             same => n,Hangup()
+            """);
         storeAsOfV4("shop", 1, "");
         storeAsOfV4("shop", 2, "");
 
-        try (TestStore store = TestStore.open(folder)) {
+        try (TestStore store = TestStore.open(database, folder)) {
             Version night = store.flows().version(new FlowId("night"), 1).orElseThrow();
             assertThat(night.codes()).containsExactly("*28", "4711");
             assertThat(night.features()).contains("exten => 4711,1,Answer()");
@@ -111,10 +120,10 @@ class MigrationsTest {
     void featureCodesThatWereFilledInOnceAreNotReadFromTheTextAgain() throws Exception {
         Migrations.run(source(), MigrationVersion.fromVersion("4"));
         storeAsOfV4("night", 1, "[callwright-internal]\nexten => *28,1,Hangup()\n");
-        TestStore.open(folder).close();
+        TestStore.open(database, folder).close();
 
         execute("update flow_version set codes = '[\"*29\"]'");
-        try (TestStore store = TestStore.open(folder)) {
+        try (TestStore store = TestStore.open(database, folder)) {
             assertThat(store.flows()
                             .version(new FlowId("night"), 1)
                             .orElseThrow()
@@ -132,7 +141,7 @@ class MigrationsTest {
         storeAsOfV4(shop, 2, "");
         storeAsOfV4("night", 1, "");
 
-        TestStore.open(folder).close();
+        TestStore.open(database, folder).close();
         assertThat(numbersAndSizes())
                 .containsExactly("night 1 [] 26", "shop 1 [] 26", "shop 2 [\"did:0305550100\",\"extension:200\"] 26");
     }
@@ -140,7 +149,7 @@ class MigrationsTest {
     @Test
     void versionsAreStoredWithTheirNumbersAndSize() throws Exception {
         Flow shop = Flow.empty(new FlowId("shop"), "Shop").withNumbers(Set.of(PhoneNumber.did("0305550100")));
-        try (TestStore store = TestStore.open(folder)) {
+        try (TestStore store = TestStore.open(database, folder)) {
             store.flows().create(shop, "admin");
             store.flows().add(new Version(shop, 1, "12345", Map.of(), Instant.EPOCH, "admin"));
         }
@@ -151,11 +160,13 @@ class MigrationsTest {
     void versionsThatWereStoredBeforeGetWhereTheyLead() throws Exception {
         Migrations.run(source(), MigrationVersion.fromVersion("8"));
         storeAsOfV4("shop", 1, "");
-        execute(
-                "update flow_version set dialplan = '[callwright-shop-v1]\nexten => s1,1,Gosub(callwright-flow,stock,1)\n"
-                        + " same => n,GotoIf($[1 = 1]?callwright-sales-live,s,1)\n same => n,Goto(phones,600,1)\n'");
+        execute("update flow_version set dialplan = '[callwright-shop-v1]\n"
+                + "exten => s1,1,Gosub(callwright-flow,stock,1)\n"
+                + " same => n,GotoIf($[1 = 1]?callwright-sales-live,s,1)\n"
+                + " same => n,Goto(phones,600,1)\n"
+                + "'");
 
-        TestStore.open(folder).close();
+        TestStore.open(database, folder).close();
         try (Connection connection = source().getConnection();
                 ResultSet all = connection.createStatement().executeQuery("select destinations from flow_version")) {
             assertThat(all.next()).isTrue();
@@ -172,7 +183,7 @@ class MigrationsTest {
                 "insert into login_ticket (hash, login, valid_until) values ('t', 'admin', current_timestamp)");
         storeAsOfV4("shop", 1, "");
 
-        try (TestStore store = TestStore.open(folder)) {
+        try (TestStore store = TestStore.open(database, folder)) {
             assertThat(store.users().users())
                     .containsExactly(
                             new User("admin", "hash", Role.ADMINISTRATOR, true, Optional.empty(), Optional.empty()));
@@ -203,10 +214,10 @@ class MigrationsTest {
 
     @Test
     void aDatabaseOfANewerCallwrightIsLeftAlone() throws Exception {
-        TestStore.open(folder).close();
+        TestStore.open(database, folder).close();
         execute("insert into \"schema_history\" select 99, '999', 'later', 'SQL', 'V999__later.sql', 1,"
                 + " \"installed_by\", \"installed_on\", 1, true from \"schema_history\" where \"installed_rank\" = 1");
-        assertThatThrownBy(() -> TestStore.open(folder))
+        assertThatThrownBy(() -> TestStore.open(database, folder))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("If a newer Callwright used this database before");
     }
@@ -247,7 +258,7 @@ class MigrationsTest {
     }
 
     private DataSource source() {
-        return TestStore.source("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"));
+        return database.source(folder);
     }
 
     private void execute(String... statements) throws Exception {

@@ -1,0 +1,71 @@
+package org.callwright.store.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.callwright.store.testing.PostgresServer;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The databases that the store runs on. What holds on one must hold on the other. */
+public enum TestDatabase {
+    H2 {
+        @Override
+        public DataSource source(Path folder) {
+            return TestStore.source("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"));
+        }
+    },
+
+    POSTGRESQL {
+        @Override
+        public DataSource source(Path folder) {
+            String schema = "t" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
+            PGSimpleDataSource source = Server.source();
+            try (Connection connection = source.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create schema if not exists \"" + schema + "\"");
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+            source.setCurrentSchema(schema);
+            return source;
+        }
+    };
+
+    /** The database of a test that has this folder for itself. */
+    public abstract DataSource source(Path folder);
+
+    /** One server for all tests of this process, started with the first that needs it. */
+    private static final class Server {
+        private static final PostgresServer SERVER = started();
+
+        private static PostgresServer started() {
+            try {
+                PostgresServer server = PostgresServer.create().start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                return server;
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private static void close(PostgresServer server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private static PGSimpleDataSource source() {
+            var source = new PGSimpleDataSource();
+            source.setUrl(SERVER.url());
+            source.setUser(PostgresServer.USER);
+            source.setPassword(PostgresServer.PASSWORD);
+            return source;
+        }
+    }
+}
