@@ -198,7 +198,10 @@ public final class DemoPbx implements AutoCloseable {
         return accounts.getProperty(name);
     }
 
-    /** The configuration {@code org.callwright.asterisk} with which a host reaches this PBX. */
+    /**
+     * The configuration {@code org.callwright.asterisk} with which a host reaches this PBX. Its extensions are those of the
+     * context {@code desks}, which a test may add.
+     */
     public Map<String, String> bridgeConfiguration() throws IOException {
         Map<String, String> configuration = new TreeMap<>();
         configuration.put("host", "127.0.0.1");
@@ -208,6 +211,7 @@ public final class DemoPbx implements AutoCloseable {
         configuration.put("directory", etc().toString());
         configuration.put("inboundContext", "from-trunk-with-callwright");
         configuration.put("internalContext", "phones-with-callwright");
+        configuration.put("extensionContext", "desks");
         configuration.put("agiPort", String.valueOf(ports.agi()));
         return configuration;
     }

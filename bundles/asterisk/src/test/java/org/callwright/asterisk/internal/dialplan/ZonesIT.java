@@ -13,11 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import org.callwright.asterisk.internal.AsteriskServer;
+import org.callwright.asterisk.internal.Bridge;
 import org.callwright.asterisk.testing.DemoPbx;
 import org.callwright.compiler.form.ZoneNames;
+import org.callwright.pbx.ZoneReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +50,41 @@ class ZonesIT {
         }
 
         assertThat(onPbx).hasSizeGreaterThan(1_000).isEqualTo(inJava);
+    }
+
+    @Test
+    void aZoneThatThePbxDoesNotHaveIsToldFromOneThatItReadsOtherwise() throws Exception {
+        ZoneRulesProvider.registerProvider(new NewerData());
+        try (DemoPbx pbx = DemoPbx.start()) {
+            AsteriskServer server = Bridge.connected(Bridge.settings(pbx));
+
+            assertThat(server.reading(ZoneId.of("Europe/Berlin"))).isEqualTo(new ZoneReading.Right());
+            assertThat(server.reading(ZoneId.of(NewerData.ZONE))).isEqualTo(new ZoneReading.Unknown());
+            assertThat(server.reading(ZoneId.of("UTC+2")))
+                    .as("west of Greenwich to Asterisk, east of it to Java")
+                    .isInstanceOf(ZoneReading.Other.class);
+            server.stop();
+        }
+    }
+
+    /** Time zone data that knows a zone more than the PBX. */
+    private static final class NewerData extends ZoneRulesProvider {
+        private static final String ZONE = "SystemV/Founded_Yesterday";
+
+        @Override
+        protected Set<String> provideZoneIds() {
+            return Set.of(ZONE);
+        }
+
+        @Override
+        protected ZoneRules provideRules(String zone, boolean forCaching) {
+            return ZoneId.of("Europe/Berlin").getRules();
+        }
+
+        @Override
+        protected NavigableMap<String, ZoneRules> provideVersions(String zone) {
+            return new TreeMap<>(Map.of("2026z", provideRules(zone, false)));
+        }
     }
 
     @ParameterizedTest
