@@ -1,20 +1,17 @@
 package org.callwright.asterisk.internal;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.asteriskjava.manager.action.CoreShowChannelsAction;
-import org.asteriskjava.manager.action.CoreStatusAction;
-import org.asteriskjava.manager.event.CoreShowChannelEvent;
-import org.asteriskjava.manager.response.ManagerResponse;
+import org.asteriskjava.manager.action.GetVarAction;
 import org.callwright.asterisk.internal.ami.AmiConnection;
 import org.callwright.asterisk.internal.astdb.AstDb;
 import org.callwright.asterisk.internal.delivery.AmiDelivery;
@@ -23,7 +20,9 @@ import org.callwright.asterisk.internal.delivery.SharedDirectoryDelivery;
 import org.callwright.asterisk.internal.dialplan.DialplanEntry;
 import org.callwright.asterisk.internal.dialplan.LoadedDialplan;
 import org.callwright.asterisk.internal.inventory.AsteriskInventory;
+import org.callwright.asterisk.internal.inventory.PbxClock;
 import org.callwright.asterisk.internal.protection.NumberProtection;
+import org.callwright.asterisk.internal.publish.CallsInProgress;
 import org.callwright.asterisk.internal.publish.DialplanPublisher;
 import org.callwright.asterisk.internal.publish.LoadedHoldings;
 import org.callwright.compiler.dialplan.DialplanNames;
@@ -44,6 +43,7 @@ import org.callwright.pbx.ProtectedNumbers;
 import org.callwright.pbx.Publication;
 import org.callwright.pbx.Published;
 import org.callwright.pbx.StoredValueKey;
+import org.callwright.pbx.ZoneReading;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,12 +62,6 @@ import org.slf4j.LoggerFactory;
 public final class AsteriskServer implements PbxServer, InventorySource {
     private static final Logger LOG = LoggerFactory.getLogger(AsteriskServer.class);
 
-    /**
-     * Stands for calls whose caller's name has a line break in it: the rest of what Asterisk tells of them is lost. While
-     * there is one, no version is taken for left by all calls.
-     */
-    private static final String UNNAMED = "unnamed";
-
     /** Fetched only to be notified, since creating a listener may need this service. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public volatile Collection<ComponentServiceObjects<PbxState.Listener>> listeners = List.of();
@@ -78,6 +72,8 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     private final AsteriskInventory inventory;
     private final DialplanPublisher publisher;
     private final AstDb values;
+    private final PbxClock clock;
+    private final CallsInProgress calls;
     private final NumberProtection protection;
 
     /** @param config the values as the container has them, and with them the defaults */
@@ -107,9 +103,11 @@ public final class AsteriskServer implements PbxServer, InventorySource {
                 settings.publishing().wrappers().get(DialplanNames.INBOUND),
                 settings.allowed(),
                 protection::now);
+        calls = new CallsInProgress(ami);
         publisher = new DialplanPublisher(
-                ami, loaded, delivery.apply(ami), settings.publishing(), protection::now, this::calls);
+                ami, loaded, delivery.apply(ami), settings.publishing(), protection::now, calls::read);
         values = new AstDb(ami);
+        clock = new PbxClock(function -> ami.ask(new GetVarAction(function)).getAttribute("Value"), Instant::now);
         settings.remarks().forEach(remark -> LOG.warn("{}", remark));
         LOG.info(
                 "Numbers that no callflow takes or dials: {}",
@@ -200,27 +198,7 @@ public final class AsteriskServer implements PbxServer, InventorySource {
 
     @Override
     public ActiveCalls calls() {
-        Set<String> channels = new TreeSet<>();
-        for (CoreShowChannelEvent channel :
-                ami.list(new CoreShowChannelsAction(), CoreShowChannelEvent.class, Function.identity())) {
-            channels.add(Objects.requireNonNullElse(channel.getUniqueid(), UNNAMED));
-            channels.add(Objects.requireNonNullElse(channel.getLinkedid(), UNNAMED));
-        }
-        return new ActiveCalls(run(), channels);
-    }
-
-    /**
-     * Identifies this run of Asterisk. The start time has a resolution of a second, so two quick starts are told apart
-     * by the address of a thread, which is random.
-     */
-    private String run() {
-        ManagerResponse status = ami.ask(new CoreStatusAction());
-        String thread = ami.command("core show threads").stream()
-                .filter(line -> line.contains("db_sync_thread"))
-                .map(line -> line.trim().split(" ", 2)[0])
-                .findFirst()
-                .orElse("");
-        return status.getAttribute("CoreStartupDate") + "T" + status.getAttribute("CoreStartupTime") + "/" + thread;
+        return calls.read();
     }
 
     @Override
@@ -281,6 +259,11 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     @Override
     public NumberingPlan numbering() {
         return settings.publishing().numbering();
+    }
+
+    @Override
+    public ZoneReading reading(ZoneId zone) {
+        return clock.reading(zone);
     }
 
     @Override

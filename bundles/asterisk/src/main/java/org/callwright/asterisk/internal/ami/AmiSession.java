@@ -30,6 +30,8 @@ import org.asteriskjava.manager.event.QueueSummaryEvent;
 import org.asteriskjava.manager.event.ReloadEvent;
 import org.asteriskjava.manager.event.ResponseEvent;
 import org.asteriskjava.manager.event.ShowDialplanCompleteEvent;
+import org.asteriskjava.manager.event.StatusCompleteEvent;
+import org.asteriskjava.manager.event.StatusEvent;
 import org.asteriskjava.manager.event.VoicemailUserEntryCompleteEvent;
 import org.asteriskjava.manager.event.VoicemailUserEntryEvent;
 import org.asteriskjava.manager.response.ManagerResponse;
@@ -52,6 +54,8 @@ final class AmiSession implements AutoCloseable {
             ReloadEvent.class,
             QueueSummaryEvent.class,
             QueueSummaryCompleteEvent.class,
+            StatusEvent.class,
+            StatusCompleteEvent.class,
             VoicemailUserEntryEvent.class,
             VoicemailUserEntryCompleteEvent.class);
 

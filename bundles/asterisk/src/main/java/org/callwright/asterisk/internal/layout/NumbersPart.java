@@ -48,7 +48,7 @@ public record NumbersPart(
             List<String> includes,
             SortedMap<PhoneNumber, FlowId> numbers,
             List<VersionDigest> features) {
-        String identity = "numbers, entered anew\n" + context + "\n" + includes + "\n" + numbers + "\n"
+        String identity = "numbers, entered anew by a call\n" + context + "\n" + includes + "\n" + numbers + "\n"
                 + features.stream()
                         .map(version -> version.flow() + " " + version.hash())
                         .collect(Collectors.joining("\n"));

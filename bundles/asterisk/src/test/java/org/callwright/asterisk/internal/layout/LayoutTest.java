@@ -59,15 +59,15 @@ class LayoutTest {
                         exten => s,1,Goto(callwright-shop-v2,s1,1)
 
                         [callwright-inbound]
-                        exten => +4930123,1,MSet(CALLWRIGHT_NUMBER=${EXTEN},CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0)
+                        exten => +4930123,1,MSet(CALLWRIGHT_NUMBER=${EXTEN},CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0,CALLWRIGHT_CALL=${UNIQUEID})
                          same => n,GotoIf($["${CALLWRIGHT_HELD}" = ""]?callwright-shop-live,s,1:callwright-released,shop,1)
 
                         [callwright-internal]
-                        exten => *20,1,MSet(CALLWRIGHT_NUMBER=${EXTEN},CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0)
+                        exten => *20,1,MSet(CALLWRIGHT_NUMBER=${EXTEN},CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0,CALLWRIGHT_CALL=${UNIQUEID})
                          same => n,GotoIf($["${CALLWRIGHT_HELD}" = ""]?callwright-shop-live,s,1:callwright-released,shop,1)
 
                         [callwright-flow]
-                        exten => _[a-z].,1,MSet(CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0)
+                        exten => _[a-z].,1,MSet(CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0,CALLWRIGHT_CALL=${UNIQUEID})
                          same => n,GotoIf($["${CALLWRIGHT_HELD}" = ""]?callwright-${EXTEN}-live,s,1:callwright-released,${EXTEN},1)
 
                         [callwright-released]
@@ -181,7 +181,7 @@ class LayoutTest {
                 """);
         assertThat(text(layout.numbers().getLast(), layout)).isEqualTo("""
                 [callwright-internal]
-                exten => 200,1,MSet(CALLWRIGHT_NUMBER=${EXTEN},CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0)
+                exten => 200,1,MSet(CALLWRIGHT_NUMBER=${EXTEN},CALLWRIGHT_DEPTH=0,CWS_call_callflow_hops=0,CALLWRIGHT_CALL=${UNIQUEID})
                  same => n,GotoIf($["${CALLWRIGHT_HELD}" = ""]?callwright-info-live,s,1:callwright-released,info,1)
                 exten => *30,1,Goto(callwright-feature_alarm-keys,s,1)
                 """);
