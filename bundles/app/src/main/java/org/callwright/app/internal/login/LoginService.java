@@ -8,6 +8,8 @@ import org.callwright.app.access.Logins;
 import org.callwright.app.access.Operator;
 import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.login.PasswordChecks.Check;
+import org.callwright.app.internal.tally.Tally;
+import org.callwright.app.internal.tally.Tally.Event;
 import org.callwright.model.LogText;
 import org.callwright.store.UserStore;
 import org.callwright.store.UserStore.User;
@@ -25,18 +27,23 @@ public class LoginService implements Logins {
     private final UserStore users;
     private final PasswordChecks passwords;
     private final Permissions permissions;
+    private final Tally tally;
     private final Tickets tickets;
 
     @Activate
     public LoginService(
-            @Reference UserStore users, @Reference PasswordChecks passwords, @Reference Permissions permissions) {
-        this(users, passwords, permissions, Clock.systemUTC());
+            @Reference UserStore users,
+            @Reference PasswordChecks passwords,
+            @Reference Permissions permissions,
+            @Reference Tally tally) {
+        this(users, passwords, permissions, tally, Clock.systemUTC());
     }
 
-    LoginService(UserStore users, PasswordChecks passwords, Permissions permissions, Clock clock) {
+    LoginService(UserStore users, PasswordChecks passwords, Permissions permissions, Tally tally, Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.permissions = permissions;
+        this.tally = tally;
         this.tickets = new Tickets(users, clock);
     }
 
@@ -53,7 +60,8 @@ public class LoginService implements Logins {
     }
 
     /** Tries that have to wait are not logged, so that there are no more lines than passwords looked at. */
-    private static LoginResult refused(String login, Client client, LoginResult result) {
+    private LoginResult refused(String login, Client client, LoginResult result) {
+        tally.count(Event.LOGIN_FAILED);
         LOG.warn("A log-in as \"{}\" from {} failed.", LogText.of(login), LogText.of(client.address()));
         return result;
     }
@@ -63,6 +71,7 @@ public class LoginService implements Logins {
         if (ticket.isEmpty()) {
             return refused(user.login(), client, new LoginResult.Wrong());
         }
+        tally.count(Event.LOGGED_IN);
         LOG.info("{} logged in from {}.", LogText.of(user.login()), LogText.of(client.address()));
         return new LoginResult.LetIn(ticket.get());
     }

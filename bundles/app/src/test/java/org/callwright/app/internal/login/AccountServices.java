@@ -7,6 +7,7 @@ import org.callwright.app.access.Logins;
 import org.callwright.app.access.OwnAccount;
 import org.callwright.app.access.Users;
 import org.callwright.app.internal.access.Permissions;
+import org.callwright.app.internal.tally.Tally;
 import org.callwright.store.UserStore;
 
 /** What is about users, wired without a container. */
@@ -21,7 +22,7 @@ public record AccountServices(Logins logins, Users users, OwnAccount own, Passwo
         var passwords = new PasswordChecks(users, clock);
         var listeners = new LoginListeners();
         return new AccountServices(
-                new LoginService(users, passwords, permissions, clock),
+                new LoginService(users, passwords, permissions, new Tally(), clock),
                 new UserService(users, permissions, first, listeners),
                 new OwnAccountService(users, passwords, permissions, first, listeners, clock),
                 passwords);
