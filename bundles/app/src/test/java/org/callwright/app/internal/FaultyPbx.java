@@ -2,6 +2,7 @@ package org.callwright.app.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.callwright.pbx.Publication;
 import org.callwright.pbx.PublishException;
 import org.callwright.pbx.Published;
 import org.callwright.pbx.StoredValueKey;
+import org.callwright.pbx.ZoneReading;
 
 /** A PBX that fails when it is told to. How a real one behaves is tested with Asterisk. */
 public final class FaultyPbx implements PbxServer, InventorySource {
@@ -43,6 +45,9 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public Map<ReferenceKind, List<Item>> inventory = Map.of();
     /** Names of things that are no items. */
     public Set<String> forbidden = Set.of();
+
+    /** How zones are read that are not read right. */
+    public Map<ZoneId, ZoneReading> zones = Map.of();
 
     public PbxUnreachableException silence;
     public PbxUnreachableException dark;
@@ -69,6 +74,7 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     public final Map<FlowId, Mismatch> mismatches = new ConcurrentHashMap<>();
 
     public Runnable whilePublishing = () -> {};
+    public volatile Runnable whileComparing = () -> {};
 
     /** A connection to this PBX, as the container makes one. */
     public PbxConnection connection() {
@@ -160,6 +166,7 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     @Override
     public Optional<Mismatch> mismatch(Publication publication, FlowId flow) {
         compared.add(flow);
+        whileComparing.run();
         return Optional.ofNullable(mismatches.get(flow));
     }
 
@@ -190,6 +197,11 @@ public final class FaultyPbx implements PbxServer, InventorySource {
     @Override
     public boolean forbids(ReferenceKind kind, String id) {
         return forbidden.contains(id);
+    }
+
+    @Override
+    public ZoneReading reading(ZoneId zone) {
+        return zones.getOrDefault(zone, new ZoneReading.Right());
     }
 
     @Override

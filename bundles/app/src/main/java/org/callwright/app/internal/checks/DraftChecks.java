@@ -125,6 +125,7 @@ public class DraftChecks {
             if (pbx.reachable().isPresent()) {
                 problems.addAll(changedFiles(pbx.reachable().get()));
                 problems.addAll(referencesOnPbx(compilation));
+                ZoneChecks.problems(pbx.reachable().get(), compilation.zones()).forEach(problems::add);
                 problems.addAll(protectedOnPbx(pbx.reachable().get(), draft, compilation));
             } else {
                 problems.add(Problem.of(ProblemCode.PBX_AWAY));

@@ -7,6 +7,7 @@ import static org.callwright.compiler.form.ReferenceKind.ROUTE;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,7 @@ import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.PbxState;
 import org.callwright.pbx.PbxUnreachableException;
+import org.callwright.pbx.ZoneReading;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,19 +64,6 @@ class InventorySourcesTest {
     private ReferenceDirectory references;
     private DraftChecks checks;
 
-    /** A second source of phones: this class is all it takes. */
-    private static final class CordlessPhones implements InventorySource {
-        @Override
-        public Set<ReferenceKind> kinds() {
-            return Set.of(PHONE);
-        }
-
-        @Override
-        public List<Item> items(ReferenceKind kind) {
-            return List.of(new Item("workshop", "Workshop <150>"), new Item("bob", "Bob at home"));
-        }
-    }
-
     @ActionType(id = "call", label = "Call")
     static final class Call implements Action<Call.Config> {
         record Config(
@@ -82,7 +71,10 @@ class InventorySourcesTest {
                 @Field("Route") Reference.Route route,
                 @Field("Number") Optional<Template> number,
                 @Field("Allowed") List<String> allowed,
-                @Field("Language") Optional<Reference.Language> language) {}
+                @Field("Language") Optional<Reference.Language> language,
+                @Field("Shifts") List<Shift> shifts) {
+            record Shift(@Field("Time zone") Optional<ZoneId> zone) {}
+        }
 
         @Override
         public void compile(Config config, Dialplan dialplan) {
@@ -211,6 +203,28 @@ class InventorySourcesTest {
     }
 
     @Test
+    void aZoneThatThePbxReadsOtherwiseIsTold() {
+        pbx.zones = Map.of(
+                ZoneId.of("America/Ciudad_Juarez"), new ZoneReading.Unknown(),
+                ZoneId.of("Africa/Cairo"), new ZoneReading.Other(Instant.parse("2027-04-29T22:00:00Z")));
+
+        assertThat(in("Europe/Berlin")).isEmpty();
+        assertThat(in("America/Ciudad_Juarez"))
+                .containsExactly(at(ProblemCode.ZONE_NOT_ON_PBX, ZoneId.of("America/Ciudad_Juarez")));
+        assertThat(in("Africa/Cairo"))
+                .containsExactly(at(ProblemCode.ZONE_READ_OTHERWISE, ZoneId.of("Africa/Cairo"), "2027-04-29"));
+    }
+
+    private static Problem at(ProblemCode code, Object... arguments) {
+        return Problem.at(new StepId("s1"), "shifts", code, arguments);
+    }
+
+    private Stream<Problem> in(String zone) {
+        var row = ConfigValue.Group.EMPTY.with("zone", new ConfigValue.Text(zone));
+        return found(config("bob", "outbound").with("shifts", new ConfigValue.Items(List.of(row))));
+    }
+
+    @Test
     void aSourceThatFailsHidesNothingOfTheOthers() {
         inventory.sources = List.of(pbx, failing(new PbxUnreachableException(Message.of("No answer."), null)));
 
@@ -264,12 +278,15 @@ class InventorySourcesTest {
     }
 
     private Stream<ProblemCode> problems(ConfigValue.Group config) {
+        return found(config).map(Problem::code);
+    }
+
+    private Stream<Problem> found(ConfigValue.Group config) {
         var step = new StepId("s1");
         Flow draft = Flow.empty(new FlowId("f1"), "Flow")
                 .withStep(Step.of(step, "call", 1, config))
                 .withStart(step);
         return checks.thorough(draft, checks.compile(draft, 1, Locale.ENGLISH)).stream()
-                .map(Problem::code)
-                .filter(code -> code != ProblemCode.NO_NUMBER);
+                .filter(problem -> problem.code() != ProblemCode.NO_NUMBER);
     }
 }
