@@ -53,6 +53,28 @@ record BranchChanges(Compiler compiler, Function<StepId, String> names) {
         return messages;
     }
 
+    /** Which branches are called otherwise than before. */
+    List<Message> renamed(Step was, Step is) {
+        if (was.names().equals(is.names())) {
+            return List.of();
+        }
+        Map<String, String> before = labels(was);
+        return compiler.exits(is).stream()
+                .filter(exit ->
+                        before.containsKey(exit.id()) && !was.name(exit.id()).equals(is.name(exit.id())))
+                .map(exit -> Message.of(
+                        "At \"{0}\", \"{1}\" is called \"{2}\".",
+                        names.apply(is.id()), before.get(exit.id()), exit.label()))
+                .toList();
+    }
+
+    /** What the branches of a step are called, by their ids. */
+    Map<String, String> labels(Step step) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        compiler.exits(step).forEach(exit -> labels.put(exit.id(), exit.label()));
+        return labels;
+    }
+
     private static Message next(String step, Optional<String> before, Optional<String> now) {
         if (now.isEmpty()) {
             return Message.of(

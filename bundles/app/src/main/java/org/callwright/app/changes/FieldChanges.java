@@ -38,6 +38,26 @@ record FieldChanges(ActionCatalog actions, Function<ConfigValue.Reference, Strin
         return messages;
     }
 
+    /** For each field that is filled in differently, how it was in a version. */
+    List<Message> before(Step was, Step is, int version) {
+        List<Message> messages = new ArrayList<>();
+        actions.find(is.action()).map(InstalledAction::form).ifPresent(form -> {
+            for (FormField field : form.fields()) {
+                Optional<ConfigValue> before = value(form, field, was);
+                if (!before.equals(value(form, field, is))) {
+                    messages.add(before(field, before, version));
+                }
+            }
+        });
+        return messages;
+    }
+
+    private Message before(FormField field, Optional<ConfigValue> was, int version) {
+        Optional<Message> words = was.isEmpty() ? Optional.of(EMPTY) : was.flatMap(value -> words(field, value));
+        return words.map(value -> Message.of("{0}: {1} in version {2}", field.label(), value, version))
+                .orElseGet(() -> Message.of("{0}: filled in differently in version {1}", field.label(), version));
+    }
+
     private Optional<Message> message(
             String step, FormField field, Optional<ConfigValue> was, Optional<ConfigValue> is) {
         if (was.equals(is)) {

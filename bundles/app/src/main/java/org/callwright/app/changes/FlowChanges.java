@@ -157,6 +157,7 @@ public final class FlowChanges {
             if (was.isPresent() && !was.get().note().equals(is.note())) {
                 at(id, Message.of("The note of \"{0}\" is another.", namesAfter.of(id)));
             }
+            was.ifPresent(step -> branches.renamed(step, is).forEach(message -> at(id, message)));
         });
     }
 

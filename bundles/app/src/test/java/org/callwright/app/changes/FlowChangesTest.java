@@ -195,6 +195,14 @@ class FlowChangesTest {
     }
 
     @Test
+    void theNameOfABranchIsNothingForCallers() {
+        Flow named = BEFORE.withStep(BEFORE.step(RING).orElseThrow().withName("busy", "Engaged"));
+        assertThat(forCallers(BEFORE, named)).isEmpty();
+        assertThat(sentences(FlowChanges.drawn(BEFORE, named, ACTIONS, reference -> "")))
+                .containsExactly("At \"Ring Alice\", \"If busy\" is called \"Engaged\".");
+    }
+
+    @Test
     void aFieldThatAMigrationRenamedIsComparedByItsNewName() {
         Flow before = BEFORE.withStep(
                 Step.of(HELLO, "renamed", 1, ConfigValue.Group.EMPTY.with("seconds", new ConfigValue.Text("20"))));
