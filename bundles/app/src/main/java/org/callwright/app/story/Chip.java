@@ -6,7 +6,7 @@ import org.callwright.model.StepId;
 /**
  * Names a step that is drawn elsewhere, and has a letter.
  *
- * @param name what it does and with what, such as {@code Message: Front desk}
+ * @param name what it does and with what, such as {@code Message: Front desk}; of a way back what it is about alone
  * @param back whether calls have been there before
  * @param ending what follows behind that step; empty if nothing does or if it has no single ending
  */

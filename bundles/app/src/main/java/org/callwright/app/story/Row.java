@@ -2,6 +2,7 @@ package org.callwright.app.story;
 
 import java.util.List;
 import java.util.Optional;
+import org.callwright.action.times.Week;
 import org.callwright.model.InsertionPoint;
 
 /**
@@ -16,8 +17,19 @@ public record Row(InsertionPoint.Branch branch, List<Named> branches, Optional<S
         branches = List.copyOf(branches);
     }
 
-    /** @param label in the reader's language */
-    public record Named(InsertionPoint.Branch branch, String label) {}
+    /** What callers press to take a branch, by the id of its exit. */
+    public static Optional<String> key(String exit) {
+        return StepWords.key(exit);
+    }
+
+    /**
+     * A branch as its row tells of it.
+     *
+     * @param label in the reader's language
+     * @param about what the step's settings say of it, such as its days and hours
+     * @param week when calls take it, of a step that goes by the clock
+     */
+    public record Named(InsertionPoint.Branch branch, String label, Optional<String> about, Optional<Week> week) {}
 
     /** Where a row leads. */
     public sealed interface Leads {}

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.callwright.action.times.Week;
 import org.callwright.app.story.Plot.PlotBranch;
+import org.callwright.compiler.Compiler;
+import org.callwright.compiler.StepTimes;
 import org.callwright.compiler.catalog.ActionCatalog;
 import org.callwright.compiler.catalog.CardSummary;
 import org.callwright.compiler.catalog.InstalledAction;
@@ -27,6 +30,8 @@ final class StepWords {
     private final ActionCatalog actions;
     private final CardSummary.Names references;
     private final Map<StepId, String> names = new HashMap<>();
+    private final Map<StepId, Map<String, String>> rows = new HashMap<>();
+    private final Map<StepId, Map<String, Week>> weeks = new HashMap<>();
 
     StepWords(Flow flow, ActionCatalog actions, CardSummary.Names references) {
         this.flow = flow;
@@ -60,6 +65,33 @@ final class StepWords {
         return action(step(branch.step()))
                 .map(action -> action.reachedBy(branch.exits().getFirst(), branch.label()))
                 .filter(words -> !words.isBlank());
+    }
+
+    /** A branch as a row of its own tells of it. */
+    Row.Named named(PlotBranch branch) {
+        String exit = branch.exits().getFirst();
+        return new Row.Named(
+                branch.way(),
+                branch.label(),
+                Optional.ofNullable(
+                        rows.computeIfAbsent(branch.step(), this::rows).get(exit)),
+                Optional.ofNullable(weeks.computeIfAbsent(branch.step(), id -> new StepTimes(actions).weeks(step(id)))
+                        .get(exit)));
+    }
+
+    private Map<String, String> rows(StepId id) {
+        Step step = step(id);
+        return action(step)
+                .map(found -> found.action() instanceof SavedActionType saved
+                        ? rows(saved.original(), saved.step())
+                        : rows(found, step))
+                .orElse(Map.of());
+    }
+
+    private Map<String, String> rows(InstalledAction action, Step step) {
+        return action.form().hasBranchRows()
+                ? action.rows(new Compiler(actions).migrated(step).config(), references)
+                : Map.of();
     }
 
     /** @param ends whether nothing is connected where calls would go on */
@@ -113,15 +145,25 @@ final class StepWords {
         return names.computeIfAbsent(id, this::named);
     }
 
-    private String named(StepId id) {
-        Step step = step(id);
-        Optional<InstalledAction> action = action(step);
-        String about = step.label().isBlank()
+    /** What a step is about, such as {@code Front desk}; its name if it is about nothing. */
+    String about(StepId id) {
+        String about = about(step(id), action(step(id)));
+        return about.isBlank() ? name(id) : about;
+    }
+
+    private String about(Step step, Optional<InstalledAction> action) {
+        return step.label().isBlank()
                 ? parts(step, action).stream()
                         .filter(part -> part.decides() && !(part instanceof SentencePart.Words))
                         .map(SentencePart::text)
                         .collect(Collectors.joining())
                 : step.label();
+    }
+
+    private String named(StepId id) {
+        Step step = step(id);
+        Optional<InstalledAction> action = action(step);
+        String about = about(step, action);
         String deed = action.map(InstalledAction::deed).orElse("");
         if (deed.isEmpty() || about.startsWith(deed)) {
             return about;

@@ -121,9 +121,7 @@ final class Telling {
         PlotBranch branch = branches.stream().filter(homes::isHome).findFirst().orElseGet(branches::getFirst);
         return new Row(
                 branch.way(),
-                branches.stream()
-                        .map(each -> new Row.Named(each.way(), each.label()))
-                        .toList(),
+                branches.stream().map(words::named).toList(),
                 StepWords.key(branch.exits().getFirst()),
                 leads(branch, depth, beside));
     }
@@ -166,7 +164,9 @@ final class Telling {
 
     private Chip chip(PlotBranch branch, StepId to) {
         boolean back = ways.isLoop(branch);
-        return new Chip(to, words.name(to), back, back ? Optional.empty() : endings.behind(to));
+        return back
+                ? new Chip(to, words.about(to), true, Optional.empty())
+                : new Chip(to, words.name(to), false, endings.behind(to));
     }
 
     /** How the story ends behind each step. */

@@ -132,7 +132,7 @@ class StoryExamplesTest {
         Story story = told("s1 play next=s2", "s2 menu key-1=s1 key-2=s1 key-3=s1 timeout=s3", "s3 end");
 
         assertThat(origins(story)).containsExactly(new Block.Start());
-        assertThat(read(story)).contains("  Plays s1 A · 4 ways lead here", "    Key 1 · back to Play: s1 A");
+        assertThat(read(story)).contains("  Plays s1 A · 4 ways lead here", "    Key 1 · back to s1 A");
         assertThat(story.ways().get(new StepId("s1"))).hasSize(4).first().isEqualTo(new InsertionPoint.Start());
     }
 
