@@ -29,6 +29,10 @@ public interface ReferenceDirectory {
     @Allowed(Role.VIEWER)
     String name(ConfigValue.Reference reference);
 
+    /** Another number once the PBX was found to have other things or other names for them. Returns at once. */
+    @Allowed(Role.VIEWER)
+    long edition();
+
     /**
      * What is known of one kind.
      *

@@ -53,7 +53,9 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
     private final Config config;
 
     /** The numbers to add. */
-    @ObjectClassDefinition(name = "Callwright demo")
+    @ObjectClassDefinition(
+            name = "Callwright: samples",
+            description = "What a new reference host begins with. No part of the plug-in.")
     public @interface Config {
         @AttributeDefinition(description = "Public numbers that the trunk delivers and no callflow has yet.")
         String[] spareNumbers() default {};

@@ -1,22 +1,27 @@
 package org.callwright.app.internal.events;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.callwright.app.internal.index.ReverseIndex;
 
 /**
- * Keeps results until a change is told that they depend on. Threads that need the same result at the same time each
- * make it: to wait for another thread could take as long as an action's code takes.
+ * Keeps results until a change is told that they depend on. Of threads that need the same result at the same time one
+ * makes it, as when all open pages read a draft that one of them changed. The others wait for it only so long, since it
+ * may be in an action's code, and then make it themselves.
  *
  * @param <K> what a result is of
  * @param <V> the result
  */
 public final class DependentCache<K, V> implements Dependent {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private final long most;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -42,8 +47,7 @@ public final class DependentCache<K, V> implements Dependent {
     public V get(K key, long revision, Supplier<Set<Change>> dependsOn, Supplier<V> make) {
         Entry<V> entry = find(key);
         if (entry == null || entry.revision != revision) {
-            entry = new Entry<>(revision, dependsOn.get());
-            put(key, entry);
+            entry = put(key, new Entry<>(revision, dependsOn.get()));
         }
         return entry.value(make);
     }
@@ -62,9 +66,14 @@ public final class DependentCache<K, V> implements Dependent {
         }
     }
 
-    private void put(K key, Entry<V> entry) {
+    /** Returns the entry, or the one that another thread has put meanwhile. */
+    private Entry<V> put(K key, Entry<V> entry) {
         lock.lock();
         try {
+            Entry<V> present = entries.get(key);
+            if (present != null && present.revision == entry.revision) {
+                return present;
+            }
             drop(key);
             if (entries.size() >= most) {
                 Iterator<K> leastUsed = entries.keySet().iterator();
@@ -72,6 +81,7 @@ public final class DependentCache<K, V> implements Dependent {
             }
             entries.put(key, entry);
             dependents.add(entry.dependsOn, key);
+            return entry;
         } finally {
             lock.unlock();
         }
@@ -101,6 +111,7 @@ public final class DependentCache<K, V> implements Dependent {
     private static final class Entry<V> {
         private final long revision;
         private final Set<Change> dependsOn;
+        private final ReentrantLock making = new ReentrantLock();
         private volatile V value;
 
         Entry(long revision, Set<Change> dependsOn) {
@@ -109,12 +120,31 @@ public final class DependentCache<K, V> implements Dependent {
         }
 
         V value(Supplier<V> make) {
-            V known = value;
-            if (known == null) {
-                known = make.get();
-                value = known;
+            if (value != null) {
+                return value;
             }
-            return known;
+            boolean alone = hasTurn();
+            try {
+                V known = value;
+                if (known == null) {
+                    known = make.get();
+                    value = known;
+                }
+                return known;
+            } finally {
+                if (alone) {
+                    making.unlock();
+                }
+            }
+        }
+
+        private boolean hasTurn() {
+            try {
+                return making.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 }

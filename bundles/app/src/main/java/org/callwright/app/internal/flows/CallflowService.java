@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.callwright.app.AppException;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
@@ -27,6 +29,7 @@ import org.callwright.app.internal.events.Change.DraftChanged;
 import org.callwright.app.internal.events.Change.FlowDeleted;
 import org.callwright.app.internal.events.Change.LiveVersionChanged;
 import org.callwright.app.internal.events.Changes;
+import org.callwright.app.internal.events.DependentCache;
 import org.callwright.app.internal.publishing.FlowDeletion;
 import org.callwright.app.internal.publishing.FlowPublisher;
 import org.callwright.app.internal.publishing.PublishLock;
@@ -53,6 +56,9 @@ public class CallflowService implements Callflows {
     private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 8;
 
+    /** How many flows are kept that were read last; a large one is about a megabyte. */
+    private static final int MOST_OPEN = 50;
+
     private final FlowStore store;
     private final FlowJson json;
     private final FlowImports imports;
@@ -68,6 +74,9 @@ public class CallflowService implements Callflows {
     private final Changes changes;
     private final Permissions permissions;
     private final DraftNumbers numbers;
+
+    /** What pages have open. After a change, the one that looks first reads it for all of them. */
+    private final DependentCache<FlowId, StoredFlow> open;
 
     @Activate
     public CallflowService(
@@ -101,6 +110,7 @@ public class CallflowService implements Callflows {
         this.changes = changes;
         this.permissions = permissions;
         this.numbers = numbers;
+        this.open = new DependentCache<>(changes, MOST_OPEN);
     }
 
     @Override
@@ -120,7 +130,8 @@ public class CallflowService implements Callflows {
 
     @Override
     public Optional<StoredFlow> find(FlowId id) {
-        return store.find(id);
+        Set<Change> changing = Change.of(id).collect(Collectors.toSet());
+        return Optional.ofNullable(open.get(id, changing, () -> store.find(id).orElse(null)));
     }
 
     @Override
@@ -181,7 +192,7 @@ public class CallflowService implements Callflows {
 
     @Override
     public List<Problem> problems(FlowId id, Locale language) {
-        return store.find(id).map(stored -> checks.quick(stored, language)).orElse(List.of());
+        return find(id).map(stored -> checks.quick(stored, language)).orElse(List.of());
     }
 
     @Override

@@ -67,6 +67,11 @@ final class FlowLimits {
         }
         most(path + "exits", step.exits().size(), MOST_BRANCHES);
         step.exits().keySet().forEach(exit -> line(path + "exits", exit, LONGEST_ID));
+        most(path + "names", step.names().size(), MOST_BRANCHES);
+        step.names().forEach((exit, name) -> {
+            line(path + "names", exit, LONGEST_ID);
+            line(path + "names." + exit, name, LONGEST_LABEL);
+        });
         value(path + "config", step.config());
     }
 

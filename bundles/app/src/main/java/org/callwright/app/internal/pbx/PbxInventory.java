@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.MachineFault;
 import org.callwright.pbx.InventorySource;
@@ -42,6 +43,7 @@ public class PbxInventory implements PbxState.Listener {
 
     private final Cache<Question, List<Item>> answers;
     private final Map<ReferenceKind, Map<String, Item>> last = new ConcurrentHashMap<>();
+    private final AtomicLong edition = new AtomicLong();
 
     @Activate
     public PbxInventory() {
@@ -112,7 +114,10 @@ public class PbxInventory implements PbxState.Listener {
         if (asked.isEmpty() || !current) {
             last.getOrDefault(kind, Map.of()).forEach(items::putIfAbsent);
         }
-        last.put(kind, Map.copyOf(items));
+        Map<String, Item> before = last.put(kind, Map.copyOf(items));
+        if (!items.equals(before)) {
+            edition.incrementAndGet(); // after it: who sees the number finds the items
+        }
         return new Known(kind, List.copyOf(items.values()), seen, !asked.isEmpty(), current);
     }
 
@@ -157,5 +162,10 @@ public class PbxInventory implements PbxState.Listener {
     /** What has that id, as far as is known without asking. */
     Optional<Item> item(ReferenceKind kind, String id) {
         return Optional.ofNullable(last.getOrDefault(kind, Map.of()).get(id));
+    }
+
+    /** Another number once {@link #item} finds something else. */
+    long edition() {
+        return edition.get();
     }
 }

@@ -71,6 +71,11 @@ public class ReferenceDirectoryService implements ReferenceDirectory {
                 .orElse(reference.id());
     }
 
+    @Override
+    public long edition() {
+        return inventory.edition();
+    }
+
     /** Has the names of the entries on the PBX known; takes as long as {@link #list} for each kind that needs it. */
     public void refresh() {
         inventory.read(EnumSet.complementOf(EnumSet.of(ReferenceKind.LANGUAGE)));

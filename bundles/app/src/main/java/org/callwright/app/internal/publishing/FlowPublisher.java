@@ -12,6 +12,8 @@ import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.checks.RollbackChecks;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.switches.LiveSwitch;
+import org.callwright.app.internal.tally.Tally;
+import org.callwright.app.internal.tally.Tally.Event;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.model.FlowId;
 import org.callwright.model.LogText;
@@ -41,6 +43,7 @@ public class FlowPublisher {
     private final Actions actions;
     private final VersionActivation activation;
     private final PublishLock lock;
+    private final Tally tally;
 
     @Activate
     public FlowPublisher(
@@ -51,7 +54,8 @@ public class FlowPublisher {
             @Reference PbxConnection pbx,
             @Reference Actions actions,
             @Reference VersionActivation activation,
-            @Reference PublishLock lock) {
+            @Reference PublishLock lock,
+            @Reference Tally tally) {
         this.store = store;
         this.lookup = lookup;
         this.candidates = candidates;
@@ -60,6 +64,7 @@ public class FlowPublisher {
         this.actions = actions;
         this.activation = activation;
         this.lock = lock;
+        this.tally = tally;
     }
 
     /**
@@ -103,22 +108,27 @@ public class FlowPublisher {
             Version version = lookup.earlierVersion(stored, number);
             Optional<PbxServer> server = pbx.reachable();
             if (server.isEmpty()) {
-                return new PublishResult.Failed(Message.of("{0} Try again when it is back.", pbx.message()), true);
+                return told(
+                        user,
+                        stored,
+                        Deed.ROLL_BACK,
+                        new PublishResult.Failed(Message.of("{0} Try again when it is back.", pbx.message()), true));
             }
             try {
                 List<Problem> problems = rollbackChecks.problems(server.get(), version);
                 if (problems.stream().anyMatch(Problem::refusesPublishing)) {
-                    return told(user, stored, new PublishResult.Refused(problems));
+                    return told(user, stored, Deed.ROLL_BACK, new PublishResult.Refused(problems));
                 }
                 if (!confirmed.test(problems)) {
                     return new PublishResult.NeedsConfirmation(problems);
                 }
             } catch (PbxUnreachableException e) {
-                return new PublishResult.Failed(e.message(), true);
+                return told(user, stored, Deed.ROLL_BACK, new PublishResult.Failed(e.message(), true));
             }
             return told(
                     user,
                     stored,
+                    Deed.ROLL_BACK,
                     activation.activate(
                             stored, version, server.get(), () -> LiveSwitch.of(version.flow(), actions), user));
         });
@@ -128,12 +138,17 @@ public class FlowPublisher {
         return lock.hold(() -> {
             VersionCandidate candidate = candidates.of(lookup.flow(id), language);
             if (candidate.isRefused()) {
-                return told(user, candidate.stored(), new PublishResult.Refused(candidate.problems()));
+                return told(user, candidate.stored(), Deed.PUBLISH, new PublishResult.Refused(candidate.problems()));
             }
             Optional<PbxServer> server = pbx.reachable();
             if (server.isEmpty()) {
-                return new PublishResult.Failed(
-                        Message.of("{0} The draft is kept; publish when the PBX is back.", pbx.message()), true);
+                return told(
+                        user,
+                        candidate.stored(),
+                        Deed.PUBLISH,
+                        new PublishResult.Failed(
+                                Message.of("{0} The draft is kept; publish when the PBX is back.", pbx.message()),
+                                true));
             }
             if (!confirmed.test(candidate)) {
                 return new PublishResult.NeedsConfirmation(candidate.problems());
@@ -145,22 +160,43 @@ public class FlowPublisher {
             if (result instanceof PublishResult.Failed failed && failed.callersUnaffected()) {
                 store.discard(id, version.number()); // no call ever went by it
             }
-            return told(user, candidate.stored(), result);
+            return told(user, candidate.stored(), Deed.PUBLISH, result);
         });
     }
 
-    /** Logs who published what, in one line. */
-    private static PublishResult told(String user, StoredFlow stored, PublishResult result) {
+    /** What a user wants, as the log says it. */
+    private enum Deed {
+        PUBLISH,
+        ROLL_BACK;
+
+        @Override
+        public String toString() {
+            return this == PUBLISH ? "publish" : "roll back";
+        }
+    }
+
+    /** Logs who did what, in one line, and counts it. */
+    private PublishResult told(String user, StoredFlow stored, Deed deed, PublishResult result) {
         String who = LogText.of(user);
         String name = LogText.of(stored.draft().name());
         FlowId id = stored.draft().id();
         switch (result) {
-            case PublishResult.Live live ->
-                LOG.info("{} made version {} of \"{}\" ({}) live.", who, live.version(), name, id);
-            case PublishResult.Refused refused ->
-                LOG.info("{} could not publish \"{}\" ({}): it has errors.", who, name, id);
-            case PublishResult.Failed failed ->
-                LOG.warn("{} could not publish \"{}\" ({}): {}", who, name, id, LogText.of(failed.why()));
+            case PublishResult.Live live -> {
+                tally.count(Event.PUBLISHED);
+                if (deed == Deed.PUBLISH) {
+                    LOG.info("{} made version {} of \"{}\" ({}) live.", who, live.version(), name, id);
+                } else {
+                    LOG.info("{} rolled \"{}\" ({}) back to version {}.", who, name, id, live.version());
+                }
+            }
+            case PublishResult.Refused refused -> {
+                tally.count(Event.PUBLISH_REFUSED);
+                LOG.info("{} could not {} \"{}\" ({}): it has errors.", who, deed, name, id);
+            }
+            case PublishResult.Failed failed -> {
+                tally.count(Event.PUBLISH_FAILED);
+                LOG.warn("{} could not {} \"{}\" ({}): {}", who, deed, name, id, LogText.of(failed.why()));
+            }
             case PublishResult.NeedsConfirmation needed -> {
                 // Nothing was tried yet.
             }

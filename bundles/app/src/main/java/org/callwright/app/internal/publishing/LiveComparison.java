@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.callwright.app.AppException;
 import org.callwright.app.PbxStatus;
@@ -66,6 +67,10 @@ public class LiveComparison implements PbxStatus.Listener {
     private long pauseEnds = System.nanoTime();
     /** The whole is looked at after this time. */
     private long lookAt;
+    /** A flow is compared after this time. */
+    private long compareAt = System.nanoTime();
+
+    private Optional<ScheduledFuture<?>> waiting = Optional.empty();
 
     private boolean inHaste;
     /** What keeps callflows from protected numbers could not be published; used by this object's thread only. */
@@ -88,12 +93,17 @@ public class LiveComparison implements PbxStatus.Listener {
         this.pace = pace;
         // The reconciler comes first: it publishes what the PBX lost while it was away.
         lookAt = System.nanoTime() + pace.betweenFlows().multipliedBy(10).toNanos();
-        schedule(pace.betweenFlows());
+        schedule();
     }
 
-    private void schedule(Duration delay) {
+    /** Wakes this object's thread for what comes next, also if it was to sleep longer. */
+    private synchronized void schedule() {
         if (!thread.isShutdown()) {
-            thread.schedule(this::next, delay.toMillis(), TimeUnit.MILLISECONDS);
+            long now = System.nanoTime();
+            long next = Math.max(
+                    Math.min(lookAt - now, compareAt - now), shortestPause().toNanos());
+            waiting.ifPresent(task -> task.cancel(false));
+            waiting = Optional.of(thread.schedule(this::next, next, TimeUnit.NANOSECONDS));
         }
     }
 
@@ -107,24 +117,24 @@ public class LiveComparison implements PbxStatus.Listener {
     /** The PBX may have been restarted, so a new round begins. */
     @Override
     public synchronized void pbxChanged() {
-        begin(false);
         lookAt = System.nanoTime() + pace.betweenFlows().multipliedBy(10).toNanos();
+        begin(false);
     }
 
     @Override
     public synchronized void pbxReloaded() {
-        begin(true);
         lookAt = System.nanoTime();
+        begin(true);
     }
 
     private void begin(boolean haste) {
         last = Optional.empty();
         pauseEnds = System.nanoTime();
         inHaste = haste;
+        schedule();
     }
 
     private void next() {
-        long start = System.nanoTime();
         try {
             pbx.reachable().ifPresent(server -> {
                 if (isTimeToLook()) {
@@ -138,14 +148,17 @@ public class LiveComparison implements PbxStatus.Listener {
         } catch (RuntimeException | Error e) {
             LOG.error("A comparison failed; the next one follows", e);
         } finally {
-            schedule(pause(Duration.ofNanos(System.nanoTime() - start)));
+            schedule();
         }
     }
 
-    private synchronized Duration pause(Duration took) {
-        Duration shortest = inHaste ? pace.inHaste() : pace.betweenFlows();
-        Duration pause = took.multipliedBy(inHaste ? PAUSES_IN_HASTE : PAUSES_A_COMPARISON);
-        return pause.compareTo(shortest) > 0 ? pause : shortest;
+    private synchronized Duration shortestPause() {
+        return inHaste ? pace.inHaste() : pace.betweenFlows();
+    }
+
+    private synchronized void rest(long start) {
+        long took = System.nanoTime() - start;
+        compareAt = System.nanoTime() + took * (inHaste ? PAUSES_IN_HASTE : PAUSES_A_COMPARISON);
     }
 
     private synchronized boolean isTimeToLook() {
@@ -177,7 +190,7 @@ public class LiveComparison implements PbxStatus.Listener {
 
     /** The flow after the last one; empty in the pause between two rounds. */
     private synchronized Optional<LiveFlow> nextFlow() {
-        if (System.nanoTime() - pauseEnds < 0) {
+        if (System.nanoTime() - compareAt < 0 || System.nanoTime() - pauseEnds < 0) {
             return Optional.empty();
         }
         SortedMap<FlowId, LiveFlow> all = versions.present().flows();
@@ -194,7 +207,9 @@ public class LiveComparison implements PbxStatus.Listener {
 
     /** A mismatch is looked at again with the lock held: the flow may have been published meanwhile. */
     private void compare(PbxServer server, LiveFlow flow) {
+        long start = System.nanoTime();
         Optional<Mismatch> found = mismatch(server, versions.present(), flow.id());
+        rest(start);
         if (found.isEmpty() && seen.of(flow.id()).isEmpty()) {
             return;
         }

@@ -1,6 +1,5 @@
 package org.callwright.app.internal.publishing;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -242,7 +241,7 @@ public class VersionsOnPbx {
         Publication swept = present();
         for (DrainingVersion draining : store.draining()) {
             boolean restarted = !draining.pbxRun().equals(calls.run());
-            if (restarted || Collections.disjoint(draining.channels(), calls.channels())) {
+            if (restarted || !calls.canBe(draining.channels())) {
                 store.sweep(draining.flow(), draining.number());
                 swept = without(swept, draining);
             }

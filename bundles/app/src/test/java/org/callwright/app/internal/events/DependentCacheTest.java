@@ -3,9 +3,12 @@ package org.callwright.app.internal.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.callwright.app.internal.events.Change.ActionsChanged;
@@ -103,6 +106,53 @@ class DependentCacheTest {
                 .hasMessage("the disk is full");
 
         assertThat(read()).isEqualTo(1);
+    }
+
+    @Test
+    void manyWhoNeedAResultAtTheSameTimeHaveItMadeOnce() throws Exception {
+        int readers = 20;
+        var together = new CyclicBarrier(readers);
+        var made = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < readers; i++) {
+                results.add(threads.submit(() -> {
+                    meet(together);
+                    return cache.get("shop", Set.of(SHOP), () -> {
+                        Thread.yield();
+                        return made.incrementAndGet();
+                    });
+                }));
+            }
+            for (Future<Integer> result : results) {
+                assertThat(result.get()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void nobodyWaitsForOneWhoDoesNotComeToAnEnd() throws Exception {
+        var begun = new CountDownLatch(1);
+        var ends = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> stuck = threads.submit(() -> cache.get("shop", Set.of(SHOP), () -> {
+                begun.countDown();
+                await(ends);
+                return 1;
+            }));
+            await(begun);
+            assertThat(cache.get("shop", Set.of(SHOP), () -> 2)).isEqualTo(2);
+            ends.countDown();
+            assertThat(stuck.get()).isEqualTo(1);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Each round lets a reader and a change begin together, so that they meet in every order. */

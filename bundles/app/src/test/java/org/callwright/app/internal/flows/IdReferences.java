@@ -27,4 +27,9 @@ public record IdReferences() implements ReferenceDirectory {
     public String name(ConfigValue.Reference reference) {
         return reference.id();
     }
+
+    @Override
+    public long edition() {
+        return 0;
+    }
 }

@@ -2,12 +2,15 @@ package org.callwright.app.internal.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
 import org.callwright.action.Dialplan;
@@ -27,6 +30,7 @@ import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.Problem;
 import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue.Group;
 import org.callwright.store.connections.SecretChange;
@@ -121,6 +125,29 @@ class RowsReadTest extends OnThousandFlows {
 
         save(CALLED, flow -> flow.withName("Called"));
         assertThat(read()).as("with its two callers").isEqualTo(Map.of("find", 4, "drawn", 1, "compiled", 3));
+    }
+
+    /** Each page reads the draft and its problems; all do at the same time. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20})
+    void pagesThatHaveTheChangedCallflowOpen(int pages) throws Exception {
+        with(11);
+        save(id(8), flow -> flow.withName("Renamed"));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<List<Problem>>> reading =
+                    Collections.nCopies(pages, () -> callflows.problems(find(), Locale.ENGLISH));
+            for (var shown : threads.invokeAll(reading)) {
+                shown.get();
+            }
+        }
+        assertThat(read())
+                .as("once before the change, once for all pages, once for the lists")
+                .isEqualTo(Map.of("find", 2, "drawn", 1, "compiled", 1));
+    }
+
+    private FlowId find() {
+        return callflows.find(id(8)).orElseThrow().draft().id();
     }
 
     @ParameterizedTest

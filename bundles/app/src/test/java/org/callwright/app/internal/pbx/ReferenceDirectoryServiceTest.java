@@ -238,6 +238,19 @@ class ReferenceDirectoryServiceTest {
         assertThat(name("mailbox", "101@default")).isEqualTo("Bob Miller <101>");
     }
 
+    @Test
+    void namesAreOfAnotherEditionOnceThePbxHasOthers() {
+        long unread = references.edition();
+        references.list(PHONE);
+        long read = references.edition();
+        assertThat(read).isNotEqualTo(unread);
+
+        nanos = Duration.ofSeconds(11).toNanos();
+        references.list(PHONE);
+        assertThat(pbx.asked).isEqualTo(2);
+        assertThat(references.in(Locale.GERMAN).edition()).isEqualTo(read);
+    }
+
     private String name(String kind, String id) {
         return references.name(new ConfigValue.Reference(kind, id));
     }

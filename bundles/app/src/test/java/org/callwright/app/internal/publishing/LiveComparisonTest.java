@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.callwright.app.CallflowSummary.State;
 import org.callwright.app.PublishResult;
@@ -130,6 +131,20 @@ class LiveComparisonTest {
         await(() -> publishing.seen().difference().isPresent());
         await(() -> pbx.compared.size() >= 6);
         assertThat(publishing.seen().difference().orElseThrow().what()).hasToString("The file is gone.");
+    }
+
+    @Test
+    void theWholeIsLookedAtInTimeHoweverLongAFlowTakes() throws Exception {
+        pbx.whileComparing = () -> LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        compare(NEVER, NEVER);
+        await(() -> !pbx.compared.isEmpty());
+        pbx.difference = Optional.of(Message.of("The file is gone."));
+        comparison.pbxReloaded();
+
+        await(() -> publishing.seen().difference().isPresent());
+        assertThat(pbx.compared)
+                .as("the next one waits for twenty times as long as this took")
+                .hasSize(1);
     }
 
     @Test

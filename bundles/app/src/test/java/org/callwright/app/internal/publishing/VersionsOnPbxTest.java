@@ -69,6 +69,16 @@ class VersionsOnPbxTest {
     }
 
     @Test
+    void aCallWithoutANameCanBeInAnyVersion() {
+        publish();
+        publish();
+        pbx.calls = new ActiveCalls("run1", Set.of(ActiveCalls.UNNAMED));
+        publish();
+
+        assertThat(callable()).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void aFailedPublicationCanHaveLeftCallsInBothVersions() {
         publish();
         pbx.refusal = new PublishException(Message.of("Half of it was written."), false, null);

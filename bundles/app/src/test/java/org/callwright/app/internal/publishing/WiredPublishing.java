@@ -12,6 +12,7 @@ import org.callwright.app.internal.pbx.PbxInventory;
 import org.callwright.app.internal.pbx.ReferenceDirectoryService;
 import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.app.internal.pbx.VariableNames;
+import org.callwright.app.internal.tally.Tally;
 import org.callwright.app.internal.usage.DraftNumbers;
 import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
@@ -98,7 +99,8 @@ public record WiredPublishing(
                         link,
                         actions,
                         new VersionActivation(flows, versions, seen),
-                        lock),
+                        lock,
+                        new Tally()),
                 new PublishPreviews(lookup, candidates, rollbackChecks, actions, references, link, usages),
                 new FlowDeletion(flows, link, versions, usages, lock),
                 references,
