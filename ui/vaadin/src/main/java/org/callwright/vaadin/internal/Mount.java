@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.callwright.vaadin.VaadinApplication;
+import org.callwright.vaadin.internal.files.BundleResources;
+import org.callwright.vaadin.internal.files.PageContext;
 import org.callwright.vaadin.internal.guard.PlainPage;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;

@@ -9,6 +9,8 @@ import com.vaadin.flow.di.ResourceProvider;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.StaticFileHandler;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.VaadinServletService;
@@ -31,7 +33,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.vaadin.VaadinApplication;
+import org.callwright.vaadin.internal.files.BundleResources;
+import org.callwright.vaadin.internal.files.HashedLinks;
+import org.callwright.vaadin.internal.files.PackedAnswer;
+import org.callwright.vaadin.internal.files.PageFiles;
 import org.callwright.vaadin.internal.guard.ContentPolicy;
+import org.callwright.vaadin.internal.guard.LoadingAgain;
 import org.callwright.vaadin.internal.guard.OpenSessions;
 import org.callwright.vaadin.internal.guard.SessionRequest;
 import org.callwright.vaadin.internal.guard.StrangerBodies;
@@ -48,6 +55,7 @@ final class VaadinBundleServlet extends VaadinServlet {
     private final transient VaadinApplication application;
     private final transient ClassLoader loader;
     private final transient BundleResources resources;
+    private final transient PageFiles files;
     private final transient WebSocketBridge bridge;
     private final transient HandshakeSessions handshakes = new HandshakeSessions();
     private final transient OpenSessions sessions = new OpenSessions();
@@ -58,6 +66,7 @@ final class VaadinBundleServlet extends VaadinServlet {
         this.application = application;
         this.loader = loader;
         this.resources = resources;
+        files = new PageFiles(resources);
         this.bridge = bridge;
     }
 
@@ -88,7 +97,11 @@ final class VaadinBundleServlet extends VaadinServlet {
             strangers.serve(
                     asked,
                     answer,
-                    let -> SessionRequest.serve(let, answer, sessions, seen -> super.service(seen, answer)));
+                    let -> SessionRequest.serve(
+                            let,
+                            answer,
+                            sessions,
+                            seen -> PackedAnswer.serve(seen, answer, packed -> super.service(seen, packed))));
             handshakes.remember(asked.getSession(false));
         } finally {
             leave(before);
@@ -100,7 +113,7 @@ final class VaadinBundleServlet extends VaadinServlet {
         VaadinServletService service = new VaadinServletService(this, configuration) {
             @Override
             protected Instantiator createInstantiator() {
-                return new ViewInstantiator(this, withPolicy(application.services()));
+                return new ViewInstantiator(this, withOwn(application.services()));
             }
 
             @Override
@@ -125,8 +138,15 @@ final class VaadinBundleServlet extends VaadinServlet {
         }
     }
 
-    private static List<Object> withPolicy(List<Object> services) {
-        return Stream.concat(services.stream(), Stream.of(new ContentPolicy())).toList();
+    @Override
+    protected StaticFileHandler createStaticFileHandler(VaadinService service) {
+        return files;
+    }
+
+    private List<Object> withOwn(List<Object> services) {
+        return Stream.concat(
+                        services.stream(), Stream.of(new HashedLinks(files), new LoadingAgain(), new ContentPolicy()))
+                .toList();
     }
 
     /** A session that opens page after page would hold as much memory as many sessions. */

@@ -38,13 +38,13 @@ public final class VaadinWhiteboard implements BundleListener {
     private static final Logger LOG = LoggerFactory.getLogger(VaadinWhiteboard.class);
 
     /** The settings of what serves the pages. */
-    @ObjectClassDefinition(name = "Callwright: pages")
+    @ObjectClassDefinition(name = "Callwright: pages", description = "What lies between browsers and the pages.")
     public @interface Settings {
         /** The reverse proxies that are believed. */
         @AttributeDefinition(
                 name = "Trusted proxies",
                 description = "Addresses of reverse proxies, as in 10.0.0.7 or 10.0.0.0/8, apart by commas, whose"
-                        + " X-Forwarded-For and X-Forwarded-Proto count; empty for none.")
+                        + " X-Forwarded-For, X-Forwarded-Proto and X-Forwarded-Prefix count; empty for none.")
         String[] trustedProxies() default {};
     }
 

@@ -1,4 +1,4 @@
-package org.callwright.vaadin.internal;
+package org.callwright.vaadin.internal.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

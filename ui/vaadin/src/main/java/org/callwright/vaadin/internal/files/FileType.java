@@ -1,15 +1,11 @@
-package org.callwright.vaadin.internal;
+package org.callwright.vaadin.internal.files;
 
-import java.net.URL;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.osgi.service.servlet.context.ServletContextHelper;
 
-/** The servlet context of an application's pages. Serves the public files of its bundle and of the Vaadin runtime. */
-final class PageContext extends ServletContextHelper {
+/** What kind of file a name stands for. Browsers refuse module scripts and style sheets that do not say so. */
+final class FileType {
 
-    /** Browsers refuse module scripts and style sheets without a content type. */
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("js", "text/javascript"),
             Map.entry("mjs", "text/javascript"),
@@ -26,25 +22,10 @@ final class PageContext extends ServletContextHelper {
             Map.entry("wav", "audio/wav"),
             Map.entry("mp3", "audio/mpeg"));
 
-    private final BundleResources resources;
+    private FileType() {}
 
-    PageContext(BundleResources resources) {
-        this.resources = resources;
-    }
-
-    @Override
-    public URL getResource(String name) {
-        return name == null ? null : resources.publicFile(name);
-    }
-
-    @Override
-    public String getMimeType(String name) {
+    static String of(String name) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return TYPES.getOrDefault(ending, "application/octet-stream");
-    }
-
-    @Override
-    public Set<String> getResourcePaths(String path) {
-        return Set.of();
     }
 }

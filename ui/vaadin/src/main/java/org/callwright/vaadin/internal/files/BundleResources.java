@@ -1,4 +1,4 @@
-package org.callwright.vaadin.internal;
+package org.callwright.vaadin.internal.files;
 
 import com.vaadin.flow.di.ResourceProvider;
 import java.io.FileNotFoundException;
@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Looks up resources in the application's bundle, then in the Vaadin runtime, with each one's own class loader. */
-final class BundleResources implements ResourceProvider {
+public final class BundleResources implements ResourceProvider {
 
     /** The folder inside a bundle with the files that browsers may load. */
     private static final String PUBLIC = "META-INF/resources";
 
+    /** The folder with those that the build of the front end made. */
+    private static final String BUILT = "META-INF/VAADIN/webapp";
+
     private final List<ClassLoader> loaders;
 
-    BundleResources(ClassLoader application, ClassLoader runtime) {
+    public BundleResources(ClassLoader application, ClassLoader runtime) {
         loaders = List.of(application, runtime);
     }
 
@@ -67,10 +70,24 @@ final class BundleResources implements ResourceProvider {
      * @return null when there is no such file, when the path is a folder, or when it leaves the public folder
      */
     URL publicFile(String path) {
+        return fileIn(PUBLIC, path);
+    }
+
+    /**
+     * Returns a file that the build of the front end made.
+     *
+     * @param path the path below the context path
+     * @return null as for {@link #publicFile}, and for the page itself, which Vaadin fills in
+     */
+    URL builtFile(String path) {
+        return path.equals("/index.html") ? null : fileIn(BUILT, path);
+    }
+
+    private URL fileIn(String folder, String path) {
         boolean climbs = List.of(path.split("[/\\\\]")).contains("..");
         if (climbs || path.isEmpty() || path.endsWith("/")) {
             return null;
         }
-        return getApplicationResource(path.startsWith("/") ? PUBLIC + path : PUBLIC + "/" + path);
+        return getApplicationResource(path.startsWith("/") ? folder + path : folder + "/" + path);
     }
 }
