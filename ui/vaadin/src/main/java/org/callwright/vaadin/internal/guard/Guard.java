@@ -42,7 +42,8 @@ public final class Guard {
      */
     public void serve(HttpServletRequest request, HttpServletResponse response, String path, FilterChain application)
             throws IOException, ServletException {
-        Visitor visitor = new Visitor(request, response, proxies, path);
+        String seen = proxies.path(request, path);
+        Visitor visitor = new Visitor(request, response, proxies, seen);
         PageHeaders.set(response, visitor.isSecure());
         if (request.getContentLengthLong() > BoundedBody.LONGEST) {
             TOO_LARGE.answer(request, response);
@@ -55,7 +56,7 @@ public final class Guard {
                 return;
             }
             try {
-                application.doFilter(visitor, response);
+                application.doFilter(visitor, seen.equals(path) ? response : new MovedCookies(response, path, seen));
             } finally {
                 slots.leave(needed);
             }

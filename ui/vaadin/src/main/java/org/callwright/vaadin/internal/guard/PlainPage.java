@@ -74,6 +74,12 @@ public record PlainPage(int status, int seconds, String name, Optional<Function<
         }
     }
 
+    /** The title and sentence of a page in the language of a request. */
+    static String text(HttpServletRequest request, String name) {
+        ResourceBundle words = words(language(request));
+        return words.getString(name + ".title") + ". " + words.getString(name + ".sentence");
+    }
+
     /** Only of the languages that there are: a bundle that is looked for is remembered, even where there is none. */
     private static Locale language(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream()
@@ -92,7 +98,7 @@ public record PlainPage(int status, int seconds, String name, Optional<Function<
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
-    private static String read(String name) {
+    static String read(String name) {
         try (InputStream in = PlainPage.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -7,15 +7,19 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The reverse proxies whose {@code X-Forwarded-For} and {@code X-Forwarded-Proto} are believed. Anybody else can send
+ * The reverse proxies whose {@code X-Forwarded-For}, {@code -Proto} and {@code -Prefix} are believed. Anybody else can send
  * these headers too, so without a proxy's address here they count for nothing.
  */
 record TrustedProxies(List<Network> networks) {
+
+    /** What a cookie's path may have. */
+    private static final Pattern PATH = Pattern.compile("(/[\\w.~%-]+)+/?|/");
 
     private static final Logger LOG = LoggerFactory.getLogger(TrustedProxies.class);
 
@@ -30,7 +34,8 @@ record TrustedProxies(List<Network> networks) {
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> Network.parse(text).ifPresentOrElse(networks::add, () -> LOG.error("""
                         trustedProxies in org.callwright.vaadin: "{}" is no address such as 10.0.0.7 and no range such \
-                        as 10.0.0.0/8. It is left out, and no proxy there is believed.""", text)));
+                        as 10.0.0.0/8. It is left out, and no proxy there is believed.\
+                        """, text)));
         return new TrustedProxies(List.copyOf(networks));
     }
 
@@ -59,6 +64,18 @@ record TrustedProxies(List<Network> networks) {
         return forwarded == null
                 ? request.isSecure()
                 : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip().equalsIgnoreCase("https");
+    }
+
+    /**
+     * Returns the path at which browsers see an application: a trusted proxy may say another one than the application's.
+     *
+     * @param own the application's context path
+     */
+    String path(HttpServletRequest request, String own) {
+        String forwarded = request.getHeader("X-Forwarded-Prefix");
+        return forwarded != null && PATH.matcher(forwarded.strip()).matches() && trusts(request.getRemoteAddr())
+                ? forwarded.strip().replaceFirst("/+$", "")
+                : own;
     }
 
     private boolean trusts(String address) {

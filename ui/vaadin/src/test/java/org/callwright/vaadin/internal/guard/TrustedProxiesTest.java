@@ -62,6 +62,28 @@ class TrustedProxiesTest {
         assertThat(proxies.isSecure(request("10.0.0.1", null, null))).isFalse();
     }
 
+    @Test
+    void onlyATrustedProxySaysAtWhichPathBrowsersSeeThePages() {
+        TrustedProxies proxies = TrustedProxies.parse("10.0.0.1");
+
+        assertThat(path(proxies, "10.0.0.1", "/pbx/phones")).isEqualTo("/pbx/phones");
+        assertThat(path(proxies, "10.0.0.1", "/pbx/phones/")).isEqualTo("/pbx/phones");
+        assertThat(path(proxies, "10.0.0.1", "/")).isEmpty();
+        assertThat(path(proxies, "10.0.0.2", "/pbx/phones")).isEqualTo("/callwright");
+        assertThat(path(proxies, "10.0.0.1", null)).isEqualTo("/callwright");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "pbx", "/pbx; Secure", "/pbx//phones", "/pbx\r\nSet-Cookie: a=b", "//evil.example"})
+    void whatIsNoPathIsNoPath(String forwarded) {
+        assertThat(path(TrustedProxies.parse("10.0.0.1"), "10.0.0.1", forwarded))
+                .isEqualTo("/callwright");
+    }
+
+    private static String path(TrustedProxies proxies, String peer, String forwarded) {
+        return proxies.path(request(peer, null, forwarded), "/callwright");
+    }
+
     private static HttpServletRequest request(String peer, String forwardedFor, String forwardedProto) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 TrustedProxiesTest.class.getClassLoader(),
