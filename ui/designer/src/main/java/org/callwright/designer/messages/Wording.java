@@ -5,7 +5,6 @@ import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,9 +23,13 @@ import org.callwright.model.InsertionPoint;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
+import org.callwright.model.StepId;
 
 /** Texts that several pages share, in the language of the page. */
 public final class Wording {
+
+    private static final int NAMED = 2;
+    private static final int FEW = 4;
 
     private Wording() {}
 
@@ -47,6 +50,36 @@ public final class Wording {
         return switch (kind) {
             case CALLFLOW -> stateForCallers(callflow);
             case SAVED_ACTION -> stateForCallflows(callflow);
+        };
+    }
+
+    /**
+     * The state of what is open, first of its line.
+     *
+     * @param changes how many the draft has since the live version; empty without one
+     */
+    public static String standing(CallflowSummary flow, OptionalInt changes) {
+        return switch (flow.state()) {
+            case NOT_ON_PBX, DIFFERS, LIVE -> state(flow);
+            case DRAFT, PROBLEM, CHANGED ->
+                changes.isPresent() && changes.getAsInt() > 0
+                        ? plural(
+                                changes.getAsInt(), "Draft with 1 change", "Draft with {0} changes", changes.getAsInt())
+                        : say("Draft");
+        };
+    }
+
+    /** Which version callers get, the rest of that line. */
+    public static String standingForCallers(CallflowSummary flow, Flow.Kind kind) {
+        boolean callflow = kind == Flow.Kind.CALLFLOW;
+        if (flow.live().isEmpty()) {
+            return say(callflow ? "callers do not reach it yet" : "no call goes through it yet");
+        }
+        int version = flow.live().getAsInt();
+        return switch (flow.state()) {
+            case NOT_ON_PBX, DIFFERS, LIVE -> say("version {0}", version);
+            case DRAFT, PROBLEM, CHANGED ->
+                callflow ? say("callers get version {0}", version) : say("callflows go by version {0}", version);
         };
     }
 
@@ -98,6 +131,11 @@ public final class Wording {
                 : numbers.stream().map(PhoneNumber::digits).collect(Collectors.joining(", "));
     }
 
+    /** The first of the numbers, and how many more there are. */
+    public static String firstNumber(SortedSet<PhoneNumber> numbers) {
+        return numbers.size() < 2 ? numbers(numbers) : numbers.first().digits() + " +" + (numbers.size() - 1);
+    }
+
     /** How to reach a flow that was just published. */
     public static String dial(Flow.Kind kind, SortedSet<PhoneNumber> numbers) {
         if (kind == Flow.Kind.SAVED_ACTION) {
@@ -108,8 +146,10 @@ public final class Wording {
                 : say(
                         "Dial {0}.",
                         numbers.stream()
-                                .map(number -> number.digits() + " " + kind(number))
-                                .collect(Collectors.joining(", ")));
+                                        .limit(NAMED)
+                                        .map(number -> number.digits() + " " + kind(number))
+                                        .collect(Collectors.joining(", "))
+                                + (numbers.size() > NAMED ? " " + say("and {0} more", numbers.size() - NAMED) : ""));
     }
 
     /** The quoted names in one line. */
@@ -144,6 +184,14 @@ public final class Wording {
                 failed.callersUnaffected()
                         ? "It was not deleted, and callers notice nothing."
                         : "It was not deleted, and it was not seen that callers still reach it. Make a test call.");
+    }
+
+    /** What was deleted, by name. */
+    public static String deleted(List<StepId> steps, Flow before, Actions actions) {
+        StepNames names = new StepNames(before, actions);
+        String first = steps.stream().limit(FEW).map(names::of).collect(Collectors.joining(", "));
+        String all = steps.size() > FEW ? first + " " + say("and {0} more", steps.size() - FEW) : first;
+        return plural(steps.size(), "{1} was deleted.", "{0} steps were deleted: {1}.", steps.size(), all);
     }
 
     /** The number of errors and of warnings. */
@@ -189,12 +237,6 @@ public final class Wording {
                 yield say("Choose what comes at {0}.", branchName);
             }
         };
-    }
-
-    /** A duration in milliseconds, or from one second on in seconds. */
-    public static String duration(Duration took) {
-        long millis = took.toMillis();
-        return millis < 1000 ? millis + " ms" : String.format(Formats.current().locale(), "%.1f s", millis / 1000.0);
     }
 
     /** A date and time in the browser's time zone, or in the server's until the browser has reported its own. */
