@@ -4,7 +4,7 @@ import com.vaadin.flow.component.icon.Icon;
 import java.util.Optional;
 import org.callwright.compiler.catalog.InstalledAction;
 
-/** An action's icon in the colour of its group. */
+/** An action's icon in the colours of its family. */
 public final class ActionIcon {
     private ActionIcon() {}
 
@@ -12,7 +12,10 @@ public final class ActionIcon {
     public static Icon of(Optional<InstalledAction> action) {
         Icon icon = new Icon("vaadin", action.map(it -> it.info().icon()).orElse("question"));
         icon.getElement().setAttribute("aria-hidden", "true");
-        action.ifPresent(it -> icon.getStyle().set("--group", GroupColour.of(it.group())));
+        action.map(Family::of)
+                .ifPresent(family -> icon.getStyle()
+                        .set("--group", "var(--cw-" + family + ")")
+                        .set("--group-tint", "var(--cw-" + family + "-tint)"));
         return icon;
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,19 @@ public final class NameField {
         return field;
     }
 
+    /** Takes each name that the user gives. One that is missing or too long stays in the field, which says so. */
+    public static void watch(TextField field, Consumer<String> taken) {
+        TextLimit.watch(field, LONGEST, typed -> {
+            String name = trimmed(typed);
+            if (name.isEmpty()) {
+                field.setErrorMessage(missing());
+                field.setInvalid(true);
+            } else {
+                taken.accept(name);
+            }
+        });
+    }
+
     /** The text without invisible characters at its ends, and with a blank for control characters within. */
     public static String trimmed(String typed) {
         return CONTROL.matcher(INVISIBLE_ENDS.matcher(typed).replaceAll("")).replaceAll(" ");
@@ -43,7 +57,7 @@ public final class NameField {
             return Optional.empty();
         }
         if (name.isEmpty()) {
-            refuse(field, say("The name is missing. Fill in what you want to find it by."));
+            refuse(field, missing());
             return Optional.empty();
         }
         return Optional.of(name);
@@ -52,6 +66,10 @@ public final class NameField {
     /** Whether a name has more characters than names may have. */
     public static boolean isTooLong(String name) {
         return name.length() > LONGEST;
+    }
+
+    private static String missing() {
+        return say("The name is missing. Fill in what you want to find it by.");
     }
 
     static void refuse(TextField field, String why) {

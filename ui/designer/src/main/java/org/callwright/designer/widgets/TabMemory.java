@@ -50,12 +50,15 @@ public final class TabMemory {
     }
 
     /**
-     * Finds the step that was open in the tab before the page was loaded again, if it belongs to the callflow.
+     * Finds the step that was open in the tab before the page was loaded again, if it belongs to the callflow. An address
+     * that names a step goes before.
      *
      * @param callflow called when the browser has answered
      */
     public static void wasOpen(UI ui, Supplier<Flow> callflow, Consumer<StepId> then) {
-        ui.getPage().executeJs("return sessionStorage.getItem($0) ?? ''", OPEN).then(String.class, place -> {
+        String remembered =
+                "return new URLSearchParams(location.search).has('step') ? '' : sessionStorage.getItem($0) ?? ''";
+        ui.getPage().executeJs(remembered, OPEN).then(String.class, place -> {
             Flow flow = callflow.get();
             flow.steps().keySet().stream()
                     .filter(step -> place(flow.id(), step).equals(place))
