@@ -6,33 +6,29 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
-import java.util.stream.Stream;
 import org.callwright.app.PbxContents;
 import org.callwright.app.access.Logins;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.live.Snapshot;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.nav.Page;
-import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.BackgroundWork;
-import org.callwright.designer.widgets.Logo;
 import org.callwright.designer.widgets.TabMemory;
 
 /**
- * The header around every page after login: product, pages, state of the PBX, user. Its script {@code beat.js} says when the server is
- * not heard any more.
+ * What is around every page after login: the rail, and what has to be known of the PBX on all of them. Its script
+ * {@code beat.js} says when the server is not heard any more.
  */
 @JsModule("./memory/beat.js")
 @JsModule("./fields/escape.js")
+@JsModule("./fields/beside.js")
+@JsModule("./frame/frame.js")
+@JsModule("./frame/menus.js")
 public final class MainLayout extends Div implements RouterLayout {
 
     private final LiveUpdates liveUpdates;
@@ -55,40 +51,10 @@ public final class MainLayout extends Div implements RouterLayout {
         stale.getElement().setAttribute("role", "status");
         state.addClassName("cw-status");
 
-        PageLink home = new PageLink(Page.CALLFLOWS.location(), "");
-        home.add(new Logo());
-        PageLink user = new PageLink(
-                Page.Path.ACCOUNT,
-                CurrentUser.current().map(now -> now.who().user().login()).orElse(""));
-        user.getElement().setAttribute("title", say("Your password and sessions"));
-        user.addClassName("cw-user");
-        Button leave = new Button(say("Log out"), event -> logOut());
-        leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-
-        Nav pages = new Nav();
-        Stream.of(Page.values())
-                .filter(page -> CurrentUser.may(page.least()))
-                .map(MainLayout::link)
-                .forEach(pages::add);
-        pages.addClassName("cw-places");
-        pages.getElement().setAttribute("aria-label", say("Pages"));
-        Header header = new Header(home, pages, state, user, leave);
-        header.addClassName("cw-header");
         difference = new PbxNotice(contents, background);
-        add(header, difference, unguarded);
-    }
-
-    private static PageLink link(Page page) {
-        PageLink link = new PageLink(page.location(), page.title());
-        link.setHighlightCondition((it, event) -> page.isAt(event.getLocation()));
-        link.setHighlightAction((it, current) -> {
-            if (current) {
-                it.getElement().setAttribute("aria-current", "page");
-            } else {
-                it.getElement().removeAttribute("aria-current");
-            }
-        });
-        return link;
+        Div notices = new Div(difference, unguarded);
+        notices.addClassName("cw-notices");
+        add(Rail.skip(), new Rail(state, this::logOut), notices);
     }
 
     @Override
@@ -110,7 +76,7 @@ public final class MainLayout extends Div implements RouterLayout {
         boolean right = now.difference().isEmpty();
         String words = now.pbxAnswers() && !right ? say("The PBX does not have what is published.") : say(now.pbx());
         pbx.setText(words);
-        pbx.getElement().setAttribute("title", words); // there is room for two lines
+        pbx.getElement().setAttribute("title", words);
         pbx.getElement().setAttribute("data-answers", String.valueOf(now.pbxAnswers()));
         pbx.getElement().setAttribute("data-right", String.valueOf(right));
         difference.show(now);

@@ -1,2 +1,2 @@
-/** What surrounds each page: the application shell and the header. */
+/** What surrounds each page: the application shell, the rail and notices of the PBX. */
 package org.callwright.designer.layout;

@@ -6,11 +6,13 @@ import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.shared.communication.PushMode;
 import java.util.Locale;
 import org.callwright.app.access.Logins;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.nav.Page;
 import org.callwright.model.Message;
+import org.callwright.store.preferences.Preferences;
 
 /** Shows the login page in place of any other while nobody is logged in. */
 public final class LoginGuard implements VaadinServiceInitListener {
@@ -35,11 +37,16 @@ public final class LoginGuard implements VaadinServiceInitListener {
                 CurrentUser.recall(logins);
             }
             UI ui = opened.getUI();
-            CurrentUser.current()
-                    .ifPresent(user -> Translations.choose(ui, user.who().preferences()));
+            CurrentUser.current().ifPresent(user -> welcome(ui, user.who().preferences()));
             ui.addBeforeEnterListener(this::beforeEnter);
         });
         event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+    }
+
+    /** The login page has nothing pushed to it: it needs no connection, nor the script that makes one. */
+    private static void welcome(UI ui, Preferences wanted) {
+        Translations.choose(ui, wanted);
+        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
     }
 
     private static SystemMessages messages(Locale language) {

@@ -59,7 +59,7 @@ public final class LoginView extends Main implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return say("Log in · Callwright");
+        return say("Log in – Callwright");
     }
 
     /** Tells a user who was logged in a moment ago why the login page is back. */

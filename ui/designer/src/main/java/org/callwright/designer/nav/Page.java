@@ -7,7 +7,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.store.Role;
 
-/** The pages that the header links to. Most show a list and one item of it. */
+/** The pages that the rail links to. Most show a list and one item of it. */
 public enum Page {
     CALLFLOWS(Path.CALLFLOWS),
     SAVED_ACTIONS(Path.SAVED_ACTIONS),
@@ -24,7 +24,7 @@ public enum Page {
         public static final String CONNECTIONS = "connections";
         public static final String USERS = "users";
 
-        /** The user's own password and sessions; the header links to it by the user's name. */
+        /** The user's own password and sessions; the rail links to it by the user's name. */
         public static final String ACCOUNT = "account";
 
         public static final String LOGIN = "login";
@@ -34,6 +34,15 @@ public enum Page {
 
         /** Ends the path of a page. Without an item the page shows the first. */
         public static final String OPTIONAL_ITEM = "/:" + ITEM + "?";
+
+        /** The route parameter with the tab of the item. */
+        public static final String TAB = "tab";
+
+        /** Ends the path of a page whose items have tabs. */
+        public static final String OPTIONAL_TAB = "/:" + TAB + "?";
+
+        /** The query parameter with the step to open, or the start. */
+        public static final String STEP = "step";
 
         private Path() {}
     }
@@ -52,7 +61,7 @@ public enum Page {
         };
     }
 
-    /** The least role whose header links to it. */
+    /** The least role whose rail links to it. */
     public Role least() {
         return switch (this) {
             case CALLFLOWS, SAVED_ACTIONS -> Role.VIEWER;

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
+import org.callwright.app.Drawings;
 import org.callwright.app.Numbers;
 import org.callwright.app.PbxContents;
 import org.callwright.app.ReferenceDirectory;
@@ -42,7 +43,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 public final class DesignerApplication implements VaadinApplication {
 
     /** The settings of the designer. */
-    @ObjectClassDefinition(name = "Callwright: designer")
+    @ObjectClassDefinition(name = "Callwright: designer", description = "The pages.")
     public @interface Settings {
         /** Where the pages are on the web server. */
         @AttributeDefinition(
@@ -60,6 +61,7 @@ public final class DesignerApplication implements VaadinApplication {
     public DesignerApplication(
             Settings settings,
             @Reference Callflows callflows,
+            @Reference Drawings drawings,
             @Reference Actions actions,
             @Reference Numbers numbers,
             @Reference ReferenceDirectory references,
@@ -74,6 +76,7 @@ public final class DesignerApplication implements VaadinApplication {
         contextPath = settings.contextPath();
         services = List.of(
                 callflows,
+                drawings,
                 actions,
                 numbers,
                 references,

@@ -36,7 +36,7 @@ public final class ErrorView extends Main implements HasErrorParameter<Exception
 
     @Override
     public String getPageTitle() {
-        return say("That did not work · Callwright");
+        return say("That did not work – Callwright");
     }
 
     @Override

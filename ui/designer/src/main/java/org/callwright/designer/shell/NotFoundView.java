@@ -30,7 +30,7 @@ public final class NotFoundView extends Main implements HasErrorParameter<NotFou
 
     @Override
     public String getPageTitle() {
-        return say("Not found · Callwright");
+        return say("Not found – Callwright");
     }
 
     @Override
