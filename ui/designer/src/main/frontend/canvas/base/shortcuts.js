@@ -1,7 +1,7 @@
 const LATIN = /^\p{Script=Latin}$/u;
 const LETTER = /^\p{L}$/u;
 
-const COMMANDS = { z: 'undo', y: 'redo', c: 'copy', v: 'paste' };
+const COMMANDS = { z: 'undo', y: 'redo', c: 'copy', v: 'paste', x: 'cut', d: 'duplicate', f: 'find' };
 const WITH_SHIFT = { z: 'redo' };
 
 /**
@@ -15,7 +15,7 @@ function letter({ key, code }) {
   return LETTER.test(key) && code.startsWith('Key') ? code.slice('Key'.length).toLowerCase() : undefined;
 }
 
-/** What a key pressed with Ctrl or Cmd asks for: `undo`, `redo`, `copy` or `paste`; undefined for anything else. */
+/** What a key pressed with Ctrl or Cmd asks for: `undo`, `redo`, `copy`, `paste`, `cut`, `duplicate` or `find`; undefined for anything else. */
 export function shortcut(event) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) {
     return undefined; // Ctrl and Alt are AltGr on some machines

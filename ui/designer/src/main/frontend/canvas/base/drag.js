@@ -6,7 +6,7 @@
 const followers = new Set();
 let dragged = null;
 
-/** What is being dragged: an action `{kind, action, ends}`, or a step or a branch as in `places.js`; or null. */
+/** What is being dragged: an action `{kind, action, title, ends}`, or a step, a branch or all of a branch as in `places.js`; or null. */
 export function current() {
   return dragged;
 }
@@ -33,7 +33,7 @@ function actionDragged(event) {
   if (entry) {
     event.dataTransfer.setData('text/plain', entry.textContent);
     event.dataTransfer.effectAllowed = 'copy';
-    const what = { kind: 'action', action: entry.dataset.action, ends: 'ends' in entry.dataset };
+    const what = { kind: 'action', action: entry.dataset.action, title: entry.dataset.label, ends: 'ends' in entry.dataset };
     // Later, or browsers take the change of the page for the end of the drag.
     setTimeout(() => begin(what));
   }
