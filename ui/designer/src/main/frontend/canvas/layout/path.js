@@ -1,4 +1,4 @@
-const RADIUS = 8;
+const RADIUS = 9;
 
 /** An SVG path along points that lie straight beside or below each other, with its corners rounded. */
 export function path(points) {
