@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { fill } from './words.js';
+import { fill } from '../base/words.js';
 
 const WIDTH = 256;
 const HEIGHT = 320;
@@ -10,7 +10,7 @@ const EDGE = 8;
  * are in sight at once, since nobody can scroll while dragging; those with an arrow lead somewhere already.
  *
  * @param step as the page sends it
- * @param at the lower left corner of its card
+ * @param at the lower left corner of its sentence
  * @param room to stay within
  * @param look `fits` whether a branch takes what is dragged, `title` of a step, `choose` told the branch's id
  * @param words what the page gave to be said
@@ -27,7 +27,7 @@ export function tray(step, [x, y], room, { fits, title, choose, close }, words) 
       aria-label=${target ? fill(words.spokenBranchBefore, label, title(target)) : label}
       data-place=${`${step.id}/${id}`}
       @click=${() => choose(id)}
-      >${label || words.next}${target ? html`<small aria-hidden="true">↓</small>` : nothing}</button
+      >${label}${target ? html`<small aria-hidden="true">↓</small>` : nothing}</button
     >`)}
   </div>`;
 }
