@@ -1,0 +1,29 @@
+import { html } from 'lit';
+import { isFull, turnFull } from './full-screen.js';
+import { fill } from '../base/words.js';
+
+/** The bar at the lower right of a canvas: how large its drawing is shown, and what changes that. */
+export class Tools {
+  constructor(canvas) {
+    this.canvas = canvas;
+  }
+
+  bar() {
+    const { canvas } = this;
+    const { words } = canvas;
+    const full = isFull() ? words.leaveFullScreen : words.fullScreen;
+    return html`<div class="tools" role="group" aria-label=${words.zoom}>
+      <button aria-label=${words.zoomOut} title=${words.zoomOut} @click=${() => canvas.viewport.out()}><vaadin-icon icon="vaadin:minus"></vaadin-icon></button>
+      <span class="percent" aria-hidden="true"></span>
+      <button aria-label=${words.zoomIn} title=${words.zoomIn} @click=${() => canvas.viewport.in()}><vaadin-icon icon="vaadin:plus"></vaadin-icon></button>
+      <button aria-label=${words.showAll} title=${words.showAll} @click=${() => canvas.viewport.whole(canvas.placing.box)}><vaadin-icon icon="vaadin:expand-square"></vaadin-icon></button>
+      <button aria-label=${words.find} title=${words.findKey} @click=${() => canvas.finding.begin()}><vaadin-icon icon="vaadin:search"></vaadin-icon></button>
+      <button class="full" aria-label=${full} title=${fill(words.byKey, full, words.fullScreenKey)} @click=${turnFull}><vaadin-icon icon=${isFull() ? 'vaadin:compress' : 'vaadin:expand-full'}></vaadin-icon></button>
+    </div>`;
+  }
+
+  /** @param percent how large it is, as a text */
+  show(percent) {
+    this.canvas.renderRoot.querySelector('.percent').textContent = percent;
+  }
+}
