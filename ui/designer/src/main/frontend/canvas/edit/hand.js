@@ -1,4 +1,4 @@
-import * as drag from './drag.js';
+import * as drag from '../base/drag.js';
 
 const SLOP = 5;
 
@@ -6,7 +6,7 @@ const SLOP = 5;
  * Drags what is drawn: a listener for `pointerdown`. A finger moves the drawing instead.
  *
  * @param take from the element under the pointer to what it drags, or null
- * @param over told each event of the pointer while it drags
+ * @param over told each event of the pointer while it drags, and whether Ctrl or Cmd is held
  * @param drop told where it is let go of
  */
 export function hand({ take, over, drop }) {
@@ -15,6 +15,7 @@ export function hand({ take, over, drop }) {
     if (!what) {
       return;
     }
+    let at = down;
     const listening = new AbortController();
     const on = (type, work) => window.addEventListener(type, work, { signal: listening.signal, capture: true });
     const dragging = () => drag.current() === what;
@@ -28,8 +29,11 @@ export function hand({ take, over, drop }) {
       if (!dragging() && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > SLOP) {
         drag.begin(what);
       }
-      dragging() && over(event);
+      at = event;
+      dragging() && over(at, isHeld(event));
     });
+    // Also while the pointer rests.
+    ['keydown', 'keyup'].forEach(type => on(type, event => dragging() && over(at, isHeld(event))));
     on('pointerup', event => {
       if (dragging()) {
         swallowClick();
@@ -47,6 +51,10 @@ export function hand({ take, over, drop }) {
       }
     });
   };
+}
+
+function isHeld({ ctrlKey, metaKey }) {
+  return ctrlKey || metaKey;
 }
 
 /** Browsers report a click where the button was pressed and let go of within one element. */
