@@ -1,45 +1,59 @@
 import '@vaadin/icon';
 import '@vaadin/icons/vaadin-iconset.js';
 import { html, LitElement, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { card, startCard } from './card.js';
-import * as drag from './drag.js';
-import { Dropping } from './dropping.js';
-import { START } from './graph.js';
-import { grips } from './grips.js';
-import { levels, next } from './keyboard.js';
-import { layout } from './layout.js';
-import { lines } from './lines.js';
-import { CARD } from './measures.js';
-import { places } from './places.js';
-import { shortcut } from './shortcuts.js';
-import { style } from './style.js';
-import { tray } from './tray.js';
-import { Viewport } from './viewport.js';
-import { fill } from './words.js';
-
-const BRANCHES = 92;
-
-/** What the keys tell that are pressed with Ctrl or Cmd. */
-const ASKED = { undo: 'undo', redo: 'redo', copy: 'step-copy', paste: 'step-paste' };
+import { blocks } from './drawn/blocks.js';
+import { clicked } from './clicks.js';
+import { Crumbs } from './sight/crumbs.js';
+import * as drag from './base/drag.js';
+import { Dropping } from './edit/dropping.js';
+import { editingStyle } from './edit/editing-style.js';
+import { Finding } from './sight/finding.js';
+import { Folding } from './sight/folded.js';
+import { columnsFor } from './sight/folding.js';
+import { room } from './sight/room.js';
+import { Journey } from './sight/journey.js';
+import { Keys } from './keys.js';
+import { Leading } from './edit/leading.js';
+import { Marks } from './marks.js';
+import { Minimap } from './sight/minimap.js';
+import { Near } from './sight/near.js';
+import { Naming } from './edit/naming.js';
+import { offered } from './drawn/offered.js';
+import { places, START } from './base/places.js';
+import { Placing } from './layout/placing.js';
+import { reading } from './drawn/reading.js';
+import { sightStyle } from './sight/sight-style.js';
+import { familyStyle, storyStyle } from './drawn/story-style.js';
+import { SettingAside } from './drawn/setting-aside.js';
+import { style } from './drawn/style.js';
+import { Tools } from './sight/tools.js';
+import { Viewport } from './sight/viewport.js';
+import { Ways } from './drawn/ways.js';
+import { wires } from './layout/wires.js';
+import { Wording } from './edit/wording.js';
+import { fill } from './base/words.js';
 
 /** What those do who may change nothing. */
 const LOOKING = ['step-open', 'step-leave'];
 
 /**
- * Draws a callflow. The page gives it the `flow`, and the `words` for what it says itself; it tells of what the user wants by
- * events, and changes nothing itself.
+ * Draws a callflow as a story. The page gives it the `flow`, and the `words` for what it says itself; it tells of what the user
+ * wants by events, and changes nothing itself.
  *
  * `step-open`, `step-leave`, `step-delete`, `step-copy`, `step-paste`: something is to happen to the step `detail.id`, or after it;
- * the id is empty for the start box. `detail.byKey` tells whether it was opened from the keyboard. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
+ * the id is empty for the start. `detail.byKey` tells whether it was opened from the keyboard. In the events below, the branch `detail.exit` of the step `detail.id` is meant.
  * `action-drop`: the action `detail.action` goes there. `step-move`: the step `detail.step` goes there.
- * `branch-connect`: it is to lead to the step `detail.target`. `place-choose`: the next action goes there.
+ * `put-back`: the step `detail.step`, which was set aside, goes there with all that follows it. `aside-delete`: it is to be deleted with that.
+ * `branch-move`: all that the branch `detail.from` leads to, which begins with the step `detail.step`, goes there. `branch-copy`: a copy does.
+ * `branch-connect`: it is to lead to the step `detail.target`, or nowhere if that is empty. `place-choose`: the next action goes there.
+ * `branch-name`: it gets the name `detail.name`. `branch-exchange`: it takes the place of the branch `detail.to`, and the other way round. `rows-order`: the branches `detail.exits` of the step go right before `detail.before` in their list, or to its end.
+ * `word-open`: the page is to show the field `detail.field` of the step, as a child in the slot `word`, until `word-close`.
  * `number-add`: the callflow is to get another number. `undo`, `redo`: by their keys.
  * Who is `looking` opens and leaves steps and changes nothing.
- * Of its own state, `current` is the card that has the keyboard, `opened` the one whose branches are offered.
+ * Of its own state, `awaited` is the item that gets the keyboard once it is drawn anew, `current` is the item that has the keyboard, `opened` the step whose branches are offered.
  */
 class CallwrightCanvas extends LitElement {
-  static styles = style;
+  static styles = [style, storyStyle, familyStyle, sightStyle, editingStyle];
   static properties = {
     flow: { attribute: false },
     words: { attribute: false },
@@ -56,7 +70,32 @@ class CallwrightCanvas extends LitElement {
     this.words = {};
     this.current = START;
     this.opened = null;
+    this.awaited = null;
     this.dropping = new Dropping(this);
+    this.keys = new Keys(this);
+    this.ways = new Ways(this);
+    this.leading = new Leading(this);
+    this.settingAside = new SettingAside(this);
+    this.naming = new Naming(this);
+    this.wording = new Wording(this);
+    this.folding = new Folding(this);
+    this.placing = new Placing();
+    this.near = new Near(this);
+    this.journey = new Journey(this);
+    this.finding = new Finding(this);
+    this.crumbs = new Crumbs(this);
+    this.minimap = new Minimap(this);
+    this.marks = new Marks(this);
+    this.tools = new Tools(this);
+    this.covered = () => {
+      this.requestUpdate();
+      this.selected && this.reveal(this.selected);
+    };
+    this.turned = () => this.requestUpdate();
+    document.fonts.ready.then(() => {
+      this.placing.forget();
+      this.requestUpdate();
+    });
   }
 
   connectedCallback() {
@@ -65,154 +104,130 @@ class CallwrightCanvas extends LitElement {
       drag.current() ?? this.dropping.leave();
       this.requestUpdate();
     });
+    addEventListener('callwright-covered', this.covered);
+    document.addEventListener('fullscreenchange', this.turned);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.unfollow();
+    removeEventListener('callwright-covered', this.covered);
+    document.removeEventListener('fullscreenchange', this.turned);
   }
 
   willUpdate(changed) {
     if (changed.has('flow') && this.flow) {
-      this.drawn = layout(this.flow);
-      this.levels = levels(this.drawn);
-      this.cards = new Map([startCard(this.flow, this.words), ...this.flow.steps].map(step => [step.id, step]));
+      if (isOther(this.flow, changed)) {
+        this.folding.begin(this.flow, columnsFor(room(this).width || innerWidth));
+        this.near.forget();
+      }
+      this.steps = new Map(this.flow.steps.map(step => [step.id, step]));
       this.places = places(this.flow);
-      this.via = new Map(this.drawn.branches.filter(branch => branch.kind === 'tree').map(branch => [branch.to, branch.label]));
+    }
+    if (changed.has('words')) {
+      this.placing.forget();
     }
     if (changed.has('selected') && this.selected) {
       this.current = this.selected;
     }
-    if (this.cards && (!this.cards.has(this.current) || isOther(this.flow, changed))) {
+    if (this.flow) {
+      this.folding.show(changed.has('selected') || isOther(this.flow, changed) ? this.selected : null);
+      this.items = reading(this.folding);
+    }
+    if (this.items && isOther(this.flow, changed)) {
+      this.current = this.selected || START;
+    }
+    if (this.items && !this.items.some(item => item.id === this.current)) {
       this.current = START;
     }
-    if (this.opened && !this.cards.has(this.opened)) {
+    if (this.opened && !this.steps.has(this.opened)) {
       this.opened = null;
+    }
+    if (this.flow) {
+      this.near.choose();
+      this.finding.look();
     }
   }
 
   firstUpdated() {
-    this.viewport = new Viewport(this.renderRoot.querySelector('.frame'), this.renderRoot.querySelector('.content'), () => this.close());
+    const frame = this.renderRoot.querySelector('.frame');
+    this.viewport = new Viewport(frame, this.renderRoot.querySelector('.content'), percent => this.moved(percent));
+    new ResizeObserver(() => {
+      this.requestUpdate();
+      this.seen();
+    }).observe(frame);
   }
 
   updated(changed) {
-    if (isOther(this.flow, changed)) {
-      this.viewport.fit(this.drawn.box, this.drawn.cards.get(START).x + CARD.width / 2);
-    } else if (changed.has('selected') && this.selected) {
+    // What is not seen, as behind another tab, has no size.
+    if (!this.flow || this.clientWidth === 0) {
+      return;
+    }
+    if (changed.has('flow')) {
+      this.dropping.drawn();
+      this.awaited && this.items.some(({ id }) => id === this.awaited) && this.go(this.awaited);
+      this.awaited = null;
+    }
+    this.placing.place(this.renderRoot, this.folding.blocks);
+    if (!this.dropping.slot.gap) {
+      wires(this.renderRoot, this.placing);
+      this.dropping.aim.forget();
+    }
+    this.marks.draw();
+    this.wording.place();
+    this.ways.draw();
+    const fresh = this.fitted !== this.flow.id;
+    if (fresh) {
+      this.fitted = this.flow.id;
+      this.viewport.fit(this.placing.box);
+    }
+    if (this.selected && (fresh || changed.has('selected'))) {
       this.reveal(this.current);
     }
+    this.near.placed();
+    this.seen();
     if (changed.has('opened') && this.opened && !drag.current()) {
       this.renderRoot.querySelector('.choice').focus();
     }
   }
 
   render() {
-    const { words } = this;
+    const { words, flow } = this;
+    const dragged = drag.current();
     // One template from the first time on: the viewport holds on to its elements.
     return html`<div
-        class="frame ${drag.current() ? `dragging ${drag.current().kind}` : ''}"
+        class="frame ${dragged ? `dragging ${dragged.kind}` : ''}"
         @pointerdown=${this.dropping.pressed}
-        @click=${this.clicked}
+        @click=${event => clicked(this, event)}
+        @pointerover=${event => this.ways.pointed(event)}
+        @pointerleave=${() => this.ways.show(null)}
         @focusin=${this.focused}
-        @keydown=${this.pressed}
+        @keydown=${event => this.keys.pressed(event)}
         @dragover=${event => this.dropping.dragged(event)}
         @dragleave=${event => this.dropping.left(event)}
         @drop=${event => this.dropping.dropped(event)}
       >
-        <div class="content" role="tree" aria-label=${this.flow ? fill(words.stepsOf, this.flow.name) : words.steps}>
-          <svg aria-hidden="true">${this.drawn ? lines(this.drawn) : nothing}<path class="pull" /></svg>
-          ${this.drawn ? grips(this.drawn, id => this.dropping.fits(id), this.chosen, words) : nothing} ${this.drawn ? this.allCards() : nothing}
+        <div class="content">
+          <svg class="lines-between" aria-hidden="true"></svg>
+          <div role="tree" aria-label=${flow ? fill(words.stepsOf, flow.name) : words.steps}>${flow ? blocks(this) : nothing}</div>
+          <span class="heading" aria-hidden="true" hidden>${words.shared}</span>
+          <svg class="above" aria-hidden="true"><g class="arcs"></g><path class="pull" /></svg>
         </div>
-        ${this.opened ? this.tray() : nothing}
-        ${this.flow?.steps.length === 0 ? html`<p class="hint"><strong>${words.nothingDrawn}</strong>${words.howToBegin}</p>` : nothing}
+        ${this.opened ? offered(this) : nothing} ${this.leading.list()} ${this.settingAside.list()} ${this.naming.form()} ${this.wording.box()}
+        <div class="tip" aria-hidden="true" hidden></div>
       </div>
-      <div class="tools" role="group" aria-label=${words.zoom}>
-        <button aria-label=${words.zoomOut} title=${words.zoomOut} @click=${() => this.viewport.out()}><vaadin-icon icon="vaadin:minus"></vaadin-icon></button>
-        <button aria-label=${words.zoomIn} title=${words.zoomIn} @click=${() => this.viewport.in()}><vaadin-icon icon="vaadin:plus"></vaadin-icon></button>
-        <button aria-label=${words.showAll} title=${words.showAll} @click=${() => this.viewport.whole(this.drawn.box)}><vaadin-icon icon="vaadin:expand-square"></vaadin-icon></button>
-      </div>`;
+      ${this.finding.bar()} ${this.crumbs.frame()} ${this.minimap.frame()} ${this.tools.bar()}`;
   }
 
-  allCards() {
-    return repeat(this.drawn.cards.values(), at => at.id, at =>
-      card(this.cards.get(at.id), at, {
-        current: at.id === this.current,
-        level: this.levels.get(at.id),
-        via: this.via.get(at.id),
-        fits: this.dropping.fits(at.id),
-        lifted: drag.current()?.kind === 'step' && drag.current().id === at.id,
-      }, this.words));
-  }
-
-  tray() {
-    const at = this.drawn.cards.get(this.opened);
-    return tray(this.cards.get(this.opened), this.viewport.outside([at.x, at.y + CARD.height]), this.viewport.size(), {
-      fits: exit => this.dropping.fits(`${this.opened}/${exit}`),
-      title: id => this.cards.get(id)?.title,
-      choose: exit => this.choose(this.places.get(`${this.opened}/${exit}`)),
-      close: () => this.go(this.opened),
-    }, this.words);
-  }
-
-  /** Shows a branch being pulled to where the pointer is; null for none. */
-  pull(branch, pointer) {
-    const from = branch && this.drawn.branches.find(each => each.from === branch.id && each.exit === branch.exit).at;
-    this.renderRoot.querySelector('.pull').setAttribute('d', from ? `M${from}L${this.viewport.inside(pointer)}` : '');
-  }
-
-  clicked(event) {
-    const grip = event.target.closest('.grip');
-    const id = event.target.closest('[data-card]')?.dataset.card;
-    if (grip) {
-      this.choose(this.places.get(grip.dataset.place));
-    } else if (event.target.closest('[data-plus]')) {
-      this.offer(id);
-    } else if (event.target.closest('[data-numbers]')) {
-      this.tell('number-add', START);
-    } else if (id) {
-      this.current = id;
-      this.open(id);
-    } else if (!event.target.closest('.tray')) {
-      this.opened = null;
-    }
+  element(id) {
+    return this.renderRoot.getElementById(`item-${id}`);
   }
 
   focused(event) {
-    this.current = event.target.dataset.card ?? this.current;
-  }
-
-  pressed(event) {
-    const id = this.current;
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      const asked = ASKED[shortcut(event)];
-      if (asked) {
-        event.preventDefault();
-        this.tell(asked, id);
-      }
-      return;
-    }
-    const work = {
-      Enter: () => this.open(id, true),
-      ' ': () => this.open(id, true),
-      '+': () => this.offer(id),
-      Escape: () => this.tell('step-leave', id),
-      Delete: () => this.remove(id),
-      Backspace: () => this.remove(id),
-    }[event.key];
-    const to = next(event.key, id, this.drawn);
-    if (work || to) {
-      event.preventDefault();
-      work ? work() : this.go(to);
-    }
-  }
-
-  /** Has a branch chosen for the next action, if there is a choice. */
-  offer(id) {
-    const { exits } = this.cards.get(id);
-    if (exits.length > 1) {
-      this.opened = id;
-    } else if (exits.length === 1) {
-      this.choose(this.places.get(`${id}/${exits[0].id}`));
+    const { item } = event.target.dataset;
+    if (item) {
+      this.current = item;
+      this.ways.show(this.items.find(({ id }) => id === item)?.to ?? null);
     }
   }
 
@@ -221,36 +236,47 @@ class CallwrightCanvas extends LitElement {
     this.tell('place-choose', id, { exit });
   }
 
-  remove(id) {
-    if (id !== START) {
-      // Or the keyboard would be lost together with the card.
-      this.go(next('ArrowUp', id, this.drawn) ?? START);
-      this.tell('step-delete', id);
-    }
-  }
-
-  close() {
+  moved(percent) {
+    this.tools.show(percent);
+    this.wording.place();
     if (!drag.current()) {
       this.opened = null;
     }
+    this.seen();
   }
 
-  /** Called by the page: takes the keyboard to the card that is worked on. */
+  /** Shows what depends on which part of the drawing is seen. */
+  seen() {
+    if (this.placing.boxes.length > 0) {
+      const view = this.viewport.view();
+      this.near.moved(view);
+      this.crumbs.draw(view);
+      this.minimap.draw(view);
+    }
+  }
+
+  /** Called by the page: takes the keyboard to the item that is worked on. */
   focus() {
     this.go(this.current);
   }
 
   async go(id) {
+    await this.bring(id);
+    this.element(id)?.focus({ preventScroll: true });
+  }
+
+  /** Leads the view to an item, and leaves the keyboard where it is. */
+  async bring(id) {
+    this.folding.show(id);
     this.current = id;
     this.opened = null;
     await this.updateComplete;
-    this.renderRoot.getElementById(`card-${id}`)?.focus({ preventScroll: true });
     this.reveal(id);
   }
 
-  /** Brings a card into sight together with its branches: they are what is drawn on with. */
   reveal(id) {
-    this.viewport.reveal({ ...this.drawn.cards.get(id), width: CARD.width, height: CARD.height + BRANCHES });
+    const element = this.element(id);
+    this.clientWidth > 0 && this.placing.stands(element) && this.journey.reveal(this.placing.boxOf(element));
   }
 
   open(id, byKey = false) {

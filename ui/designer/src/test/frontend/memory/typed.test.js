@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Typed } from '../../main/frontend/memory/typed.js';
+import { Typed } from '../../../main/frontend/memory/typed.js';
 
 const NAME = 'story/s1/vaadin-text-field/Name/0';
 const NOTE = 'story/s1/vaadin-text-area/Note/0';
