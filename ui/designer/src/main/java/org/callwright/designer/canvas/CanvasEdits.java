@@ -1,5 +1,6 @@
 package org.callwright.designer.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import org.callwright.action.Exit;
 import org.callwright.app.AppException;
@@ -55,6 +56,28 @@ public record CanvasEdits(Actions actions) {
         return flow.step(id)
                 .map(step -> FlowEdits.move(flow, id, insertionPoint, mainExitFor(step, flow, insertionPoint)))
                 .orElse(flow);
+    }
+
+    /** Has a branch lead to a step, or nowhere. */
+    public static Flow lead(Flow flow, InsertionPoint branch, Optional<StepId> target) {
+        return target.map(step -> FlowEdits.connect(flow, branch, step))
+                .orElseGet(() -> FlowEdits.disconnect(flow, branch));
+    }
+
+    /**
+     * Puts rows of a step's list, by their branches, before another one, or at the end. Which fits first may be another.
+     *
+     * @throws AppException when they are not all in one list any more
+     */
+    public Flow order(Flow flow, StepId id, List<String> rows, Optional<String> before) {
+        var compiler = new Compiler(actions);
+        return flow.step(id)
+                .filter(step -> compiler.rowLists(step).values().stream()
+                        .anyMatch(list -> list.containsAll(rows)
+                                && before.filter(it -> !list.contains(it)).isEmpty()))
+                .map(step -> flow.withStep(compiler.ordered(flow, step, rows, before)))
+                .orElseThrow(() ->
+                        new AppException("The list was just changed elsewhere, so its rows stay in their order."));
     }
 
     /** Deletes a step. What led to it leads to what followed it. */

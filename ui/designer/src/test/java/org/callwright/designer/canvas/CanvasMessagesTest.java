@@ -19,8 +19,8 @@ class CanvasMessagesTest {
     @Test
     void thePageGivesExactlyWhatTheScriptsSay() throws IOException {
         Set<String> said = new TreeSet<>();
-        try (Stream<Path> scripts = Files.list(SCRIPTS)) {
-            for (Path script : scripts.toList()) {
+        try (Stream<Path> scripts = Files.walk(SCRIPTS)) {
+            for (Path script : scripts.filter(Files::isRegularFile).toList()) {
                 SAID.matcher(Files.readString(script))
                         .results()
                         .map(found -> found.group(1))

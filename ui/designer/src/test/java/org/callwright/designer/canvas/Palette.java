@@ -10,12 +10,17 @@ import org.callwright.action.Dialplan;
 import org.callwright.action.Exit;
 import org.callwright.action.Field;
 import org.callwright.action.Reference.Phone;
+import org.callwright.action.rows.BranchRow;
+import org.callwright.action.rows.RowId;
 import org.callwright.app.actions.Actions;
 import org.callwright.app.actions.UnusableAction;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.model.Flow;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
+import org.callwright.model.config.ConfigValue;
 
 /** A registry with four actions, and those that are saved from them. How bundles fill the real one is tested in a container. */
 public final class Palette implements Actions {
@@ -37,7 +42,8 @@ public final class Palette implements Actions {
     static final class Call implements Action<Call.Config> {
         static final Exit FAILED = Exit.of("failed", "If not answered");
         static final Exit BUSY = Exit.of("busy", "If busy").orElse(FAILED);
-        static final Exit REFUSED = Exit.of("refused", "If refused").toBeChosen();
+        static final Exit REFUSED =
+                Exit.of("refused", "If refused").orElse(FAILED).toBeChosen();
 
         record Config(@Field("Phone") Phone phone) {}
 
@@ -80,7 +86,7 @@ public final class Palette implements Actions {
     }
 
     /** Has a branch for each row, and one for all else. */
-    @ActionType(id = "sort", label = "Sort", group = "Route")
+    @ActionType(id = "sort", label = "Sort", group = "Route", choice = true)
     static final class Sort implements Action<Sort.Config> {
         record Config(@Field("Rows") List<Row> rows) {}
 
@@ -88,7 +94,14 @@ public final class Palette implements Actions {
                 @Field("Name") String name,
 
                 @Field(value = "Least", initial = "1", max = 9)
-                int least) {}
+                int least,
+
+                RowId id) implements BranchRow {
+            @Override
+            public Exit exit() {
+                return id.exit("row", name);
+            }
+        }
 
         @Override
         public void compile(Config config, Dialplan dialplan) {
@@ -97,11 +110,17 @@ public final class Palette implements Actions {
 
         @Override
         public List<Exit> exits(Config config) {
-            return Stream.concat(
-                            config.rows().stream().map(row -> Exit.named("row", row.name())),
-                            Stream.of(Exit.of("otherwise", "Otherwise")))
+            return Stream.concat(BranchRow.exits(config.rows()).stream(), Stream.of(Exit.of("otherwise", "Otherwise")))
                     .toList();
         }
+    }
+
+    /** A step that sorts by rows of these names. */
+    public static Step sort(StepId id, String... names) {
+        List<ConfigValue> rows = Stream.of(names)
+                .<ConfigValue>map(name -> ConfigValue.Group.EMPTY.with("name", new ConfigValue.Text(name)))
+                .toList();
+        return Step.of(id, "sort", 1, ConfigValue.Group.EMPTY.with("rows", new ConfigValue.Items(rows)));
     }
 
     @Override
