@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Pushes every change to every open page. After a change the snapshot is read once for all pages. Each page is updated
  * in a thread of its own, so that a slow browser does not delay the others, and skips to the newest snapshot if it
- * missed some.
+ * missed some. A page whose browser has gone is not updated until it is back: nobody would collect the changes, and they
+ * would hold on to all that the page ever showed.
  */
 @Component(service = {LiveUpdates.class, Callflows.Listener.class, PbxStatus.Listener.class})
 public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener {
@@ -43,6 +44,9 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
 
     /** Pages say that they are not up to date after two of these without a beat. */
     private static final Duration BETWEEN_BEATS = Duration.ofSeconds(5);
+
+    /** For so many beats a page is updated that never was connected: its browser may be about to be. */
+    private static final int OPENING = 3;
 
     private final Callflows callflows;
     private final PbxStatus pbx;
@@ -181,6 +185,8 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
         private final LongConsumer beat;
         private final AtomicBoolean queued = new AtomicBoolean();
         private Snapshot shown;
+        private long told = -1;
+        private long updatedUntil = beats + OPENING;
 
         Follower(UI ui, Consumer<Snapshot> show, LongConsumer beat) {
             this.ui = ui;
@@ -191,7 +197,7 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
         void push() {
             if (queued.compareAndSet(false, true)) {
                 try {
-                    pages.runOn(ui, this::show);
+                    pages.runOn(ui, this::update);
                 } catch (OutOfMemoryError e) { // no thread to show it with: the next beat or change tries again
                     queued.set(false);
                     LOG.error("A page is shown a change later", e);
@@ -199,8 +205,18 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
             }
         }
 
-        private void show() {
+        /** Until the next beat after it was connected: browsers that poll are not, between two polls. */
+        private void update() {
             queued.set(false);
+            if (ui.getInternals().getPushConnection().isConnected()) {
+                updatedUntil = beats;
+            }
+            if (beats <= updatedUntil) {
+                show();
+            }
+        }
+
+        private void show() {
             Snapshot now = latest.orElse(null);
             if (now == null || stopping) { // showing it may read from services that have stopped by now
                 return;
@@ -209,7 +225,11 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
                 show.accept(now);
                 shown = now; // only then: what could not be shown is shown with the next beat
             }
-            beat.accept(beats);
+            long current = beats;
+            if (current != told) { // not for each change in between: pages do more then than show what is new
+                beat.accept(current);
+                told = current;
+            }
         }
     }
 }

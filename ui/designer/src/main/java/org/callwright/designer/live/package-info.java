@@ -1,2 +1,2 @@
-/** Pushes changes of callflows and of the PBX to every open page. */
+/** What reaches open pages by itself: changes of callflows and of the PBX, and where callers are now. */
 package org.callwright.designer.live;

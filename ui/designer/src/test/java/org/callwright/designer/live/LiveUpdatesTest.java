@@ -2,11 +2,16 @@ package org.callwright.designer.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.internal.UIInternals;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.server.communication.PushConnection;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,6 +78,45 @@ class LiveUpdatesTest {
 
         assertThat(next(liveUpdates, Optional::isEmpty)).isEmpty();
         liveUpdates.stop();
+    }
+
+    @Test
+    void pagesAreToldEachBeatOnceHoweverOftenSomethingChanges() throws Exception {
+        var liveUpdates = new LiveUpdates(like(Callflows.class, List::of), quiet(), right(), Duration.ofMillis(50));
+        var beats = new CopyOnWriteArrayList<Long>();
+        liveUpdates.follow(new OnePage(), snapshot -> {}, beats::add);
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                System.nanoTime() < end && beats.stream().distinct().count() < 4;
+                Thread.sleep(5)) {
+            liveUpdates.changed();
+        }
+        liveUpdates.stop();
+
+        assertThat(beats).hasSizeGreaterThanOrEqualTo(4).doesNotHaveDuplicates();
+    }
+
+    /** Is connected, and lets tasks in one by one. */
+    private static final class OnePage extends UI {
+        private final UIInternals connected = new UIInternals(this) {
+            @Override
+            public PushConnection getPushConnection() {
+                return like(PushConnection.class, () -> true);
+            }
+        };
+
+        @Override
+        public UIInternals getInternals() {
+            return connected == null ? super.getInternals() : connected;
+        }
+
+        @Override
+        public SerializableRunnable accessLater(SerializableRunnable task, SerializableRunnable whenDetached) {
+            return () -> {
+                synchronized (this) {
+                    task.run();
+                }
+            };
+        }
     }
 
     /** The failure that pages are shown, once it is as expected; empty for none. */
