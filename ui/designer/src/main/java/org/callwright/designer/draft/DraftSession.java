@@ -14,8 +14,10 @@ import org.callwright.app.Callflows;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Translations;
+import org.callwright.designer.widgets.Announcer;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.designer.widgets.TabMemory;
+import org.callwright.designer.widgets.Toast;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -25,12 +27,13 @@ import org.callwright.store.StoredFlow;
 
 /**
  * The draft that a page has open. Every change is saved at once and can be undone; the notice says why one could not be
- * made. Listeners are called once for each change, when the draft and its problems are both up to date.
+ * made, and screen readers are told what others see. Listeners are called once for each change, when the draft and its problems are both up to date.
  */
 public final class DraftSession {
 
     private final Callflows callflows;
     private final ConcurrentEdits concurrentEdits;
+    private final EditWords words;
     private final boolean editable;
     private final InlineMessage notice = new InlineMessage();
     private final List<Runnable> listeners = new ArrayList<>();
@@ -47,6 +50,7 @@ public final class DraftSession {
         this.callflows = callflows;
         this.editable = editable;
         this.concurrentEdits = concurrentEdits;
+        words = new EditWords(concurrentEdits.actions());
     }
 
     /** @param step returns the step that is being edited, to tell the user when someone else changes it */
@@ -106,36 +110,72 @@ public final class DraftSession {
 
     /** @param whenSaved called after a change that did not fail, before the listeners */
     public void change(UnaryOperator<Flow> edit, Runnable whenSaved) {
-        attempt(() -> history.change(edit), whenSaved).ifPresent(notice::refuse);
+        make(edit, whenSaved).ifPresent(notice::refuse);
+    }
+
+    /**
+     * Makes a change that a toast tells of and offers to undo. Screen readers read the toast, and nothing else of it.
+     *
+     * @param done says in words what was done
+     */
+    public void changeAndTell(UnaryOperator<Flow> edit, String done) {
+        Flow was = history.draft();
+        attempt(() -> history.change(edit), () -> {
+                    if (was.equals(history.draft())) {
+                        Toast.tell(done);
+                    } else {
+                        Toast.tell(done, this::undo);
+                    }
+                })
+                .ifPresent(notice::refuse);
     }
 
     /** Makes a change that can be undone; returns the error message if it fails. */
     public Optional<String> tryToChange(UnaryOperator<Flow> edit) {
-        return attempt(() -> history.change(edit), () -> {});
+        return make(edit, () -> {});
+    }
+
+    private Optional<String> make(UnaryOperator<Flow> edit, Runnable whenSaved) {
+        Flow was = history.draft();
+        return attempt(() -> history.change(edit), () -> {
+            words.of(was, history.draft()).ifPresent(DraftSession::announce);
+            whenSaved.run();
+        });
+    }
+
+    private static void announce(Message done) {
+        Announcer.announce(UI.getCurrent(), say(done));
     }
 
     /** Replaces the draft by an earlier version of the flow. */
     public void restore(Flow earlier, int version) {
-        change(draft -> earlier.withId(draft.id()), () -> {
-            notice.inform(say("The draft is version {0} now. Undo takes that back.", version));
-            notice.scrollIntoView();
-        });
+        changeAndTell(draft -> earlier.withId(draft.id()), say("The draft is version {0} now.", version));
     }
 
     boolean canUndo() {
         return history.canUndo();
     }
 
-    boolean canRedo() {
+    public boolean canRedo() {
         return history.canRedo();
     }
 
     public void undo() {
-        attempt(history::undo, () -> {}).ifPresent(notice::refuse);
+        turn(history::undo, Message.of("Undone"));
     }
 
     public void redo() {
-        attempt(history::redo, () -> {}).ifPresent(notice::refuse);
+        turn(history::redo, Message.of("Redone"));
+    }
+
+    private void turn(Runnable change, Message done) {
+        Flow was = history.draft();
+        attempt(change, () -> {
+                    if (!was.equals(history.draft())) {
+                        announce(done);
+                    }
+                })
+                .ifPresent(notice::refuse);
     }
 
     private Optional<String> attempt(Runnable change, Runnable whenSaved) {

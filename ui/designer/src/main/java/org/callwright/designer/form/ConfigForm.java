@@ -20,6 +20,7 @@ public final class ConfigForm extends Div {
     private final Form form;
     private final Map<String, FieldInput> inputs = new LinkedHashMap<>();
     private ConfigValue.Group shown = ConfigValue.Group.EMPTY;
+    private Optional<String> only = Optional.empty();
 
     /**
      * @param factory makes the fields
@@ -39,16 +40,27 @@ public final class ConfigForm extends Div {
         }
     }
 
+    /** From now on shows one field alone. */
+    public void only(String field) {
+        only = Optional.of(field);
+    }
+
     public void show(ConfigValue.Group config) {
         shown = config;
         form.fields().forEach(field -> {
             FieldInput input = inputs.get(field.name());
-            input.component().setVisible(form.isShown(field, config));
+            boolean meant = only.filter(name -> !name.equals(field.name())).isEmpty();
+            input.component().setVisible(meant && form.isShown(field, config));
             input.show(value(field));
         });
     }
 
-    /** Shows each problem at its field, errors before warnings. */
+    /** From now on shows the problems of fields that nobody has been to as well. */
+    public void leave() {
+        inputs.values().forEach(FieldInput::leave);
+    }
+
+    /** Shows each problem at its field, errors before warnings, once somebody has left the field. */
     public void problems(List<Problem> problems) {
         tell(problems.stream()
                 .filter(problem -> problem.field().isPresent())

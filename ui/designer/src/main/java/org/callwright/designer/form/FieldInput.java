@@ -60,6 +60,9 @@ interface FieldInput {
         problem(problems.stream().findFirst().map(Told::message));
     }
 
+    /** From now on shows the problems of what nobody has been to as well. */
+    default void leave() {}
+
     /** Shows the message of a problem at the field; empty when there is none. */
     void problem(Optional<String> message);
 }

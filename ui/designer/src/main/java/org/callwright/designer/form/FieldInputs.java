@@ -53,6 +53,10 @@ public record FieldInputs(ReferenceChoices choices, NumberingPlan numbering) imp
 
     @Override
     public FieldInput of(FormField field, Consumer<Optional<ConfigValue>> changed) {
+        return new QuietInput(input(field, changed));
+    }
+
+    private FieldInput input(FormField field, Consumer<Optional<ConfigValue>> changed) {
         return switch (field.type()) {
             case FieldType.TextBox box -> typed(field, new PlainText(), "", changed);
             case ParsedFieldType parsed -> parsed(field, parsed, changed);

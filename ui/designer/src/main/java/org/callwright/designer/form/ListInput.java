@@ -39,6 +39,7 @@ final class ListInput implements FieldInput, RowInput.Listener {
     private final long most;
     private List<RowInput> shown = List.of();
     private List<Told> told = List.of();
+    private boolean left;
 
     ListInput(
             FormField field, FieldType.Rows type, FieldInput.Factory factory, Consumer<Optional<ConfigValue>> changed) {
@@ -66,6 +67,9 @@ final class ListInput implements FieldInput, RowInput.Listener {
             List<RowInput> next = new ArrayList<>();
             for (int from : RowMatches.of(values(), now, idKey())) {
                 RowInput row = from < 0 ? newRow() : shown.get(from);
+                if (left && from < 0) {
+                    row.leave();
+                }
                 row.show(now.get(next.size()), id(now.get(next.size())));
                 next.add(row);
             }
@@ -85,6 +89,12 @@ final class ListInput implements FieldInput, RowInput.Listener {
                             .flatMap(each -> each.within(row).stream())
                             .toList());
         }
+    }
+
+    @Override
+    public void leave() {
+        left = true;
+        shown.forEach(RowInput::leave);
     }
 
     @Override
@@ -131,7 +141,7 @@ final class ListInput implements FieldInput, RowInput.Listener {
     }
 
     private RowInput newRow() {
-        return new RowInput(FormField.row(field, item), factory, this);
+        return new RowInput(field, item, factory, this);
     }
 
     private ConfigValue initial() {

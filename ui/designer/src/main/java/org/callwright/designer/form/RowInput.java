@@ -2,12 +2,14 @@ package org.callwright.designer.form;
 
 import static org.callwright.designer.messages.Translations.say;
 
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
+import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.FormField;
 import org.callwright.model.config.ConfigValue;
 
@@ -30,9 +32,9 @@ final class RowInput extends Div {
     private final Button down = small(VaadinIcon.ARROW_DOWN, say("Move down"));
     private ConfigValue value = new ConfigValue.Text("");
 
-    /** @param field of a row */
-    RowInput(FormField field, FieldInput.Factory factory, Listener listener) {
-        input = factory.of(field, filled -> {
+    /** @param item the values a row accepts */
+    RowInput(FormField list, FieldType item, FieldInput.Factory factory, Listener listener) {
+        input = factory.of(FormField.row(list, item), filled -> {
             value = filled.orElse(new ConfigValue.Text(""));
             listener.rowChanged(this);
         });
@@ -43,6 +45,9 @@ final class RowInput extends Div {
         Div buttons = new Div(up, down, remove);
         buttons.addClassName("cw-row-buttons");
         addClassName("cw-row-input");
+        if (input.component() instanceof HasAriaLabel unlabelled) {
+            unlabelled.setAriaLabel(list.label());
+        }
         add(input.component(), buttons);
     }
 
@@ -71,6 +76,11 @@ final class RowInput extends Div {
     /** Shows problems at the fields of the row. */
     void problems(List<FieldInput.Told> problems) {
         input.problems(problems);
+    }
+
+    /** From now on shows the problems of what nobody has been to as well. */
+    void leave() {
+        input.leave();
     }
 
     /** Focuses the first field. */

@@ -44,6 +44,11 @@ final class SubFormInput implements FieldInput {
     }
 
     @Override
+    public void leave() {
+        inputs.leave();
+    }
+
+    @Override
     public void problem(Optional<String> message) {
         wrong.setText(message.orElse(""));
     }

@@ -33,6 +33,7 @@ final class TemplateInput implements FieldInput {
         this.changed = changed;
         value = ValueInput.typed(input, field, TEXT, changed);
         MenuBar menu = new MenuBar();
+        menu.setTabNavigation(true); // one button is no bar of a menu
         menu.addThemeVariants(MenuBarVariant.LUMO_ICON, MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_TERTIARY_INLINE);
         menu.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(say("More options")));
         MenuItem root = menu.addItem(VaadinIcon.PLUS_CIRCLE_O.create());

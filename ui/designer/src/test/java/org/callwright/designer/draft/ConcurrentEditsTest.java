@@ -83,5 +83,10 @@ class ConcurrentEditsTest {
         public String name(ConfigValue.Reference reference) {
             return reference.id().equals("bob") ? "Bob <101>" : reference.id();
         }
+
+        @Override
+        public long edition() {
+            return 0;
+        }
     }
 }

@@ -5,7 +5,6 @@ import static org.callwright.designer.messages.Translations.say;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -28,42 +27,39 @@ import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 
 /**
- * Adds a number to a callflow: a spare one, or one that the user types. A new public number joins the pool. When a
- * number is not available, the field says why and keeps its text.
+ * A field that adds a number to a callflow: a spare one, or one that the user types. A new public number joins the pool.
+ * When a number is not available, the field says why and keeps its text. What is spare is offered while the keyboard is
+ * in it.
  */
-public final class NumberDialog extends Dialog {
+public final class NumberInput extends Div {
 
-    private final FlowId flow;
     private final NumberSources sources;
-    private final NumberingPlan numbering;
     private final Function<PhoneNumber, Optional<String>> assign;
     private final Consumer<String> note;
-    private final List<PhoneNumber> spare;
-    private final TextField field = new TextField(say("Number"));
+    private final TextField field = new TextField(say("Add a number"));
     private final Div choices = new Div();
     private final Paragraph status = new Paragraph();
-    private List<String> extensions = List.of();
+    private Optional<FlowId> flow = Optional.empty();
+    private NumberingPlan numbering;
+    private List<PhoneNumber> spare = List.of();
+    private Optional<List<String>> extensions = Optional.empty();
     private NumberSuggestions suggestions;
 
     /**
      * @param assign gives the callflow the number; returns the error message if it fails
-     * @param note called with a text to show after the dialog is closed, which may be empty
+     * @param note called with a text about what was added, which may be empty
      */
-    public NumberDialog(
-            FlowId flow, NumberSources sources, Function<PhoneNumber, Optional<String>> assign, Consumer<String> note) {
-        super(say("Add a number"));
-        this.flow = flow;
+    public NumberInput(NumberSources sources, Function<PhoneNumber, Optional<String>> assign, Consumer<String> note) {
         this.sources = sources;
-        numbering = sources.numbering().get();
         this.assign = assign;
         this.note = note;
-        spare = sources.numbers().spare(flow);
-        setWidth("28rem");
+        addClassName("cw-number-input");
         field.setPlaceholder(say("030 555 0100 or 299"));
         field.setHelperText(say("Search the spare numbers, or type another: in any notation, or an extension."));
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.setWidthFull();
+        field.addFocusListener(event -> read());
         field.addValueChangeListener(event -> {
             field.setInvalid(false);
             update();
@@ -72,29 +68,46 @@ public final class NumberDialog extends Dialog {
         choices.addClassName("cw-offers");
         status.addClassName("cw-soft");
         status.getElement().setAttribute("role", "status");
-        Button cancel = new Button(say("Cancel"), event -> close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(field, status, choices);
-        getFooter().add(cancel);
-        addOpenedChangeListener(event -> {
-            if (event.isOpened()) {
-                field.focus();
-            }
-        });
+    }
+
+    /** From now on adds to this callflow. */
+    public void show(FlowId id) {
+        if (flow.filter(id::equals).isEmpty()) {
+            flow = Optional.of(id);
+            field.clear();
+            field.setInvalid(false);
+            status.setText("");
+            choices.removeAll();
+        }
+    }
+
+    /** Moves the keyboard there. */
+    public void focus() {
+        field.focus();
+    }
+
+    /** Asks what is spare now, and once what the PBX's own numbers look like. */
+    private void read() {
+        numbering = sources.numbering().get();
+        spare = flow.map(sources.numbers()::spare).orElse(List.of());
         update();
-        sources.background()
-                .run(
-                        sources::extensions,
-                        found -> {
-                            extensions = found;
-                            update();
-                        },
-                        Message.of("They could not be read."),
-                        message -> {}); // what is short is taken for an extension then
+        if (extensions.isEmpty()) {
+            extensions = Optional.of(List.of()); // what is short is taken for an extension until they are known
+            sources.background()
+                    .run(
+                            sources::extensions,
+                            found -> {
+                                extensions = Optional.of(found);
+                                update();
+                            },
+                            Message.of("They could not be read."),
+                            message -> {});
+        }
     }
 
     private void update() {
-        suggestions = NumberSuggestions.of(field.getValue(), spare, numbering, extensions);
+        suggestions = NumberSuggestions.of(field.getValue(), spare, numbering, extensions.orElse(List.of()));
         choices.removeAll();
         group(say("Spare numbers"), suggestions.spare(), Wording::kind);
         group(say("Not in the list"), suggestions.typed().stream().toList(), this::asTyped);
@@ -146,14 +159,15 @@ public final class NumberDialog extends Dialog {
     }
 
     private void check(PhoneNumber number) {
+        FlowId to = flow.orElseThrow();
         status.setText(say("Asking the PBX whether it has {0} itself …", number));
         choices.setEnabled(false);
         sources.background()
                 .run(
-                        () -> sources.numbers().check(flow, number),
-                        answer -> finish(() -> show(number, answer)),
+                        () -> sources.numbers().check(to, number),
+                        answer -> finish(to, () -> show(number, answer)),
                         Message.of("The number could not be checked."),
-                        message -> finish(() -> refuse(message)));
+                        message -> finish(to, () -> refuse(message)));
     }
 
     private void show(PhoneNumber number, Availability answer) {
@@ -164,8 +178,9 @@ public final class NumberDialog extends Dialog {
         }
     }
 
-    private void finish(Runnable showAnswer) {
-        if (isOpened()) {
+    /** Shows the answer, unless another callflow is shown by now. */
+    private void finish(FlowId to, Runnable showAnswer) {
+        if (flow.filter(to::equals).isPresent()) {
             choices.setEnabled(true);
             status.setText(suggestions.hint());
             showAnswer.run();
@@ -178,11 +193,13 @@ public final class NumberDialog extends Dialog {
             refuse(refusal.get());
             return;
         }
-        close();
         note.accept(remark);
         if (number.kind() == PhoneNumber.Kind.DID && !spare.contains(number)) {
             sources.numbers().addToPool(number, CurrentUser.operator());
         }
+        field.clear();
+        read();
+        field.focus(); // what was pressed is gone
     }
 
     private void refuse(String why) {
