@@ -1,12 +1,17 @@
 package org.callwright.designer.palette;
 
+import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -14,44 +19,66 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.designer.widgets.Announcer;
 
-/** Lists actions by group, with a search. */
+/**
+ * Lists actions by group. What is typed into its search lists those that fit, the best first; Enter takes that one. Once
+ * an action was taken, the search is empty again.
+ */
 public final class ActionFinder extends Div {
 
-    private final Comparator<String> order;
+    private final List<String> first;
     private final Function<InstalledAction, String> group;
-    private final Function<InstalledAction, Component> entry;
+    private final Consumer<InstalledAction> taken;
+    private final Consumer<ActionTile> dress;
     private final TextField search = new TextField();
     private final Div groups = new Div();
     private List<InstalledAction> offered = List.of();
+    private List<FoundAction> found = List.of();
 
     /**
-     * @param first the group to list first
+     * @param first the groups to list first, in their order; the others follow by name
      * @param group returns the group of an action
-     * @param entry makes the component of an action
+     * @param taken called with the action that the user chose
+     * @param dress gives each tile what else it needs
      */
     public ActionFinder(
-            String first, Function<InstalledAction, String> group, Function<InstalledAction, Component> entry) {
-        this.order =
-                Comparator.comparing((String name) -> !name.equals(first)).thenComparing(Comparator.naturalOrder());
+            List<String> first,
+            Function<InstalledAction, String> group,
+            Consumer<InstalledAction> taken,
+            Consumer<ActionTile> dress) {
+        this.first = first;
         this.group = group;
-        this.entry = entry;
+        this.taken = taken;
+        this.dress = dress;
         addClassName("cw-finder");
         search.setPlaceholder(say("Search actions"));
         search.setAriaLabel(say("Search actions"));
         search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(150);
-        search.addValueChangeListener(event -> update());
+        search.setValueChangeMode(ValueChangeMode.EAGER); // so that Enter finds what was typed
+        search.addValueChangeListener(event -> {
+            update();
+            if (event.isFromClient() && !event.getValue().isBlank()) {
+                announce();
+            }
+        });
+        search.addKeyDownListener(
+                Key.ENTER, event -> found.stream().findFirst().ifPresent(best -> take(best.action())));
         groups.addClassName("cw-palette-groups");
         add(search, groups);
     }
 
     public void focus() {
         search.focus();
+    }
+
+    /** Lists all actions again. */
+    public void clear() {
+        search.clear();
     }
 
     /** Lists these actions. Does nothing when they are listed already. */
@@ -64,23 +91,71 @@ public final class ActionFinder extends Div {
 
     /** Makes all entries again, for when what they show has changed. */
     public void update() {
-        Map<String, List<InstalledAction>> found = offered.stream()
-                .filter(action -> new ActionFilter(search.getValue()).test(action.info()))
-                .collect(Collectors.groupingBy(
-                        action -> group.apply(action), () -> new TreeMap<>(order), Collectors.toList()));
+        String typed = search.getValue();
+        found = typed.isBlank() ? List.of() : new ActionFilter(typed).best(offered);
         groups.removeAll();
-        found.forEach((name, members) -> {
+        if (typed.isBlank()) {
+            listGroups();
+        } else {
             UnorderedList list = new UnorderedList();
-            members.forEach(action -> list.add(new ListItem(entry.apply(action))));
-            groups.add(new H3(name), list);
-        });
-        if (found.isEmpty()) {
-            Paragraph none = new Paragraph(
-                    offered.isEmpty()
-                            ? say("No action is installed.")
-                            : say("No action is called or does what you search for."));
-            none.addClassName("cw-soft");
-            groups.add(none);
+            for (FoundAction each : found) {
+                ActionTile tile = tile(each.action());
+                tile.found(typed, each, each == found.getFirst());
+                list.add(new ListItem(tile));
+            }
+            groups.add(list);
         }
+        if (offered.isEmpty()) {
+            groups.add(none(say("No action is installed.")));
+        } else if (!typed.isBlank() && found.isEmpty()) {
+            groups.add(none(say("No action is called or does what you search for.")));
+        }
+    }
+
+    private void listGroups() {
+        Map<String, List<InstalledAction>> all = offered.stream()
+                .collect(Collectors.groupingBy(
+                        action -> group.apply(action), () -> new TreeMap<>(order()), Collectors.toList()));
+        all.forEach((name, members) -> {
+            UnorderedList list = new UnorderedList();
+            members.forEach(action -> list.add(new ListItem(tile(action))));
+            Span count = new Span(String.valueOf(members.size()));
+            count.addClassName("cw-group-count");
+            groups.add(new H3(new Text(name + " "), count), list);
+        });
+    }
+
+    private Comparator<String> order() {
+        return Comparator.comparingInt((String name) -> first.contains(name) ? first.indexOf(name) : first.size())
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private ActionTile tile(InstalledAction action) {
+        ActionTile tile = new ActionTile(action, () -> take(action));
+        dress.accept(tile);
+        return tile;
+    }
+
+    private void take(InstalledAction action) {
+        clear();
+        taken.accept(action);
+    }
+
+    private void announce() {
+        String sentence = found.isEmpty()
+                ? say("No action is called or does what you search for.")
+                : plural(
+                        found.size(),
+                        "{1}: Enter takes it. {0} action fits.",
+                        "{1}: Enter takes it. {0} actions fit.",
+                        found.size(),
+                        found.getFirst().action().info().label());
+        Announcer.announce(UI.getCurrent(), sentence);
+    }
+
+    private static Component none(String why) {
+        Paragraph none = new Paragraph(why);
+        none.addClassName("cw-soft");
+        return none;
     }
 }

@@ -2,30 +2,26 @@ package org.callwright.designer.palette;
 
 import static org.callwright.designer.messages.Translations.say;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.actions.Actions;
-import org.callwright.compiler.catalog.ActionInfo;
-import org.callwright.compiler.catalog.InstalledAction;
-import org.callwright.compiler.catalog.SavedActionType;
 import org.callwright.designer.canvas.CanvasEdits;
 
-/** The installed and the saved actions, by group, to drag onto the canvas. */
+/** The installed and the saved actions, by what kind of step they are, to add to the drawing. */
 public final class ActionPalette extends Section {
 
     private final Actions actions;
     private final CanvasEdits edits;
-    private final Consumer<String> add;
     private final Span target = new Span();
     private final Div targetHint = new Div();
-    private final ActionFinder finder = new ActionFinder(say(SavedActionType.GROUP), ActionPalette::group, this::entry);
+    private final ActionFinder finder;
     private final UnusableActions unusable = new UnusableActions();
 
     /**
@@ -35,7 +31,11 @@ public final class ActionPalette extends Section {
     public ActionPalette(Actions actions, Consumer<String> add, Runnable cancel) {
         this.actions = actions;
         this.edits = new CanvasEdits(actions);
-        this.add = add;
+        finder = new ActionFinder(
+                PaletteGroup.inOrder(),
+                PaletteGroup::of,
+                action -> add.accept(action.info().id()),
+                this::dress);
         addClassName("cw-palette");
         Button cancelButton = new Button(say("Cancel"), event -> cancel.run());
         cancelButton.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
@@ -43,8 +43,12 @@ public final class ActionPalette extends Section {
         targetHint.addClassName("cw-placing");
         targetHint.getElement().setAttribute("role", "status");
         targetHint.setVisible(false);
-        add(new H2(say("Actions")), targetHint, finder, unusable);
+        Paragraph how = new Paragraph(say("Drag it, click it, or press Enter: it comes after the selected step."));
+        how.addClassName("cw-palette-foot");
+        add(new H2(say("Actions")), targetHint, finder, unusable, how);
         getElement().addEventListener("keydown", event -> cancel.run()).setFilter("event.key === 'Escape'");
+        getElement().addEventListener("dragend", event -> finder.clear());
+        addDetachListener(event -> finder.clear());
         refresh();
     }
 
@@ -64,26 +68,10 @@ public final class ActionPalette extends Section {
         unusable.show(actions.unusable());
     }
 
-    private static String group(InstalledAction action) {
-        return action.action() instanceof SavedActionType
-                ? say(SavedActionType.GROUP)
-                : action.info().group();
-    }
-
-    private Component entry(InstalledAction action) {
-        ActionInfo info = action.info();
-        ActionTile entry = new ActionTile(action, () -> add.accept(info.id()));
-        entry.getElement()
+    private void dress(ActionTile tile) {
+        tile.getElement()
                 .setAttribute("draggable", "true")
-                .setAttribute("data-action", info.id())
-                .setAttribute(
-                        "title", say("Drag it onto the drawing, or press Enter to put it after the step that is open"))
-                .setAttribute("data-ends", edits.ends(action));
-        entry.addClickListener(event -> {
-            if (targetHint.isVisible()) {
-                add.accept(info.id());
-            }
-        });
-        return entry;
+                .setAttribute("data-action", tile.action().info().id())
+                .setAttribute("data-ends", edits.ends(tile.action()));
     }
 }
