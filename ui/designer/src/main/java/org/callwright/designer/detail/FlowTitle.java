@@ -1,4 +1,4 @@
-package org.callwright.designer.flows;
+package org.callwright.designer.detail;
 
 import static org.callwright.designer.messages.Translations.say;
 
@@ -104,6 +104,6 @@ final class FlowTitle extends Div {
 
     private void editing(boolean now) {
         field.setVisible(now);
-        shown.setVisible(!now);
+        getElement().setAttribute("data-editing", now); // screen readers keep the heading
     }
 }

@@ -1,10 +1,8 @@
-package org.callwright.designer.flows;
+package org.callwright.designer.detail;
 
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -20,42 +18,42 @@ import java.util.function.UnaryOperator;
 import org.callwright.app.CallflowSummary;
 import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.messages.Wording;
-import org.callwright.designer.numbers.NumberDialog;
+import org.callwright.designer.numbers.NumberInput;
 import org.callwright.designer.numbers.NumberSources;
 import org.callwright.designer.widgets.IconButton;
 import org.callwright.model.Flow;
 import org.callwright.model.PhoneNumber;
 
 /** The numbers of a callflow, to add and to remove. */
-final class NumbersSection extends DetailSection {
+public final class NumbersSection extends DetailSection {
 
     private final DraftSession session;
-    private final NumberSources sources;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none =
             new Paragraph(say("None yet. Nobody can dial this callflow; other callflows can lead to it."));
     private final Paragraph note = new Paragraph();
-    private final Button add = new Button(say("Click to add number"), VaadinIcon.PLUS.create(), event -> add());
-    private Optional<NumberDialog> dialog = Optional.empty();
+    private final NumberInput input;
     private Optional<Flow> shown = Optional.empty();
 
-    NumbersSection(DraftSession session, NumberSources sources) {
+    public NumbersSection(DraftSession session, NumberSources sources) {
         this.session = session;
-        this.sources = sources;
+        input = new NumberInput(sources, this::assign, note::setText);
         list.addClassName("cw-numbers");
         none.addClassName("cw-soft");
         note.addClassName("cw-number-note");
         note.getElement().setAttribute("role", "status");
-        add.addClassName("cw-add-number");
-        add.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add.setVisible(session.isEditable());
-        add(new H2(say("Numbers")), none, new Div(list, add), note);
+        input.setVisible(session.isEditable());
+        add(new H2(say("Numbers")), none, list, note, input);
     }
 
     @Override
-    void show(CallflowSummary callflow, Flow flow) {
+    protected void show(CallflowSummary callflow, Flow flow) {
+        show(flow);
+    }
+
+    void show(Flow flow) {
         if (shown.map(Flow::id).filter(flow.id()::equals).isEmpty()) {
-            dialog.ifPresent(NumberDialog::close);
+            input.show(flow.id());
             note.setText("");
         }
         if (shown.map(Flow::numbers).filter(flow.numbers()::equals).isEmpty()) {
@@ -66,22 +64,24 @@ final class NumbersSection extends DetailSection {
         shown = Optional.of(flow);
     }
 
-    /** Opens the dialog that adds a number. */
-    void add() {
-        note.setText("");
-        NumberDialog numberDialog = new NumberDialog(session.flow().id(), sources, this::assign, note::setText);
-        dialog = Optional.of(numberDialog);
-        numberDialog.open();
+    boolean isEmpty() {
+        return shown.map(Flow::numbers).filter(numbers -> !numbers.isEmpty()).isEmpty();
+    }
+
+    /** Moves the keyboard to the field that adds a number. */
+    void focus() {
+        input.focus();
     }
 
     private Optional<String> assign(PhoneNumber number) {
+        note.setText("");
         return session.tryToChange(with(all -> all.add(number)));
     }
 
     private void remove(PhoneNumber number) {
         note.setText("");
         session.change(with(all -> all.remove(number)));
-        add.focus(); // the button that was pressed is gone
+        input.focus(); // the button that was pressed is gone
     }
 
     private static UnaryOperator<Flow> with(Consumer<Set<PhoneNumber>> change) {

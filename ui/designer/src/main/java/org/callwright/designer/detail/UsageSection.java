@@ -1,4 +1,4 @@
-package org.callwright.designer.flows;
+package org.callwright.designer.detail;
 
 import static org.callwright.designer.messages.Translations.say;
 
@@ -14,18 +14,18 @@ import org.callwright.designer.nav.PageLink;
 import org.callwright.model.Flow;
 
 /** What uses a callflow or saved action. Hidden for a callflow that nothing uses. */
-final class UsageSection extends DetailSection {
+public final class UsageSection extends DetailSection {
 
     private final Flow.Kind kind;
     private List<FlowUse> shown;
 
-    UsageSection(Flow.Kind kind) {
+    public UsageSection(Flow.Kind kind) {
         this.kind = kind;
         addClassName("cw-users");
     }
 
     @Override
-    void show(CallflowSummary flow, Flow draft) {
+    protected void show(CallflowSummary flow, Flow draft) {
         if (flow.usedBy().equals(shown)) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.callwright.designer.flows;
+package org.callwright.designer.detail;
 
 import static org.callwright.designer.messages.Translations.say;
 
@@ -9,13 +9,13 @@ import org.callwright.designer.draft.DraftSession;
 import org.callwright.model.Flow;
 
 /** Whether lists of people and of callflows show this one. */
-final class FlagsSection extends DetailSection {
+public final class FlagsSection extends DetailSection {
 
     private final DraftSession session;
     private final Checkbox hidden = new Checkbox(say("Hide from contact list"));
     private final Checkbox listed = new Checkbox(say("List this callflow in Main Number"));
 
-    FlagsSection(DraftSession session) {
+    public FlagsSection(DraftSession session) {
         this.session = session;
         add(new H2(say("In lists")), hidden, listed);
         hidden.setReadOnly(!session.isEditable());
@@ -25,7 +25,11 @@ final class FlagsSection extends DetailSection {
     }
 
     @Override
-    void show(CallflowSummary callflow, Flow flow) {
+    protected void show(CallflowSummary callflow, Flow flow) {
+        show(flow);
+    }
+
+    void show(Flow flow) {
         hidden.setValue(flow.hideFromContacts());
         listed.setValue(flow.listInMainNumber());
     }
