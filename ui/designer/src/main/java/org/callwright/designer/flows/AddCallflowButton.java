@@ -31,11 +31,13 @@ final class AddCallflowButton extends Button {
      * @param done called with the new callflow
      */
     AddCallflowButton(Callflows callflows, Supplier<Collection<String>> names, Consumer<FlowId> done) {
-        super(say("Add callflow"), VaadinIcon.PLUS.create());
+        super(VaadinIcon.PLUS.create());
         this.callflows = callflows;
         this.names = names;
         this.done = done;
-        addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        setAriaLabel(say("Add callflow"));
+        setTooltipText(say("Add callflow"));
         addClickListener(event -> new NameDialog(
                         say("Add callflow"),
                         say("Add callflow"),

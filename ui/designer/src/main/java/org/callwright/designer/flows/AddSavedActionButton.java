@@ -2,10 +2,10 @@ package org.callwright.designer.flows;
 
 import static org.callwright.designer.messages.Translations.say;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.app.AppException;
@@ -32,17 +32,20 @@ final class AddSavedActionButton extends Button {
 
     /** @param done called with the new saved action */
     AddSavedActionButton(Actions actions, SavedActions saved, Consumer<FlowId> done) {
-        super(say("Add saved action"), VaadinIcon.PLUS.create());
+        super(VaadinIcon.PLUS.create());
         this.actions = actions;
         this.saved = saved;
         this.done = done;
-        addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        setAriaLabel(say("Add saved action"));
+        setTooltipText(say("Add saved action"));
         addClickListener(event -> new Choice().open());
     }
 
     /** The dialog, and what the user has chosen in it so far. */
     private final class Choice {
-        private final ActionFinder finder = new ActionFinder(say(SHARED), Choice::group, this::entry);
+        private final ActionFinder finder =
+                new ActionFinder(List.of(say(SHARED)), Choice::group, this::choose, this::dress);
         private final NameDialog dialog = new NameDialog(
                 say("Add saved action"),
                 say("Add saved action"),
@@ -67,14 +70,11 @@ final class AddSavedActionButton extends Button {
             return action.info().shared() ? say(SHARED) : action.info().group();
         }
 
-        private Component entry(InstalledAction action) {
-            ActionTile entry = new ActionTile(action, () -> choose(action));
-            entry.addClickListener(event -> choose(action));
-            boolean pressed = chosen.filter(action::equals).isPresent();
-            entry.getElement()
+        private void dress(ActionTile tile) {
+            boolean pressed = chosen.filter(tile.action()::equals).isPresent();
+            tile.getElement()
                     .setAttribute("aria-pressed", String.valueOf(pressed))
-                    .setAttribute("data-choice", action.info().id());
-            return entry;
+                    .setAttribute("data-choice", tile.action().info().id());
         }
 
         private void choose(InstalledAction action) {

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.callwright.app.CallflowSummary;
+import org.callwright.designer.messages.Formats;
 import org.callwright.designer.nav.Page;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -59,9 +62,11 @@ final class FlowList extends Nav {
     private final Flow.Kind kind;
     private final Rows rows;
     private final TextField search = new TextField();
+    private final FilterButtons filter = new FilterButtons(this::begin);
     private final UnorderedList list = new UnorderedList();
     private final Paragraph nothing = new Paragraph();
     private final Button more = new Button();
+    private final Span count = new Span();
     private final Map<FlowId, FlowListItem> items = new HashMap<>();
     private List<CallflowSummary> all = List.of();
     private Optional<FlowId> chosen = Optional.empty();
@@ -89,10 +94,7 @@ final class FlowList extends Nav {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(150);
-        search.addValueChangeListener(event -> {
-            longest = PAGE;
-            update();
-        });
+        search.addValueChangeListener(event -> begin());
         search.addAttachListener(event -> search.getElement().executeJs(SLASH_FOCUSES_SEARCH));
         nothing.addClassName("cw-nothing");
         nothing.getElement().setAttribute("role", "status");
@@ -102,30 +104,57 @@ final class FlowList extends Nav {
             update();
         });
 
-        Div head = new Div(new H2(Page.of(kind).title()));
+        count.addClassName("cw-list-count");
+        Div head = new Div(new H2(Page.of(kind).title()), count);
         if (editable) {
             head.add(buttons);
         }
         head.addClassName("cw-list-head");
         Div scrolling = new Div(list, nothing, more);
         scrolling.addClassName("cw-list-scroll");
-        add(head, search, scrolling);
+        add(head, search, filter, scrolling);
+    }
+
+    /** Others are looked for: from the first on. */
+    private void begin() {
+        longest = PAGE;
+        update();
     }
 
     /** @param id of the flow whose row is marked */
     void show(List<CallflowSummary> callflows, Optional<FlowId> id) {
+        boolean other = !id.equals(chosen);
         all = callflows;
         chosen = id;
         update();
+        if (other) {
+            chosen.map(items::get).ifPresent(FlowListItem::bringInView);
+        }
+    }
+
+    /** The first of those that were found, and the marked one wherever it is. */
+    private List<CallflowSummary> shown(List<CallflowSummary> found) {
+        List<CallflowSummary> shown = new ArrayList<>(found.subList(0, Math.min(longest, found.size())));
+        found.stream()
+                .skip(shown.size())
+                .filter(flow -> chosen.filter(flow.id()::equals).isPresent())
+                .forEach(shown::add);
+        return shown;
     }
 
     /** All flows while nothing is typed: the list may be long, and changes with every edit. */
     private List<CallflowSummary> found() {
         String typed = search.getValue();
-        return typed.isBlank() ? all : all.stream().filter(rows.matching(typed)).toList();
+        List<CallflowSummary> filtered = filter.of(all);
+        return typed.isBlank()
+                ? filtered
+                : filtered.stream().filter(rows.matching(typed)).toList();
     }
 
     private String notFound(String typed) {
+        if (filter.chosen() != FlowFilter.ALL) {
+            return say("Nothing is found under \"{0}\".", filter.chosen().title());
+        }
         return switch (kind) {
             case CALLFLOW -> say("No callflow has \"{0}\" in its name or number.", typed);
             case SAVED_ACTION -> say("No saved action has \"{0}\" in its name or action.", typed);
@@ -135,9 +164,9 @@ final class FlowList extends Nav {
     private void update() {
         List<CallflowSummary> found = found();
         Set<FlowId> wanted = new HashSet<>();
-        int shown = Math.min(longest, found.size());
-        for (int at = 0; at < shown; at++) {
-            CallflowSummary callflow = found.get(at);
+        List<CallflowSummary> shown = shown(found);
+        for (int at = 0; at < shown.size(); at++) {
+            CallflowSummary callflow = shown.get(at);
             wanted.add(callflow.id());
             FlowListItem item = items.computeIfAbsent(callflow.id(), id -> new FlowListItem(kind, id));
             item.show(callflow, rows.detail(callflow), chosen.equals(Optional.of(callflow.id())));
@@ -152,11 +181,13 @@ final class FlowList extends Nav {
             }
             return gone;
         });
-        list.setVisible(shown > 0);
+        list.setVisible(!shown.isEmpty());
+        count.setText(all.isEmpty() ? "" : String.format(Formats.current().locale(), "%,d", all.size()));
         search.setVisible(!all.isEmpty());
+        filter.count(all);
         nothing.setVisible(found.isEmpty() && !all.isEmpty());
         nothing.setText(notFound(search.getValue().strip()));
-        more.setVisible(shown < found.size());
-        more.setText(say("Show more ({0} not shown)", found.size() - shown));
+        more.setVisible(shown.size() < found.size());
+        more.setText(say("Show more ({0} not shown)", found.size() - shown.size()));
     }
 }

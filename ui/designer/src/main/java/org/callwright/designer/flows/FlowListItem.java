@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.callwright.app.CallflowSummary;
+import org.callwright.designer.messages.Wording;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.nav.PageLink;
 import org.callwright.designer.widgets.StateBadge;
@@ -19,9 +20,14 @@ final class FlowListItem extends ListItem {
     private final Span name = new Span();
     private final Span detail = new Span();
     private final StateBadge state = new StateBadge();
-    private final Span version = new Span();
 
     private Optional<Shown> last = Optional.empty();
+
+    /** Scrolls the list so that the row is seen. */
+    void bringInView() {
+        getElement()
+                .executeJs("requestAnimationFrame(() => setTimeout(() => this.scrollIntoView({block: 'nearest'})))");
+    }
 
     private record Shown(CallflowSummary flow, String text, boolean chosen) {
 
@@ -36,8 +42,7 @@ final class FlowListItem extends ListItem {
         link.addClassName("cw-row");
         name.addClassName("cw-row-name");
         detail.addClassName("cw-row-numbers");
-        version.addClassName("cw-row-version");
-        link.add(name, detail, state, version);
+        link.add(state, name, detail);
         add(link);
     }
 
@@ -53,8 +58,12 @@ final class FlowListItem extends ListItem {
         detail.setText(text);
         detail.setTitle(text);
         state.show(callflow);
-        version.setText(
-                callflow.live().isPresent() ? say("version {0}", callflow.live().getAsInt()) : "");
+        state.setTitle(
+                callflow.live().isPresent()
+                        ? say(
+                                "{0} · version {1}",
+                                Wording.state(callflow), callflow.live().getAsInt())
+                        : Wording.state(callflow));
         if (chosen) {
             link.getElement().setAttribute("aria-current", "page");
         } else {

@@ -13,11 +13,14 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.shared.Registration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.callwright.app.CallflowSummary;
+import org.callwright.designer.detail.DetailTab;
+import org.callwright.designer.detail.FlowDetail;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.live.Snapshot;
 import org.callwright.designer.nav.Page;
@@ -25,7 +28,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 
 /** A page with the list of all flows of a kind, and the chosen one or else the first. */
-public abstract class FlowsView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
+public abstract class FlowsView extends Div implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final Flow.Kind kind;
     private final LiveUpdates liveUpdates;
@@ -37,8 +40,9 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
     private Optional<String> requested = Optional.empty();
     private Optional<Snapshot> latest = Optional.empty();
     private Optional<String> added = Optional.empty();
-    private boolean first = true;
     private boolean focusPending;
+    private boolean fresh;
+    private String title;
     private Registration following;
 
     /** Of the requested flow among all of its kind, as of the last update; their number if it was not there. */
@@ -48,6 +52,7 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
         this.kind = kind;
         this.liveUpdates = liveUpdates;
         shown = EmptyStates.loading(kind);
+        title = say("{0} – Callwright", Page.of(kind).title());
         addClassName("cw-callflows");
         message.addClassName("cw-note");
         message.getElement().setAttribute("role", "alert");
@@ -58,22 +63,26 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
     final void setContent(FlowList list, FlowDetail detail) {
         this.list = list;
         this.detail = detail;
+        main.setId("main");
         main.add(message, shown);
         add(list, main);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        requested = event.getRouteParameters().get(Page.Path.ITEM);
+        Optional<String> item = event.getRouteParameters().get(Page.Path.ITEM);
+        DetailTab tab = DetailTab.named(kind, event.getRouteParameters().get(Page.Path.TAB));
+        // Whoever goes to another tab of the same flow stays on the tabs.
+        focusPending = latest.isPresent() && (tab == detail.tab() || !item.equals(requested));
+        requested = item;
         message.setVisible(false);
+        detail.request(tab, event.getLocation().getQueryParameters().getSingleParameter(Page.Path.STEP));
         update();
     }
 
     /** Moves the keyboard focus to the flow that the user chose. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        focusPending = !first;
-        first = false;
         focusDetail();
     }
 
@@ -81,16 +90,24 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
     private void focusDetail() {
         if (focusPending && shown == detail) {
             focusPending = false;
-            detail.focus();
+            if (fresh) {
+                detail.begin();
+            } else {
+                detail.focus();
+            }
+            fresh = false;
         }
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        following = liveUpdates.follow(event.getUI(), snapshot -> {
-            latest = Optional.of(snapshot);
-            update();
-        });
+        following = liveUpdates.follow(
+                event.getUI(),
+                snapshot -> {
+                    latest = Optional.of(snapshot);
+                    update();
+                },
+                beat -> detail.passTime());
     }
 
     @Override
@@ -105,14 +122,29 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
             list.show(all, chosen.map(CallflowSummary::id));
             if (chosen.isPresent()) {
                 added = Optional.empty();
+                requested = chosen.map(flow -> flow.id().value());
                 detail.show(chosen.get());
             }
+            showTitle(chosen.map(CallflowSummary::name));
             replaceShown(snapshot.failure()
                     .<Component>map(why -> EmptyStates.failed(kind, say(why), liveUpdates::refresh))
                     .or(() -> chosen.map(callflow -> detail))
                     .orElseGet(() -> missing(all)));
             focusDetail();
         });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void showTitle(Optional<String> name) {
+        String now = say("{0} – Callwright", name.orElseGet(Page.of(kind)::title));
+        if (!now.equals(title)) {
+            title = now;
+            UI.getCurrent().getPage().setTitle(title);
+        }
     }
 
     private Component missing(List<CallflowSummary> all) {
@@ -145,8 +177,13 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
         }
     }
 
-    /** Shows a flow that was just added. */
+    /** Shows a flow that was just added, to be drawn. */
     final void goTo(FlowId id) {
+        fresh = true;
+        goToAdded(id);
+    }
+
+    private void goToAdded(FlowId id) {
         added = Optional.of(id.value());
         navigate(Page.of(kind).location(id));
     }
@@ -154,7 +191,7 @@ public abstract class FlowsView extends Div implements BeforeEnterObserver, Afte
     /** Shows a flow that was just imported, on the page of its kind. */
     final void goTo(Flow flow) {
         if (flow.kind() == kind) {
-            goTo(flow.id());
+            goToAdded(flow.id());
         } else {
             navigate(Page.of(flow.kind()).location(flow.id()));
         }

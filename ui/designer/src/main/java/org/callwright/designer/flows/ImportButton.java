@@ -34,9 +34,9 @@ final class ImportButton extends Upload {
         this.failed = failed;
         addClassName("cw-import");
         Button button = new Button(VaadinIcon.UPLOAD_ALT.create());
-        button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY);
         button.setAriaLabel(say("Import"));
-        button.getElement().setAttribute("title", say("Import a callflow from a JSON file"));
+        button.setTooltipText(say("Import a callflow from a JSON file"));
         setUploadButton(button);
         setAcceptedFileExtensions(".json");
         setMaxFileSize(Callflows.LARGEST_FILE);

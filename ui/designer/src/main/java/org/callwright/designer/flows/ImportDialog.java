@@ -63,8 +63,8 @@ final class ImportDialog extends Dialog {
     }
 
     private static Component[] problems(List<Problem> problems) {
-        H3 title = new H3(plural(
-                problems.size(), "1 problem to mend after it", "{0} problems to mend after it", problems.size()));
+        H3 title = new H3(
+                plural(problems.size(), "1 problem to fix after it", "{0} problems to fix after it", problems.size()));
         return new Component[] {
             title,
             list(problems.stream()

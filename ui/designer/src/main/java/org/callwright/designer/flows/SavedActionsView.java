@@ -1,9 +1,7 @@
 package org.callwright.designer.flows;
 
 import static org.callwright.designer.messages.Translations.language;
-import static org.callwright.designer.messages.Translations.say;
 
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,6 +11,8 @@ import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.Switches;
 import org.callwright.app.actions.Actions;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.designer.detail.FlowDetail;
+import org.callwright.designer.detail.UsageSection;
 import org.callwright.designer.draft.ConcurrentEdits;
 import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.editor.SavedActionEditor;
@@ -30,8 +30,8 @@ import org.callwright.model.Flow;
 import org.callwright.store.Role;
 
 /** The page of saved actions: their list, and the editor of the chosen one. */
-@Route(value = Page.Path.SAVED_ACTIONS + Page.Path.OPTIONAL_ITEM, layout = MainLayout.class)
-public final class SavedActionsView extends FlowsView implements HasDynamicTitle {
+@Route(value = Page.Path.SAVED_ACTIONS + Page.Path.OPTIONAL_ITEM + Page.Path.OPTIONAL_TAB, layout = MainLayout.class)
+public final class SavedActionsView extends FlowsView {
 
     /** Called by Vaadin. */
     public SavedActionsView(
@@ -57,8 +57,10 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
                         Flow.Kind.SAVED_ACTION,
                         callflows,
                         actions,
+                        references,
                         background,
-                        this::deleted,
+                        flow -> new DeleteDialog(Flow.Kind.SAVED_ACTION, callflows, flow, background, this::deleted)
+                                .open(),
                         session,
                         new SavedActionEditor(
                                 session,
@@ -66,11 +68,6 @@ public final class SavedActionsView extends FlowsView implements HasDynamicTitle
                                 new ReferenceChoices(references, background),
                                 id -> new SwitchPanel(switches, id, background)),
                         List.of(new UsageSection(Flow.Kind.SAVED_ACTION))));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return say("Saved actions · Callwright");
     }
 
     /** Shows the action of a saved action, and finds it by name or action. */

@@ -108,10 +108,19 @@ class FlowListTest {
         assertThat(marked()).containsExactly("Flow 9000");
     }
 
+    @Test
+    void theChosenFlowIsThereHoweverFarDown() {
+        list.show(List.copyOf(all), Optional.of(all.get(7_000).id()));
+        assertThat(names()).hasSize(101).last().extracting(Span::getText).isEqualTo("Flow 7000");
+        assertThat(marked()).containsExactly("Flow 7000");
+    }
+
     private Stream<String> marked() {
         return descendants(list)
                 .filter(row -> row.getElement().hasAttribute("aria-current"))
-                .map(row -> ((Span) row.getChildren().findFirst().orElseThrow()).getText());
+                .flatMap(FlowListTest::descendants)
+                .filter(part -> part instanceof Span span && span.hasClassName("cw-row-name"))
+                .map(name -> ((Span) name).getText());
     }
 
     @Test
