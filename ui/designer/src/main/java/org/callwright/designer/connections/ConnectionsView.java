@@ -63,8 +63,10 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         this.background = background;
         addClassNames("cw-callflows", "cw-connections");
 
-        Button adding = new Button(say("Add connection"), VaadinIcon.PLUS.create(), event -> goTo(NEW));
-        adding.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        Button adding = new Button(VaadinIcon.PLUS.create(), event -> goTo(NEW));
+        adding.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        adding.setAriaLabel(say("Add connection"));
+        adding.setTooltipText(say("Add connection"));
         adding.setVisible(CurrentUser.may(Role.ADMINISTRATOR));
         Div head = new Div(new H2(say("Connections")), adding);
         head.addClassName("cw-list-head");
@@ -73,6 +75,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
         Nav side = new Nav(head, scrolling);
         side.addClassName("cw-list");
         side.getElement().setAttribute("aria-label", say("Connections"));
+        main.setId("main");
         add(side, main);
     }
 
@@ -85,7 +88,7 @@ public final class ConnectionsView extends Div implements BeforeEnterObserver, B
 
     @Override
     public String getPageTitle() {
-        return say("Connections · Callwright");
+        return say("Connections – Callwright");
     }
 
     /** Asks before unsaved changes are lost. */

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.callwright.app.actions.Actions;
 import org.callwright.compiler.Compiler;
 import org.callwright.compiler.catalog.InstalledAction;
+import org.callwright.compiler.form.FieldType;
 import org.callwright.designer.form.ConfigForm;
 import org.callwright.designer.form.FieldInputs;
 import org.callwright.designer.form.ReferenceChoices;
@@ -59,6 +60,18 @@ final class ActionForm extends Div {
         return action;
     }
 
+    /** The action's id. */
+    String id() {
+        return id;
+    }
+
+    /** Whether any of its fields is a list of rows. */
+    boolean hasRows() {
+        return action.filter(found ->
+                        found.form().fields().stream().anyMatch(field -> field.type() instanceof FieldType.Rows))
+                .isPresent();
+    }
+
     /** The action's name. */
     String name() {
         return action.map(found -> found.info().label()).orElse(id);
@@ -75,6 +88,16 @@ final class ActionForm extends Div {
             form.show(migrated(step).config());
             form.problems(problems);
         });
+    }
+
+    /** From now on shows one field alone. */
+    void only(String field) {
+        inputs.ifPresent(form -> form.only(field));
+    }
+
+    /** From now on shows the problems of fields that nobody has been to as well. */
+    void leave() {
+        inputs.ifPresent(ConfigForm::leave);
     }
 
     /** Focuses the first field that must be filled in; returns false when there are no fields. */

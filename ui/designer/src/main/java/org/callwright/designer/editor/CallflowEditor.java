@@ -3,9 +3,7 @@ package org.callwright.designer.editor;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,93 +12,74 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.actions.Actions;
 import org.callwright.designer.canvas.CallflowCanvas;
 import org.callwright.designer.canvas.CanvasEdits;
-import org.callwright.designer.canvas.CanvasModel;
 import org.callwright.designer.draft.DraftSession;
-import org.callwright.designer.draft.UndoButtons;
 import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.palette.ActionPalette;
 import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.TabMemory;
-import org.callwright.designer.widgets.ViewOnly;
 import org.callwright.model.Flow;
-import org.callwright.model.FlowEdits;
 import org.callwright.model.FlowId;
 import org.callwright.model.InsertionPoint;
 import org.callwright.model.Problem;
-import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
-/** The canvas of a callflow, and beside it the palette of actions or the panel of the open step. */
+/** The drawing of a callflow, with the actions and the panel of the open step floating over it. */
 public final class CallflowEditor extends FlowEditor implements CallflowCanvas.Listener, StepPanel.Listener {
+
+    private static final int PALETTE_WIDTH = 296;
 
     private final DraftSession session;
     private final Actions actions;
-    private final ReferenceChoices choices;
-    private final SavedActions saved;
-    private final Function<FlowId, SwitchPanel> switching;
+    private final Picture picture;
     private final CanvasEdits edits;
-    private final CallflowCanvas canvas = new CallflowCanvas(this);
+    private final AddedSteps added;
+    private final CallflowCanvas canvas;
     private final ActionPalette palette;
-    private final Aside aside = new Aside();
-    private final UndoButtons undoButtons;
+    private final DraftOrLive views = new DraftOrLive(this::look);
+    private final FloatingPart left = new FloatingPart(FloatingPart.Side.LEFT);
+    private final OpenPanel open;
+    private final WordInPlace word;
     private Optional<FlowId> shown = Optional.empty();
-    private Optional<StepId> selected = Optional.empty();
-    private Optional<StepPanel> panel = Optional.empty();
-
-    /** Where the next action goes that is clicked instead of dragged. */
-    private Optional<InsertionPoint> chosen = Optional.empty();
-
-    private Optional<Step> copied = Optional.empty();
-    private Runnable addNumber = () -> {};
+    private boolean locked;
 
     /**
      * @param session has the callflow open
      * @param choices lists what forms can refer to
+     * @param picture tells what is drawn
      * @param saved what steps can be linked to
      * @param switching makes the switch panel of a saved action that a step is linked to
+     * @param start what the start opens
      */
     public CallflowEditor(
             DraftSession session,
             Actions actions,
             ReferenceChoices choices,
+            Picture picture,
             SavedActions saved,
-            Function<FlowId, SwitchPanel> switching) {
+            Function<FlowId, SwitchPanel> switching,
+            StartSettings start) {
         this.session = session;
         this.actions = actions;
-        this.choices = choices;
-        this.saved = saved;
-        this.switching = switching;
+        this.picture = picture;
         edits = new CanvasEdits(actions);
+        canvas = new CallflowCanvas(this, new DrawnEdits(session, actions));
+        added = new AddedSteps(session, edits);
+        open = new OpenPanel(
+                start, step -> new StepPanel(step, actions, choices, saved, switching, this), this::openChanged);
+        start.onClose(this::stepClosed);
+        word = new WordInPlace(session, actions, choices, canvas);
         palette = new ActionPalette(actions, this::addAction, () -> choose(Optional.empty()));
-        undoButtons = new UndoButtons(session);
-        session.onStep(() -> panel.map(StepPanel::step));
-        session.onChange(this::redraw);
+        session.onStep(() -> open.step().map(StepPanel::step));
+        session.onChange(this::edited);
         addClassName("cw-workbench");
-        Div canvasArea = new Div(session.notice(), canvas, undoButtons);
+        Div canvasArea = new Div(canvas);
         canvasArea.addClassName("cw-drawing");
-        showPalette();
-        add(canvasArea, aside);
-        if (!session.isEditable()) {
-            canvas.lookOnly();
-            undoButtons.setVisible(false);
+        add(canvasArea, left, open.place(), views);
+        if (session.isEditable()) { // who may not draw has no use for actions
+            left.show(palette, say("Actions"), "actions", PALETTE_WIDTH);
+            add(new PaletteToggle());
         }
-    }
-
-    /** Who may not draw has no use for actions. */
-    private void showPalette() {
-        if (session.isEditable()) {
-            aside.add(palette);
-        } else {
-            Paragraph hint = new Paragraph(say("Click a step to see how it is set up."));
-            hint.addClassName("cw-soft");
-            aside.add(hint);
-        }
-    }
-
-    /** @param addNumber called when the user asks for another number at the start box */
-    public void onAddNumber(Runnable addNumber) {
-        this.addNumber = addNumber;
     }
 
     @Override
@@ -108,86 +87,124 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         boolean first = shown.isEmpty();
         if (shown.filter(callflow.id()::equals).isEmpty()) {
             shown = Optional.of(callflow.id());
-            selected = Optional.empty();
-            chosen = Optional.empty();
-            closePanel();
+            added.choose(Optional.empty());
+            picture.prefer(false);
+            open.forget();
+            word.close();
         }
+        picture.follow(callflow, this::redraw);
         redraw();
         if (first) {
-            TabMemory.wasOpen(UI.getCurrent(), session::flow, step -> stepOpened(Optional.of(step), false));
+            TabMemory.wasOpen(UI.getCurrent(), session::flow, step -> reopen(opened().orElse(step.value())));
         }
+    }
+
+    @Override
+    public void passTime() {
+        picture.passTime(this::redraw);
     }
 
     @Override
     public void open(StepId step, Optional<String> field) {
         if (session.flow().step(step).isPresent()) {
+            picture.prefer(false);
             stepOpened(Optional.of(step), false);
-            panel.ifPresent(it -> it.focus(field));
-        }
-    }
-
-    /** Shows the draft in all parts. Nothing else sends it to the canvas. */
-    private void redraw() {
-        Flow flow = session.flow();
-        if (selected.flatMap(flow::step).isEmpty()) {
-            selected = Optional.empty();
-            closePanel();
-        }
-        if (panel.filter(open -> open.isOutdated(flow)).isPresent()) {
-            select(selected);
-        }
-        chosen = chosen.filter(insertionPoint -> !(insertionPoint instanceof InsertionPoint.Branch branch)
-                || flow.step(branch.step()).isPresent());
-        palette.refresh();
-        palette.leadTo(chosen.map(insertionPoint -> Wording.choose(insertionPoint, flow, actions)));
-        canvas.choose(chosen);
-        canvas.show(CanvasModel.of(flow, actions, choices.references()::name, session.problems()));
-        canvas.select(selected);
-        panel.ifPresent(open -> flow.step(open.step()).ifPresent(step -> open.show(flow, step, problemsOf(step.id()))));
-        if (!session.isEditable()) {
-            panel.ifPresent(ViewOnly::lock);
-        }
-        undoButtons.show();
-    }
-
-    private List<Problem> problemsOf(StepId step) {
-        return session.problems().stream()
-                .filter(problem -> problem.step().filter(step::equals).isPresent())
-                .toList();
-    }
-
-    /** Opens the panel of a step, or the palette for none. The next {@link #redraw} fills it. */
-    private void select(Optional<StepId> step) {
-        selected = step;
-        chosen = Optional.empty();
-        panel = step.flatMap(session.flow()::step)
-                .map(it -> new StepPanel(it, actions, choices, saved, switching, this));
-        aside.removeAll();
-        panel.ifPresentOrElse(aside::add, this::showPalette);
-    }
-
-    private void closePanel() {
-        // Not when the palette is there already: taking it out would end a drag that began in it.
-        if (panel.isPresent()) {
-            panel = Optional.empty();
-            aside.removeAll();
-            showPalette();
+            open.step().ifPresent(it -> it.focus(field));
         }
     }
 
     @Override
+    public void reopen(String name) {
+        if (opened().filter(name::equals).isPresent()) {
+            return;
+        }
+        if (OpenPanel.isStart(name)) {
+            stepOpened(Optional.empty(), false);
+        }
+        session.flow().steps().keySet().stream()
+                .filter(step -> step.value().equals(name))
+                .forEach(step -> stepOpened(Optional.of(step), false));
+    }
+
+    @Override
+    public boolean begin() {
+        canvas.focus();
+        return true;
+    }
+
+    @Override
+    public Optional<Runnable> finding() {
+        return Optional.of(canvas::find);
+    }
+
+    @Override
+    public Optional<String> opened() {
+        return open.name();
+    }
+
+    @Override
+    public boolean showsLive() {
+        return picture.showsLive();
+    }
+
+    /** @param live whether to draw what callers get */
+    private void look(boolean live) {
+        picture.prefer(live);
+        redraw();
+        openChanged();
+    }
+
+    /** What is edited is looked at. */
+    private void edited() {
+        if (picture.showsLive()) {
+            look(false);
+        } else {
+            redraw();
+        }
+    }
+
+    /** Nothing else sends anything to the canvas. */
+    private void redraw() {
+        Flow flow = picture.flow();
+        boolean lockedNow = !session.isEditable() || picture.showsLive();
+        views.show(picture.other(), picture.showsLive());
+        getElement().setAttribute("data-live", picture.showsLive());
+        canvas.lookOnly(lockedNow);
+        open.follow(flow);
+        if (lockedNow != locked) {
+            locked = lockedNow;
+            open.renew(flow);
+        }
+        added.keepWithin(flow);
+        palette.refresh();
+        palette.leadTo(added.chosen().map(insertionPoint -> Wording.choose(insertionPoint, flow, actions)));
+        canvas.choose(added.chosen());
+        List<Problem> problems = picture.showsLive() ? List.of() : session.problems();
+        canvas.show(picture.story(open.step().map(it -> it.told(problems)).orElse(problems)));
+        canvas.select(open.selected(), open.isStart());
+        open.show(flow, session.flow(), problems, locked);
+        word.show(flow, problems);
+    }
+
+    /** No step stands for the start. */
+    @Override
     public void stepOpened(Optional<StepId> step, boolean byKey) {
-        select(step);
+        added.choose(Optional.empty());
+        if (step.isEmpty()) {
+            open.selectStart();
+        } else {
+            open.select(step, picture.flow());
+        }
         redraw();
         if (byKey) {
-            panel.ifPresent(StepPanel::focus);
+            open.focus();
         }
     }
 
     @Override
     public void stepClosed() {
-        closePanel();
-        chosen = Optional.empty();
+        open.close();
+        added.choose(Optional.empty());
         redraw();
         canvas.focus();
     }
@@ -198,18 +215,13 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
     }
 
     @Override
-    public void stepDeleted(StepId step) {
-        session.change(flow -> edits.delete(flow, step));
-    }
-
-    @Override
     public void stepCopied(StepId step) {
-        copied = session.flow().step(step);
+        added.copy(step);
     }
 
     @Override
     public void stepPasted(Optional<StepId> after) {
-        copied.ifPresent(step -> insertionPointAfter(after).ifPresent(at -> add(flow -> edits.paste(flow, step, at))));
+        added.paste(after).ifPresent(this::add);
     }
 
     @Override
@@ -219,35 +231,31 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
     }
 
     @Override
-    public void undoRequested() {
-        session.undo();
-    }
-
-    @Override
-    public void redoRequested() {
-        session.redo();
-    }
-
-    @Override
-    public void stepMoved(StepId step, InsertionPoint to) {
-        session.change(flow -> edits.move(flow, step, to));
-    }
-
-    @Override
-    public void branchConnected(InsertionPoint branch, StepId target) {
-        session.change(flow -> FlowEdits.connect(flow, branch, target));
-    }
-
-    @Override
     public void insertionPointChosen(InsertionPoint at) {
-        closePanel();
+        open.close();
         choose(Optional.of(at));
         palette.focus();
     }
 
     @Override
     public void numberRequested() {
-        addNumber.run();
+        stepOpened(Optional.empty(), false);
+        open.addNumber();
+    }
+
+    @Override
+    public void wordOpened(StepId step, String field) {
+        word.open(step, field);
+    }
+
+    @Override
+    public void wordClosed() {
+        word.close();
+    }
+
+    @Override
+    public void newStepLeft() {
+        redraw();
     }
 
     @Override
@@ -259,37 +267,29 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
     @Override
     public void actionReplaced(UnaryOperator<Flow> edit) {
         session.change(edit);
-        panel.ifPresent(StepPanel::focus);
+        open.focus();
     }
 
     private void choose(Optional<InsertionPoint> at) {
-        boolean before = chosen.isPresent();
-        chosen = at;
+        boolean before = added.chosen().isPresent();
+        added.choose(at);
         redraw();
         if (before && at.isEmpty()) {
             canvas.focus();
         }
     }
 
-    /** Adds an action that was clicked: at the chosen place, else after the open step. */
+    /** Adds an action that was clicked. */
     private void addAction(String action) {
-        chosen.or(() -> insertionPointAfter(selected)).ifPresent(at -> actionDropped(action, at));
+        added.next(open.selected()).ifPresent(at -> actionDropped(action, at));
     }
 
-    /** Where a step after this one goes, or after the start; if nothing can follow, the notice says so. */
-    private Optional<InsertionPoint> insertionPointAfter(Optional<StepId> step) {
-        Optional<InsertionPoint> at =
-                step.flatMap(session.flow()::step).map(edits::below).orElse(Optional.of(new InsertionPoint.Start()));
-        if (at.isEmpty()) {
-            session.notice().refuse(say("This step ends the call: nothing can follow it."));
-        }
-        return at;
-    }
-
-    /** Makes an edit that adds a step, and opens its panel. */
     private void add(UnaryOperator<Flow> edit) {
-        StepId added = session.flow().nextStepId();
-        session.change(edit, () -> select(Optional.of(added)));
-        panel.filter(open -> open.step().equals(added)).ifPresent(StepPanel::focus);
+        StepId step = session.flow().nextStepId();
+        session.change(edit, () -> {
+            added.choose(Optional.empty());
+            open.selectNew(Optional.of(step), session.flow());
+        });
+        open.step().filter(it -> it.step().equals(step)).ifPresent(StepPanel::focus);
     }
 }

@@ -18,7 +18,6 @@ import org.callwright.app.CallflowSummary;
 import org.callwright.app.actions.Actions;
 import org.callwright.compiler.Compiler;
 import org.callwright.designer.draft.DraftSession;
-import org.callwright.designer.draft.UndoButtons;
 import org.callwright.designer.form.ReferenceChoices;
 import org.callwright.designer.switches.SwitchPanel;
 import org.callwright.designer.widgets.ActionIcon;
@@ -36,7 +35,6 @@ public final class SavedActionEditor extends FlowEditor {
     private final Actions actions;
     private final ReferenceChoices choices;
     private final Function<FlowId, SwitchPanel> switching;
-    private final UndoButtons undoButtons;
     private final Div switchArea = new Div();
     private SwitchPanel switchPanel;
     private OptionalInt live = OptionalInt.empty();
@@ -55,14 +53,13 @@ public final class SavedActionEditor extends FlowEditor {
         this.actions = actions;
         this.choices = choices;
         this.switching = switching;
-        undoButtons = new UndoButtons(session);
-        session.onStep(() -> step().map(Step::id));
+        session.onStep(() -> first().map(Step::id));
         session.onChange(this::redraw);
         addClassName("cw-saved-desk");
         settings.addClassName("cw-paper");
         branches.addClassName("cw-its-branches");
         switchArea.addClassName("cw-switch-place");
-        add(session.notice(), switchArea, settings);
+        add(switchArea, settings);
     }
 
     @Override
@@ -91,13 +88,34 @@ public final class SavedActionEditor extends FlowEditor {
         });
     }
 
-    private Optional<Step> step() {
+    @Override
+    public void reopen(String name) {
+        // its only one is always there
+    }
+
+    @Override
+    public boolean begin() {
+        return false;
+    }
+
+    @Override
+    public Optional<Runnable> finding() {
+        return Optional.empty();
+    }
+
+    /** None: its only one is always there. */
+    @Override
+    public Optional<String> opened() {
+        return Optional.empty();
+    }
+
+    private Optional<Step> first() {
         Flow flow = session.flow();
         return flow.start().flatMap(flow::step);
     }
 
     private void redraw() {
-        step().ifPresent(step -> {
+        first().ifPresent(step -> {
             if (form.filter(it -> !it.isOutdated(step)).isEmpty()) {
                 makeForm(step);
             }
@@ -105,7 +123,6 @@ public final class SavedActionEditor extends FlowEditor {
             showBranches(new Compiler(actions).exits(step));
             TabMemory.remember(settings, session.flow().id(), step.id());
         });
-        undoButtons.show();
         if (!session.isEditable()) {
             ViewOnly.lock(settings);
         }
@@ -113,8 +130,9 @@ public final class SavedActionEditor extends FlowEditor {
 
     private void makeForm(Step step) {
         ActionForm newForm = new ActionForm(step, actions, choices, session::change);
+        newForm.leave();
         form = Optional.of(newForm);
-        Div head = new Div(ActionIcon.of(newForm.action()), new H2(newForm.name()), undoButtons);
+        Div head = new Div(ActionIcon.of(newForm.action()), new H2(newForm.name()));
         head.addClassName("cw-step-head");
         settings.removeAll();
         settings.add(head, newForm, branches);

@@ -34,6 +34,8 @@ import org.callwright.model.StepId;
 /** The settings of one step: name, note, action and branches. */
 final class StepPanel extends Section {
 
+    private static final int NARROW = 364;
+    private static final int WIDE = 560;
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_NOTE = 1_000;
 
@@ -47,6 +49,9 @@ final class StepPanel extends Section {
 
         void stepDuplicated(StepId step);
 
+        /** The keyboard focus left a field of a new step for the first time, whose problems count from then on. */
+        void newStepLeft();
+
         /** The user closed the panel. */
         void stepClosed();
     }
@@ -59,6 +64,7 @@ final class StepPanel extends Section {
     private final Checkbox on = new Checkbox(say("Switched on"));
     private final BranchFields branches;
     private final SavedActionSection saving;
+    private boolean untouched = true;
 
     /**
      * @param choices lists what fields can refer to
@@ -101,6 +107,7 @@ final class StepPanel extends Section {
         buttons.add(duplicate, delete, deleteAll);
         buttons.addClassName("cw-buttons");
         add(head, saving, form, label, note, on, branches, buttons);
+        form.getElement().addEventListener("focusout", event -> touched());
         // Blur first: a field saves its text when it loses the focus.
         getElement()
                 .addEventListener("keydown", event -> listener.stepClosed())
@@ -111,19 +118,49 @@ final class StepPanel extends Section {
         return id;
     }
 
+    /** The name of its action. */
+    String name() {
+        return form.name();
+    }
+
+    /** The action: steps of the same one are shown at the same width. */
+    String kind() {
+        return form.id();
+    }
+
+    /** In pixels: fields in rows stand side by side in a wide one. */
+    int width() {
+        return form.hasRows() ? WIDE : NARROW;
+    }
+
+    /** From now on shows the problems of fields that nobody has been to as well. */
+    void leave() {
+        untouched = false;
+        form.leave();
+    }
+
     /** Whether the step's action was installed, removed or replaced since, so that another panel is needed. */
     boolean isOutdated(Flow flow) {
         return flow.step(id).filter(form::isOutdated).isPresent();
     }
 
-    /** Shows the step as it is now. */
+    /** What is said of a draft's problems: nothing of a new step's while nobody has been to its fields. */
+    List<Problem> told(List<Problem> all) {
+        return untouched ? all.stream().filter(problem -> !isHere(problem)).toList() : all;
+    }
+
+    private boolean isHere(Problem problem) {
+        return problem.step().filter(id::equals).isPresent();
+    }
+
+    /** @param problems of the whole draft */
     void show(Flow flow, Step step, List<Problem> problems) {
         label.setValue(step.label());
         note.setValue(step.note());
         on.setValue(step.on());
         branches.show(flow, step);
         TabMemory.remember(this, flow.id(), id);
-        form.show(step, problems);
+        form.show(step, problems.stream().filter(this::isHere).toList());
         saving.show(flow, step);
     }
 
@@ -136,8 +173,16 @@ final class StepPanel extends Section {
 
     /** Focuses the field that a problem is about. */
     void focus(Optional<String> field) {
+        leave();
         if (field.isEmpty() || !form.focus(field.get())) {
             label.focus();
+        }
+    }
+
+    private void touched() {
+        if (untouched) {
+            untouched = false;
+            listener.newStepLeft();
         }
     }
 

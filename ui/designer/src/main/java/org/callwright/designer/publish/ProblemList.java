@@ -1,5 +1,6 @@
 package org.callwright.designer.publish;
 
+import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Component;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -22,8 +24,13 @@ import org.callwright.model.ProblemCode;
 import org.callwright.model.StepId;
 import org.callwright.store.StoredFlow;
 
-/** A list of problems, each with a link to its step, or to the page where it can be fixed. */
+/**
+ * A list of problems, errors first, each with a link to its step, or to the page where it can be fixed. It begins with
+ * some and has the others come on demand: a large callflow that was imported can have a thousand.
+ */
 public final class ProblemList extends UnorderedList {
+
+    static final int AT_A_TIME = 30;
 
     private final Flow flow;
     private final StepNames steps;
@@ -45,7 +52,34 @@ public final class ProblemList extends UnorderedList {
         this.callflows = callflows;
         this.open = open;
         addClassName("cw-problems");
-        problems.forEach(problem -> add(item(problem)));
+        showNext(problems.stream()
+                .sorted(Comparator.comparing(problem -> !problem.refusesPublishing()))
+                .toList());
+    }
+
+    private void showNext(List<Problem> waiting) {
+        List<Problem> now = waiting.subList(0, Math.min(AT_A_TIME, waiting.size()));
+        List<Problem> later = waiting.subList(now.size(), waiting.size());
+        List<ListItem> items = now.stream().map(this::item).toList();
+        items.forEach(this::add);
+        if (!later.isEmpty()) {
+            add(more(later));
+        }
+    }
+
+    /** The focus goes on to the first of those that come. */
+    private ListItem more(List<Problem> later) {
+        NativeButton button =
+                new NativeButton(plural(later.size(), "1 more problem", "{0} more problems", later.size()));
+        button.addClassName("cw-where");
+        ListItem last = new ListItem(button);
+        button.addClickListener(event -> {
+            remove(last);
+            int first = getComponentCount();
+            showNext(later);
+            getElement().executeJs("this.children[$0].querySelector('button')?.focus()", first);
+        });
+        return last;
     }
 
     private ListItem item(Problem problem) {

@@ -3,25 +3,29 @@ package org.callwright.designer.publish;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.callwright.app.Callflows;
 import org.callwright.app.Preview;
 import org.callwright.app.PublishResult;
+import org.callwright.app.VersionSummary;
 import org.callwright.app.access.Operator;
 import org.callwright.app.actions.Actions;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.Translations;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.designer.widgets.IconButton;
+import org.callwright.designer.widgets.Toast;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -38,20 +42,30 @@ public final class PublishPanel extends Section {
 
     private static final Message FAILURE = Message.of("Publishing broke off.");
 
+    /** Called for what comes of publishing. */
+    public interface Listener {
+
+        /** The user wants to fix a step, or one of its fields. */
+        void stepOpened(StepId step, Optional<String> field);
+
+        /** {@link #running} may have changed. */
+        void publishingChanged();
+
+        /** The user has closed the sheet, and the keyboard focus has to go somewhere. */
+        void publishingClosed();
+    }
+
     private final Flow.Kind kind;
     private final Callflows callflows;
     private final Actions actions;
     private final BackgroundWork background;
     private final FlowId id;
-    private final BiConsumer<StepId, Optional<String>> open;
-    private final Runnable changed;
+    private final Listener listener;
     private boolean running;
     private Optional<Preview> asked = Optional.empty();
 
     /**
      * @param background asks the PBX and publishes
-     * @param open called with the step, and the field, that the user wants to fix
-     * @param changed called when {@link #running} may have changed
      */
     public PublishPanel(
             Flow.Kind kind,
@@ -59,20 +73,33 @@ public final class PublishPanel extends Section {
             Actions actions,
             BackgroundWork background,
             FlowId id,
-            BiConsumer<StepId, Optional<String>> open,
-            Runnable changed) {
+            Listener listener) {
         this.kind = kind;
         this.callflows = callflows;
         this.actions = actions;
         this.background = background;
         this.id = id;
-        this.open = open;
-        this.changed = changed;
+        this.listener = listener;
         addClassName("cw-outcome");
         getElement().setAttribute("role", "status");
         getElement().setAttribute("aria-label", say("Publishing"));
         getElement().setAttribute("tabindex", "-1");
         setVisible(false);
+        getElement().addEventListener("keydown", event -> closeUnlessRunning()).setFilter("event.key === 'Escape'");
+    }
+
+    /** Another flow is shown: what was said of this one has been read. */
+    public void leave() {
+        if (!running) {
+            setVisible(false);
+            asked = Optional.empty();
+        }
+    }
+
+    private void closeUnlessRunning() {
+        if (!running) {
+            close();
+        }
     }
 
     public boolean running() {
@@ -142,7 +169,7 @@ public final class PublishPanel extends Section {
         progress.setIndeterminate(true);
         progress.getElement().setAttribute("aria-label", say("Publishing"));
         show("running", title, new Paragraph(explanation), progress);
-        changed.run();
+        listener.publishingChanged();
         background.run(DEADLINE, work, this::finish, FAILURE, message -> finish(() -> brokenOff(message)));
     }
 
@@ -153,11 +180,9 @@ public final class PublishPanel extends Section {
     private void finish(Runnable outcome) {
         running = false;
         outcome.run();
-        changed.run();
-        if (isAttached()) {
-            getElement()
-                    .executeJs("(this.querySelector('[theme~=primary]') ?? this).focus({preventScroll: true});"
-                            + " this.scrollIntoView({block: 'nearest'})");
+        listener.publishingChanged();
+        if (isAttached() && isVisible()) {
+            getElement().executeJs("(this.querySelector('[theme~=primary]') ?? this).focus({preventScroll: true})");
         }
     }
 
@@ -174,27 +199,33 @@ public final class PublishPanel extends Section {
         } else {
             PublishConfirmation confirmation = new PublishConfirmation(
                     preview,
+                    next(),
                     first.map(Translations::say),
                     problems(preview.problems()),
                     () -> publish(preview),
-                    () -> setVisible(false));
+                    this::close);
             show("question", confirmation.title(), confirmation);
             asked = Optional.of(preview);
         }
     }
 
+    private int next() {
+        return 1
+                + callflows.versions(id).stream()
+                        .mapToInt(VersionSummary::number)
+                        .max()
+                        .orElse(0);
+    }
+
     private void show(Preview seen, PublishResult result) {
         switch (result) {
-            case PublishResult.Live live ->
-                show(
-                        "live",
-                        seen.version().isPresent()
-                                ? say("Version {0} is live again", live.version())
-                                : say("Live as version {0}", live.version()),
-                        new Paragraph(Wording.dial(kind, live.numbers())),
-                        new Paragraph(say(
-                                "Seen on the PBX after {0}. Calls in progress finish as they began.",
-                                Wording.duration(live.took()))));
+            case PublishResult.Live live -> {
+                close();
+                String what = seen.version().isPresent()
+                        ? say("Version {0} is live again", live.version())
+                        : say("Live as version {0}", live.version());
+                Toast.tell(what + ". " + Wording.dial(kind, live.numbers()));
+            }
             case PublishResult.Refused refused -> refused(refused.problems());
             case PublishResult.NeedsConfirmation needs -> refused(needs.warnings());
             case PublishResult.Failed failed -> failed(failed.why(), failed.callersUnaffected());
@@ -205,7 +236,7 @@ public final class PublishPanel extends Section {
         show(
                 "refused",
                 say("Not published"),
-                new Paragraph(say("Mend the errors first. Nothing has changed for callers.")),
+                new Paragraph(say("Fix the errors first. Nothing has changed for callers.")),
                 problems(found));
     }
 
@@ -220,16 +251,33 @@ public final class PublishPanel extends Section {
                                 : "It was not seen that callers still get what was live before. Make a test call.")));
     }
 
+    private void close() {
+        setVisible(false);
+        asked = Optional.empty();
+        listener.publishingClosed();
+    }
+
+    private void open(StepId step, Optional<String> field) {
+        setVisible(false);
+        asked = Optional.empty();
+        listener.stepOpened(step, field);
+    }
+
     private Component problems(List<Problem> problems) {
         return callflows
                 .find(id)
-                .<Component>map(stored -> new ProblemList(problems, stored.draft(), actions, callflows, open))
+                .<Component>map(stored -> new ProblemList(problems, stored.draft(), actions, callflows, this::open))
                 .orElseGet(() -> new Paragraph(say("It was deleted meanwhile.")));
     }
 
     private void show(String state, String title, Component... content) {
         removeAll();
-        add(new H3(title));
+        Div head = new Div(new H2(title));
+        head.addClassName("cw-outcome-head");
+        if (!running) {
+            head.add(new IconButton(VaadinIcon.CLOSE, say("Close"), this::close));
+        }
+        add(head);
         add(content);
         getElement().setAttribute("data-kind", state);
         setVisible(true);

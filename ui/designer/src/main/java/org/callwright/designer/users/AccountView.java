@@ -58,7 +58,9 @@ public final class AccountView extends Div implements BeforeEnterObserver, HasDy
                 sessions));
         Div head = new Div(new H1(say("Your settings")), new Paragraph(who()));
         head.addClassName("cw-page-head");
-        add(new Main(head, settings));
+        Main main = new Main(head, settings);
+        main.setId("main");
+        add(main);
     }
 
     private static String who() {
@@ -76,7 +78,7 @@ public final class AccountView extends Div implements BeforeEnterObserver, HasDy
 
     @Override
     public String getPageTitle() {
-        return say("Your settings · Callwright");
+        return say("Your settings – Callwright");
     }
 
     private void change() {

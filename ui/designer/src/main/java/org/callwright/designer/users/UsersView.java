@@ -43,7 +43,9 @@ public final class UsersView extends Div implements BeforeEnterObserver, HasDyna
         Div head = new Div(new H1(say("Users")), adding);
         head.addClassName("cw-page-head");
         list.addClassName("cw-people");
-        add(new Main(head, notice, list));
+        Main main = new Main(head, notice, list);
+        main.setId("main");
+        add(main);
     }
 
     @Override
@@ -54,7 +56,7 @@ public final class UsersView extends Div implements BeforeEnterObserver, HasDyna
 
     @Override
     public String getPageTitle() {
-        return say("Users · Callwright");
+        return say("Users – Callwright");
     }
 
     private void ask() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinSession;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +19,17 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.callwright.app.CallflowSummary;
+import org.callwright.app.story.Story;
+import org.callwright.compiler.StepTimes;
 import org.callwright.designer.canvas.CallflowCanvas;
 import org.callwright.designer.canvas.Palette;
 import org.callwright.designer.draft.ConcurrentEdits;
 import org.callwright.designer.draft.DraftSession;
+import org.callwright.designer.draft.LiveVersion;
 import org.callwright.designer.form.ReferenceChoices;
+import org.callwright.designer.live.CallersNow;
 import org.callwright.designer.widgets.BackgroundWork;
+import org.callwright.model.DrawingNotes;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.StepId;
@@ -47,6 +53,7 @@ class CallflowEditorTest {
     private DraftSession session;
     private CallflowEditor editor;
     private Element canvas;
+    private int tellings;
 
     @BeforeEach
     void open() {
@@ -57,10 +64,22 @@ class CallflowEditorTest {
                 session,
                 actions,
                 new ReferenceChoices(references, new BackgroundWork(task -> {})),
+                new Picture(
+                        session,
+                        actions,
+                        references,
+                        new Picture.Telling(this::told, this::told),
+                        new LiveVersion(store.callflows()),
+                        new CallersNow(
+                                new StepTimes(actions),
+                                saved -> Optional.empty(),
+                                new BackgroundWork(task -> {}),
+                                InstantSource.system())),
                 new SavedActions(store.callflows(), actions, references, List::of),
                 id -> {
                     throw new AssertionError("No step is linked");
-                });
+                },
+                new BareStart());
         canvas = find(editor, CallflowCanvas.class).getElement();
         page.add(editor);
         showAsTheStoreHasIt();
@@ -73,15 +92,74 @@ class CallflowEditorTest {
     }
 
     @Test
-    void aDropIsDrawnOnceWithItsProblemsAndOpensTheNewStep() {
+    void aDropIsDrawnOnceAndOpensTheNewStep() {
         fire("action-drop", DROP_ON_START.formatted("call"));
 
-        assertThat(drawings()).singleElement().asString().contains("\"title\":\"Call a phone\"", "\"errors\":1");
+        assertThat(drawings()).singleElement().asString().contains("\"text\":\"Call a phone\"");
         assertThat(canvas.getProperty("selected")).isEqualTo("s1");
         assertThat(find(editor, StepPanel.class).step()).isEqualTo(new StepId("s1"));
 
         showAsTheStoreHasIt();
         assertThat(drawings()).as("when the page hears of its own change").isEmpty();
+    }
+
+    @Test
+    void theStartOpensItsSettingsUntilAStepIsOpened() {
+        fire("action-drop", DROP_ON_START.formatted("call"));
+        open("");
+        assertThat(find(editor, BareStart.class).getText()).isEqualTo("Test");
+        assertThat(editor.opened()).contains("start");
+        assertThat(canvas.getProperty("selected")).isEqualTo("*start");
+
+        editor.reopen("s1");
+        assertThat(editor.opened()).contains("s1");
+        assertThat(canvas.getProperty("selected")).isEqualTo("s1");
+        editor.reopen("no step");
+        assertThat(editor.opened()).contains("s1");
+    }
+
+    @Test
+    void openingAndLeavingAStepTellsNothingOfTheDrawing() {
+        fire("action-drop", DROP_ON_START.formatted("call"));
+        open("s1"); // not new any more, so what it lacks is told
+        drawings();
+        tellings = 0;
+
+        open("");
+        open("s1");
+        assertThat(find(editor, StepPanel.class).step()).isEqualTo(new StepId("s1"));
+        fire("step-leave", "{}");
+        fire("place-choose", "{ \"event.detail\": { \"id\": \"s1\", \"exit\": \"failed\" } }");
+        assertThat(tellings).isZero();
+        assertThat(drawings()).isEmpty();
+
+        showAsTheStoreHasIt();
+        assertThat(tellings).as("names may be others now").isOne();
+    }
+
+    @Test
+    void namesThatThePbxTellsMeanwhileAreDrawn() {
+        tellings = 0;
+        editor.passTime();
+        assertThat(tellings).isZero();
+
+        references.editions().incrementAndGet();
+        editor.passTime();
+        assertThat(tellings).as("in a moment").isOne();
+
+        references.editions().incrementAndGet();
+        open("");
+        assertThat(tellings).as("when something is opened").isEqualTo(2);
+    }
+
+    @Test
+    void whatANewStepLacksIsToldOnceItsFieldsWereLeft() {
+        fire("action-drop", DROP_ON_START.formatted("call"));
+        assertThat(drawings()).singleElement().asString().contains("\"errors\":0");
+
+        Element form = find(editor, ActionForm.class).getElement();
+        fire(form, "focusout", "{}");
+        assertThat(drawings()).singleElement().asString().contains("\"errors\":1");
     }
 
     @Test
@@ -97,10 +175,23 @@ class CallflowEditorTest {
         assertThat(session.notice().getText()).contains("ends the call");
     }
 
+    private Story told(Flow flow) {
+        tellings++;
+        return Story.of(flow, actions, references::name, DrawingNotes.NONE);
+    }
+
+    private void open(String step) {
+        fire("step-open", "{ \"event.detail\": { \"id\": \"%s\", \"byKey\": false } }".formatted(step));
+    }
+
     private void fire(String event, String data) {
-        canvas.getNode()
+        fire(canvas, event, data);
+    }
+
+    private static void fire(Element element, String event, String data) {
+        element.getNode()
                 .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(canvas, event, new ObjectMapper().readTree(data)));
+                .fireEvent(new DomEvent(element, event, new ObjectMapper().readTree(data)));
     }
 
     /** As a snapshot has the page do it. */
