@@ -1,0 +1,2 @@
+/** What the build does to make archives of bundles. */
+package org.callwright.packager;
