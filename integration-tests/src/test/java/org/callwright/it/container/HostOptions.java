@@ -68,6 +68,8 @@ final class HostOptions {
                 options.add(frameworkProperty(key.toString())
                         .value(value.toString()
                                 .replace("${callwright.home}", home.toString())
+                                .replace(
+                                        "${callwright.etc}", data.resolve("etc").toString())
                                 .replace("${callwright.data}", data.toString())));
             }
         });
