@@ -92,9 +92,8 @@ class DrawnStoryIT {
     void theStoryIsDrawnAndPublished() throws Exception {
         Page page = stage.loggedIn();
         Pages.button(page, "Publish").click();
-        Pages.button(page, "Publish now").click();
-        assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
-        assertThat(page.locator(".cw-outcome")).containsText("Dial " + NUMBER);
+        Pages.confirm(page).click();
+        assertThat(Pages.toast(page)).containsText("Live as version 1. Dial " + NUMBER);
     }
 
     @Test
