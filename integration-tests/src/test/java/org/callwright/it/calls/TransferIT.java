@@ -3,88 +3,145 @@ package org.callwright.it.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.callwright.it.stage.CallTrace;
+import org.callwright.it.stage.Await;
 import org.callwright.it.stage.Sipp;
-import org.callwright.it.stage.StageExtension;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A phone that a called callflow rings transfers the caller (REFER) to another callflow, over SIP. */
-class TransferIT {
-    private static final String NUMBER = "0305550171";
-    private static final String OTHER = "271";
-
-    @RegisterExtension
-    static final StageExtension stage = StageExtension.shared();
-
-    private CallTrace trace;
-    private int bobsPort;
-
-    @BeforeEach
-    void publish() throws Exception {
-        trace = new CallTrace(stage.pbx());
-        bobsPort = stage.pbx().sipPort();
-        Sipp.register(
-                "bob",
-                stage.pbx().account("bob_password"),
-                bobsPort,
-                stage.pbx().sipPort());
-        bring("ringbob", """
-                "kind": "saved-action", "start": "s1", "steps": [
-                  { "id": "s1", "action": "ring", "schema": 2,
-                    "config": { "via": "DEVICE", "phone": { "$ref": "phone", "id": "bob" }, "ringFor": 20 } } ]""");
-        bring("rings", """
-                "numbers": [], "start": "s1", "steps": [
-                  { "id": "s1", "action": "ring", "schema": 2,
-                    "config": { "via": "DEVICE", "phone": { "$ref": "phone", "id": "bob" }, "ringFor": 20 } } ]""");
-        bring("other", """
-                "numbers": [ "extension:%s" ], "start": "s1", "steps": [
-                  { "id": "s1", "action": "wait", "config": { "time": 1 } } ]""".formatted(OTHER));
-    }
-
-    @AfterEach
-    void stopTracing() {
-        trace.close();
-    }
-
+/** Whoever is taken out of a callflow that waits for them to come back, and gets into another one, ends there. */
+class TransferIT extends OnBobsPhone {
     @Test
     void whoIsTransferredOutOfALinkedStepDoesNotComeBackToItsMailbox() throws Exception {
-        assertEndsInTheOther("""
-                { "id": "s1", "action": "saved:ringbob", "exits": { "not-answered": "s2" } }""");
+        bringDesk(LINKED);
+        assertEndsInTheOther(OTHER);
     }
 
     @Test
     void whoIsTransferredOutOfACalledCallflowDoesNotComeBackEither() throws Exception {
-        assertEndsInTheOther("""
+        bring("rings", """
+                "numbers": [], "start": "s1", "steps": [ %s ]""".formatted(ring("bob")));
+        publish("rings");
+        bringDesk("""
                 { "id": "s1", "action": "call-callflow", "exits": { "back": "s2" },
                   "config": { "callflow": { "$ref": "callflow", "id": "rings" }, "mode": "COME_BACK", "results": [] } }""");
+        assertEndsInTheOther(OTHER);
     }
 
-    private void assertEndsInTheOther(String step) throws Exception {
-        bring("desk", """
-                "numbers": [ "did:%s" ], "start": "s1", "steps": [ %s,
-                  { "id": "s2", "action": "voicemail",
-                    "config": { "mailbox": { "$ref": "mailbox", "id": "101@default" }, "greeting": "UNAVAILABLE" } } ]""".formatted(NUMBER, step));
-        for (String each : List.of("ringbob", "rings", "other", "desk")) {
-            stage.publish(each);
+    @Test
+    void whoIsParkedAndComesBackToAnotherCallflowDoesNotComeBackToTheFirst() throws Exception {
+        bringDesk(LINKED);
+        assertEndsInTheOther("780");
+    }
+
+    /** Bob waits there already, and the caller goes on in his place. */
+    @Test
+    void whoIsTransferredAfterAConsultationDoesNotComeBack() throws Exception {
+        bringDesk(LINKED);
+        bringOther(5);
+        publish("other");
+        try (Sipp consultation = phones.bobDials(OTHER)) {
+            assertEndsInTheOther(consultation.awaitAnswer());
         }
-        String caller;
-        try (Sipp bob = Sipp.transferring(bobsPort, OTHER);
+    }
+
+    /** The older call's version is kept for whoever goes on in it, though the caller came later than its successor. */
+    @Test
+    void whoTakesThePlaceOfAnOlderCallGoesOnInItsVersion() throws Exception {
+        bringDesk(LINKED);
+        bringOther(60);
+        publish("other");
+        try (Sipp consultation = phones.bobDials(OTHER)) {
+            String place = consultation.awaitAnswer();
+            bringOther(1);
+            publish("other");
+            String caller;
+            try (Sipp bob = Sipp.transferring(bobsPort, place)) {
+                caller = callers.call("press1", NUMBER + "@from-trunk-with-callwright", "desk");
+                bob.awaitSuccess();
+            }
+            publish("other");
+
+            callers.release();
+
+            assertEndedInTheOther(caller);
+            assertThat(trace.path(caller)).anyMatch(line -> line.startsWith("callwright-other-v2,s2,1 Wait"));
+        }
+    }
+
+    @Test
+    void whoseCallWasPickedUpIsTransferredLikeAnyOther() throws Exception {
+        int alicesPort = phones.register("alice");
+        bring("ringalice", """
+                "kind": "saved-action", "start": "s1", "steps": [ %s ]""".formatted(ring("alice")));
+        publish("ringalice");
+        bringDesk(LINKED.replace("bob", "alice"));
+        try (Sipp alice = Sipp.phone("phone-rings", alicesPort)) {
+            String caller = callers.call("quiet", NUMBER + "@from-trunk-with-callwright", "desk");
+            phones.awaitRinging("alice");
+            try (Sipp bob = phones.bobDials("*8")) {
+                bob.awaitAnswer();
+                alice.awaitSuccess();
+                redirect(caller, "phones-with-callwright," + OTHER + ",1");
+                assertEndedInTheOther(caller);
+            }
+        }
+    }
+
+    /** Bob comes from a callflow that waits for him, and his call goes on in place of Alice's. */
+    @Test
+    void whoPicksUpHasNoCallflowToComeBackTo() throws Exception {
+        int alicesPort = phones.register("alice");
+        bring("asks", """
+                "numbers": [ "extension:272" ], "start": "s1", "steps": [
+                  { "id": "s1", "action": "call-callflow", "exits": { "back": "s2" },
+                    "config": { "callflow": { "$ref": "callflow", "id": "waits" }, "mode": "COME_BACK", "results": [] } },
+                  { "id": "s2", "action": "wait", "config": { "time": 60 } } ]""");
+        bring("waits", """
+                "numbers": [], "start": "s1", "steps": [
+                  { "id": "s1", "action": "play-media",
+                    "config": { "media": { "$ref": "prompt", "id": "demo-congrats" } }, "exits": { "next": "s2" } },
+                  { "id": "s2", "action": "wait", "config": { "time": 60 } } ]""");
+        bring("ringalice", """
+                "kind": "saved-action", "start": "s1", "steps": [ %s ]""".formatted(ring("alice")));
+        publish("waits", "asks", "ringalice");
+        bringDesk(LINKED.replace("bob", "alice"));
+        try (Sipp alice = Sipp.phone("phone-rings", alicesPort);
+                Sipp bob = phones.bobDials("272")) {
+            bob.awaitAnswer();
+            Await.until(
+                    "Bob is in the called callflow",
+                    HeldCallers.SOON,
+                    () -> trace.in("waits").size() == 1);
+            String bobsCall = trace.in("waits").getFirst();
+            callers.call("quiet", NUMBER + "@from-trunk-with-callwright", "desk");
+            phones.awaitRinging("alice");
+
+            redirect(bobsCall, "desks,takes,1");
+            alice.awaitSuccess();
+            redirect(bobsCall, "phones-with-callwright," + OTHER + ",1");
+
+            assertEndedInTheOther(bobsCall);
+            assertThat(trace.path(bobsCall)).noneMatch(line -> line.startsWith("callwright-asks-v1,s2"));
+        }
+    }
+
+    private static void redirect(String channel, String place) throws Exception {
+        stage.pbx().cli("channel redirect " + channel + " " + place);
+    }
+
+    /** @param target where Bob transfers the caller */
+    private void assertEndsInTheOther(String target) throws Exception {
+        try (Sipp bob = Sipp.transferring(bobsPort, target);
                 Sipp call = Sipp.caller("caller-silent", NUMBER, 0, stage.pbx().sipPort())) {
             call.awaitSuccess();
             bob.awaitSuccess();
-            caller = trace.callerOf(NUMBER);
-            trace.awaitEnd(caller);
+            assertEndedInTheOther(trace.callerOf(NUMBER));
         }
-        assertThat(trace.path(caller))
-                .anyMatch(line -> line.startsWith("callwright-other-v1,s1,1 Wait"))
-                .noneMatch(line -> line.startsWith("callwright-desk-v1,s2"));
-        assertThat(trace.path(caller).getLast()).startsWith("callwright-open,s,2 Hangup");
     }
 
-    private static void bring(String id, String rest) throws Exception {
-        stage.bring("{ \"format\": 1, \"id\": \"" + id + "\", \"name\": \"" + id + "\", " + rest + " }");
+    private void assertEndedInTheOther(String caller) throws Exception {
+        trace.awaitEnd(caller);
+        List<String> path = trace.path(caller);
+        assertThat(path).noneMatch(line -> line.startsWith("callwright-desk-v1,s2"));
+        assertThat(path.getLast()).startsWith("callwright-open,s,2 Hangup");
     }
 }
