@@ -59,7 +59,7 @@ class RowsIT {
         }
         page.navigate(stage.host().url() + "callflows/weekly");
         assertThat(page.locator("callwright-canvas")).containsText(NAMED_OTHERWISE);
-        assertThat(page.locator(".cw-problems")).hasCount(0);
+        Pages.assertNoProblems(page);
     }
 
     @Test

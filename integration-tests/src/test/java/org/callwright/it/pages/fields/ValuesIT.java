@@ -95,7 +95,7 @@ class ValuesIT {
 
     private static void insert(CanvasPage canvas, String value) {
         canvas.panel()
-                .getByRole(AriaRole.MENUITEM, named("Insert a value of the call"))
+                .getByRole(AriaRole.BUTTON, named("Insert a value of the call"))
                 .last() // the number's; the first is the name's
                 .click();
         canvas.page()
