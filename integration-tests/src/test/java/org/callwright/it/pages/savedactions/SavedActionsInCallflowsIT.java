@@ -37,7 +37,7 @@ class SavedActionsInCallflowsIT extends OnSavedActions {
         CanvasPage canvas = new CanvasPage(page);
         page.getByLabel("Search actions").fill("business hours");
         assertThat(canvas.action("play-media")).hasCount(0);
-        assertThat(canvas.action("saved:hours")).hasText("Opening hours");
+        assertThat(canvas.action("saved:hours")).containsText("Opening hours");
         canvas.drop("saved:hours", canvas.card("*start"));
         assertThat(canvas.card("s1")).containsText("Opening hours");
         assertThat(canvas.card("s1").locator(".linked")).isVisible();
@@ -68,15 +68,16 @@ class SavedActionsInCallflowsIT extends OnSavedActions {
         Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-changes li").first())
                 .hasText("Calls of \"Shop\" go by it at once, without publishing that again.");
-        Pages.button(page, "Publish now").click();
-        assertThat(page.locator(".cw-outcome")).containsText("Live as version 2");
+        Pages.confirm(page).click();
+        assertThat(Pages.toast(page)).containsText("Live as version 2");
 
         assertThat(stepsOfACall()).contains("s3").doesNotContain("s2");
         assertThat(stage.host().console("callwright:versions shop")).doesNotContain("\n2 ");
 
+        Pages.openTab(page, "Versions");
         Pages.button(page, "Roll back to version 1").click();
         Pages.button(page, "Roll back now").click();
-        assertThat(page.locator(".cw-outcome")).containsText("Version 1 is live again");
+        assertThat(Pages.toast(page)).containsText("Version 1 is live again");
         assertThat(stepsOfACall()).contains("s2").doesNotContain("s3");
     }
 
@@ -151,7 +152,7 @@ class SavedActionsInCallflowsIT extends OnSavedActions {
         page.locator(".cw-users").getByRole(AriaRole.LINK).click();
         assertThat(title(page)).hasText("Team"); // or what was left would be published again
         Pages.publish(page);
-        assertThat(page.locator(".cw-outcome")).containsText("Dial 271");
+        assertThat(Pages.toast(page)).containsText("Dial 271");
     }
 
     @Test
