@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.Pages;
@@ -83,8 +82,8 @@ class CanvasDragIT extends OnCanvas {
                 List.of("*start/start", "s1/next", "s2/key-1", "s2/key-2", "s2/timeout", "s3/not-answered")) {
             assertThat(canvas.outlined(taking)).isVisible();
         }
-        Assertions.assertThat(canvas.card("s1").evaluate("card => getComputedStyle(card).outlineColor"))
-                .isEqualTo("rgb(21, 101, 216)");
+        Assertions.assertThat(canvas.card("s2").evaluate("card => getComputedStyle(card).outlineStyle"))
+                .isEqualTo("solid");
 
         BoundingBox ground = canvas.canvas().boundingBox();
         canvas.hover(ground.x + 20, ground.y + ground.height / 2);
@@ -141,7 +140,7 @@ class CanvasDragIT extends OnCanvas {
                 "s3: ring",
                 "s3/not-answered > s4",
                 "s4: end-call");
-        assertThat(canvas.line("s2/timeout")).hasClass(Pattern.compile("join"));
+        assertThat(canvas.chip("s3/not-answered")).containsText("A");
 
         canvas.drag(canvas.branch("s2/key-2"), canvas.card("s2"));
         draft.awaitDrawn(
@@ -153,7 +152,7 @@ class CanvasDragIT extends OnCanvas {
                 "s3: ring",
                 "s3/not-answered > s4",
                 "s4: end-call");
-        assertThat(canvas.line("s2/key-2")).hasClass(Pattern.compile("loop"));
+        assertThat(canvas.chip("s2/key-2")).containsText("Back to");
     }
 
     @Test
@@ -181,7 +180,7 @@ class CanvasDragIT extends OnCanvas {
         canvas.drag(canvas.card("s1"), canvas.branch("s2/key-1"));
         draft.awaitDrawn("start > s2", "s1: play-media", "s1/next > s3", "s2/key-1 > s1", "s2: menu", "s3: ring");
         assertThat(canvas.panel()).hasCount(0);
-        Pages.button(canvas.page(), "Undo").click();
+        Pages.button(canvas.page(), "Undo").first().click();
         draft.awaitDrawn(before.toArray(String[]::new));
     }
 }

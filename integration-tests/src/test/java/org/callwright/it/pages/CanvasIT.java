@@ -61,7 +61,7 @@ class CanvasIT extends OnCanvas {
         Pages.button(canvas.page(), "Delete with all that follows").click();
         draft.awaitDrawn("start > s1", "s1: play-media");
 
-        Pages.button(canvas.page(), "Undo").click();
+        Pages.button(canvas.page(), "Undo").first().click();
         draft.awaitDrawn(before.toArray(String[]::new));
         Pages.button(canvas.page(), "Redo").click();
         draft.awaitDrawn("start > s1", "s1: play-media");
@@ -147,6 +147,8 @@ class CanvasIT extends OnCanvas {
         assertThat(canvas.card("s4")).isFocused();
         page.keyboard().press("Delete");
         draft.awaitDrawn("start > s2", "s2: menu", "s2/key-1 > s3", "s3: ring");
+        assertThat(canvas.branch("s2/timeout")).isFocused();
+        page.keyboard().press("ArrowLeft");
         assertThat(canvas.card("s2")).isFocused();
         page.keyboard().press("Enter");
         assertThat(canvas.panel().locator("h2")).hasText("Menu");
@@ -170,7 +172,7 @@ class CanvasIT extends OnCanvas {
         for (String field : List.of("Name", "Note", "Media")) {
             canvas.fill(field, hostile);
         }
-        assertThat(canvas.card("s1").locator(".title")).hasText(hostile.substring(0, Math.min(80, hostile.length())));
+        assertThat(canvas.card("s1")).containsText(hostile.substring(0, Math.min(80, hostile.length())));
         Await.until(
                 "it is saved",
                 SAVING,
@@ -191,7 +193,7 @@ class CanvasIT extends OnCanvas {
                 PLAYS.formatted("\"next\": \"s2\""),
                 "{ \"id\": \"s2\", \"action\": \"fax\", \"config\": { \"to\": \"me\" } }");
         assertThat(canvas.card("s2")).hasClass(Pattern.compile("gone"));
-        assertThat(canvas.card("s2")).containsText("Unavailable: fax");
+        assertThat(canvas.card("s2")).containsText("fax");
         canvas.card("s2").click();
         assertThat(canvas.panel()).containsText("is not installed");
         canvas.fill("Note", "kept");
@@ -201,7 +203,7 @@ class CanvasIT extends OnCanvas {
     }
 
     @Test
-    void howManyProblemsAStepHasIsSeenWholeAtTheCardsCorner() throws Exception {
+    void thatAStepHasProblemsIsSeenWholeAtItsSentence() throws Exception {
         CanvasPage canvas = drawing("corner", RINGS.formatted("").replace("s3", "s1"));
 
         Assertions.assertThat(canvas.card("s1").locator(".mark").evaluate("""
@@ -219,8 +221,8 @@ class CanvasIT extends OnCanvas {
             assertThat(canvas.action("menu")).hasCount(0);
             assertThat(canvas.action("play-media")).isVisible();
         }
-        Assertions.assertThat(canvas.action("play-media").locator("vaadin-icon").evaluate(COLOUR))
-                .isEqualTo(canvas.card("s1").locator(".icon").evaluate(COLOUR));
+        assertThat(canvas.action("play-media").locator("vaadin-icon")).hasCSS("background-color", (String)
+                canvas.card("s1").locator(".tile").evaluate(COLOUR));
         canvas.page().getByLabel("Search actions").fill("nothing like it");
         assertThat(canvas.page().locator(".cw-palette")).containsText("No action is called or does");
     }

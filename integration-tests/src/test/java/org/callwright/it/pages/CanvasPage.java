@@ -46,14 +46,14 @@ public final class CanvasPage {
         return (int) canvas().evaluate("canvas => canvas.redraws");
     }
 
-    /** A step's card by the step's id; {@code *start} is the start box. */
+    /** A step's sentence by the step's id; {@code *start} is the head of the first block. */
     public Locator card(String step) {
         return canvas().locator("[data-card='" + step + "']");
     }
 
-    /** A branch's label, or the dot that stands for it where it has none; {@code s1/key-1} is key 1 of step s1. */
+    /** What stands for a branch: its row, the way between two sentences, or where it is open; {@code s1/key-1} is key 1 of step s1. */
     public Locator branch(String branch) {
-        return canvas().locator(".grip[data-place='" + branch + "']").first();
+        return canvas().locator("[data-place='" + branch + "']").first();
     }
 
     /** A branch among those that are offered to choose from. */
@@ -76,9 +76,9 @@ public final class CanvasPage {
         return canvas().locator(".fits[data-place='" + place + "']").first();
     }
 
-    /** The line that is a branch. */
-    Locator line(String branch) {
-        return canvas().locator("path[data-branch='" + branch + "']");
+    /** What a branch says that leads to a step which is drawn elsewhere. */
+    Locator chip(String branch) {
+        return canvas().locator("[data-place='" + branch + "'] .chip");
     }
 
     /** A field of the panel by its label. */
@@ -98,6 +98,8 @@ public final class CanvasPage {
 
     /** Drags something that is drawn to a place and lets go of it there. */
     public void drag(Locator what, Locator place) {
+        assertThat(what).isVisible();
+        assertThat(place).isVisible();
         if (!isInSight(what) || !isInSight(place)) {
             Pages.button(page, "Show all").click();
         }
@@ -149,10 +151,16 @@ public final class CanvasPage {
     private boolean isInSight(Locator drawn) {
         BoundingBox frame = page.locator(".cw-workbench").boundingBox();
         BoundingBox box = drawn.boundingBox();
-        return box.x > frame.x
+        return box.x > frame.x + covered("left")
                 && box.y > frame.y
-                && box.x + box.width < frame.x + frame.width
+                && box.x + box.width < frame.x + frame.width - covered("right")
                 && box.y + box.height < frame.y + frame.height;
+    }
+
+    /** How much of the drawing is behind what floats over it at one side, in pixels. */
+    private double covered(String side) {
+        Locator part = page.locator(".cw-floating[data-side=" + side + "]");
+        return part.isVisible() ? part.boundingBox().width : 0;
     }
 
     /** Goes on dragging, to the middle of a place. */

@@ -33,6 +33,9 @@ abstract class OnCanvas {
         stage.bring("""
                 { "format": 1, "id": "%s", "name": "Flow %s", "numbers": [], %s "steps": [ %s ] }""".formatted(id, id, first, String.join(", ", steps)));
         stage.loggedIn(page);
+        if (page.viewportSize().width < 1200) { // narrow windows show the list when asked
+            page.locator(".cw-list-toggle").click();
+        }
         Pages.row(page, "Flow " + id).click();
         assertThat(page.locator(".cw-callflow h1")).hasText("Flow " + id);
         assertThat(page.locator(".cw-callflow h1")).isFocused(); // or the keyboard would be led there later

@@ -86,6 +86,19 @@ class ShortcutsIT extends OnCanvas {
     }
 
     @Test
+    void plusTakesTheOnlyWayAndBOffersAllBranches() throws Exception {
+        CanvasPage canvas = drawing("ways", PLAYS.formatted(""));
+        canvas.card("s1").focus();
+        canvas.page().keyboard().press("b");
+        assertThat(canvas.choice("s1/next")).isFocused();
+        assertThat(canvas.choice("s1/failed")).isVisible();
+        canvas.page().keyboard().press("Escape");
+        canvas.page().keyboard().press("+");
+        assertThat(canvas.page().locator(".cw-placing")).isVisible();
+        assertThat(canvas.choice("s1/next")).hasCount(0);
+    }
+
+    @Test
     void aNewRowHasTheKeyboard() throws Exception {
         CanvasPage canvas = drawing("rows", "{ \"id\": \"s1\", \"action\": \"dial-outside\", \"exits\": {} }");
         canvas.card("s1").click();
