@@ -14,27 +14,26 @@ import org.junit.jupiter.api.Test;
 class CallflowNumbersIT extends OnCallflows {
     @Test
     void aNewPublicNumberJoinsThePoolAndIsSpareWhenItIsRemoved() throws Exception {
-        Page page = added("Pool one");
-        addNumber(page).click();
-        assertThat(number(page)).isFocused();
+        Page page = settings(added("Pool one"));
         number(page).fill("+49 (0)30 / 555-0301");
         Pages.assertAccessible(page);
-        assertThat(dialog(page)).containsText("+49 30 5550301 · public number");
+        assertThat(adding(page)).containsText("+49 30 5550301 · public number");
         offer(page, "+49305550301").click();
-        assertThat(dialog(page)).hasCount(0);
         assertThat(numbers(page)).hasText(new String[] {"+49305550301 from outside"});
         assertThat(Pages.row(page, "Pool one")).containsText("+49305550301");
+        Pages.openTab(page, "Drawing");
         assertThat(page.locator("callwright-canvas [data-card='*start']")).containsText("+49305550301");
+        settings(page);
 
         Pages.button(page, "Remove +49305550301").click();
         assertThat(numbers(page)).hasCount(0);
-        assertThat(addNumber(page)).isFocused();
+        assertThat(number(page)).isFocused();
         assertThat(Pages.row(page, "Pool one")).containsText("No number");
 
-        Page other = added("Pool two");
-        addNumber(other).click();
+        Page other = settings(added("Pool two"));
+        number(other).click();
         number(other).fill("030 5550301");
-        assertThat(dialog(other)).containsText("Spare numbers");
+        assertThat(adding(other)).containsText("Spare numbers");
         offer(other, "+49305550301").click();
         assertThat(numbers(other)).hasText(new String[] {"+49305550301 from outside"});
     }
@@ -42,9 +41,11 @@ class CallflowNumbersIT extends OnCallflows {
     @Test
     void anExtensionIsTypedAndUndoTakesItBack() throws Exception {
         Page page = added("Extension");
-        page.locator("callwright-canvas").getByText("Click to add number").click();
+        page.locator("callwright-canvas").getByText("Add a number").click();
+        assertThat(number(page)).isFocused();
         number(page).fill("3 11");
         offer(page, "extension").click();
+        settings(page);
         assertThat(numbers(page)).hasText(new String[] {"311 from the phones"});
 
         Pages.button(page, "Undo").click();
@@ -56,20 +57,20 @@ class CallflowNumbersIT extends OnCallflows {
     @Test
     void aNumberThatAnotherCallflowHasIsRefusedByItsName() throws Exception {
         stage.bring(flow("owner", HOSTILE, "did:0305550320", ENDS));
-        Page page = added("Wants it too");
-        addNumber(page).click();
+        Page page = settings(added("Wants it too"));
+        number(page).click();
         number(page).fill("(030) 555-0320");
         offer(page, "public number").click();
-        assertThat(dialog(page))
+        assertThat(adding(page))
                 .containsText("The number 0305550320 already belongs to \"" + HOSTILE + "\". Choose another.");
         assertThat(number(page)).hasValue("(030) 555-0320");
         assertThat(number(page)).isFocused();
         Pages.assertAccessible(page);
 
         number(page).fill("+49 30 5550320");
-        assertThat(dialog(page)).not().containsText("already belongs");
+        assertThat(adding(page)).not().containsText("already belongs");
         offer(page, "public number").click();
-        assertThat(dialog(page)).containsText("already belongs to \"" + HOSTILE);
+        assertThat(adding(page)).containsText("already belongs to \"" + HOSTILE);
         assertThat(page.evaluate("window.hacked")).isNull();
     }
 
@@ -78,25 +79,25 @@ class CallflowNumbersIT extends OnCallflows {
         stage.bring(flow("gaveup", "Gave it up", "extension:330", ENDS));
         assertThat(stage.host().console("callwright:publish gaveup")).contains("Live as version 1");
         stage.bring(flow("gaveup", "Gave it up", "extension:331", ENDS));
-        Page page = added("Wants what is live");
-        addNumber(page).click();
+        Page page = settings(added("Wants what is live"));
+        number(page).click();
         number(page).fill("330");
         offer(page, "extension").click();
-        assertThat(dialog(page)).containsText("belongs to \"Gave it up\" until that is published again");
+        assertThat(adding(page)).containsText("belongs to \"Gave it up\" until that is published again");
     }
 
     @Test
     void aNumberOfThePbxAndAnEmergencyNumberAreRefused() throws Exception {
-        Page page = added("Wants the PBX's");
-        addNumber(page).click();
+        Page page = settings(added("Wants the PBX's"));
+        number(page).click();
         number(page).fill("100");
-        offer(page, "extension").click();
-        assertThat(dialog(page)).containsText(Pattern.compile("The number 100 already belongs to the PBX: .*alice"));
+        offer(page, "100").click();
+        assertThat(adding(page)).containsText(Pattern.compile("The number 100 already belongs to the PBX: .*alice"));
         number(page).fill("112");
-        offer(page, "extension").click();
-        assertThat(dialog(page)).containsText("The number 112 is an emergency number and stays with the PBX.");
+        offer(page, "112").click();
+        assertThat(adding(page)).containsText("The number 112 is an emergency number and stays with the PBX.");
         number(page).fill("bob");
-        assertThat(dialog(page)).containsText("That is no number.");
+        assertThat(adding(page)).containsText("That is no number.");
         assertThat(numbers(page)).hasCount(0);
     }
 
@@ -107,14 +108,15 @@ class CallflowNumbersIT extends OnCallflows {
         Page page = stage.loggedIn();
         Pages.row(page, "Staying").click();
         assertThat(title(page)).hasText("Staying");
+        settings(page);
         stage.pbx().kill();
         assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "false", Pages.WITHIN_A_MINUTE);
 
-        addNumber(page).click();
+        number(page).click();
         number(page).fill("351");
         offer(page, "extension").click();
         assertThat(numbers(page)).hasCount(2);
-        assertThat(page.locator(".cw-number-note")).containsText("not checked now whether it has 351 itself");
+        assertThat(page.locator(".cw-number-note:visible")).containsText("not checked now whether it has 351 itself");
         Pages.assertAccessible(page);
 
         menu(page, "Delete …");
@@ -125,20 +127,27 @@ class CallflowNumbersIT extends OnCallflows {
         assertThat(Pages.row(page, "Staying")).isVisible();
     }
 
-    private static Locator addNumber(Page page) {
-        return Pages.button(page, "Click to add number");
+    private static Page settings(Page page) {
+        Pages.openTab(page, "Numbers and settings");
+        return page;
     }
 
+    /** The field in the tab, or in what the start opens. */
     private static Locator number(Page page) {
-        return page.getByLabel("Number", Pages.EXACT);
+        return page.locator(".cw-number-input input:visible");
+    }
+
+    /** The field with what is offered and said below it. */
+    private static Locator adding(Page page) {
+        return page.locator(".cw-number-input:visible");
     }
 
     /** The numbers of the callflow, with where they are dialled from. */
     private static Locator numbers(Page page) {
-        return page.locator(".cw-numbers .cw-number");
+        return page.locator(".cw-numbers .cw-number:visible");
     }
 
     private static Locator offer(Page page, String text) {
-        return dialog(page).locator("vaadin-button.cw-offer", new Locator.LocatorOptions().setHasText(text));
+        return adding(page).locator("vaadin-button.cw-offer", new Locator.LocatorOptions().setHasText(text));
     }
 }

@@ -24,9 +24,9 @@ class CallflowsIT extends OnCallflows {
         page.keyboard().type("  Typed over the name  ");
         page.keyboard().press("Enter");
         assertThat(title(page)).hasText("Typed over the name");
-        assertThat(title(page)).isFocused();
+        assertThat(new CanvasPage(page).card("*start")).isFocused(); // where one begins to draw
         assertThat(page).hasURL(Pattern.compile(".*/callflows/f[a-z0-9]{8}$"));
-        assertThat(page.locator("callwright-canvas")).containsText("Nothing is drawn yet");
+        assertThat(page.locator("callwright-canvas")).containsText("What should callers get first?");
         assertThat(Pages.row(page, "Typed over the name").locator(".cw-row-numbers"))
                 .hasText("No number");
     }
@@ -70,7 +70,7 @@ class CallflowsIT extends OnCallflows {
         assertThat(title(page)).hasText(HOSTILE);
         assertThat(title(page)).isFocused();
         assertThat(Pages.row(page, HOSTILE).first()).isVisible();
-        assertThat(page.locator("callwright-canvas [data-card='*start']")).containsText(HOSTILE);
+        assertThat(page.locator("callwright-canvas [role=tree]")).hasAttribute("aria-label", "Steps of " + HOSTILE);
         assertThat(page.evaluate("window.hacked")).isNull();
 
         Pages.button(page, "Undo").click();
@@ -78,17 +78,20 @@ class CallflowsIT extends OnCallflows {
         menu(page, "Rename");
         assertThat(rename(page)).isFocused();
         rename(page).fill("Spelt");
-        Pages.button(page, "Publish").focus();
+        Pages.tab(page, "Drawing").focus();
         assertThat(title(page)).hasText("Spelt");
     }
 
     @Test
     void theTwoFlagsAreKeptAndCanBeTakenBack() throws Exception {
         Page page = added("Flagged");
+        Pages.openTab(page, "Numbers and settings");
         page.getByLabel("Hide from contact list").check();
         page.getByLabel("List this callflow in Main Number").check();
         Page other = stage.loggedIn();
         Pages.row(other, "Flagged").click();
+        assertThat(title(other)).isFocused(); // or the keyboard would be led there later
+        Pages.openTab(other, "Numbers and settings");
         assertThat(other.getByLabel("Hide from contact list")).isChecked();
         assertThat(other.getByLabel("List this callflow in Main Number")).isChecked();
 

@@ -124,7 +124,7 @@ class FaultyBundlesPageIT {
         new CanvasPage(page).pick("Manner", "Good");
         new CanvasPage(page).leave();
         stage.restart(ROGUE);
-        assertThat(page.locator(".cw-around")).containsText("No problems");
+        Pages.assertNoProblems(page);
         assertThat(page.locator(".cw-unusable")).isHidden();
         Pages.publish(page);
         assertThat(call("bad", "211")).isTrue();
@@ -135,7 +135,7 @@ class FaultyBundlesPageIT {
         bringBad("GOOD");
         stage.restart(ROGUE);
         openBad();
-        assertThat(page.locator(".cw-around")).containsText("No problems");
+        Pages.assertNoProblems(page);
         Pages.publish(page);
         String bundle = stage.idOf(ROGUE);
         long before = instances(Rogue.class); // the one in use, and those of threads that still hang
@@ -149,7 +149,7 @@ class FaultyBundlesPageIT {
         }
 
         assertThat(page.locator("[data-action=rogue]")).hasCount(1, COUNT_WITHIN_A_MINUTE);
-        assertThat(page.locator(".cw-around")).containsText("No problems");
+        Pages.assertNoProblems(page);
         Await.until("no more are left than before", SOON, () -> instances(Rogue.class) <= before);
         assertThat(call("bad", "211")).isTrue();
     }

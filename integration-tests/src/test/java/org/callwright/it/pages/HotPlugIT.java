@@ -120,7 +120,7 @@ class HotPlugIT {
     private void assertAvailable() {
         assertThat(inPalette()).hasCount(1, COUNT_WITHIN_A_MINUTE);
         assertThat(card()).not().hasClass(Pattern.compile("\\bgone\\b"));
-        assertThat(page.locator(".cw-around")).containsText("No problems");
+        Pages.assertNoProblems(page);
     }
 
     private void assertUnavailable() {

@@ -47,8 +47,7 @@ abstract class OnCallflows {
     }
 
     static void menu(Page page, String item) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More"))
-                .click();
+        Pages.button(page, "More").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
                 .click();
     }

@@ -35,13 +35,13 @@ class PublishingIT {
         Locator outcome = one.locator(".cw-outcome");
         assertThat(outcome).containsText("First publication: calls to 220 begin with \"End call\".");
         Pages.assertAccessible(one);
-        Pages.button(one, "Publish now").click();
-        assertThat(outcome).hasAttribute("data-kind", "live");
-        assertThat(outcome).containsText("Live as version 1");
-        assertThat(outcome).containsText("Dial 220 from the phones.");
-        assertThat(outcome).isFocused();
+        Pages.confirm(one).click();
+        assertThat(Pages.toast(one)).hasText("Live as version 1. Dial 220 from the phones.");
+        assertThat(outcome).isHidden();
+        assertThat(Pages.button(one, "Published")).isFocused();
         assertThat(Pages.row(one, "News").locator(".cw-state")).hasText("Live");
         assertThat(Pages.row(other, "News").locator(".cw-state")).hasText("Live");
+        Pages.openTab(other, "Versions");
         assertThat(other.locator(".cw-versions li")).containsText("Version 1");
         assertThat(other.evaluate("window.neverReloaded")).isEqualTo(true);
         assertThat(stage.pbx().cli("dialplan show 220@callwright-internal")).contains("'220' =>");
@@ -52,7 +52,7 @@ class PublishingIT {
     void errorsRefusePublishingAndLeadToTheFieldToMend() throws Exception {
         stage.bring(flow("refused", "Refused", "extension:221", RINGS_NOBODY));
         Page page = open("Refused");
-        assertThat(page.locator(".cw-around .cw-problems")).containsText("Ring the team");
+        assertThat(Pages.problems(page)).containsText("Ring the team");
         Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("Not published");
         assertThat(page.locator(".cw-outcome .cw-problems")).containsText("Phone is missing. Fill it in.");
@@ -64,7 +64,7 @@ class PublishingIT {
         assertThat(page.locator(".cw-step h2")).hasText("Ring");
         assertThat(phone(page)).isFocused();
         pick(page, "Bob <101>");
-        assertThat(page.locator(".cw-around")).containsText("No problems");
+        Pages.assertNoProblems(page);
         Pages.publish(page);
     }
 
@@ -76,25 +76,25 @@ class PublishingIT {
         assertThat(page.locator(".cw-outcome")).containsText("has no number");
         assertThat(Pages.button(page, "Publish with 1 warning")).isFocused();
         Pages.assertAccessible(page);
-        Pages.button(page, "Not yet").click();
+        Pages.button(page, "Cancel").click();
         assertThat(page.locator(".cw-outcome")).isHidden();
         assertThat(Pages.row(page, "Unheard").locator(".cw-state")).hasText("Draft");
 
         Pages.button(page, "Publish").click();
         Pages.button(page, "Publish with 1 warning").click();
-        assertThat(page.locator(".cw-outcome")).containsText("Live as version 1");
+        assertThat(Pages.toast(page)).containsText("Live as version 1");
     }
 
     @Test
     void aThingIsPickedByTheNamePeopleKnow() throws Exception {
         stage.bring(flow("picking", "Picking", "extension:222", RINGS_NOBODY));
         Page page = open("Picking");
-        page.locator(".cw-around .cw-where").click();
+        Pages.problems(page).locator(".cw-where").click();
         phone(page).fill("101");
         assertThat(page.locator("vaadin-combo-box-item:visible")).hasText("Bob <101>");
         Pages.assertAccessible(page);
         page.locator("vaadin-combo-box-item:visible").click();
-        assertThat(page.locator(".cw-around")).containsText("No problems");
+        Pages.assertNoProblems(page);
         assertThat(phone(page)).hasValue("Bob <101>");
         assertThat(stage.host().console("callwright:export picking")).contains("\"bob\"");
     }
@@ -103,7 +103,7 @@ class PublishingIT {
     void anIdThatThePbxDoesNotHaveCanBeTypedAndIsSaid() throws Exception {
         stage.bring(flow("typing", "Typing", "extension:223", RINGS_NOBODY));
         Page page = open("Typing");
-        page.locator(".cw-around .cw-where").click();
+        Pages.problems(page).locator(".cw-where").click();
         phone(page).fill("carol");
         page.keyboard().press("Enter");
         assertThat(page.locator(".cw-step")).containsText("Not seen on the PBX.");
@@ -134,13 +134,14 @@ class PublishingIT {
         stage.bring(flow("moving", "Moving", "extension:225", rings("alice", 15)));
         assertThat(stage.host().console("callwright:publish moving")).contains("Live as version 1");
         Page page = open("Moving");
-        Pages.button(page, "Publish again").click();
+        OnCallflows.menu(page, "Publish again …");
         assertThat(page.locator(".cw-question")).containsText("Nothing: for them all stays as it is.");
 
         stage.bring(flow("moving", "Moving", "extension:225", rings("alice", 25)));
         assertThat(page.locator(".cw-changes li")).hasText("At \"Ring them\", \"Ring for\" is 25 s instead of 15 s.");
-        Pages.button(page, "Publish now").click();
-        assertThat(page.locator(".cw-outcome")).containsText("Live as version 2");
+        Pages.confirm(page).click();
+        assertThat(Pages.toast(page)).containsText("Live as version 2");
+        Pages.openTab(page, "Versions");
         assertThat(page.locator(".cw-versions .cw-version-name")).hasText(new String[] {"Version 2", "Version 1"});
     }
 
@@ -153,13 +154,13 @@ class PublishingIT {
         assertThat(stage.pbx().cli("dialplan show callwright-returning-live")).contains("callwright-returning-v2");
 
         Page page = open("Returning");
+        Pages.openTab(page, "Versions");
         Pages.button(page, "Roll back to version 1").click();
         assertThat(page.locator(".cw-outcome")).containsText("Back to version 1: what callers will notice");
         assertThat(page.locator(".cw-outcome")).containsText("The draft stays as it is.");
         Pages.assertAccessible(page);
         Pages.button(page, "Roll back now").click();
-        assertThat(page.locator(".cw-outcome")).containsText("Version 1 is live again");
-        assertThat(page.locator(".cw-outcome")).containsText("Dial 226 from the phones.");
+        assertThat(Pages.toast(page)).containsText("Version 1 is live again. Dial 226 from the phones.");
 
         String flows = stage.pbx().cli("dialplan show callwright-returning-live");
         assertThat(flows).contains("callwright-returning-v1").doesNotContain("callwright-returning-v2");
@@ -170,9 +171,9 @@ class PublishingIT {
         assertThat(stage.host().console("callwright:export returning")).contains("\"bob\"");
 
         Pages.button(page, "Take version 1 as draft").click();
-        assertThat(page.locator(".cw-refusal")).containsText("The draft is version 1 now.");
+        assertThat(Pages.toast(page)).containsText("The draft is version 1 now.");
         assertThat(Pages.row(page, "Returning").locator(".cw-state")).hasText("Live");
-        Pages.button(page, "Undo").click();
+        Pages.toast(page).getByText("Undo").click();
         assertThat(Pages.row(page, "Returning").locator(".cw-state")).hasText("Live with unpublished changes");
     }
 
@@ -198,6 +199,7 @@ class PublishingIT {
         assertThat(stage.host().console("callwright:publish taker")).contains("Live as version 1");
 
         Page page = open("Giver");
+        Pages.openTab(page, "Versions");
         Pages.button(page, "Roll back to version 1").click();
         assertThat(page.locator(".cw-outcome")).containsText("The number 230 already belongs to \"Taker\"");
         assertThat(stage.pbx().cli("dialplan show callwright-giver-live")).contains("callwright-giver-v2");
@@ -232,17 +234,18 @@ class PublishingIT {
         Page page = open("Waiting");
         stage.pbx().kill();
         assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "false");
-        page.locator(".cw-around .cw-where").click();
+        Pages.problems(page).locator(".cw-where").click();
         assertThat(page.locator(".cw-step")).containsText("The PBX does not answer.", within30s());
         phone(page).fill("dora");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".cw-around")).containsText("No problems");
+        Pages.assertNoProblems(page);
         Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("Not published");
         assertThat(page.locator(".cw-outcome")).containsText(Pattern.compile("Callers notice nothing"));
 
         stage.pbx().restart();
         assertThat(page.locator(".cw-pbx")).hasAttribute("data-answers", "true", Pages.WITHIN_A_MINUTE);
+        Pages.button(page, "Close").click();
         Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("The phone \"dora\" is not on the PBX now.");
     }

@@ -33,7 +33,7 @@ class TwoBrowsersIT {
 
         CanvasPage canvas = new CanvasPage(one);
         canvas.drop("play-media", canvas.card("*start"));
-        assertThat(new CanvasPage(other).card("s2")).containsText("Play media");
+        assertThat(new CanvasPage(other).card("s2")).containsText("Plays Media");
 
         canvas.panel().getByLabel("Name").fill("Say hello");
         one.keyboard().press("Tab");
@@ -151,7 +151,7 @@ class TwoBrowsersIT {
     }
 
     private static Locator notice(Page page) {
-        return page.locator(".cw-drawing [role=alert]");
+        return page.locator(".cw-callflow > [role=alert]");
     }
 
     private static Locator name(Page page) {
