@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record HostHome(Path folder) {
 
     /** As it was built. */
-    static HostHome built() {
+    public static HostHome built() {
         return new HostHome(Await.repository().resolve("features/target/host"));
     }
 

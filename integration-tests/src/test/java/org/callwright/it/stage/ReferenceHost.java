@@ -42,7 +42,7 @@ public final class ReferenceHost implements AutoCloseable {
      * @param data where it keeps everything
      * @param configurations by PID, as files in its {@code etc}
      */
-    static ReferenceHost start(HostHome home, Path data, Map<String, Map<String, String>> configurations)
+    public static ReferenceHost start(HostHome home, Path data, Map<String, Map<String, String>> configurations)
             throws Exception {
         Files.createDirectories(data.resolve("etc"));
         for (var each : configurations.entrySet()) {

@@ -1,6 +1,7 @@
 package org.callwright.it.stage;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -134,6 +135,8 @@ public final class Stage implements AutoCloseable {
                 "all calls are over",
                 CONNECTING,
                 () -> pbx.cli("core show channels count").contains("0 active channels"));
+        // A phone rings at every address it registered from, and one that is gone never says that it is busy.
+        pbx.cli("database deltree registrar");
         host.clear();
     }
 
@@ -190,7 +193,11 @@ public final class Stage implements AutoCloseable {
     public Page loggedIn(Page page) throws Exception {
         ticket.ifPresent(known -> page.context().addCookies(List.of(known)));
         page.navigate(host.url());
-        page.waitForSelector(".cw-frame, .cw-login-form");
+        try {
+            page.waitForSelector(".cw-frame, .cw-login-form");
+        } catch (TimeoutError e) {
+            throw new AssertionError(page.url() + " shows neither a page nor the log-in but:\n" + page.content(), e);
+        }
         if (page.locator(".cw-frame").count() == 0) {
             Pages.logIn(page, host.adminPassword());
             page.waitForSelector(".cw-frame");
