@@ -36,6 +36,8 @@ class BundleArrowsTest {
                 .definedBy("org.callwright.actions..")
                 .layer("designer")
                 .definedBy("org.callwright.designer..")
+                .layer("operations")
+                .definedBy("org.callwright.operations..")
                 .layer("demo")
                 .definedBy("org.callwright.demo..")
                 .whereLayer("model")
@@ -56,6 +58,8 @@ class BundleArrowsTest {
                 .mayOnlyAccessLayers("action", "model")
                 .whereLayer("designer")
                 .mayOnlyAccessLayers("app", "model", "action", "compiler", "store")
+                .whereLayer("operations")
+                .mayOnlyAccessLayers("app")
                 .whereLayer("demo")
                 .mayOnlyAccessLayers("app", "model", "store")
                 .check(CLASSES);
@@ -95,7 +99,10 @@ class BundleArrowsTest {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.callwright.store..", "org.callwright.designer..", "org.callwright.actions.webrequest")
+                        "org.callwright.store..",
+                        "org.callwright.designer..",
+                        "org.callwright.operations..",
+                        "org.callwright.actions.webrequest")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Stage;
 import org.callwright.model.Message;
 
-/** A page in a language that is not English, and a search for what on it is still in English. */
+/** A page in a language that is not English, in the dark, and a search for what on it is still in English. */
 public final class TranslatedPage {
     /** All shown text that can be read or is read out, in the page and in its shadow trees. */
     private static final String READABLE = """
@@ -81,7 +82,7 @@ public final class TranslatedPage {
         page.keyboard().press("Enter");
         page.waitForSelector(".cw-frame");
         page.navigate(stage.host().url() + path);
-        page.waitForSelector(".cw-header");
+        page.waitForSelector(".cw-frame main");
         return translated;
     }
 
@@ -93,12 +94,20 @@ public final class TranslatedPage {
      */
     static TranslatedPage opened(Stage stage, Locale language, Locale preferred) {
         Page page = stage.chromium()
-                .open(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale(preferred.toLanguageTag()));
+                .open(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setLocale(preferred.toLanguageTag())
+                        .setColorScheme(ColorScheme.DARK));
         return new TranslatedPage(page, language);
     }
 
     public Page page() {
         return page;
+    }
+
+    /** Opens a tab of the callflow that is shown, by its English name. */
+    void openTab(String name) {
+        Pages.openTab(page, say(name));
     }
 
     /** A sentence of the pages in the page's language, with its places filled. */
@@ -121,15 +130,16 @@ public final class TranslatedPage {
                 new Page.GetByRoleOptions().setName(say(sentence)).setExact(true));
     }
 
-    /** Nothing on the open page is in English, and it names its language for screen readers. */
+    /** Nothing on the open page is in English, it names its language for screen readers, and axe-core finds nothing. */
     @SuppressWarnings("unchecked")
-    void assertTranslated() {
+    void assertReadable() {
         assertThat(page.evaluate("document.documentElement.lang")).isEqualTo(language.toLanguageTag());
         assertThat((List<String>) page.evaluate(READABLE))
                 .isNotEmpty()
                 .filteredOn(text ->
                         english.stream().anyMatch(each -> each.matcher(text).matches()))
                 .isEmpty();
+        Pages.assertAccessible(page);
     }
 
     /** An action's English words, with those of the page's language. */

@@ -55,13 +55,12 @@ class TranslatedPagesIT {
     void theLoginIsTranslated(Locale language) throws Exception {
         TranslatedPage page = TranslatedPage.opened(stage.get(), language, inAustria(language));
         page.page().navigate(stage.host().url());
-        assertThat(page.page()).hasTitle(page.say("Log in · Callwright"));
+        assertThat(page.page()).hasTitle(page.say("Log in – Callwright"));
         page.page().getByLabel(page.say("Password"), Pages.EXACT).fill("wrong");
         page.page().keyboard().press("Enter");
         assertThat(page.page().getByText(page.say("Login or password is wrong. Check both and try again.")))
                 .isVisible();
-        page.assertTranslated();
-        Pages.assertAccessible(page.page());
+        page.assertReadable();
     }
 
     @ParameterizedTest
@@ -78,7 +77,7 @@ class TranslatedPagesIT {
                                         NAMED.getOrDefault(actions.get(n).id(), "{}")))
                         .collect(Collectors.joining(", ")));
         TranslatedPage page = callflow(language, "all");
-        page.assertTranslated();
+        page.assertReadable();
         CanvasPage canvas = new CanvasPage(page.page());
         for (int n = 0; n < actions.size(); n++) {
             canvas.card("s" + (n + 1)).dispatchEvent("click");
@@ -93,9 +92,8 @@ class TranslatedPagesIT {
                     .all()) {
                 add.click(); // a row, with fields of its own
             }
-            page.assertTranslated();
+            page.assertReadable();
         }
-        Pages.assertAccessible(page.page());
     }
 
     @ParameterizedTest
@@ -104,11 +102,11 @@ class TranslatedPagesIT {
         bring("news", ENDS);
         TranslatedPage page = callflow(language, "news");
         page.button("Publish").click();
-        assertThat(page.button("Not yet")).isVisible();
-        page.assertTranslated();
+        assertThat(page.button("Cancel")).isVisible();
+        page.assertReadable();
         page.page().locator(".cw-question [theme~=primary]").click();
-        assertThat(page.page().locator(".cw-outcome")).hasAttribute("data-kind", "live");
-        page.assertTranslated();
+        assertThat(Pages.toast(page.page())).isVisible();
+        page.assertReadable();
 
         bring(
                 "news",
@@ -118,16 +116,18 @@ class TranslatedPagesIT {
         assertThat(page.page().locator(".cw-outcome")).hasAttribute("data-kind", "refused");
         assertThat(page.page().locator(".cw-outcome"))
                 .containsText(page.say("{0} is missing. Fill it in.", phoneField(page)));
-        page.assertTranslated();
+        page.assertReadable();
+        page.button("Close").click();
         bring(
                 "news",
                 "{ \"id\": \"s1\", \"action\": \"wait\", \"label\": \"Pause\", \"config\": { \"duration\": 3 } }");
         page.button("Publish").click();
-        assertThat(page.button("Not yet")).isVisible();
-        page.assertTranslated();
+        assertThat(page.button("Cancel")).isVisible();
+        page.assertReadable();
         page.page().locator(".cw-question [theme~=primary]").click();
+        page.openTab("Versions");
         assertThat(page.page().locator(".cw-versions li")).hasCount(2);
-        page.assertTranslated();
+        page.assertReadable();
     }
 
     @ParameterizedTest
@@ -135,41 +135,41 @@ class TranslatedPagesIT {
     void whatIsAroundTheDrawingIsTranslated(Locale language) throws Exception {
         bring("around", ENDS);
         TranslatedPage page = callflow(language, "around");
-        page.button("Click to add number").click();
-        assertThat(page.page().getByRole(AriaRole.DIALOG)).hasCount(1);
-        page.assertTranslated();
+        page.openTab("Numbers and settings");
+        page.assertReadable();
+        page.page().locator(".cw-number-input input:visible").click();
         page.page().keyboard().type("no number");
-        page.assertTranslated();
-        page.page().keyboard().press("Escape");
-        page.page()
-                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(page.say("More")))
-                .click();
-        page.assertTranslated();
+        page.assertReadable();
+        page.page().locator(".cw-number-input input:visible").fill("299");
+        assertThat(page.page().locator(".cw-offer")).hasCount(1);
+        page.assertReadable();
+        page.button("More").click();
+        page.assertReadable();
         page.menuItem("Delete …").click();
         assertThat(page.page().getByRole(AriaRole.DIALOG)).hasCount(1);
-        page.assertTranslated();
+        page.assertReadable();
         page.button("Keep it").click();
         page.button("Add callflow").click();
         assertThat(page.page().getByRole(AriaRole.DIALOG)).hasCount(1);
-        page.assertTranslated();
+        page.assertReadable();
         page.page().keyboard().press("Enter");
         assertThat(page.page().locator("callwright-canvas .hint")).isVisible();
-        page.assertTranslated();
+        page.assertReadable();
         page.page().navigate(stage.host().url() + "callflows/gone");
         assertThat(page.page().locator(".cw-hint")).isVisible();
-        page.assertTranslated();
+        page.assertReadable();
         page.page().navigate(stage.host().url() + "nowhere");
         assertThat(page.page().locator("h1")).isVisible();
-        page.assertTranslated();
+        page.assertReadable();
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void savedActionsAreTranslated(Locale language) throws Exception {
         TranslatedPage page = TranslatedPage.loggedIn(stage.get(), language, "saved-actions");
-        page.assertTranslated();
+        page.assertReadable();
         page.button("Add saved action").click();
-        page.assertTranslated();
+        page.assertReadable();
         page.page().locator("[data-choice='day-night-switch']").click();
         Locator name = page.page()
                 .getByRole(AriaRole.DIALOG)
@@ -178,33 +178,31 @@ class TranslatedPagesIT {
         name.fill("Nachtdienst");
         page.page().keyboard().press("Enter");
         assertThat(page.page().locator(".cw-its-branches li")).hasText(new String[] {"Tag", "Nacht"});
-        page.assertTranslated();
-        Pages.assertAccessible(page.page());
+        page.assertReadable();
     }
 
     @ParameterizedTest
     @MethodSource("languages")
     void connectionsAreTranslated(Locale language) throws Exception {
         TranslatedPage page = TranslatedPage.loggedIn(stage.get(), language, "connections");
-        page.assertTranslated();
+        page.assertReadable();
         page.page().navigate(stage.host().url() + "connections/new");
         page.button("Add").click();
-        page.assertTranslated();
+        page.assertReadable();
         page.page().getByLabel(page.say("Name"), Pages.EXACT).fill("CRM");
         page.page().getByLabel(page.say("Address"), Pages.EXACT).fill("http://127.0.0.1:9/");
         page.button("Test").click();
         assertThat(page.page().locator(".cw-connection-form .cw-refusal")).isVisible();
-        page.assertTranslated();
+        page.assertReadable();
         page.button("Add").click();
         assertThat(page.page().locator(".cw-connection-uses")).isVisible();
-        page.assertTranslated();
-        Pages.assertAccessible(page.page());
+        page.assertReadable();
     }
 
     @Test
     void aFragmentOfTheDesignerAddsALanguage(@TempDir Path folder) throws Exception {
         Path fragment = fragment(folder.resolve("french.jar"), "fr.json", """
-                { "sentences": { "Log in · Callwright": "Connexion · Callwright" } }""");
+                { "sentences": { "Log in – Callwright": "Connexion – Callwright" } }""");
         stage.host().console("install " + fragment.toUri());
         stage.host().console("refresh " + stage.idOf("org.callwright.designer"));
         Await.until(
@@ -214,7 +212,7 @@ class TranslatedPagesIT {
 
         Page page = stage.chromium().open(new Browser.NewContextOptions().setLocale("fr-CA"));
         page.navigate(stage.host().url());
-        assertThat(page).hasTitle("Connexion · Callwright", new PageAssertions.HasTitleOptions().setTimeout(60_000));
+        assertThat(page).hasTitle("Connexion – Callwright", new PageAssertions.HasTitleOptions().setTimeout(60_000));
         assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("fr");
         assertThat(Pages.button(page, "Log in")).isVisible(); // what the file lacks is in English
     }
