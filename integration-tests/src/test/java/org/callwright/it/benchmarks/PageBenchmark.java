@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,16 +18,20 @@ import org.callwright.it.stage.Stage;
 
 /**
  * Prints what the page costs, on a host, a PBX and Chromium of its own: from a drop until it is drawn, opening a
- * callflow, the first load, and memory for each open page. Nothing here passes or fails by the clock. How to run it:
+ * callflow, frames while it is panned, the first load, and memory for each open page. Nothing here passes or fails by the clock. How to run it:
  * CONTRIBUTING.md.
  */
 final class PageBenchmark {
-    private static final int[] SIZES = {20, 500};
+    private static final int[] SIZES = {20, 500, 1000};
+    private static final int[] DROPPED_ON = {20, 500};
+    private static final int[] OPENED = {500, 1000};
+    private static final int PANNED = 500;
     private static final int DROPS = 21;
     private static final int OPENINGS = 11;
+    private static final int NOTCHES = 240;
     private static final int PAGES = 20;
 
-    /** Drops an action as the browser reports it, and answers how long it took until the new card was painted. */
+    /** Drops an action as the browser reports it, and answers how long it took until the new sentence was painted. */
     private static final String DROP = """
             async ([action, place, added]) => {
               const canvas = document.querySelector('callwright-canvas');
@@ -34,18 +41,48 @@ final class PageBenchmark {
               tell(entry, 'dragstart');
               await new Promise(done => setTimeout(done, 50));
               await canvas.updateComplete;
-              const target = canvas.renderRoot.querySelector(`.card[data-place="${place}"]`);
+              const target = canvas.renderRoot.querySelector(`[data-card="${place}"]`);
               tell(target, 'dragover');
               const begun = performance.now();
               tell(target, 'drop');
               tell(entry, 'dragend');
               const frame = () => new Promise(requestAnimationFrame);
-              while (!canvas.renderRoot.getElementById(`card-${added}`)) {
+              while (!canvas.renderRoot.getElementById(`item-${added}`)) {
                 if (performance.now() - begun > 30000) throw new Error(`${added} was never drawn`);
                 await frame();
               }
               await frame();
               return performance.now() - begun;
+            }""";
+
+    /** Pans down and up by the wheel, one notch a frame, and answers how long each frame took in milliseconds. */
+    private static final String PAN = """
+            async notches => {
+              const canvas = document.querySelector('callwright-canvas');
+              const frame = canvas.renderRoot.querySelector('.frame');
+              const took = [];
+              let before = await new Promise(requestAnimationFrame);
+              for (let i = 0; i < notches; i++) {
+                const deltaY = i < notches / 2 ? 100 : -100;
+                frame.dispatchEvent(new WheelEvent('wheel', { deltaY, bubbles: true, composed: true, cancelable: true }));
+                const now = await new Promise(requestAnimationFrame);
+                took.push(now - before);
+                before = now;
+              }
+              return took;
+            }""";
+
+    private static final String BLOCKS =
+            "() => document.querySelector('callwright-canvas').renderRoot.querySelectorAll('[data-block]').length";
+
+    /** The drawing, and what of it nothing floats over, as parts of the window. */
+    private static final String SHARE = """
+            () => {
+              const area = box => box.width * box.height / innerWidth / innerHeight * 100;
+              const drawing = area(document.querySelector('callwright-canvas').getBoundingClientRect());
+              const over = [...document.querySelectorAll('.cw-floating')].filter(each => each.checkVisibility())
+                .reduce((sum, each) => sum + area(each.getBoundingClientRect()), 0);
+              return `${drawing.toFixed(0)} %, ${(drawing - over).toFixed(0)} % beside the actions`;
             }""";
 
     private final Stage stage = Stage.start();
@@ -67,11 +104,31 @@ final class PageBenchmark {
             stage.bring(BranchingFlow.ofSteps(size));
         }
         firstLoad();
-        for (int size : SIZES) {
+        for (int size : DROPPED_ON) {
             drops(size);
         }
-        openings();
+        for (int size : OPENED) {
+            openings(size);
+        }
+        panning();
+        room("mainmenu", "company");
         memory();
+    }
+
+    /** What there is to draw on, and how large a menu of five keys and 34 steps are drawn where all of them is seen. */
+    private void room(String... flows) throws Exception {
+        Page page = stage.loggedIn();
+        for (String flow : flows) {
+            stage.bring(Files.readString(Path.of("src/test/resources/callflows/pictures/" + flow + ".json")));
+            page.navigate(stage.host().url() + "callflows/" + flow);
+            new CanvasPage(page);
+            Pages.button(page, "Show all").click();
+            page.waitForTimeout(1_000);
+            System.out.printf(
+                    "%s fits at %s%n",
+                    flow, page.locator("callwright-canvas .percent").innerText());
+        }
+        System.out.printf("Share of the window that is drawing: %s%n", page.evaluate(SHARE));
     }
 
     private void firstLoad() throws Exception {
@@ -92,9 +149,7 @@ final class PageBenchmark {
 
     private void drops(int size) throws Exception {
         Page page = stage.loggedIn();
-        Pages.row(page, "Branching " + size + ".").click();
-        CanvasPage canvas = new CanvasPage(page);
-        assertThat(canvas.card("s" + size)).isAttached();
+        CanvasPage canvas = opened(page, size);
         List<Double> took = new ArrayList<>();
         for (int drop = 1; drop <= DROPS; drop++) {
             Object millis = page.evaluate(DROP, List.of("play-media", "s2", "s" + (size + drop)));
@@ -104,19 +159,37 @@ final class PageBenchmark {
         print("Drop to drawn at " + size + " steps", took);
     }
 
-    private void openings() throws Exception {
+    private void openings(int size) throws Exception {
         Page page = stage.loggedIn();
-        CanvasPage canvas = new CanvasPage(page);
         List<Double> took = new ArrayList<>();
         for (int i = 0; i < OPENINGS; i++) {
-            Pages.row(page, "Branching 20.").click();
-            assertThat(canvas.card("s500")).hasCount(0);
+            opened(page, 20);
             long begun = System.nanoTime();
-            Pages.row(page, "Branching 500.").click();
-            assertThat(canvas.card("s500")).isAttached();
+            opened(page, size);
             took.add((double) millisSince(begun));
         }
-        print("Opening a callflow of 500 steps", took);
+        print("Opening a callflow of " + size + " steps", took);
+        System.out.printf("Blocks of it in the page: %s%n", page.evaluate(BLOCKS));
+    }
+
+    private void panning() throws Exception {
+        Page page = stage.loggedIn();
+        opened(page, PANNED);
+        List<?> took = (List<?>) page.evaluate(PAN, NOTCHES);
+        print(
+                "A frame while " + PANNED + " steps are panned",
+                took.stream().map(each -> ((Number) each).doubleValue()).toList());
+    }
+
+    /** Once it is drawn. */
+    private static CanvasPage opened(Page page, int size) {
+        Pages.row(page, "Branching " + size + ".").click();
+        assertThat(page.getByRole(
+                        AriaRole.TREE, new Page.GetByRoleOptions().setName("Steps of Branching " + size + ".")))
+                .isAttached();
+        var canvas = new CanvasPage(page);
+        assertThat(canvas.card("s2")).isVisible();
+        return canvas;
     }
 
     private void memory() throws Exception {

@@ -46,11 +46,13 @@ class DrawingScreenshots {
     }
 
     private static void takeAll(Page page, String look) throws Exception {
+        Pages.showList(page);
         Pages.row(page, "Undrawn").click();
         CanvasPage canvas = new CanvasPage(page);
         assertThat(page.locator("callwright-canvas .hint")).isVisible();
         Screenshots.shoot(page, "drawing-empty" + look);
 
+        Pages.showList(page);
         Pages.row(page, "Main menu").click();
         assertThat(canvas.card("s7")).isVisible();
         Screenshots.shoot(page, "drawing" + look);
@@ -58,7 +60,7 @@ class DrawingScreenshots {
         canvas.hover(canvas.card("s2"));
         assertThat(canvas.choice("s2/key-9")).isVisible();
         Screenshots.shoot(page, "drawing-drag" + look);
-        canvas.hover(page.locator(".cw-row").first());
+        page.keyboard().press("Escape");
         page.mouse().up();
 
         canvas.grab(canvas.branch("s2/key-5"));

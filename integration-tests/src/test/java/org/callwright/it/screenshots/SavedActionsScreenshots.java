@@ -48,19 +48,20 @@ class SavedActionsScreenshots {
 
     private static void takeAll(Stage stage, Page page, String look) throws Exception {
         page.navigate(stage.host().url() + "saved-actions");
+        Pages.showList(page);
         Pages.row(page, "Opening hours").click();
         assertThat(page.locator(".cw-callflow h1")).hasText("Opening hours");
         Screenshots.shoot(page, "saved" + look);
         Pages.button(page, "Publish").click();
         page.waitForSelector(".cw-outcome[data-kind=question]");
         Screenshots.shoot(page, "saved-publish" + look);
-        Pages.button(page, "Not yet").click();
+        Pages.button(page, "Cancel").click();
+        Pages.showList(page);
         Pages.button(page, "Add saved action").click();
         page.locator("[data-choice='ring-group']").click();
         Screenshots.shoot(page, "saved-add" + look);
         page.keyboard().press("Escape");
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("More"))
-                .click();
+        Pages.button(page, "More").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Delete …"))
                 .click();
         Screenshots.shoot(page, "saved-delete" + look);
@@ -76,6 +77,7 @@ class SavedActionsScreenshots {
         Pages.button(page, "Publish").click();
         page.waitForSelector(".cw-outcome[data-kind=refused]");
         Screenshots.shoot(page, "saved-refused" + look);
+        Pages.button(page, "Close").click();
         canvas.drop("ring-group", canvas.card("s3"));
         Screenshots.shoot(page, "saved-shared" + look);
         Pages.button(page, "Undo").click();

@@ -36,8 +36,8 @@ class Screenshots {
             Pages.button(page, "Publish").click();
             page.waitForSelector(".cw-outcome[data-kind=question]");
             shoot(page, "first-publication");
-            Pages.button(page, "Publish now").click();
-            page.waitForSelector(".cw-outcome[data-kind=live]");
+            Pages.confirm(page).click();
+            page.waitForSelector(".cw-toast");
             shoot(page, "published");
             Pages.row(page, "Night").click();
             Pages.button(page, "Publish").click();
@@ -54,6 +54,7 @@ class Screenshots {
                             "\"exits\": { \"not-answered\": \"s3\", \"busy\": \"s4\" }"));
             Pages.row(page, "Support").click();
             page.waitForSelector(".cw-callflow h1:has-text('Support')");
+            Pages.openTab(page, "Problems");
             shoot(page, "problems");
             Pages.button(page, "Publish").click();
             page.waitForSelector(".cw-outcome[data-kind=refused]");
@@ -65,6 +66,7 @@ class Screenshots {
                             .open(new Browser.NewContextOptions()
                                     .setViewportSize(size[0], size[1])
                                     .setColorScheme(scheme)));
+                    Pages.showList(other);
                     Pages.row(other, "Welcome").click();
                     other.waitForSelector(".cw-callflow h1:has-text('Welcome')");
                     String look = "-" + scheme.name().toLowerCase() + "-" + size[0];
@@ -72,7 +74,7 @@ class Screenshots {
                     Pages.button(other, "Publish").click();
                     other.waitForSelector(".cw-outcome[data-kind=question]");
                     shoot(other, "changes" + look);
-                    Pages.button(other, "Not yet").click();
+                    Pages.button(other, "Cancel").click();
                     other.locator("callwright-canvas [role=treeitem]")
                             .getByText("Ring Alice")
                             .first()
@@ -87,16 +89,16 @@ class Screenshots {
 
             Pages.row(page, "Welcome").click();
             Pages.publish(page);
+            Pages.openTab(page, "Versions");
             Pages.button(page, "Roll back to version 1").click();
             page.waitForSelector(".cw-outcome[data-kind=question]");
             shoot(page, "roll-back");
             Pages.button(page, "Roll back now").click();
-            page.waitForSelector(".cw-outcome[data-kind=live]");
+            page.waitForSelector(".cw-toast");
             page.waitForSelector(".cw-versions li:has-text('Version 1') .cw-state");
-            page.locator(".cw-versions").scrollIntoViewIfNeeded();
             shoot(page, "versions");
             Pages.button(page, "Take version 1 as draft").click();
-            page.waitForSelector(".cw-refusal:visible");
+            page.waitForSelector(".cw-toast");
             shoot(page, "draft-taken");
         }
     }
@@ -146,10 +148,12 @@ class Screenshots {
                                     .setViewportSize(size[0], size[1])
                                     .setColorScheme(scheme)));
                     other.navigate(stage.host().url() + "connections");
+                    Pages.showList(other);
                     Pages.row(other, "Dispatch").click();
                     other.waitForSelector(".cw-connection-uses li");
                     String look = "-" + scheme.name().toLowerCase() + "-" + size[0];
                     shoot(other, "connection" + look);
+                    Pages.showList(other);
                     Pages.row(other, "Customer").click();
                     other.waitForSelector("h1:has-text('Customer')");
                     Pages.button(other, "Test").click();
@@ -183,6 +187,7 @@ class Screenshots {
     }
 
     private static void around(Page page, String suffix, String last) throws Exception {
+        Pages.showList(page);
         Pages.button(page, "Add callflow").click();
         page.waitForSelector("vaadin-dialog vaadin-text-field");
         shoot(page, "add-callflow" + suffix);
@@ -190,6 +195,7 @@ class Screenshots {
         page.keyboard().press("Enter");
         page.waitForSelector(".cw-callflow h1:has-text('Holidays" + suffix + "')");
         shoot(page, "added" + suffix);
+        Pages.openTab(page, "Numbers and settings");
         for (String number : new String[] {"030 555 " + last + "0", "030 555 " + last + "1"}) {
             addNumber(page, number);
             page.locator(".cw-offer").first().click();
@@ -200,17 +206,16 @@ class Screenshots {
         page.locator(".cw-offer").first().click();
         addNumber(page, "100");
         page.locator(".cw-offer").first().click();
-        page.waitForSelector("vaadin-dialog vaadin-text-field[invalid]");
+        page.waitForSelector(".cw-number-input vaadin-text-field[invalid]");
         shoot(page, "number-taken" + suffix);
         page.keyboard().press("Escape");
         page.locator(".cw-name-shown").click();
         page.waitForSelector(".cw-name vaadin-text-field");
         shoot(page, "rename" + suffix);
         page.keyboard().press("Escape");
-        page.locator(".cw-around").scrollIntoViewIfNeeded();
         page.getByLabel("Hide from contact list").check();
         shoot(page, "around" + suffix);
-        page.locator(".cw-callflow-head vaadin-menu-bar-button").first().click();
+        page.locator(".cw-bar vaadin-menu-bar-button").first().click();
         page.getByText("Delete …").click();
         page.getByText("Keep it").waitFor();
         shoot(page, "delete" + suffix);
@@ -218,8 +223,7 @@ class Screenshots {
     }
 
     private static void addNumber(Page page, String typed) {
-        Pages.button(page, "Click to add number").click();
-        page.getByLabel("Number", Pages.EXACT).fill(typed);
+        page.getByLabel("Add a number", Pages.EXACT).fill(typed);
         page.waitForSelector(".cw-offer");
     }
 
