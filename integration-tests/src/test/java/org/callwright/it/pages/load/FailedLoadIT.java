@@ -37,6 +37,47 @@ class FailedLoadIT {
         comesAfter(LATER_SCRIPT, refused(503));
     }
 
+    /** Vaadin waits 5 s for what comes first, unless it is told to wait longer. */
+    @Test
+    void whatIsPushedWhileAScriptIsSlowDoesNotSpoilThePage() throws Exception {
+        stage.loggedIn(); // a login would load the page once more
+        Page page = stage.chromium().open();
+        var loads = new AtomicInteger();
+        page.onDOMContentLoaded(loaded -> loads.incrementAndGet());
+        var pushed = new AtomicInteger();
+        page.onWebSocket(socket -> socket.onFrameReceived(frame -> {
+            if (frame.text().contains("syncId")) {
+                pushed.getAndIncrement();
+            }
+        }));
+        page.route("**/VAADIN/build/datepickerConnector-*.js", route -> {
+            page.waitForCondition(() -> pushed.get() > 0);
+            page.waitForTimeout(7_000);
+            route.resume();
+        });
+        stage.loggedIn(page);
+        assertThat(loads).hasValue(1);
+        assertThat(pushed.get()).isGreaterThan(1);
+    }
+
+    @Test
+    void aScriptThatIsNeverAnsweredIsAskedForAgain() throws Exception {
+        Page page = stage.chromium().open();
+        var asked = new AtomicInteger();
+        page.route(LATER_SCRIPT, route -> {
+            if (asked.getAndIncrement() > 0) {
+                route.resume();
+            }
+        });
+        page.clock().install();
+        page.navigate(stage.host().url());
+        page.waitForCondition(() -> asked.get() == 1);
+        page.clock().fastForward("02:00");
+        page.clock().fastForward("00:10");
+        assertThat(page.getByLabel("Login")).isVisible();
+        assertThat(asked.get()).isGreaterThan(1);
+    }
+
     @Test
     void aPageThatNeverComesIsNotAskedForForEver() throws Exception {
         Page page = stage.chromium().open();

@@ -1,5 +1,6 @@
 package org.callwright.vaadin.internal;
 
+import com.vaadin.flow.server.InitParameters;
 import com.vaadin.flow.server.VaadinServlet;
 import jakarta.servlet.Servlet;
 import java.util.Dictionary;
@@ -24,6 +25,12 @@ final class Mount {
 
     /** The lowest ranking among contexts with the same path: used only when no other one answers. */
     private static final int LAST = Integer.MIN_VALUE + 1;
+
+    /**
+     * In milliseconds. What the server pushes while a page still fetches its scripts waits for them so long. After Vaadin's
+     * own 5 s it would be applied to a page that is not there yet, which stays blank.
+     */
+    private static final String LONGEST_WAIT_FOR_SCRIPTS = "60000";
 
     private final List<ServiceRegistration<?>> registrations;
 
@@ -71,6 +78,8 @@ final class Mount {
                 Map.of(
                         "productionMode",
                         "true",
+                        InitParameters.SERVLET_PARAMETER_MAX_MESSAGE_SUSPEND_TIMEOUT,
+                        LONGEST_WAIT_FOR_SCRIPTS,
                         // Set explicitly; otherwise Vaadin looks for it among servlets that were registered in another
                         // way.
                         VaadinServlet.INTERNAL_VAADIN_SERVLET_VITE_DEV_MODE_FRONTEND_PATH,
