@@ -196,7 +196,10 @@ public final class Stage implements AutoCloseable {
         try {
             page.waitForSelector(".cw-frame, .cw-login-form");
         } catch (TimeoutError e) {
-            throw new AssertionError(page.url() + " shows neither a page nor the log-in but:\n" + page.content(), e);
+            throw new AssertionError(
+                    page.url() + " shows neither a page nor the log-in but: "
+                            + page.locator("body").evaluate("body => body.outerHTML"),
+                    e);
         }
         if (page.locator(".cw-frame").count() == 0) {
             Pages.logIn(page, host.adminPassword());
