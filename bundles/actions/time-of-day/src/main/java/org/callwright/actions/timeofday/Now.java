@@ -3,9 +3,7 @@ package org.callwright.actions.timeofday;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.callwright.action.Condition;
 import org.callwright.action.Dialplan;
 import org.callwright.action.Variable;
@@ -17,9 +15,6 @@ import org.callwright.action.Variable;
 final class Now {
     /** Date, time, weekday and week in one text; {@link Day} knows where each of them begins. */
     private static final String FORMAT = "%Y%m%d%H%M%u%V";
-
-    /** Dates in one expression. So many keep a line of the dialplan well below what Asterisk reads. */
-    private static final int DATES_IN_A_LINE = 40;
 
     private final Day today;
     private final Optional<Day> yesterday;
@@ -80,6 +75,11 @@ final class Now {
             return part(0, 8);
         }
 
+        /** Returns month and day in the form 1224. */
+        Variable inYear() {
+            return part(4, 4);
+        }
+
         /** Returns the ISO 8601 week of the year, 01 to 53. */
         Variable week() {
             return part(13, 2);
@@ -89,16 +89,6 @@ final class Now {
         Condition before(LocalDate limit) {
             return Condition.below(
                     date(), limit.getYear() * 10_000L + limit.getMonthValue() * 100L + limit.getDayOfMonth());
-        }
-
-        /** Returns conditions that this is one of the holidays: several, so that none of them is too long. */
-        List<Condition> isOneOf(List<Holiday> holidays) {
-            List<String> dates =
-                    holidays.stream().map(Holiday::expression).distinct().toList();
-            return IntStream.iterate(0, at -> at < dates.size(), at -> at + DATES_IN_A_LINE)
-                    .mapToObj(at -> dates.subList(at, Math.min(at + DATES_IN_A_LINE, dates.size())))
-                    .map(some -> Condition.matches(date(), String.join("|", some)))
-                    .toList();
         }
     }
 }

@@ -122,12 +122,31 @@ public class TimeOfDay implements Action<TimeOfDay.Config>, TimedAction<TimeOfDa
                         "rules[" + i + "].lastDay", "The last day is before the first one, so the rule never applies.");
             }
         }
+        for (int i = 0; i < config.holidays().size(); i++) {
+            check(config.holidays().get(i), "holidays[" + i + "].", problems);
+        }
         new RuleDoubts(LocalDate.now(config.zone()), problems).find(config.rules());
         if (!config.code().orElse("1").matches("[0-9*#]+")) {
             problems.add("code", "Phones dial a code, so it has nothing but digits, * and #.");
         }
         if (!config.pin().orElse("1").matches("[0-9]+")) {
             problems.add("pin", "A PIN is pressed on a phone, so it has digits only.");
+        }
+    }
+
+    private static void check(Holiday holiday, String row, Problems problems) {
+        if (holiday.endsBeforeItBegins()) {
+            problems.add(row + "lastDay", "The last day is before the first one, so the holiday never comes.");
+        }
+        if (holiday.isLongerThanAYear()) {
+            problems.add(
+                    row + "lastDay",
+                    "From the first day to the last one is a year or more, so every day is a holiday.");
+        }
+        if (holiday.hasNoHours()) {
+            problems.add(
+                    row + "until",
+                    "The holiday ends before it begins. What goes on after midnight is a row for each day.");
         }
     }
 
@@ -155,14 +174,15 @@ public class TimeOfDay implements Action<TimeOfDay.Config>, TimedAction<TimeOfDa
     private static void byTheClock(Config config, Dialplan dialplan) {
         List<Rule> overnight = config.rules().stream().filter(Rule::isOvernight).toList();
         Now now = new Now(config.zone(), !overnight.isEmpty(), dialplan);
-        now.today().isOneOf(config.holidays()).forEach(holiday -> dialplan.leaveIf(holiday, HOLIDAY));
-        if (overnight.isEmpty() || config.holidays().isEmpty()) {
+        Holidays holidays = new Holidays(config.holidays());
+        holidays.now(now).forEach(holiday -> dialplan.leaveIf(holiday, HOLIDAY));
+        if (overnight.isEmpty() || holidays.isEmpty()) {
             rules(config, now, true, dialplan);
             return;
         }
         // A rule belongs to the day on which it begins, and on holidays none does. So the night after one has its own
         // lines.
-        now.yesterday().isOneOf(config.holidays()).forEach(holiday -> dialplan.goIf(holiday, "after-holiday"));
+        holidays.lastNight(now).forEach(holiday -> dialplan.goIf(holiday, "after-holiday"));
         rules(config, now, true, dialplan);
         dialplan.mark("after-holiday");
         rules(config, now, false, dialplan);
@@ -211,10 +231,11 @@ public class TimeOfDay implements Action<TimeOfDay.Config>, TimedAction<TimeOfDa
 
     private static Exit exitByTheClock(Config config, LocalDateTime moment) {
         LocalDate today = moment.toLocalDate();
-        if (config.holidays().stream().anyMatch(holiday -> holiday.isOn(today))) {
+        if (config.holidays().stream().anyMatch(holiday -> holiday.isAt(moment))) {
             return HOLIDAY;
         }
-        boolean fromYesterday = config.holidays().stream().noneMatch(holiday -> holiday.isOn(today.minusDays(1)));
+        boolean fromYesterday = config.holidays().stream()
+                .noneMatch(holiday -> holiday.end().isEmpty() && holiday.isOn(today.minusDays(1)));
         return config.rules().stream()
                 .filter(rule -> rule.appliesAt(moment, fromYesterday))
                 .findFirst()
