@@ -91,6 +91,55 @@ class TimeOfDayCallsIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-12-24T11:59:59, rule-open", // from noon on
+        "2026-12-24T12:00:00, holiday",
+        "2026-12-25T12:00:00, rule-open",
+        "2026-11-30T15:59:59, holiday", // until four
+        "2026-11-30T16:00:00, rule-open",
+        "2026-04-03T10:00:00, holiday", // Good Friday
+        "2027-03-26T10:00:00, holiday",
+        "2027-03-29T10:00:00, rule-open",
+        "2064-04-04T10:00:00, holiday",
+        "2026-11-26T10:00:00, holiday", // Thanksgiving: the fourth Thursday of November
+        "2026-11-19T10:00:00, rule-open",
+        "2027-11-25T10:00:00, holiday",
+        "2026-10-22T10:00:00, rule-open",
+        "2027-05-31T10:00:00, holiday", // Memorial Day: the last Monday of May
+        "2028-05-29T10:00:00, holiday",
+        "2027-05-24T10:00:00, rule-open",
+        "2026-08-02T10:00:00, rule-open",
+        "2026-08-03T00:00:00, holiday", // works holidays, that year only
+        "2026-08-14T23:59:59, holiday",
+        "2026-08-15T00:00:00, rule-open",
+        "2027-08-03T10:00:00, rule-open",
+        "2029-12-27T10:00:00, holiday", // between the years, every year
+        "2030-01-06T10:00:00, holiday",
+        "2030-01-07T10:00:00, rule-open",
+        "2029-12-26T23:59:59, rule-open",
+        "2028-03-01T10:00:00, rule-open", // in February, every year
+        "2028-02-29T10:00:00, holiday"
+    })
+    void aHolidayComesByItsRuleEachYearAndForItsHours(LocalDateTime now, String exit) throws Exception {
+        var config = ActionCallExtension.initial(new TimeOfDay())
+                .with("rules", items(rule("open", "EVERY_DAY", "00:00", "00:00")))
+                .with(
+                        "holidays",
+                        items(
+                                group("name", "Christmas Eve", "day", "2026-12-24", "from", "12:00"),
+                                group("name", "Stocktaking", "day", "2026-11-30", "until", "16:00"),
+                                group("name", "Good Friday", "kind", "EASTER")
+                                        .with("days", new ConfigValue.Numeric(-2)),
+                                weekday("FOURTH_OF_MONTH", "THURSDAY", "NOVEMBER"),
+                                weekday("LAST_OF_MONTH", "MONDAY", "MAY"),
+                                group("name", "Works holidays", "day", "2026-08-03", "lastDay", "2026-08-14"),
+                                everyYear("2026-12-27").with("lastDay", new ConfigValue.Text("2027-01-06")),
+                                everyYear("2028-02-20").with("lastDay", new ConfigValue.Text("2028-02-29"))));
+
+        assertThat(calls.exitTaken(new TimeOfDay(), config, at(now))).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
     @CsvSource({"open, rule-fair", "closed, otherwise", "'', rule-open"})
     void whatWasDialledOnAPhoneComesBeforeTheClock(String forced, String exit) throws Exception {
         Caller caller = at(LocalDateTime.parse("2026-11-20T12:00:00"))
@@ -132,6 +181,10 @@ class TimeOfDayCallsIT {
 
     private static ConfigValue.Group everyYear(String day) {
         return group("name", "Closed", "day", day).with("everyYear", new ConfigValue.Flag(true));
+    }
+
+    private static ConfigValue.Group weekday(String weeks, String weekday, String month) {
+        return group("name", "Holiday", "kind", "WEEKDAY", "weeks", weeks, "weekday", weekday, "month", month);
     }
 
     /** Somebody who calls at that time in Berlin. */
