@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.app.actions.Actions;
@@ -53,6 +55,9 @@ public final class ActionRegistry implements Actions {
     private final Map<ServiceReference<?>, ActionCandidate> candidates =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
 
+    /** By id, of several with one id the one with the highest ranking: asked for every step of a callflow. */
+    private volatile Map<String, InstalledAction> used = Map.of();
+
     private final SavedActionTypes saved;
     private final Changes changes;
     private final WatchdogSandbox sandbox = new WatchdogSandbox(PATIENCE, this::changed);
@@ -67,11 +72,7 @@ public final class ActionRegistry implements Actions {
     private final ActionCatalog offered = new ActionCatalog() {
         @Override
         public Optional<InstalledAction> find(String id) {
-            return candidates()
-                    .map(ActionCandidate::action)
-                    .flatMap(Optional::stream)
-                    .filter(action -> action.info().id().equals(id))
-                    .findFirst();
+            return Optional.ofNullable(used.get(id));
         }
 
         @Override
@@ -107,6 +108,7 @@ public final class ActionRegistry implements Actions {
     void addAction(ComponentServiceObjects<Action<?>> services) {
         ServiceReference<?> service = services.getServiceReference();
         candidates.put(service, ActionCandidate.unknown(service.getBundle()));
+        index();
         examine(services, firstPause);
     }
 
@@ -118,6 +120,7 @@ public final class ActionRegistry implements Actions {
         if (candidates.computeIfPresent(service, (key, each) -> candidate) == null) {
             return; // it is gone again
         }
+        index();
         if (candidate.again() && !later.isShutdown()) {
             Duration next = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             later.schedule(() -> examine(services, next), pause.toMillis(), TimeUnit.MILLISECONDS);
@@ -147,6 +150,14 @@ public final class ActionRegistry implements Actions {
         // What it said holds until there is another one.
     }
 
+    /** To be called after each change of the candidates. */
+    private synchronized void index() {
+        used = candidates()
+                .map(ActionCandidate::action)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(action -> action.info().id(), Function.identity(), (first, later) -> first));
+    }
+
     private ActionCandidate made(ComponentServiceObjects<Action<?>> services) {
         try {
             return sandbox.run(() -> ActionCandidate.of(services, sandbox));
@@ -161,6 +172,7 @@ public final class ActionRegistry implements Actions {
 
     void removeAction(ServiceReference<?> service) {
         if (candidates.remove(service) != null) {
+            index();
             changed();
             sandbox.renew();
         }
