@@ -1,14 +1,17 @@
 package org.callwright.designer.editor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.actions.Actions;
 import org.callwright.app.changes.Unpublished;
 import org.callwright.app.story.Story;
+import org.callwright.compiler.catalog.InstalledAction;
 import org.callwright.designer.canvas.CanvasStory;
 import org.callwright.designer.canvas.StoryWriter;
 import org.callwright.designer.draft.DraftSession;
@@ -18,6 +21,7 @@ import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.InsertionPoint.Branch;
 import org.callwright.model.Problem;
+import org.callwright.model.Step;
 
 /** What is drawn of a callflow: its draft, which marks what callers do not get yet, or on request what they get. */
 public final class Picture {
@@ -43,8 +47,22 @@ public final class Picture {
     /** What was written last, and of what. */
     private record Written(Source source, CanvasStory story) {}
 
-    /** @param names the edition of {@link ReferenceDirectory} */
-    private record Source(Flow flow, boolean live, List<Problem> problems, long names) {}
+    /**
+     * All that a picture shows. As long as it is the same, so is the picture.
+     *
+     * @param live whether the live version is drawn
+     * @param other the live version, where it is not the draft
+     * @param actions by id, those of the flow's steps
+     * @param names the edition of {@link ReferenceDirectory}
+     */
+    private record Source(
+            Flow flow,
+            boolean live,
+            Optional<LiveVersion.Live> other,
+            Map<String, Optional<InstalledAction>> actions,
+            List<Problem> problems,
+            Set<Branch> now,
+            long names) {}
 
     public Picture(
             DraftSession session,
@@ -62,14 +80,13 @@ public final class Picture {
     }
 
     /**
-     * Takes note of which version callers get. All is told anew: actions, too, may have come or gone, or have new names.
+     * Takes note of which version callers get.
      *
      * @param moved called when callers go another way now, as {@link #passTime} does
      */
     void follow(CallflowSummary callflow, Runnable moved) {
         live = versions.of(callflow);
-        last = Optional.empty();
-        callers.follow(live, toldAnew(moved));
+        callers.follow(live, moved);
     }
 
     /** @param changed called when callers go another way now, by the clock or a switch, or when names are others */
@@ -77,14 +94,7 @@ public final class Picture {
         if (last.filter(it -> it.source().names() != references.edition()).isPresent()) {
             changed.run();
         }
-        callers.look(toldAnew(changed));
-    }
-
-    private Runnable toldAnew(Runnable moved) {
-        return () -> {
-            last = Optional.empty();
-            moved.run();
-        };
+        callers.look(changed);
     }
 
     private Set<Branch> now() {
@@ -113,16 +123,25 @@ public final class Picture {
     }
 
     /**
-     * Tells it, unless it is what was told last: steps are opened far more often than changed.
+     * Tells it, unless it is what was told last: steps are opened far more often than changed, and most of what else
+     * happens is in other callflows.
      *
      * @param problems those of the draft
      */
     CanvasStory story(List<Problem> problems) {
-        Source source = new Source(flow(), showsLive(), problems, references.edition());
+        Flow flow = flow();
+        Source source = new Source(flow, showsLive(), other(), used(flow), problems, now(), references.edition());
         Written written =
                 last.filter(it -> it.source().equals(source)).orElseGet(() -> new Written(source, write(problems)));
         last = Optional.of(written);
         return written.story();
+    }
+
+    private Map<String, Optional<InstalledAction>> used(Flow flow) {
+        return flow.steps().values().stream()
+                .map(Step::action)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), actions::find));
     }
 
     private CanvasStory write(List<Problem> problems) {

@@ -37,6 +37,11 @@ public final class Palette implements Actions {
         }
     }
 
+    /** Takes an action away, as if its bundle were stopped. */
+    public void remove(String id) {
+        installed.removeIf(action -> action.info().id().equals(id));
+    }
+
     /** Rings a phone; one arrow stands for all reasons at first. */
     @ActionType(id = "call", label = "Call a phone", group = "Ring", icon = "phone", keywords = "Täubchen")
     static final class Call implements Action<Call.Config> {

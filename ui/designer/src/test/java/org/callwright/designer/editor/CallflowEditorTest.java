@@ -132,9 +132,20 @@ class CallflowEditorTest {
         fire("place-choose", "{ \"event.detail\": { \"id\": \"s1\", \"exit\": \"failed\" } }");
         assertThat(tellings).isZero();
         assertThat(drawings()).isEmpty();
+    }
 
+    @Test
+    void whatHappensElsewhereTellsNothingOfTheDrawing() {
+        fire("action-drop", DROP_ON_START.formatted("call"));
+        tellings = 0;
         showAsTheStoreHasIt();
-        assertThat(tellings).as("names may be others now").isOne();
+        actions.remove("pause");
+        showAsTheStoreHasIt();
+        assertThat(tellings).isZero();
+
+        actions.remove("call");
+        showAsTheStoreHasIt();
+        assertThat(tellings).as("an action that it has has gone").isOne();
     }
 
     @Test
