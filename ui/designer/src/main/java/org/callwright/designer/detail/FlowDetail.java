@@ -61,6 +61,7 @@ public final class FlowDetail extends Article implements PublishPanel.Listener {
 
     /**
      * @param background runs what may take seconds
+     * @param copy called when the user wants a copy of the draft
      * @param delete called when the user wants to delete the flow that is shown
      * @param session opens the draft for the editor
      * @param sections are shown in the tab with the settings, or where there is none, beside the editor
@@ -71,6 +72,7 @@ public final class FlowDetail extends Article implements PublishPanel.Listener {
             Actions actions,
             ReferenceDirectory references,
             BackgroundWork background,
+            Consumer<Flow> copy,
             Consumer<CallflowSummary> delete,
             DraftSession session,
             FlowEditor editor,
@@ -90,6 +92,8 @@ public final class FlowDetail extends Article implements PublishPanel.Listener {
                 name::edit,
                 session::redo,
                 editor.finding().map(this::inEditor),
+                () -> copy.accept(session.flow()),
+                this::export,
                 () -> panel().prepare(),
                 () -> delete.accept(shown));
         history =
@@ -202,6 +206,10 @@ public final class FlowDetail extends Article implements PublishPanel.Listener {
         if (shown != null && tab == DetailTab.EDITOR) {
             editor.passTime();
         }
+    }
+
+    private void export() {
+        JsonDownload.start(shown.name(), callflows.exportJson(shown.id()));
     }
 
     private void showStanding() {

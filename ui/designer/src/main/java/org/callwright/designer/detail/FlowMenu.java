@@ -18,9 +18,18 @@ final class FlowMenu extends MenuBar {
     /**
      * @param redo called when what was undone is to be done again: where there is no room, its button leaves the bar
      * @param find called when a drawing is to be searched; empty where there is none
+     * @param copy called when a copy is wanted
+     * @param export called when it is wanted as a file
      * @param publishAgain called when what is live is to be published once more
      */
-    FlowMenu(Runnable rename, Runnable redo, Optional<Runnable> find, Runnable publishAgain, Runnable delete) {
+    FlowMenu(
+            Runnable rename,
+            Runnable redo,
+            Optional<Runnable> find,
+            Runnable copy,
+            Runnable export,
+            Runnable publishAgain,
+            Runnable delete) {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         setTabNavigation(true); // one button is no bar of a menu
         MenuItem root = addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
@@ -28,6 +37,8 @@ final class FlowMenu extends MenuBar {
         root.getSubMenu().addItem(say("Rename"), event -> rename.run());
         this.redo = root.getSubMenu().addItem(say("Redo"), event -> redo.run());
         find.ifPresent(it -> root.getSubMenu().addItem(say("Find in the callflow"), event -> it.run()));
+        root.getSubMenu().addItem(say("Copy …"), event -> copy.run());
+        root.getSubMenu().addItem(say("Export as a file"), event -> export.run());
         again = root.getSubMenu().addItem(say("Publish again …"), event -> publishAgain.run());
         root.getSubMenu().addItem(say("Delete …"), event -> delete.run());
     }

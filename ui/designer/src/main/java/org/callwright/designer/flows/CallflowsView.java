@@ -90,6 +90,7 @@ public final class CallflowsView extends FlowsView {
                         actions,
                         references,
                         background,
+                        flow -> CopyDialog.open(callflows, flow, names(), this::goTo),
                         flow -> new DeleteDialog(Flow.Kind.CALLFLOW, callflows, flow, background, this::deleted).open(),
                         session,
                         editor,

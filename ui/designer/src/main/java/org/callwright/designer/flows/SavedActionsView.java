@@ -59,6 +59,7 @@ public final class SavedActionsView extends FlowsView {
                         actions,
                         references,
                         background,
+                        flow -> CopyDialog.open(callflows, flow, names(), this::goTo),
                         flow -> new DeleteDialog(Flow.Kind.SAVED_ACTION, callflows, flow, background, this::deleted)
                                 .open(),
                         session,
