@@ -3,6 +3,9 @@
 const STEP = 16;
 const LEAST = 280;
 const GAP = 12;
+/** So much of the drawing stays in view beside settings that nobody has made wider: a block, in pixels. */
+const BLOCK = 384;
+const LEAST_USUAL = 364;
 
 class Resizer extends HTMLElement {
   static observedAttributes = ['data-kind', 'data-usual'];
@@ -35,7 +38,12 @@ class Resizer extends HTMLElement {
   }
 
   usual() {
-    return Number(this.dataset.usual);
+    const usual = Number(this.dataset.usual);
+    if (this.side === 'left' || !this.parent()) {
+      return usual;
+    }
+    const actions = parseFloat(this.parent().style.getPropertyValue('--cw-inset-left')) || 0;
+    return Math.min(usual, Math.max(LEAST_USUAL, this.parent().clientWidth - actions - BLOCK - GAP));
   }
 
   most() {

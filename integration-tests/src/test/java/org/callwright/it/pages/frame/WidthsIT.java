@@ -84,7 +84,7 @@ class WidthsIT extends OnFrame {
 
     @Test
     void whatFloatsIsAsWideAsItNeedsAndStaysAsWideAsItWasMade() throws Exception {
-        Page page = opened(1440, 900, "callflows/" + ID + "?step=s1");
+        Page page = opened(1720, 900, "callflows/" + ID + "?step=s1");
         assertThat(page.locator(".cw-step h2")).hasText("Play media");
         assertThat(settings(page).boundingBox().width).isEqualTo(364);
         drawing(page).locator("[data-card=s2]").click();
@@ -114,6 +114,20 @@ class WidthsIT extends OnFrame {
         page.navigate(stage.host().url() + "callflows/" + ID + "?step=s2");
         assertThat(page.locator(".cw-step h2")).hasText("Time of day");
         assertThat(settings(page).boundingBox().width).isEqualTo(620);
+    }
+
+    @Test
+    void aBlockStaysInViewBetweenTheActionsAndTheSettings() throws Exception {
+        Page page = opened(1440, 900, "callflows/" + ID);
+        BoundingBox actions = page.locator(".cw-floating[data-side=left]").boundingBox();
+        drawing(page).locator("[data-card=s2]").click();
+        assertThat(page.locator(".cw-step h2")).hasText("Time of day");
+        BoundingBox form = settings(page).boundingBox();
+        assertThat(form.width).isBetween(364.0, 559.0);
+        page.waitForCondition(() -> {
+            BoundingBox card = card(page, "s2");
+            return card.x >= actions.x + actions.width && card.x + card.width <= form.x;
+        });
     }
 
     @Test
