@@ -37,9 +37,10 @@
   function giveUp() {
     note = document.createElement('p');
     note.role = 'alert';
-    note.style = 'margin: 20vh auto; padding: 0 1rem; max-width: 40rem; text-align: center; font: 1rem/1.5 system-ui, sans-serif';
+    note.style = 'margin: 0 auto; padding: 20vh 1rem; max-width: 40rem; text-align: center; font: 1rem/1.5 system-ui, sans-serif';
     note.textContent = words;
     document.body.prepend(note);
+    document.querySelector('#outlet').hidden = true; // Vaadin's own frame has no words
   }
 
   const looks = setInterval(() => {
@@ -47,6 +48,7 @@
       clearInterval(looks);
       sessionStorage.removeItem(TIMES);
       note?.remove();
+      document.querySelector('#outlet').hidden = false;
     } else if (!waiting && (failed || shown() || isLate())) {
       waiting = true;
       if (times < PAUSES.length) {
