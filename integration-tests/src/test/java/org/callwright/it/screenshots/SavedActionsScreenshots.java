@@ -78,6 +78,7 @@ class SavedActionsScreenshots {
         page.waitForSelector(".cw-outcome[data-kind=refused]");
         Screenshots.shoot(page, "saved-refused" + look);
         Pages.button(page, "Close").click();
+        Pages.showActions(page);
         canvas.drop("ring-group", canvas.card("s3"));
         Screenshots.shoot(page, "saved-shared" + look);
         Pages.button(page, "Undo").click();

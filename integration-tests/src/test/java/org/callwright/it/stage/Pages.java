@@ -46,6 +46,16 @@ public final class Pages {
         }
     }
 
+    /** Shows the actions beside the drawing, which small screens hide until they are wanted. */
+    public static void showActions(Page page) {
+        Locator actions = page.locator(".cw-floating[data-side=left]");
+        if (actions.locator("[data-action]").first().isHidden()) {
+            page.locator(".cw-palette-toggle").click();
+        }
+        PlaywrightAssertions.assertThat(actions.locator("[data-action]").first())
+                .isVisible();
+    }
+
     public static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
