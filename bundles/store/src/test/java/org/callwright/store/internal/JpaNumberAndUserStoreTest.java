@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.store.PooledNumber;
 import org.callwright.store.Role;
 import org.callwright.store.Stamp;
 import org.callwright.store.UserStore.LastLogin;
@@ -70,6 +72,43 @@ class JpaNumberAndUserStoreTest {
         store.numbers().remove(extension);
         store.numbers().remove(extension);
         assertThat(store.numbers().pool()).containsExactly(did, sameDigits);
+    }
+
+    @Test
+    void reservedNumbersAreNotSpareAndNotesAreKept() {
+        PhoneNumber kept = PhoneNumber.did("0305550162");
+        PhoneNumber other = PhoneNumber.did("0305550163");
+        store.numbers().add(kept);
+        store.numbers().save(List.of(new PooledNumber(kept, true, "for the X-ray room"), PooledNumber.spare(other)));
+
+        assertThat(store.numbers().spare()).containsExactly(other);
+        assertThat(store.numbers().pooled())
+                .containsExactlyInAnyOrder(
+                        new PooledNumber(kept, true, "for the X-ray room"), PooledNumber.spare(other));
+        assertThat(store.numbers().reserved("50162"))
+                .containsExactly(new PooledNumber(kept, true, "for the X-ray room"));
+        assertThat(store.numbers().reserved("50163")).isEmpty();
+
+        store.numbers().add(kept);
+        assertThat(store.numbers().reserved("50162"))
+                .as("adding it again changes nothing")
+                .hasSize(1);
+        store.numbers().save(List.of(new PooledNumber(kept, false, "")));
+        assertThat(store.numbers().spare()).containsExactly(kept, other);
+    }
+
+    /** More than databases take parameters in one statement. */
+    @Test
+    void manyNumbersAreSavedFoundAndRemovedInOneGo() {
+        List<PhoneNumber> many = IntStream.range(0, 2_500)
+                .mapToObj(n -> PhoneNumber.did("030555" + (10_000 + n)))
+                .toList();
+        store.numbers().save(many.stream().map(PooledNumber::spare).toList());
+
+        assertThat(store.numbers().pool()).isEqualTo(many);
+        assertThat(store.numbers().pooled(many.subList(0, 2_100))).hasSize(2_100);
+        store.numbers().remove(many.subList(0, 2_499));
+        assertThat(store.numbers().pool()).containsExactly(many.getLast());
     }
 
     @Test

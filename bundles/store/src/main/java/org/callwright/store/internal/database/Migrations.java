@@ -30,7 +30,8 @@ final class Migrations implements ResourceProvider {
             "V9__users_and_who_did_it.sql",
             "V10__where_versions_lead_and_leaving_versions.sql",
             "V12__drawing_notes.sql",
-            "V13__preferences_of_users.sql");
+            "V13__preferences_of_users.sql",
+            "V14__reserved_numbers_and_notes.sql");
 
     private static final String FOLDER = "migration/";
 

@@ -11,9 +11,27 @@ public class SpareNumberEntity {
     @Id
     private String number;
 
+    private boolean reserved;
+
+    private String note;
+
     protected SpareNumberEntity() {}
 
-    public SpareNumberEntity(String number) {
+    public SpareNumberEntity(String number, boolean reserved, String note) {
         this.number = number;
+        this.reserved = reserved;
+        this.note = note;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public boolean reserved() {
+        return reserved;
+    }
+
+    public String note() {
+        return note;
     }
 }
