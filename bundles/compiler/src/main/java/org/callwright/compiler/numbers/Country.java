@@ -91,6 +91,18 @@ record Country(String region) {
                 .orElse(international);
     }
 
+    /** As people of a country read it: without the country if it is their own. */
+    static String spaced(String international, String region) {
+        int theirs = isKnown(region) ? LIBRARY.getCountryCodeForRegion(region) : 0;
+        return parsed(international, "ZZ")
+                .map(number -> LIBRARY.format(
+                        number,
+                        number.getCountryCode() == theirs
+                                ? PhoneNumberFormat.NATIONAL
+                                : PhoneNumberFormat.INTERNATIONAL))
+                .orElse(international);
+    }
+
     private static Optional<Phonenumber.PhoneNumber> parsed(String digits, String region) {
         try {
             return Optional.of(LIBRARY.parse(digits, region));

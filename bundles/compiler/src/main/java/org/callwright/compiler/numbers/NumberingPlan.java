@@ -136,6 +136,17 @@ public final class NumberingPlan implements PhoneNumbers {
         return line.startsWith("+") ? Country.spaced(line) : line;
     }
 
+    /**
+     * A line as people write it who are in another country or the same: {@code 0171 5550100} for one of their own,
+     * {@code +49 171 5550100} for one of another; anything else as it is.
+     *
+     * @param region their country's two letters; may be anything
+     */
+    public String written(PhoneText number, String region) {
+        String line = line(number);
+        return line.startsWith("+") ? Country.spaced(line, region) : line;
+    }
+
     @Override
     public String calling(PhoneText number) {
         String line = line(number);
@@ -179,7 +190,7 @@ public final class NumberingPlan implements PhoneNumbers {
     }
 
     /** What lines begin with that begin like this; empty if that tells nothing of the line, such as a 0 alone. */
-    private Optional<String> lineBeginning(String digits) {
+    public Optional<String> lineBeginning(String digits) {
         if (digits.startsWith("+")) {
             return Optional.of(digits.replaceFirst("^[+]" + code + trunk + "(?=[1-9])", "+" + code));
         }

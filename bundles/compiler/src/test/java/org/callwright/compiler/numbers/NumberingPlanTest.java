@@ -25,6 +25,22 @@ class NumberingPlanTest {
 
     @ParameterizedTest
     @CsvSource({
+        "DE, +493055501600, DE, 030 55501600",
+        "DE, 03055501600, DE, 030 55501600",
+        "DE, 03055501600, AT, +49 30 55501600",
+        "DE, 03055501600, '', +49 30 55501600",
+        "DE, 0044 20 7946 0018, GB, 020 7946 0018",
+        "US, 3105550100, US, (310) 555-0100",
+        "DE, 200, DE, 200",
+        "DE, *97#, DE, *97#",
+        "'', 03055501600, DE, 03055501600",
+    })
+    void aLineIsWrittenAsInTheCountryOfWhoeverReadsIt(String pbx, String number, String reader, String written) {
+        assertThat(NumberingPlan.of(pbx).written(new PhoneText(number), reader)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "DE, +49 (0)171 555-0100, +491715550100",
         "DE, +49 0171 555-0100, +491715550100",
         "DE, 0049 (0)171 5550100, +491715550100",
