@@ -46,6 +46,7 @@ public enum ProblemCode {
             Severity.WARNING,
             "The number {0} is the line that \"{1}\" has as {2}. Callers reach the one in whose notation the line comes."
                     + " Take one of them away."),
+    NUMBER_RESERVED(Severity.ERROR, "The number {0} is reserved. Choose another, or set it free on the page Numbers."),
     NUMBER_PROTECTED(Severity.ERROR, "The number {0} is an emergency number and stays with the PBX. Choose another."),
     NUMBER_REACHES_PROTECTED(
             Severity.ERROR,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.callwright.app.Callflows;
+import org.callwright.app.Numbers;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.PublishResult;
 import org.callwright.app.access.Operator;
@@ -48,7 +49,8 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("callwright-demo").factory());
     private final Callflows callflows;
-    private final NumberStore numbers;
+    private final Numbers numbers;
+    private final NumberStore pool;
     private final PbxStatus pbx;
     private final Config config;
 
@@ -66,9 +68,14 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
 
     @Activate
     public DemoContent(
-            @Reference Callflows callflows, @Reference NumberStore numbers, @Reference PbxStatus pbx, Config config) {
+            @Reference Callflows callflows,
+            @Reference Numbers numbers,
+            @Reference NumberStore pool,
+            @Reference PbxStatus pbx,
+            Config config) {
         this.callflows = callflows;
         this.numbers = numbers;
+        this.pool = pool;
         this.pbx = pbx;
         this.config = config;
         thread.execute(this::fill);
@@ -102,9 +109,9 @@ public class DemoContent implements PbxStatus.Listener, Actions.Listener {
     }
 
     private void fillNow() {
-        if (pbx.isReachable() && numbers.pool().isEmpty() && samplesAreLive()) {
-            List.of(config.spareNumbers()).forEach(digits -> numbers.add(PhoneNumber.did(digits)));
-            List.of(config.spareExtensions()).forEach(digits -> numbers.add(PhoneNumber.extension(digits)));
+        if (pbx.isReachable() && pool.pool().isEmpty() && samplesAreLive()) {
+            List.of(config.spareNumbers()).forEach(digits -> numbers.addToPool(PhoneNumber.did(digits), DEMO));
+            List.of(config.spareExtensions()).forEach(digits -> numbers.addToPool(PhoneNumber.extension(digits), DEMO));
         }
     }
 

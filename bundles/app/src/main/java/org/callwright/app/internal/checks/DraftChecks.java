@@ -224,7 +224,7 @@ public class DraftChecks {
     }
 
     /** The problem with a number by which callers reach one that must stay with the PBX; empty when it is not such. */
-    static Optional<Problem> protectedOnPbx(PbxServer server, PhoneNumber number) {
+    public static Optional<Problem> protectedOnPbx(PbxServer server, PhoneNumber number) {
         return server.protectedNumbers()
                 .reachedBy(number.digits())
                 .map(reached -> reached.equals(number.digits())

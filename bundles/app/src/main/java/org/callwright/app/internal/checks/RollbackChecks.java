@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.app.internal.catalogue.FlowReferences;
 import org.callwright.app.internal.pbx.PbxInventory;
+import org.callwright.app.internal.usage.DraftNumbers;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.app.internal.usage.LiveNumbers;
 import org.callwright.compiler.dialplan.DialplanNames;
@@ -26,19 +27,24 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RollbackChecks.class)
 public class RollbackChecks {
     private final LiveNumbers live;
+    private final DraftNumbers drafts;
     private final FlowUsages usages;
     private final PbxInventory inventory;
 
     @Activate
     public RollbackChecks(
-            @Reference LiveNumbers live, @Reference FlowUsages usages, @Reference PbxInventory inventory) {
+            @Reference LiveNumbers live,
+            @Reference DraftNumbers drafts,
+            @Reference FlowUsages usages,
+            @Reference PbxInventory inventory) {
         this.live = live;
+        this.drafts = drafts;
         this.usages = usages;
         this.inventory = inventory;
     }
 
     /**
-     * The version's numbers that another live version or the PBX has by now, its codes that stay with the PBX, its
+     * The version's numbers that another live version or the PBX has or that are reserved by now, its codes that stay with the PBX, its
      * connections and other flows that are gone, the names in it that could lead elsewhere, and whether it dials out as versions did before
      * emergency numbers were guarded; then what has to be confirmed.
      *
@@ -47,6 +53,10 @@ public class RollbackChecks {
     public List<Problem> problems(PbxServer server, Version version) {
         Flow earlier = version.flow();
         List<Problem> problems = new ArrayList<>(live.taken(earlier.id(), earlier.numbers()));
+        earlier.numbers().stream()
+                .filter(number -> drafts.reserved(number).isPresent())
+                .map(number -> Problem.of(ProblemCode.NUMBER_RESERVED, number))
+                .forEach(problems::add);
         problems.addAll(DraftChecks.takenOnPbx(server, earlier));
         version.codes().stream()
                 .map(PhoneNumber::extension)

@@ -1,8 +1,10 @@
 package org.callwright.app.internal.events;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.model.FlowId;
+import org.callwright.model.PhoneNumber;
 
 /** What changed. Parts that depend on it say so by an equal change: see {@link DependentCache}. */
 public sealed interface Change {
@@ -25,6 +27,9 @@ public sealed interface Change {
     /** A connection was added, changed or deleted. */
     record ConnectionChanged(String connection) implements Change {}
 
+    /** Numbers of the pool were added, changed or removed. */
+    record NumbersChanged(Set<PhoneNumber> numbers) implements Change {}
+
     /** The flow that changed; empty where it was something else. */
     default Optional<FlowId> changedFlow() {
         return switch (this) {
@@ -34,6 +39,7 @@ public sealed interface Change {
             case SeenOnPbx(FlowId flow) -> Optional.empty(); // nothing of it changed here
             case ActionsChanged() -> Optional.empty();
             case ConnectionChanged(String connection) -> Optional.empty();
+            case NumbersChanged(Set<PhoneNumber> numbers) -> Optional.empty();
         };
     }
 

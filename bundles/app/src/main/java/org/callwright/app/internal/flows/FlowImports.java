@@ -29,7 +29,6 @@ import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
-import org.callwright.store.StoreException;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -79,8 +78,7 @@ public class FlowImports {
         Optional<StoredFlow> present = present(flow);
         List<FlowChange> changes =
                 present.map(stored -> replacing(stored.draft(), flow, language)).orElseGet(() -> List.of(added(flow)));
-        List<Message> obstacles =
-                numbers.taken(flow).map(StoreException::message).toList();
+        List<Message> obstacles = numbers.refused(flow).toList();
         OptionalLong revision =
                 present.map(stored -> OptionalLong.of(stored.revision())).orElse(OptionalLong.empty());
         return new ImportPreview(flow, revision, changes, obstacles, checks.withoutPbx(flow, language));

@@ -132,6 +132,9 @@ public final class FlowSummaries {
                 case Change.LiveVersionChanged(FlowId flow) -> updateWithUsers(flow);
                 case Change.FlowDeleted(FlowId flow) -> updateWithUsers(flow);
                 case Change.SeenOnPbx(FlowId flow) -> update(flow);
+                case Change.NumbersChanged numbers -> {
+                    // Callflows have theirs, whatever the pool has.
+                }
             }
         }
 

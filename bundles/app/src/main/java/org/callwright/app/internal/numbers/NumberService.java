@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.app.Numbers;
 import org.callwright.app.access.Operator;
 import org.callwright.app.internal.access.Permissions;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.checks.DraftChecks;
+import org.callwright.app.internal.events.Change.NumbersChanged;
+import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.usage.DraftNumbers;
 import org.callwright.app.internal.usage.LiveNumbers;
@@ -25,6 +28,7 @@ import org.callwright.pbx.NumberSource;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxUnreachableException;
 import org.callwright.store.NumberStore;
+import org.callwright.store.PooledNumber;
 import org.callwright.store.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,6 +46,7 @@ public class NumberService implements Numbers {
     private final DraftNumbers drafts;
     private final NumberStore pool;
     private final PbxConnection pbx;
+    private final Changes changes;
     private final Permissions permissions;
 
     @Activate
@@ -50,19 +55,25 @@ public class NumberService implements Numbers {
             @Reference DraftNumbers drafts,
             @Reference NumberStore pool,
             @Reference PbxConnection pbx,
+            @Reference Changes changes,
             @Reference Permissions permissions) {
         this.live = live;
         this.drafts = drafts;
         this.pool = pool;
         this.pbx = pbx;
+        this.changes = changes;
         this.permissions = permissions;
     }
 
     @Override
     public List<PhoneNumber> spare(FlowId flow) {
+        Map<String, List<PooledNumber>> reserved = pool.reserved("").stream()
+                .collect(Collectors.groupingBy(each -> each.number().lineEnd()));
         Map<String, List<PhoneNumber>> kept = new HashMap<>();
         offered()
                 .filter(number -> drafts.on(number).isEmpty() && !live.hasOther(number, flow))
+                .filter(number -> reserved.getOrDefault(number.lineEnd(), List.of()).stream()
+                        .noneMatch(each -> drafts.isSameLine(each.number(), number)))
                 .forEach(number -> keep(number, kept.computeIfAbsent(number.lineEnd(), end -> new ArrayList<>())));
         return kept.values().stream().flatMap(List::stream).sorted().toList();
     }
@@ -82,14 +93,16 @@ public class NumberService implements Numbers {
     @Override
     public Availability check(FlowId flow, PhoneNumber number) {
         return takenHere(flow, number)
-                .<Availability>map(problem -> new Availability.Taken(problem.message()))
+                .map(Problem::message)
+                .or(() -> drafts.reserved(number))
+                .<Availability>map(Availability.Taken::new)
                 .orElseGet(() -> onPbx(number));
     }
 
     @Override
     public void addToPool(PhoneNumber number, Operator by) {
         permissions.require(Role.EDITOR, by);
-        pool.add(number);
+        changes.apply(() -> pool.add(number), new NumbersChanged(Set.of(number)));
     }
 
     /** Another callflow may not have the same line in another notation either: callers would reach only one of the two. */

@@ -41,6 +41,7 @@ public final class VariableNames {
             case Change.LiveVersionChanged live -> Stream.empty();
             case Change.SeenOnPbx seen -> Stream.empty();
             case Change.ConnectionChanged connection -> Stream.empty();
+            case Change.NumbersChanged numbers -> Stream.empty();
         };
     }
 

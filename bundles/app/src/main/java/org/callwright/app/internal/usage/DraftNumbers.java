@@ -1,14 +1,19 @@
 package org.callwright.app.internal.usage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.callwright.app.AppException;
 import org.callwright.app.actions.Actions;
 import org.callwright.app.internal.catalogue.FlowCatalogue;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.model.Flow;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
+import org.callwright.store.NumberStore;
 import org.callwright.store.NumberTakenException;
+import org.callwright.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,11 +26,13 @@ import org.osgi.service.component.annotations.Reference;
 public class DraftNumbers {
     private final FlowCatalogue catalogue;
     private final Actions actions;
+    private final NumberStore pool;
 
     @Activate
-    public DraftNumbers(@Reference FlowCatalogue catalogue, @Reference Actions actions) {
+    public DraftNumbers(@Reference FlowCatalogue catalogue, @Reference Actions actions, @Reference NumberStore pool) {
         this.catalogue = catalogue;
         this.actions = actions;
+        this.pool = pool;
     }
 
     /** The flows whose draft has a number; by name. */
@@ -48,22 +55,51 @@ public class DraftNumbers {
      * was there before.
      *
      * @throws NumberTakenException when another flow's draft has one, in whatever notation
+     * @throws AppException when one is reserved
      */
     public void refuseTaken(Flow draft) {
         taken(draft).findFirst().ifPresent(taken -> {
             throw taken;
         });
+        reserved(draft).findFirst().ifPresent(reserved -> {
+            throw new AppException(reserved);
+        });
     }
 
     /** What {@link #refuseTaken} would refuse, number by number. */
-    public Stream<NumberTakenException> taken(Flow draft) {
+    public Stream<Message> refused(Flow draft) {
+        return Stream.concat(taken(draft).map(StoreException::message), reserved(draft));
+    }
+
+    /** Why a callflow cannot get a number that is kept back, in whatever notation; empty if it is not. */
+    public Optional<Message> reserved(PhoneNumber number) {
+        return pool.reserved(number.lineEnd()).stream()
+                .filter(each -> isSameLine(each.number(), number))
+                .findFirst()
+                .map(each -> each.note().isEmpty()
+                        ? Message.of(
+                                "The number {0} is reserved. Choose another, or set it free on the page Numbers.",
+                                number)
+                        : Message.of(
+                                "The number {0} is reserved: {1}. Choose another, or set it free on the page Numbers.",
+                                number, each.note()));
+    }
+
+    private Stream<Message> reserved(Flow draft) {
+        return added(draft).flatMap(number -> reserved(number).stream());
+    }
+
+    private Stream<PhoneNumber> added(Flow draft) {
         Set<PhoneNumber> had = catalogue
                 .find(draft.id())
                 .map(facts -> facts.draft().numbers())
                 .<Set<PhoneNumber>>map(Set::copyOf)
                 .orElse(Set.of());
-        return draft.numbers().stream()
-                .filter(number -> !had.contains(number))
+        return draft.numbers().stream().filter(number -> !had.contains(number));
+    }
+
+    private Stream<NumberTakenException> taken(Flow draft) {
+        return added(draft)
                 .flatMap(number -> on(number).stream()
                         .filter(owner -> !owner.id().equals(draft.id()))
                         .limit(1)

@@ -110,7 +110,7 @@ class UseCaseRolesTest {
                 Drawings.class,
                 new DrawingService(store.drawings(), actions, new IdReferences(), permissions),
                 Numbers.class,
-                new NumberService(publishing.live(), publishing.drafts(), store.numbers(), pbx, permissions),
+                new NumberService(publishing.live(), publishing.drafts(), store.numbers(), pbx, changes, permissions),
                 Switches.class,
                 new SwitchService(store.flows(), publishing.lookup(), actions, pbx, permissions),
                 Users.class,

@@ -90,7 +90,7 @@ class RowsReadTest extends OnThousandFlows {
         bundles.install(new Night(), "night.bundle");
         Permissions permissions = new Permissions(store.users());
         numbers = new NumberService(
-                publishing.live(), publishing.drafts(), store.numbers(), pbx.connection(), permissions);
+                publishing.live(), publishing.drafts(), store.numbers(), pbx.connection(), changes, permissions);
         switches = new SwitchService(
                 counting.store(), publishing.lookup(), bundles.registry, pbx.connection(), permissions);
         store.flows().create(Flow.savedAction(NIGHT, "Night", "night", 1, Group.EMPTY), "admin");

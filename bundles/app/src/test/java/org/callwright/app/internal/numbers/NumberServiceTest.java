@@ -27,6 +27,7 @@ import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.NumberSource;
 import org.callwright.pbx.PbxState;
+import org.callwright.store.PooledNumber;
 import org.callwright.store.StoredFlow;
 import org.callwright.store.internal.TemporaryStore;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class NumberServiceTest {
         var publishing =
                 WiredPublishing.of(store, store.flows(), new InstalledActions(), link, changes, new PublishLock());
         numbers = new NumberService(
-                publishing.live(), publishing.drafts(), store.numbers(), link, new Permissions(store.users()));
+                publishing.live(), publishing.drafts(), store.numbers(), link, changes, new Permissions(store.users()));
         publisher = publishing.publisher();
         store.flows().create(Flow.empty(MINE, "Mine"), "admin");
         store.flows().create(InstalledActions.ending(OTHER, "Other"), "admin");
@@ -203,6 +204,16 @@ class NumberServiceTest {
 
         give(OTHER, PhoneNumber.did("+49305550100"));
         assertThat(numbers.spare(MINE)).isEmpty();
+    }
+
+    @Test
+    void aReservedNumberIsNeitherOfferedNorGivenInWhateverNotation() {
+        numbers.sources = List.of(new Carrier());
+        store.numbers().save(List.of(new PooledNumber(PhoneNumber.did("+49305550100"), true, "")));
+
+        assertThat(numbers.spare(MINE)).isEmpty();
+        assertThat(why(NUMBER))
+                .isEqualTo("The number 0305550100 is reserved. Choose another, or set it free on the page Numbers.");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.callwright.model.Version;
 import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.PbxState;
 import org.callwright.store.DrainingVersion;
+import org.callwright.store.PooledNumber;
 import org.callwright.store.StoreException;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,22 @@ class RollbackTest extends OnPublisher {
                                 .singleElement()
                                 .satisfies(problem -> assertThat(problem.inEnglish())
                                         .contains("0305550100", "\"Flow flow2\" until that is published again")));
+        assertThat(live()).hasValue(2);
+    }
+
+    @Test
+    void aVersionWhoseNumberIsReservedByNowIsNotGoneBackTo() {
+        publisher.publish(ID, "admin", false);
+        changeNumberTo("1");
+        publisher.publish(ID, "admin", false);
+        store.numbers().save(List.of(new PooledNumber(PhoneNumber.did("+49305550100"), true, "")));
+
+        assertThat(publisher.rollBack(ID, 1, "admin"))
+                .isInstanceOfSatisfying(
+                        PublishResult.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(ProblemCode.NUMBER_RESERVED));
         assertThat(live()).hasValue(2);
     }
 

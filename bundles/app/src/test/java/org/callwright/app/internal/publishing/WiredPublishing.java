@@ -73,7 +73,8 @@ public record WiredPublishing(
         var inventory = new PbxInventory();
         var checks = new DraftChecks(actions, link, inventory, usages, changes);
         var candidates = new VersionCandidates(flows, live, checks, new FeatureCodeChecks(catalogue, live, link));
-        var rollbackChecks = new RollbackChecks(live, usages, inventory);
+        var drafts = new DraftNumbers(catalogue, actions, store.numbers());
+        var rollbackChecks = new RollbackChecks(live, drafts, usages, inventory);
         var ownership = new Ownership(store.published());
         var versions = new VersionsOnPbx(flows, new PublicationAssembler(flows, store.published()), ownership);
         var seen = new SeenOnPbx(changes);
@@ -85,7 +86,7 @@ public record WiredPublishing(
                 lookup,
                 catalogue,
                 live,
-                new DraftNumbers(catalogue, actions),
+                drafts,
                 usages,
                 checks,
                 versions,
