@@ -1,0 +1,114 @@
+package org.callwright.app.internal.numbers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.callwright.app.internal.numbers.ListedLine.Key;
+import org.callwright.app.numbers.AddPreview;
+import org.callwright.app.numbers.AddPreview.Finding;
+import org.callwright.app.numbers.NumberList;
+import org.callwright.app.numbers.NumberUse;
+import org.callwright.model.Message;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.PhoneNumber.Kind;
+
+/** Says number by number what adding them would do. */
+final class NumberAdditions {
+    private static final int LONGEST_EXTENSION_BY_LOOK = 5;
+
+    private final ListedNumbers listed;
+    private final Function<PhoneNumber, Optional<Message>> refusal;
+
+    /** On which line of the text a line came first. */
+    private final Map<Key, Integer> seen = new HashMap<>();
+
+    private final List<PhoneNumber> added = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param refusal why a number can never be on the list */
+    NumberAdditions(ListedNumbers listed, Function<PhoneNumber, Optional<Message>> refusal) {
+        this.listed = listed;
+        this.refusal = refusal;
+    }
+
+    AddPreview preview(String typed, Optional<Kind> kind) {
+        for (TypedRange range : TypedRange.read(typed)) {
+            if (range.why().isPresent()) {
+                findings.add(new Finding.Wrong(
+                        range.line(), range.text(), 1, range.why().get()));
+            } else if (seen.size() + range.digits().size() > NumberList.MOST_AT_ONCE) {
+                findings.add(new Finding.Wrong(range.line(), range.text(), 1, TypedRange.tooMany()));
+            } else {
+                range.digits().forEach(digits -> find(range.line(), new PhoneNumber(kind(digits, kind), digits)));
+            }
+        }
+        return new AddPreview(typed, kind, List.copyOf(findings));
+    }
+
+    /** The numbers that would be added. */
+    List<PhoneNumber> added() {
+        return List.copyOf(added);
+    }
+
+    private static Kind kind(String digits, Optional<Kind> wanted) {
+        boolean looksInternal =
+                !digits.startsWith("+") && (digits.length() <= LONGEST_EXTENSION_BY_LOOK || !digits.matches("[0-9]+"));
+        return wanted.orElse(looksInternal ? Kind.EXTENSION : Kind.DID);
+    }
+
+    private void find(int line, PhoneNumber number) {
+        Optional<Message> wrong =
+                number.kind() == Kind.EXTENSION && number.digits().startsWith("+")
+                        ? Optional.of(Message.of("An extension has no + in front."))
+                        : refusal.apply(number);
+        if (wrong.isPresent()) {
+            join(new Finding.Wrong(line, number.digits(), 1, wrong.get()));
+            return;
+        }
+        Integer before = seen.putIfAbsent(listed.key(number), line);
+        Optional<Message> present = before == null
+                ? listed.find(number).map(NumberAdditions::present)
+                : Optional.of(Message.of("also on line {0}", before));
+        if (present.isPresent()) {
+            join(new Finding.Present(line, number, number, 1, present.get()));
+        } else {
+            added.add(number);
+            join(new Finding.Added(line, number, number, 1));
+        }
+    }
+
+    private static Message present(ListedLine line) {
+        return switch (line.state()) {
+            case SPARE -> Message.of("in the list already, spare");
+            case RESERVED -> Message.of("in the list already, reserved");
+            case USED ->
+                Message.of(
+                        "in the list already, used by {0}",
+                        Message.quoted(line.uses().stream().map(NumberUse::name).toList()));
+        };
+    }
+
+    /** Neighbours on one line of which the same is to be said are one finding. */
+    private void join(Finding next) {
+        Finding last = findings.isEmpty() ? null : findings.getLast();
+        Finding joined = switch (next) {
+            case Finding.Added now
+            when last instanceof Finding.Added one && one.line() == now.line() ->
+                new Finding.Added(one.line(), one.first(), now.last(), one.count() + 1);
+            case Finding.Present now
+            when last instanceof Finding.Present one
+                    && one.line() == now.line()
+                    && one.why().equals(now.why()) ->
+                new Finding.Present(one.line(), one.first(), now.last(), one.count() + 1, one.why());
+            default -> null;
+        };
+        if (joined == null) {
+            findings.add(next);
+        } else {
+            findings.set(findings.size() - 1, joined);
+        }
+    }
+}
