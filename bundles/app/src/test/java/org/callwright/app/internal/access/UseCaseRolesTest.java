@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +34,15 @@ import org.callwright.app.internal.flows.DrawingService;
 import org.callwright.app.internal.flows.IdReferences;
 import org.callwright.app.internal.flows.WiredCallflows;
 import org.callwright.app.internal.login.AccountServices;
+import org.callwright.app.internal.numbers.NumberIndex;
+import org.callwright.app.internal.numbers.NumberListService;
 import org.callwright.app.internal.numbers.NumberService;
 import org.callwright.app.internal.publishing.PbxRepair;
 import org.callwright.app.internal.publishing.PublishLock;
 import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.app.internal.switches.SwitchService;
+import org.callwright.app.numbers.AddPreview;
+import org.callwright.app.numbers.NumberList;
 import org.callwright.model.DrawingNotes;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -79,6 +84,8 @@ class UseCaseRolesTest {
             Map.entry(Role.class, Role.VIEWER),
             Map.entry(Preferences.class, Preferences.NONE),
             Map.entry(PhoneNumber.class, PhoneNumber.extension("299")),
+            Map.entry(Collection.class, List.of(PhoneNumber.extension("299"))),
+            Map.entry(AddPreview.class, new AddPreview("299", Optional.empty(), List.of())),
             Map.entry(Client.class, new Client("192.0.2.7", "")));
 
     private TemporaryStore store;
@@ -109,6 +116,14 @@ class UseCaseRolesTest {
                 new ConnectionService(store.connections(), publishing.usages(), changes, permissions),
                 Drawings.class,
                 new DrawingService(store.drawings(), actions, new IdReferences(), permissions),
+                NumberList.class,
+                new NumberListService(
+                        new NumberIndex(store.numbers(), publishing.catalogue(), actions, changes),
+                        store.numbers(),
+                        publishing.catalogue(),
+                        pbx,
+                        changes,
+                        permissions),
                 Numbers.class,
                 new NumberService(publishing.live(), publishing.drafts(), store.numbers(), pbx, changes, permissions),
                 Switches.class,
