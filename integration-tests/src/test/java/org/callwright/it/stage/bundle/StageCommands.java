@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.access.Operator;
+import org.callwright.app.numbers.NumberList;
 import org.callwright.store.NumberStore;
 import org.callwright.store.connections.Secret;
 import org.callwright.store.connections.SecretChange;
@@ -30,7 +32,7 @@ public final class StageCommands implements BundleActivator {
         context = started;
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("osgi.command.scope", "stage");
-        properties.put("osgi.command.function", new String[] {"clear", "connection"});
+        properties.put("osgi.command.function", new String[] {"clear", "connection", "numbers"});
         started.registerService(StageCommands.class, this, properties);
     }
 
@@ -55,8 +57,7 @@ public final class StageCommands implements BundleActivator {
         }
         Connections connections = service(Connections.class);
         connections.list(BY).forEach(connection -> connections.delete(connection.id(), BY));
-        NumberStore numbers = service(NumberStore.class);
-        numbers.pool().forEach(numbers::remove);
+        service(NumberList.class).remove(service(NumberStore.class).pool(), BY);
         return "Cleared";
     }
 
@@ -76,6 +77,17 @@ public final class StageCommands implements BundleActivator {
         var entry = new Connections.Entry(
                 name, address, user, new SecretChange.Replace(new Secret(secret)), privateNetworkAllowed);
         return "Connection " + service(Connections.class).add(entry, BY).id();
+    }
+
+    /**
+     * Adds numbers to the list.
+     *
+     * @param typed a number or a range
+     */
+    public String numbers(String typed) {
+        NumberList list = service(NumberList.class);
+        return "Added "
+                + list.add(list.previewAdding(typed, Optional.empty()), "", BY).size();
     }
 
     private <S> S service(Class<S> type) {
