@@ -140,7 +140,8 @@ public record FormField(
 
     /**
      * As {@link #bindLoosely}, for a field of a row: also {@code null} for a missing text, since rows' branches are
-     * told apart by their texts, and for a needed {@code Optional}.
+     * told apart by their texts, and for a needed {@code Optional}, unless it is a day or a time: a row that lacks its day
+     * is the same row.
      */
     Object bindInRow(ConfigValue value, boolean shown) {
         try {
@@ -150,8 +151,13 @@ public record FormField(
                     || type instanceof ParsedFieldType parsed
                             && (parsed.kind() == ParsedFieldType.Kind.TEMPLATE
                                     || parsed.kind() == ParsedFieldType.Kind.PHONE);
-            return (wrapped && !optional) || (words && initial.isEmpty()) ? null : bindLoosely(value);
+            return wrapped && !optional && !isMoment() || words && initial.isEmpty() ? null : bindLoosely(value);
         }
+    }
+
+    private boolean isMoment() {
+        return type instanceof ParsedFieldType parsed
+                && (parsed.kind() == ParsedFieldType.Kind.DATE || parsed.kind() == ParsedFieldType.Kind.TIME);
     }
 
     private Object neutral() {

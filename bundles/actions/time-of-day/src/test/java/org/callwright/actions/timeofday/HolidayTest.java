@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.stream.IntStream;
+import org.callwright.action.Exit;
 import org.callwright.action.testkit.ActionTester;
 import org.callwright.model.ProblemCode;
 import org.callwright.model.config.ConfigValue;
@@ -78,6 +79,14 @@ class HolidayTest {
                 .containsExactly(ProblemCode.FIELD_REQUIRED);
         assertThat(tester.problemCodes(config(easter(71)), "rule-open", "holiday", "otherwise"))
                 .containsExactly(ProblemCode.FIELD_OUT_OF_BOUNDS);
+    }
+
+    /** Or what was connected to it would be set aside until the day is typed. */
+    @Test
+    void aHolidayWithoutItsDayHasItsBranchAlready() {
+        assertThat(tester.exits(config(holiday())))
+                .extracting(Exit::id)
+                .containsExactly("rule-open", "holiday", "otherwise");
     }
 
     @Test
