@@ -161,12 +161,13 @@ class ActionTranslationsTest {
         var row = group("tone", value("WARM"), "phone", reference("phone", "bob"));
         Form form = Form.of(Rows.class);
 
-        assertThat(new CardSummary("Rings {rows}", form)
+        assertThat(new CardSummary("Rings {rows}", form, Locale.ENGLISH)
                         .of(
                                 ConfigValue.Group.EMPTY.with("rows", new ConfigValue.Items(List.of(row))),
                                 ConfigValue.Reference::id))
                 .contains("Rings bob");
-        assertThat(new CardSummary("[Rings {rows}]", form).of(ConfigValue.Group.EMPTY, ConfigValue.Reference::id))
+        assertThat(new CardSummary("[Rings {rows}]", form, Locale.ENGLISH)
+                        .of(ConfigValue.Group.EMPTY, ConfigValue.Reference::id))
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class SentenceTest {
             new ConfigValue.Group(Map.of("phone", new ConfigValue.Reference("phone", "bob")));
 
     private static List<SentencePart> parts(String summary, ConfigValue.Group config) {
-        return new CardSummary(summary, Form.of(Config.class)).parts(config, ConfigValue.Reference::id);
+        return new CardSummary(summary, Form.of(Config.class), Locale.ENGLISH).parts(config, ConfigValue.Reference::id);
     }
 
     /** The sentence with what decides in angle brackets. */
@@ -87,9 +88,10 @@ class SentenceTest {
 
     @Test
     void theCardHasTheSameLineWithoutMarks() {
-        assertThat(new CardSummary("Rings *{phone}*", Form.of(Config.class)).of(FILLED, ConfigValue.Reference::id))
+        assertThat(new CardSummary("Rings *{phone}*", Form.of(Config.class), Locale.ENGLISH)
+                        .of(FILLED, ConfigValue.Reference::id))
                 .contains("Rings bob");
-        assertThat(new CardSummary("Rings *{phone}*", Form.of(Config.class))
+        assertThat(new CardSummary("Rings *{phone}*", Form.of(Config.class), Locale.ENGLISH)
                         .of(ConfigValue.Group.EMPTY, ConfigValue.Reference::id))
                 .isEmpty();
     }

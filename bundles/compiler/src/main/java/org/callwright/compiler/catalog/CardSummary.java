@@ -1,9 +1,14 @@
 package org.callwright.compiler.catalog;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +19,7 @@ import org.callwright.compiler.catalog.SentenceTemplate.Token;
 import org.callwright.compiler.form.FieldType;
 import org.callwright.compiler.form.Form;
 import org.callwright.compiler.form.FormField;
+import org.callwright.compiler.form.ParsedFieldType;
 import org.callwright.model.config.ConfigValue;
 
 /**
@@ -21,8 +27,9 @@ import org.callwright.model.config.ConfigValue;
  *
  * @param template the action's line
  * @param form the action's form
+ * @param language in which days are written
  */
-public record CardSummary(String template, Form form) {
+public record CardSummary(String template, Form form, Locale language) {
     private static final int ITEMS = 3;
 
     /** Finds the names that people know for references. */
@@ -114,10 +121,14 @@ public record CardSummary(String template, Form form) {
         return words.getOrDefault(plain, words.getOrDefault("", "")).replace("#", plain);
     }
 
-    private static String words(ConfigValue value, FieldType type, String unit, Names names) {
+    private String words(ConfigValue value, FieldType type, String unit, Names names) {
         return switch (value) {
-            case ConfigValue.Text text ->
-                type instanceof FieldType.Choice choice ? choice.label(text.value()) : text.value();
+            case ConfigValue.Text(String text) ->
+                switch (type) {
+                    case FieldType.Choice choice -> choice.label(text);
+                    case ParsedFieldType parsed when parsed.kind() == ParsedFieldType.Kind.DATE -> day(text);
+                    default -> text;
+                };
             case ConfigValue.Numeric number ->
                 number.value().toPlainString()
                         + (type instanceof FieldType.DurationBox ? " s" : unit.isEmpty() ? "" : " " + unit);
@@ -131,8 +142,18 @@ public record CardSummary(String template, Form form) {
         };
     }
 
+    private String day(String text) {
+        try {
+            return LocalDate.parse(text)
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                            .withLocale(language));
+        } catch (DateTimeParseException e) {
+            return text; // it is told as a problem of its field
+        }
+    }
+
     /** What stands for a row: its first reference, or else its first field. */
-    private static String first(ConfigValue.Group group, Form form, Names names) {
+    private String first(ConfigValue.Group group, Form form, Names names) {
         Stream<FormField> references =
                 form.fields().stream().filter(field -> field.type() instanceof FieldType.ReferencePicker);
         return Stream.concat(references, form.fields().stream().limit(1))
@@ -142,7 +163,7 @@ public record CardSummary(String template, Form form) {
                 .orElse("");
     }
 
-    private static String list(ConfigValue.Items items, FieldType type, Names names) {
+    private String list(ConfigValue.Items items, FieldType type, Names names) {
         FieldType item = type instanceof FieldType.Rows rows ? rows.item() : type;
         List<String> shown = new ArrayList<>();
         items.values().stream()

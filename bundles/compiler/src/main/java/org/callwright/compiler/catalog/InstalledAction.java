@@ -79,7 +79,7 @@ public record InstalledAction(
     public Optional<String> summary(ConfigValue.Group config, CardSummary.Names names) {
         return action instanceof SavedActionType saved
                 ? saved.summary(names)
-                : new CardSummary(info.summary(), form).of(config, names);
+                : new CardSummary(info.summary(), form, translations.language()).of(config, names);
     }
 
     /**
@@ -91,7 +91,7 @@ public record InstalledAction(
         }
         return info.summary().isBlank()
                 ? List.of(new SentencePart.Name(info.label(), true))
-                : new CardSummary(info.summary(), form).parts(config, names);
+                : new CardSummary(info.summary(), form, translations.language()).parts(config, names);
     }
 
     /**
@@ -107,7 +107,7 @@ public record InstalledAction(
     public Optional<String> aside(ConfigValue.Group config, CardSummary.Names names) {
         return action instanceof SavedActionType saved
                 ? saved.original().aside(saved.step().config(), names)
-                : new CardSummary(info.aside(), form).of(config, names);
+                : new CardSummary(info.aside(), form, translations.language()).of(config, names);
     }
 
     /** A noun for what a step does, such as {@code Message}. */

@@ -23,7 +23,7 @@ record RowSummaries(Form form, ActionTranslations words) {
                     && list.item() instanceof FieldType.SubForm(Form row)
                     && row.rowId().isPresent()
                     && config.values().get(field.name()) instanceof ConfigValue.Items items) {
-                var summary = new CardSummary(words.row(row.record()), row);
+                var summary = new CardSummary(words.row(row.record()), row, words.language());
                 items.values().forEach(each -> tell(each, row.rowId().get(), summary, names, told));
             }
         }

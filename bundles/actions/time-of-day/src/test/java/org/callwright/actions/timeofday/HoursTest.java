@@ -63,7 +63,9 @@ class HoursTest {
 
         assertThat(tester.rows(config(rule("open", "09:00", "17:30"), late), Locale.ENGLISH))
                 .isEqualTo(Map.of(
-                        "rule-open", "Mon–Fri 09:00–17:30", "rule-late", "Sat, Sun 18:00–24:00, until 2027-03-31"));
+                        "rule-open", "Mon–Fri 09:00–17:30", "rule-late", "Sat, Sun 18:00–24:00, until Mar 31, 2027"));
+        assertThat(tester.rows(config(late), Locale.GERMAN))
+                .containsEntry("rule-late", "Sa, So 18:00–24:00, bis 31.03.2027");
         assertThat(tester.rows(practice, Locale.GERMAN))
                 .containsEntry("rule-desk", "Sa 10:00–12:00, erster im Monat")
                 .containsEntry("rule-lunch", "Mo–Fr 13:00–14:00");
