@@ -3,7 +3,6 @@ package org.callwright.store.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +34,7 @@ class KilledProcessTest {
     void everyAcknowledgedSaveIsThereAfterAKill() throws Exception {
         long revision = 0;
         for (int kill = 0; kill < KILLS_WHILE_SAVING; kill++) {
-            Process process = startSaving(folder);
+            Process process = SavingProcess.start(folder);
             long acknowledged = 0;
             try (BufferedReader output = process.inputReader()) {
                 int killAfter = 1 + random.nextInt(200);
@@ -44,7 +43,7 @@ class KilledProcessTest {
                     line = output.readLine();
                     assertThat(line).as("the process saves until it is killed").isNotNull();
                 }
-                kill(process);
+                SavingProcess.kill(process);
                 // Lines printed before the kill were acknowledged too.
                 for (; line != null; line = output.readLine()) {
                     acknowledged = Long.parseLong(line);
@@ -67,13 +66,13 @@ class KilledProcessTest {
     @Test
     void savesFewAndFarBetweenAreThereAfterEveryKill() throws Exception {
         for (int kill = 1; kill <= KILLS_WHILE_IDLE; kill++) {
-            Process process = startSaving(folder, "slowly");
+            Process process = SavingProcess.start(folder, "slowly");
             try (BufferedReader output = process.inputReader()) {
                 assertThat(output.readLine()).isEqualTo("starting");
                 assertThat(output.readLine()).isEqualTo(String.valueOf(2 * kill));
                 assertThat(output.readLine()).isEqualTo(String.valueOf(2 * kill + 1));
                 Thread.sleep(random.nextInt(1_500));
-                kill(process);
+                SavingProcess.kill(process);
             }
         }
     }
@@ -82,11 +81,11 @@ class KilledProcessTest {
     void aFirstStartThatIsKilledIsCompletedByTheNext() throws Exception {
         for (int kill = 0; kill < KILLS_AT_FIRST_START; kill++) {
             Path fresh = folder.resolve("start-" + kill);
-            Process process = startSaving(fresh);
+            Process process = SavingProcess.start(fresh);
             try (BufferedReader output = process.inputReader()) {
                 assertThat(output.readLine()).isEqualTo("starting");
                 Thread.sleep(random.nextInt(LONGEST_FIRST_START_MILLIS));
-                kill(process);
+                SavingProcess.kill(process);
             }
             try (TestStore store = TestStore.open(fresh)) {
                 Flow other = Flow.empty(new FlowId("other"), "Other");
@@ -98,23 +97,5 @@ class KilledProcessTest {
     private static boolean isFree(TestStore store, PhoneNumber number) {
         store.numbers().add(number);
         return store.numbers().spare().contains(number);
-    }
-
-    private static Process startSaving(Path folder, String... how) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SavingProcess.class.getName(),
-                        folder.toString(),
-                        String.join("", how))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private static void kill(Process process) throws InterruptedException {
-        // Through the handle, because Process.destroyForcibly would close the output before it is read.
-        process.toHandle().destroyForcibly();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 }
