@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.callwright.store.StoreException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
@@ -42,19 +43,16 @@ final class Migrations implements ResourceProvider {
         run(database, MigrationVersion.LATEST);
     }
 
+    /** Whether there is something to do for {@link #run}. */
+    static boolean arePending(DataSource database) {
+        return Arrays.stream(flyway(database, MigrationVersion.LATEST).info().all())
+                .anyMatch(script -> script.getState() == MigrationState.PENDING
+                        || script.getState().isFailed());
+    }
+
     /** @param last the last migration to run; an older one leaves the database as an older Callwright did */
     static void run(DataSource database, MigrationVersion last) {
-        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(database)
-                .resourceProvider(new Migrations())
-                .javaMigrationClassProvider(List::of)
-                .javaMigrations(new FeatureCodesMigration(), new NumbersAndSizeMigration(), new DestinationsMigration())
-                .target(last)
-                .locations(new String[0])
-                .loggers("slf4j")
-                .table("schema_history")
-                .ignoreMigrationPatterns(new String[0])
-                .load();
+        Flyway flyway = flyway(database, last);
         try {
             boolean failedBefore = Arrays.stream(flyway.info().all())
                     .anyMatch(script -> script.getState().isFailed());
@@ -69,6 +67,20 @@ final class Migrations implements ResourceProvider {
                             + " database before, install that one again. " + e.getMessage(),
                     e);
         }
+    }
+
+    private static Flyway flyway(DataSource database, MigrationVersion last) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .resourceProvider(new Migrations())
+                .javaMigrationClassProvider(List::of)
+                .javaMigrations(new FeatureCodesMigration(), new NumbersAndSizeMigration(), new DestinationsMigration())
+                .target(last)
+                .locations(new String[0])
+                .loggers("slf4j")
+                .table("schema_history")
+                .ignoreMigrationPatterns(new String[0])
+                .load();
     }
 
     @Override
