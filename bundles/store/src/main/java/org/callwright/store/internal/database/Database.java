@@ -23,6 +23,7 @@ public class Database {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(3);
 
     private final DataSource again;
+    private final Optional<FileUpdate> update;
     private final Object opening = new Object();
     private volatile OpenDatabase open;
     private volatile Optional<StoreException> failure = Optional.empty();
@@ -30,7 +31,22 @@ public class Database {
     private boolean stopped;
 
     /**
-     * Opens the database and creates or updates its schema.
+     * Opens the database at a URL and creates or updates its schema.
+     *
+     * @param driver connects to the database at a URL
+     * @throws StoreException when the database cannot be reached or its schema cannot be updated
+     */
+    public static Database at(String url, Function<String, DataSource> driver) {
+        var there = new DatabaseUrl(url);
+        Function<DatabaseUrl, DataSource> sources = each -> driver.apply(each.text());
+        return new Database(
+                sources.apply(there),
+                sources.apply(there.ofExisting()),
+                there.file().map(file -> new FileUpdate(there, file, sources)));
+    }
+
+    /**
+     * Opens a database and creates or updates its schema in place: one on a server, which has transactions for that.
      *
      * @param first connects at first; makes a new database where there is none
      * @param again connects after the database has closed itself; must fail where there is none, since a new and empty
@@ -38,8 +54,13 @@ public class Database {
      * @throws StoreException when the database cannot be reached or its schema cannot be updated
      */
     public Database(DataSource first, DataSource again) {
+        this(first, again, Optional.empty());
+    }
+
+    private Database(DataSource first, DataSource again, Optional<FileUpdate> update) {
         this.again = again;
-        open = new OpenDatabase(first);
+        this.update = update;
+        open = new OpenDatabase(first, update);
     }
 
     /** Closes the connections and, with an embedded database, the database itself. It is not opened again then. */
@@ -140,7 +161,7 @@ public class Database {
                 throw new StoreException(failure.get().message(), failure.get());
             }
             try {
-                open = new OpenDatabase(again);
+                open = new OpenDatabase(again, update);
                 failure = Optional.empty();
                 LOG.info("The database is open again.");
                 return open;

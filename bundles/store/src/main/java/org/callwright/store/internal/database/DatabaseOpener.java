@@ -116,12 +116,12 @@ public class DatabaseOpener implements StoreState {
         }
         var url = new DatabaseUrl(settings.url().replace(DatabaseSettings.DATA, data.toString()));
         url.file().filter(file -> file.startsWith(folder.path())).ifPresent(folder::require);
-        return new Database(dataSource(driver, settings, url), dataSource(driver, settings, url.ofExisting()));
+        return Database.at(url.text(), text -> dataSource(driver, settings, text));
     }
 
-    private static DataSource dataSource(DataSourceFactory driver, DatabaseSettings settings, DatabaseUrl url) {
+    private static DataSource dataSource(DataSourceFactory driver, DatabaseSettings settings, String url) {
         var properties = new Properties();
-        properties.setProperty(DataSourceFactory.JDBC_URL, url.text());
+        properties.setProperty(DataSourceFactory.JDBC_URL, url);
         properties.setProperty(DataSourceFactory.JDBC_USER, settings.user());
         properties.setProperty(DataSourceFactory.JDBC_PASSWORD, settings._password());
         try {

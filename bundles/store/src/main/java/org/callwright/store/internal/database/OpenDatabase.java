@@ -3,6 +3,7 @@ package org.callwright.store.internal.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -41,10 +42,11 @@ final class OpenDatabase {
     /**
      * Opens the database and creates or updates its schema.
      *
+     * @param update how that is done in a file; empty where the database is in none
      * @throws StoreException when the database cannot be reached or its schema cannot be updated
      */
-    OpenDatabase(DataSource source) {
-        pool = pool(source);
+    OpenDatabase(DataSource source, Optional<FileUpdate> update) {
+        pool = update.isPresent() ? pool(source, update.get()) : pool(source);
         try {
             h2 = isH2();
             Migrations.run(pool);
@@ -124,6 +126,19 @@ final class OpenDatabase {
         }
     }
 
+    private static HikariDataSource pool(DataSource source, FileUpdate update) {
+        try {
+            Connection open = update.complete(source);
+            try {
+                return pool(source);
+            } finally {
+                open.close(); // only now, or the file would be closed and opened again in between
+            }
+        } catch (SQLException | IOException e) {
+            throw new StoreException(why(e), e);
+        }
+    }
+
     private static HikariDataSource pool(DataSource source) {
         var settings = new HikariConfig();
         settings.setPoolName("callwright-store");
@@ -137,7 +152,7 @@ final class OpenDatabase {
         }
     }
 
-    private static Message why(RuntimeException failure) {
+    private static Message why(Exception failure) {
         Optional<MachineFault> fault = MachineFault.in(failure);
         if (fault.isPresent()) {
             return fault.get().message();
