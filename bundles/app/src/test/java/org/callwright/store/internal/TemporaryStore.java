@@ -30,12 +30,9 @@ public record TemporaryStore(
         implements AutoCloseable {
 
     public static TemporaryStore open(Path folder) {
-        var source = new JdbcDataSource();
-        source.setURL(DatabaseSettings.EMBEDDED.replace(
-                DatabaseSettings.DATA, folder.toAbsolutePath().toString()));
-        source.setUser("sa");
-        source.setPassword("");
-        var database = new Database(source, source);
+        String url = DatabaseSettings.EMBEDDED.replace(
+                DatabaseSettings.DATA, folder.toAbsolutePath().toString());
+        Database database = Database.at(url, TemporaryStore::source);
         var json = new JacksonFlowJson();
         return new TemporaryStore(
                 database,
@@ -46,6 +43,14 @@ public record TemporaryStore(
                 new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))),
                 new JpaPublishedVersions(database, new StepKeyFile(folder.resolve("steps.key"))),
                 new JpaDrawingStore(database));
+    }
+
+    private static JdbcDataSource source(String url) {
+        var source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser("sa");
+        source.setPassword("");
+        return source;
     }
 
     /** The same with flows that tell what is written to them. */

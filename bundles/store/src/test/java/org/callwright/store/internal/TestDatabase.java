@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.callwright.store.internal.database.Database;
 import org.callwright.store.testing.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -15,7 +16,16 @@ public enum TestDatabase {
     H2 {
         @Override
         public DataSource source(Path folder) {
-            return TestStore.source("jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright"));
+            return TestStore.source(url(folder));
+        }
+
+        @Override
+        Database open(Path folder) {
+            return Database.at(url(folder), TestStore::source);
+        }
+
+        private String url(Path folder) {
+            return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright");
         }
     },
 
@@ -33,10 +43,17 @@ public enum TestDatabase {
             source.setCurrentSchema(schema);
             return source;
         }
+
+        @Override
+        Database open(Path folder) {
+            return new Database(source(folder), source(folder));
+        }
     };
 
     /** The database of a test that has this folder for itself. */
     public abstract DataSource source(Path folder);
+
+    abstract Database open(Path folder);
 
     /** One server for all tests of this process, started with the first that needs it. */
     private static final class Server {

@@ -3,7 +3,6 @@ package org.callwright.store.internal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.callwright.model.Flow;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
@@ -27,15 +26,14 @@ public record TestStore(
     }
 
     public static TestStore open(TestDatabase kind, Path folder) {
-        return open(kind.source(folder), folder);
+        return open(kind.open(folder), folder);
     }
 
     public static TestStore open(String url) {
-        return open(source(url), Path.of("target"));
+        return open(Database.at(url, TestStore::source), Path.of("target"));
     }
 
-    private static TestStore open(DataSource source, Path folder) {
-        var database = new Database(source, source);
+    private static TestStore open(Database database, Path folder) {
         FlowJson json = new JacksonFlowJson();
         return new TestStore(
                 database,
