@@ -16,7 +16,8 @@ export const namingStyle = css`
   .row:hover .rename, .row:focus-visible .rename { opacity: 1; }
   .rename:hover { color: var(--cw-ink); background: var(--cw-press); }
   .end-line { display: flex; align-items: center; justify-content: space-between; }
-  .free-keys { display: flex; gap: 3px; margin: 1px 12px -3px 0; opacity: 0; }
+  .end-line > .end { flex: none; margin-right: 4px; }
+  .free-keys { display: flex; flex-wrap: wrap; gap: 2px; min-width: 0; margin: 1px 8px -3px 0; opacity: 0; }
   .block:hover .free-keys, .worked-on .free-keys { opacity: 1; }
   .free-keys kbd { cursor: pointer; }
   .free-keys kbd:hover { color: var(--cw-primary-ink); border-color: var(--cw-primary); }
