@@ -6,11 +6,14 @@ import { dirname, join } from 'node:path';
 const root = dirname(createRequire(import.meta.url).resolve('@vaadin/vaadin-lumo-styles/package.json'));
 const element = /@vaadin\/[^/]+\/src\/vaadin-([^/]+)\.js$/;
 
-/** What of the theme a page needs: its variables, its fonts, and the styles of the elements that the scripts have. */
+/**
+ * What of the theme a page needs: its variables, its fonts, and the styles of the elements that the scripts have. Grids have
+ * theirs in numbers.css: only one page has one, and whoever logs in loads this sheet.
+ */
 async function sheet(modules) {
   const styles = modules
     .map(id => element.exec(id)?.[1])
-    .filter(name => name && existsSync(join(root, 'components', `${name}.css`)))
+    .filter(name => name && !name.startsWith('grid') && existsSync(join(root, 'components', `${name}.css`)))
     .sort()
     .map(name => `./components/${name}.css`);
   const all = ['./src/props/index.css', './src/global/index.css', ...styles];

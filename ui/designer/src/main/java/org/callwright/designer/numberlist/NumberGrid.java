@@ -1,0 +1,115 @@
+package org.callwright.designer.numberlist;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.function.Consumer;
+import org.callwright.app.numbers.NumberList;
+import org.callwright.app.numbers.NumberQuery;
+import org.callwright.app.numbers.NumberRow;
+import org.callwright.designer.nav.PageLink;
+import org.callwright.model.Flow;
+
+/** The rows of the list, of which only those in the window are asked for. */
+final class NumberGrid extends Grid<NumberRow> {
+
+    private final NumberWords words;
+    private final Consumer<NumberRow> opened;
+    private NumberQuery query = NumberQuery.ALL;
+
+    /** @param opened called with the row that somebody chose */
+    NumberGrid(NumberList list, NumberWords words, Consumer<NumberRow> opened) {
+        this.words = words;
+        this.opened = opened;
+        addClassName("cw-number-grid");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        setSelectionMode(SelectionMode.NONE);
+        getElement().setAttribute("aria-label", say("Numbers"));
+        addColumn(new ComponentRenderer<>(this::number))
+                .setHeader(say("Number"))
+                .setKey("number")
+                .setWidth("13rem")
+                .setFlexGrow(0);
+        addColumn(new ComponentRenderer<>(NumberGrid::state))
+                .setHeader(say("State"))
+                .setKey("state")
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
+        addColumn(new ComponentRenderer<>(NumberGrid::users))
+                .setHeader(say("Callflow"))
+                .setKey("callflow")
+                .setWidth("14rem")
+                .setFlexGrow(3);
+        addColumn(new ComponentRenderer<>(NumberGrid::note))
+                .setHeader(say("Note"))
+                .setKey("note")
+                .setWidth("12rem")
+                .setFlexGrow(2);
+        addItemClickListener(event -> opened.accept(event.getItem()));
+        setItems(new CallbackDataProvider<>(
+                asked -> list.rows(query, asked.getOffset(), asked.getLimit()).stream(),
+                asked -> list.count(query).in(query.state()),
+                NumberRow::number));
+    }
+
+    /** Looks for others, from the first on. */
+    void find(NumberQuery wanted) {
+        query = wanted;
+        getDataProvider().refreshAll();
+        scrollToStart();
+    }
+
+    void refresh() {
+        getDataProvider().refreshAll();
+    }
+
+    private Component number(NumberRow row) {
+        NativeButton number = new NativeButton(words.number(row.number()), event -> opened.accept(row));
+        number.addClassName("cw-number-open");
+        return number;
+    }
+
+    private static Component state(NumberRow row) {
+        Span state = new Span(NumberWords.state(row));
+        state.addClassName("cw-number-state");
+        state.getElement().setAttribute("data-state", NumberWords.mark(row));
+        return state;
+    }
+
+    private static Component users(NumberRow row) {
+        Div users = new Div();
+        users.addClassName("cw-number-users");
+        row.uses().forEach(use -> {
+            PageLink link = PageLink.toFlow(Flow.Kind.CALLFLOW, use.flow(), use.name());
+            link.getElement().setAttribute("title", use.name());
+            users.add(link);
+            String standing = NumberWords.standing(use);
+            if (!standing.isEmpty()) {
+                users.add(soft(standing));
+            }
+        });
+        if (row.uses().isEmpty()) {
+            users.add(soft(say("nobody")));
+        }
+        return users;
+    }
+
+    private static Component note(NumberRow row) {
+        Span note = soft(row.note());
+        note.getElement().setAttribute("title", row.note());
+        return note;
+    }
+
+    private static Span soft(String text) {
+        Span soft = new Span(text);
+        soft.addClassName("cw-soft");
+        return soft;
+    }
+}
