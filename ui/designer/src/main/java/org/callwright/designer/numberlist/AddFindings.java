@@ -1,0 +1,108 @@
+package org.callwright.designer.numberlist;
+
+import static org.callwright.designer.messages.Translations.plural;
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.List;
+import org.callwright.app.numbers.AddPreview;
+import org.callwright.app.numbers.AddPreview.Finding;
+import org.callwright.model.PhoneNumber;
+
+/** What adding would do: how many of which sort, and line by line. Lines that are wrong come first. */
+final class AddFindings extends Div {
+
+    /** More would be read by nobody. */
+    private static final int MOST = 100;
+
+    private final NumberWords words;
+    private final Div sums = new Div();
+    private final UnorderedList lines = new UnorderedList();
+
+    AddFindings(NumberWords words) {
+        this.words = words;
+        addClassName("cw-add-findings");
+        H3 title = new H3(say("Nothing has been changed yet"));
+        sums.addClassName("cw-add-sums");
+        sums.getElement().setAttribute("role", "status");
+        lines.addClassName("cw-add-lines");
+        lines.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", say("Line by line"));
+        add(title, sums, lines);
+    }
+
+    void show(AddPreview preview) {
+        setVisible(!preview.findings().isEmpty());
+        sums.removeAll();
+        sum("added", preview.added(), plural(preview.added(), "would be added", "would be added"));
+        sum(
+                "present",
+                preview.present(),
+                plural(
+                        preview.present(),
+                        "is there already and stays as it is",
+                        "are there already and stay as they are"));
+        sum("wrong", preview.wrong(), plural(preview.wrong(), "cannot be added", "cannot be added"));
+        lines.removeAll();
+        List<Finding> all = preview.findings().stream()
+                .sorted(Comparator.comparing(finding -> !(finding instanceof Finding.Wrong)))
+                .toList();
+        all.stream().limit(MOST).forEach(finding -> lines.add(line(finding)));
+        if (all.size() > MOST) {
+            lines.add(new ListItem(say("and {0} more", all.size() - MOST)));
+        }
+    }
+
+    private void sum(String kind, int count, String text) {
+        if (count > 0) {
+            Span number = new Span(NumberWords.count(count));
+            number.addClassName("cw-add-count");
+            Div sum = new Div(number, new Span(" " + text));
+            sum.getElement().setAttribute("data-finding", kind);
+            sums.add(sum);
+        }
+    }
+
+    private ListItem line(Finding finding) {
+        Span at = new Span(String.valueOf(finding.line()));
+        at.addClassName("cw-add-at");
+        at.getElement().setAttribute("aria-label", say("Line {0}", finding.line()));
+        at.getElement().setAttribute("role", "img");
+        ListItem line = new ListItem(
+                switch (finding) {
+                    case Finding.Added it -> content("added", range(it.first(), it.last(), it.count()), added(it));
+                    case Finding.Present it ->
+                        content("present", range(it.first(), it.last(), it.count()), say(it.why()));
+                    case Finding.Wrong it -> content("wrong", it.text(), say(it.why()));
+                });
+        line.addComponentAsFirst(at);
+        return line;
+    }
+
+    private static Div content(String kind, String numbers, String text) {
+        Span what = new Span(numbers);
+        what.addClassName("cw-add-number");
+        Span why = new Span(text);
+        why.addClassName("cw-add-why");
+        Div content = new Div(what, why);
+        content.getElement().setAttribute("data-finding", kind);
+        return content;
+    }
+
+    private String range(PhoneNumber first, PhoneNumber last, int count) {
+        String end = last.kind() == PhoneNumber.Kind.EXTENSION ? last.digits() : words.number(last);
+        return count == 1 ? words.number(first) : say("{0} to {1}", words.number(first), end);
+    }
+
+    private static String added(Finding.Added added) {
+        return plural(
+                added.count(),
+                "1 number would be added",
+                "{0} numbers would be added",
+                NumberWords.count(added.count()));
+    }
+}

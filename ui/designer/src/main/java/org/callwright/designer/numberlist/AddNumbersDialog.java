@@ -1,0 +1,145 @@
+package org.callwright.designer.numberlist;
+
+import static org.callwright.designer.messages.Translations.plural;
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Optional;
+import org.callwright.app.numbers.AddPreview;
+import org.callwright.app.numbers.NumberList;
+import org.callwright.designer.login.CurrentUser;
+import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.InlineMessage;
+import org.callwright.designer.widgets.Toast;
+import org.callwright.model.Message;
+import org.callwright.model.PhoneNumber;
+import org.callwright.model.PhoneNumber.Kind;
+
+/** Asks for numbers and ranges to add, and says what would become of them before anything is done. */
+final class AddNumbersDialog extends Dialog {
+
+    private final NumberList list;
+    private final Runnable changed;
+    private final TextArea typed = new TextArea(say("Numbers"));
+    private final Select<Optional<Kind>> kind = new Select<>();
+    private final TextField note = new TextField(say("Note for all of them"));
+    private final AddFindings findings;
+    private final InlineMessage failure = new InlineMessage();
+    private final Button submit = new Button("", event -> submit());
+    private AddPreview preview = new AddPreview("", Optional.empty(), List.of());
+
+    /** @param changed called after numbers were added */
+    AddNumbersDialog(NumberList list, NumberWords words, Runnable changed) {
+        super(say("Add numbers"));
+        this.list = list;
+        this.changed = changed;
+        findings = new AddFindings(words);
+        setWidth("46rem");
+        setCloseOnOutsideClick(false);
+        addClassName("cw-add-numbers");
+        typed.setHelperText(say("One number or range a line, such as 030 5550100, 030 5550100 - 199 or 200 - 239."));
+        typed.setWidthFull();
+        typed.setMinRows(3);
+        typed.setMaxRows(8);
+        typed.setValueChangeMode(ValueChangeMode.LAZY);
+        typed.setValueChangeTimeout(250);
+        typed.addValueChangeListener(event -> look());
+        kind.setLabel(say("What they are"));
+        kind.setItems(List.of(Optional.empty(), Optional.of(Kind.DID), Optional.of(Kind.EXTENSION)));
+        kind.setItemLabelGenerator(AddNumbersDialog::words);
+        kind.setValue(Optional.empty());
+        kind.addValueChangeListener(event -> look());
+        Div more = new Div(kind, note);
+        more.addClassName("cw-add-more");
+        add(typed, more, findings, failure);
+        Button cancel = new Button(say("Cancel"), event -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(cancel, submit);
+        show();
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                typed.focus();
+            }
+        });
+    }
+
+    private static String words(Optional<Kind> kind) {
+        return kind.map(each -> switch (each) {
+                    case DID -> say("Public numbers");
+                    case EXTENSION -> say("Extensions");
+                })
+                .orElseGet(() -> say("As they look: short ones are extensions"));
+    }
+
+    private void look() {
+        attempt(() -> preview = list.previewAdding(typed.getValue(), kind.getValue()));
+        show();
+    }
+
+    private void show() {
+        findings.show(preview);
+        int added = preview.added();
+        submit.setText(
+                added == 0
+                        ? say("Add numbers")
+                        : plural(added, "Add 1 number", "Add {0} numbers", NumberWords.count(added)));
+    }
+
+    /** The button is always there and says why it cannot be pressed. */
+    private void submit() {
+        if (typed.isEmpty()) {
+            failure.inform(say("Type a number first."));
+            typed.focus();
+        } else if (preview.wrong() > 0) {
+            failure.refuse(plural(
+                    preview.wrong(),
+                    "Nothing was added: correct or delete the line that is wrong first.",
+                    "Nothing was added: correct or delete the {0} lines that are wrong first.",
+                    preview.wrong()));
+            typed.focus();
+        } else if (preview.added() == 0) {
+            failure.inform(say("Nothing is left to add: all of these are in the list already."));
+            typed.focus();
+        } else {
+            attempt(this::addAll);
+        }
+    }
+
+    private void addAll() {
+        List<PhoneNumber> added = list.add(preview, note.getValue(), CurrentUser.operator());
+        close();
+        changed.run();
+        Toast.tell(
+                plural(added.size(), "1 number was added.", "{0} numbers were added.", NumberWords.count(added.size())),
+                () -> takeBack(added));
+    }
+
+    private void takeBack(List<PhoneNumber> added) {
+        try {
+            list.remove(added, CurrentUser.operator());
+        } catch (RuntimeException | Error e) {
+            Toast.tell(say(ErrorMessages.message(Message.of("The numbers could not be removed."), e)));
+        }
+        changed.run();
+    }
+
+    private void attempt(Runnable work) {
+        failure.clear();
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            failure.refuse(say(ErrorMessages.message(Message.of("The numbers could not be added."), e)));
+            preview = list.previewAdding(typed.getValue(), kind.getValue());
+            show();
+        }
+    }
+}
