@@ -107,6 +107,7 @@ final class Rail extends Header {
                 switch (page) {
                     case CALLFLOWS -> VaadinIcon.SITEMAP;
                     case SAVED_ACTIONS -> VaadinIcon.BOOKMARK;
+                    case NUMBERS -> VaadinIcon.HASH;
                     case CONNECTIONS -> VaadinIcon.CONNECT;
                     case USERS -> VaadinIcon.USERS;
                 });

@@ -11,6 +11,7 @@ import org.callwright.store.Role;
 public enum Page {
     CALLFLOWS(Path.CALLFLOWS),
     SAVED_ACTIONS(Path.SAVED_ACTIONS),
+    NUMBERS(Path.NUMBERS),
     CONNECTIONS(Path.CONNECTIONS),
     USERS(Path.USERS);
 
@@ -21,6 +22,7 @@ public enum Page {
 
         public static final String CALLFLOWS = "callflows";
         public static final String SAVED_ACTIONS = "saved-actions";
+        public static final String NUMBERS = "numbers";
         public static final String CONNECTIONS = "connections";
         public static final String USERS = "users";
 
@@ -64,7 +66,7 @@ public enum Page {
     /** The least role whose rail links to it. */
     public Role least() {
         return switch (this) {
-            case CALLFLOWS, SAVED_ACTIONS -> Role.VIEWER;
+            case CALLFLOWS, SAVED_ACTIONS, NUMBERS -> Role.VIEWER;
             case CONNECTIONS, USERS -> Role.ADMINISTRATOR;
         };
     }
@@ -74,6 +76,7 @@ public enum Page {
         return switch (this) {
             case CALLFLOWS -> say("Callflows");
             case SAVED_ACTIONS -> say("Saved actions");
+            case NUMBERS -> say("Numbers");
             case CONNECTIONS -> say("Connections");
             case USERS -> say("Users");
         };

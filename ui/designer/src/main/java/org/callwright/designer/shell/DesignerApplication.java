@@ -17,6 +17,7 @@ import org.callwright.app.access.Logins;
 import org.callwright.app.access.OwnAccount;
 import org.callwright.app.access.Users;
 import org.callwright.app.actions.Actions;
+import org.callwright.app.numbers.NumberList;
 import org.callwright.designer.connections.ConnectionsView;
 import org.callwright.designer.flows.CallflowsView;
 import org.callwright.designer.flows.SavedActionsView;
@@ -26,6 +27,7 @@ import org.callwright.designer.login.LoginGuard;
 import org.callwright.designer.login.LoginView;
 import org.callwright.designer.login.OpenSessions;
 import org.callwright.designer.messages.Translations;
+import org.callwright.designer.numberlist.NumbersView;
 import org.callwright.designer.users.AccountView;
 import org.callwright.designer.users.UsersView;
 import org.callwright.designer.widgets.BackgroundWork;
@@ -64,6 +66,7 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Drawings drawings,
             @Reference Actions actions,
             @Reference Numbers numbers,
+            @Reference NumberList numberList,
             @Reference ReferenceDirectory references,
             @Reference Switches switches,
             @Reference Connections connections,
@@ -79,6 +82,7 @@ public final class DesignerApplication implements VaadinApplication {
                 drawings,
                 actions,
                 numbers,
+                numberList,
                 references,
                 switches,
                 connections,
@@ -114,6 +118,7 @@ public final class DesignerApplication implements VaadinApplication {
                 LoginView.class,
                 CallflowsView.class,
                 SavedActionsView.class,
+                NumbersView.class,
                 ConnectionsView.class,
                 UsersView.class,
                 AccountView.class,

@@ -1,0 +1,144 @@
+package org.callwright.designer.numberlist;
+
+import static org.callwright.designer.messages.Translations.language;
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import org.callwright.app.actions.Actions;
+import org.callwright.app.numbers.NumberList;
+import org.callwright.app.numbers.NumberQuery;
+import org.callwright.app.numbers.NumberRow;
+import org.callwright.designer.layout.MainLayout;
+import org.callwright.designer.live.LiveUpdates;
+import org.callwright.designer.login.CurrentUser;
+import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.nav.Page;
+import org.callwright.designer.widgets.InlineMessage;
+import org.callwright.model.Message;
+import org.callwright.store.Role;
+
+/** The page of numbers: public ones and extensions, spare, reserved or used by a callflow. */
+@StyleSheet("numbers.css")
+@Route(value = Page.Path.NUMBERS, layout = MainLayout.class)
+public final class NumbersView extends Div implements HasDynamicTitle {
+
+    private final LiveUpdates liveUpdates;
+    private final NumberList list;
+    private final NumberWords words;
+    private final NumberFilters filters = new NumberFilters(this::find);
+    private final NumberGrid grid;
+    private final InlineMessage failure = new InlineMessage();
+    private final Div empty = new Div();
+    private long shown = -1;
+    private Registration following;
+
+    /** Called by Vaadin. */
+    public NumbersView(LiveUpdates liveUpdates, NumberList list, Actions actions) {
+        this.liveUpdates = liveUpdates;
+        this.list = list;
+        words = new NumberWords(actions.in(language()));
+        grid = new NumberGrid(list, words, this::open);
+        addClassName("cw-number-page");
+        Div head = new Div(new H1(say("Numbers")), adding(true));
+        head.addClassName("cw-number-head");
+        empty.addClassName("cw-hint");
+        empty.add(
+                new H2(say("No numbers yet")),
+                new Paragraph(
+                        say("Callers reach callflows by public numbers, which a trunk delivers, and by extensions.")),
+                new Paragraph(say(
+                        "Add those that you have, one by one or as a range, and callflows are given them from here.")));
+        if (CurrentUser.may(Role.EDITOR)) {
+            empty.add(adding(false));
+        }
+        Main main = new Main(head, failure, filters, grid, empty);
+        main.setId("main");
+        add(main);
+    }
+
+    private Button adding(boolean icon) {
+        Button adding = new Button(say("Add numbers"), event -> add());
+        if (icon) {
+            adding.setIcon(VaadinIcon.PLUS.create());
+        }
+        adding.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        adding.setVisible(CurrentUser.may(Role.EDITOR));
+        return adding;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return say("Numbers – Callwright");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        following = liveUpdates.follow(event.getUI(), snapshot -> follow());
+        follow();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        following.remove();
+    }
+
+    /** Rows keep the keyboard while nothing of them changed. */
+    private void follow() {
+        attempt(() -> {
+            long now = list.revision();
+            if (now != shown) {
+                shown = now;
+                grid.refresh();
+                count();
+            }
+        });
+    }
+
+    private void find(NumberQuery query) {
+        attempt(() -> {
+            grid.find(query);
+            count();
+        });
+    }
+
+    private void count() {
+        NumberQuery query = filters.query();
+        int all = list.count(NumberQuery.ALL).all();
+        filters.count(list.count(query), all);
+        filters.setVisible(all > 0);
+        grid.setVisible(all > 0);
+        empty.setVisible(all == 0);
+        grid.setEmptyStateText(say("No number is like that. Look for a part of it, or show all of them."));
+    }
+
+    private void attempt(Runnable reading) {
+        failure.clear();
+        try {
+            reading.run();
+        } catch (RuntimeException | Error e) {
+            shown = -1; // the next change or search tries again
+            failure.refuse(say(ErrorMessages.message(Message.of("The numbers could not be read."), e)));
+        }
+    }
+
+    private void open(NumberRow row) {
+        new NumberDialog(list, words, row, this::follow).open();
+    }
+
+    private void add() {
+        new AddNumbersDialog(list, words, this::follow).open();
+    }
+}
