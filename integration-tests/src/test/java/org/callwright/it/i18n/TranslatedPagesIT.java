@@ -199,6 +199,34 @@ class TranslatedPagesIT {
         page.assertReadable();
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void numbersAreTranslated(Locale language) throws Exception {
+        TranslatedPage page = TranslatedPage.loggedIn(stage.get(), language, "numbers");
+        assertThat(page.page().locator(".cw-hint")).isVisible();
+        page.assertReadable();
+        page.page().locator(".cw-number-head vaadin-button").click();
+        page.page()
+                .getByLabel(page.say("Numbers"), Pages.EXACT)
+                .and(page.page().locator("textarea"))
+                .fill("030 5550160 - 169\n030 5550160\n0305550170-\n7:30");
+        assertThat(page.page().locator(".cw-add-lines li")).hasCount(4);
+        page.assertReadable();
+        page.page().locator(".cw-add-numbers [theme~=primary]").click();
+        assertThat(page.page().locator(".cw-add-numbers .cw-refusal")).isVisible();
+        page.assertReadable();
+        page.page()
+                .getByLabel(page.say("Numbers"), Pages.EXACT)
+                .and(page.page().locator("textarea"))
+                .fill("030 5550160 - 169");
+        assertThat(page.page().locator(".cw-add-lines li")).hasCount(1);
+        page.page().locator(".cw-add-numbers [theme~=primary]").click();
+        assertThat(page.page().locator(".cw-number-open")).hasCount(10);
+        page.assertReadable();
+        page.page().locator(".cw-number-open").first().click();
+        page.assertReadable();
+    }
+
     @Test
     void aFragmentOfTheDesignerAddsALanguage(@TempDir Path folder) throws Exception {
         Path fragment = fragment(folder.resolve("french.jar"), "fr.json", """

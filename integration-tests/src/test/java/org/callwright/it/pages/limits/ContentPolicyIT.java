@@ -33,7 +33,7 @@ class ContentPolicyIT {
                 document.addEventListener('securitypolicyviolation',
                     event => console.error('Content Security Policy: ' + event.violatedDirective + ' ' + event.blockedURI))""");
         stage.loggedIn(page);
-        for (String path : List.of("", "saved-actions", "connections", "callflows/policy", "nowhere")) {
+        for (String path : List.of("", "saved-actions", "numbers", "connections", "callflows/policy", "nowhere")) {
             page.navigate(stage.host().url() + path);
             assertThat(page.locator("main, .cw-frame").first()).isVisible();
         }
