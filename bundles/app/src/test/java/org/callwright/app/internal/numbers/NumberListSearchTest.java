@@ -1,11 +1,13 @@
 package org.callwright.app.internal.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.callwright.app.AppException;
 import org.callwright.app.access.Operator;
 import org.callwright.app.numbers.NumberCounts;
 import org.callwright.app.numbers.NumberQuery;
@@ -53,6 +55,14 @@ class NumberListSearchTest extends OnNumberList {
         give(MAIN, "0305550160");
 
         assertThat(found(typed)).containsExactly("0305550160");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"030 555", "0305", "+49 (0)30 55", "0049 30 555"})
+    void theBeginningOfANumberIsFoundInAnotherNotation(String typed) {
+        add("+49305550160");
+
+        assertThat(found(typed)).containsExactly("+49305550160");
     }
 
     @ParameterizedTest
@@ -128,6 +138,9 @@ class NumberListSearchTest extends OnNumberList {
 
         assertThat(found("")).as("in the notation of the source").containsExactly("+49305550160", "0305550161");
         assertThat(row("0305550160").isRemovable()).isFalse();
+        assertThatThrownBy(() -> list.remove(List.of(PhoneNumber.did("0305550161")), Operator.CONSOLE))
+                .isInstanceOf(AppException.class)
+                .hasMessageContaining("it comes from outside Callwright");
 
         index.sources = List.of();
         assertThat(found("")).containsExactly("0305550160");
