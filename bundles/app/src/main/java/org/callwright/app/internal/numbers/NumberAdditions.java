@@ -35,12 +35,16 @@ final class NumberAdditions {
     }
 
     AddPreview preview(String typed, Optional<Kind> kind) {
+        int read = 0;
         for (TypedRange range : TypedRange.read(typed)) {
+            read += Math.max(range.count(), 1);
+            if (read > NumberList.MOST_AT_ONCE) {
+                findings.add(new Finding.Wrong(range.line(), range.text(), 1, TypedRange.tooMany()));
+                break; // what follows is not looked at
+            }
             if (range.why().isPresent()) {
                 findings.add(new Finding.Wrong(
                         range.line(), range.text(), 1, range.why().get()));
-            } else if (seen.size() + range.digits().size() > NumberList.MOST_AT_ONCE) {
-                findings.add(new Finding.Wrong(range.line(), range.text(), 1, TypedRange.tooMany()));
             } else {
                 range.digits().forEach(digits -> find(range.line(), new PhoneNumber(kind(digits, kind), digits)));
             }

@@ -16,10 +16,11 @@ import org.callwright.model.PhoneNumber;
  *
  * @param line which one, from 1 on
  * @param text as typed
- * @param digits of each number; empty if it is none
+ * @param first the digits of the first number; empty if it is none
+ * @param count how many numbers it is; 0 if it is none
  * @param why it is none, as a sentence
  */
-record TypedRange(int line, String text, List<String> digits, Optional<Message> why) {
+record TypedRange(int line, String text, String first, int count, Optional<Message> why) {
     private static final int LONGEST_TEXT = 500_000;
     private static final int LONGEST_SHOWN = 60;
 
@@ -49,6 +50,17 @@ record TypedRange(int line, String text, List<String> digits, Optional<Message> 
         return Message.of("At most {0} numbers are added in one go.", NumberList.MOST_AT_ONCE);
     }
 
+    /** The digits of each number, made one by one: a short text can name millions. */
+    Stream<String> digits() {
+        return count == 1 ? Stream.of(first) : IntStream.range(0, count).mapToObj(this::digits);
+    }
+
+    private String digits(int after) {
+        String plus = first.startsWith("+") ? "+" : "";
+        String number = new BigInteger(first).add(BigInteger.valueOf(after)).toString();
+        return plus + "0".repeat(first.length() - plus.length() - number.length()) + number;
+    }
+
     private static TypedRange line(int line, String text) {
         Matcher between = BETWEEN.matcher(text);
         if (between.matches()) {
@@ -63,7 +75,7 @@ record TypedRange(int line, String text, List<String> digits, Optional<Message> 
 
     private static TypedRange number(int line, String text) {
         return PhoneNumber.digitsOf(text)
-                .map(digits -> new TypedRange(line, text, List.of(digits), Optional.empty()))
+                .map(digits -> new TypedRange(line, text, digits, 1, Optional.empty()))
                 .orElseGet(() -> wrong(line, text, noNumber()));
     }
 
@@ -84,31 +96,18 @@ record TypedRange(int line, String text, List<String> digits, Optional<Message> 
             return wrong(line, text, Message.of("Write both ends of the range in the same way."));
         }
         String last = first.substring(0, first.length() - end.length()) + end;
-        String plus = first.startsWith("+") ? "+" : "";
-        BigInteger begin = new BigInteger(first.substring(plus.length()));
-        BigInteger count =
-                new BigInteger(last.substring(plus.length())).subtract(begin).add(BigInteger.ONE);
+        BigInteger count = new BigInteger(last).subtract(new BigInteger(first)).add(BigInteger.ONE);
         if (count.signum() <= 0) {
             return wrong(line, text, Message.of("The range ends before it begins."));
         }
         if (count.compareTo(BigInteger.valueOf(NumberList.MOST_AT_ONCE)) > 0) {
             return wrong(line, text, tooMany());
         }
-        int length = first.length() - plus.length();
-        List<String> all = Stream.iterate(begin, BigInteger.ONE::add)
-                .limit(count.intValueExact())
-                .map(each -> plus + padded(each, length))
-                .toList();
-        return new TypedRange(line, text, all, Optional.empty());
-    }
-
-    private static String padded(BigInteger number, int length) {
-        String digits = number.toString();
-        return "0".repeat(length - digits.length()) + digits;
+        return new TypedRange(line, text, first, count.intValueExact(), Optional.empty());
     }
 
     private static TypedRange wrong(int line, String text, Message why) {
         String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
-        return new TypedRange(line, shown, List.of(), Optional.of(why));
+        return new TypedRange(line, shown, "", 0, Optional.of(why));
     }
 }

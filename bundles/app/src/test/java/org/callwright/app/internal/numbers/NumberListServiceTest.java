@@ -76,6 +76,18 @@ class NumberListServiceTest extends OnNumberList {
         assertThat(look(typed).isPossible()).isFalse();
     }
 
+    /** A short text can name more numbers than there is memory for. */
+    @Test
+    void whatIsTooMuchAltogetherIsNotReadToItsEnd() {
+        AddPreview seen = look("200000 - 209999\n".repeat(30_000));
+
+        assertThat(seen.isPossible()).isFalse();
+        assertThat(seen.added()).isEqualTo(10_000);
+        assertThat(words(seen.findings().getLast()))
+                .isEqualTo("2: ! 200000 - 209999 At most 10000 numbers are added in one go.");
+        assertThat(look("nonsense\n".repeat(50_000)).findings()).hasSizeLessThan(10_002);
+    }
+
     private void switchWithCode(String code) {
         FlowId night = new FlowId("night");
         Flow flow = Flow.savedAction(night, "Night", "switch", 1, ConfigValue.Group.EMPTY);
