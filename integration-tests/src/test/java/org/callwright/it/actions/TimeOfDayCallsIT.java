@@ -108,6 +108,9 @@ class TimeOfDayCallsIT {
         "2027-05-31T10:00:00, holiday", // Memorial Day: the last Monday of May
         "2028-05-29T10:00:00, holiday",
         "2027-05-24T10:00:00, rule-open",
+        "2027-07-30T10:00:00, holiday", // each Friday of July
+        "2027-07-29T10:00:00, rule-open",
+        "2027-08-06T10:00:00, rule-open",
         "2026-08-02T10:00:00, rule-open",
         "2026-08-03T00:00:00, holiday", // works holidays, that year only
         "2026-08-14T23:59:59, holiday",
@@ -132,6 +135,7 @@ class TimeOfDayCallsIT {
                                         .with("days", new ConfigValue.Numeric(-2)),
                                 weekday("FOURTH_OF_MONTH", "THURSDAY", "NOVEMBER"),
                                 weekday("LAST_OF_MONTH", "MONDAY", "MAY"),
+                                weekday("EVERY", "FRIDAY", "JULY"),
                                 group("name", "Works holidays", "day", "2026-08-03", "lastDay", "2026-08-14"),
                                 everyYear("2026-12-27").with("lastDay", new ConfigValue.Text("2027-01-06")),
                                 everyYear("2028-02-20").with("lastDay", new ConfigValue.Text("2028-02-29"))));

@@ -84,11 +84,14 @@ record Holidays(List<Holiday> all) {
 
     private static Condition found(Holiday holiday, Now.Day day) {
         if (holiday.kind() == Holiday.Kind.WEEKDAY) {
-            return Condition.all(List.of(
+            List<Condition> all = new ArrayList<>(List.of(
                     Condition.matches(day.weekday(), "[" + holiday.weekday().getValue() + "]"),
                     Condition.matches(
-                            day.date(), "^....%02d".formatted(holiday.month().getValue())),
-                    holiday.weeks().at(day)));
+                            day.date(), "^....%02d".formatted(holiday.month().getValue()))));
+            if (holiday.weeks() != Weeks.EVERY) {
+                all.add(holiday.weeks().at(day));
+            }
+            return Condition.all(all);
         }
         if (!holiday.everyYear()) {
             return Condition.all(List.of(
