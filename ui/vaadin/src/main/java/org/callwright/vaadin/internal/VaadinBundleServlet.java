@@ -25,6 +25,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,8 @@ import org.callwright.vaadin.internal.guard.LoadingAgain;
 import org.callwright.vaadin.internal.guard.OpenSessions;
 import org.callwright.vaadin.internal.guard.SessionRequest;
 import org.callwright.vaadin.internal.guard.StrangerBodies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Vaadin's servlet for one application. What a servlet container would find out by scanning the class path is told to
@@ -57,6 +60,8 @@ final class VaadinBundleServlet extends VaadinServlet {
     private final transient BundleResources resources;
     private final transient PageFiles files;
     private final transient WebSocketBridge bridge;
+    private static final Logger LOG = LoggerFactory.getLogger(VaadinBundleServlet.class);
+
     private final transient HandshakeSessions handshakes = new HandshakeSessions();
     private final transient OpenSessions sessions = new OpenSessions();
     private final transient StrangerBodies strangers = new StrangerBodies();
@@ -103,6 +108,8 @@ final class VaadinBundleServlet extends VaadinServlet {
                             sessions,
                             seen -> PackedAnswer.serve(seen, answer, packed -> super.service(seen, packed))));
             handshakes.remember(asked.getSession(false));
+        } catch (EOFException e) { // the web server would log it as an error
+            LOG.debug("A browser left before it had its answer", e);
         } finally {
             leave(before);
         }
