@@ -224,6 +224,7 @@ class TranslatedPagesIT {
         assertThat(page.page().locator(".cw-number-open")).hasCount(10);
         page.assertReadable();
         page.page().locator(".cw-number-open").first().click();
+        assertThat(page.page().locator(".cw-number-dialog textarea")).isVisible();
         page.assertReadable();
     }
 
