@@ -102,9 +102,10 @@ public final class Pages {
         PlaywrightAssertions.assertThat(button(page, "Published")).isVisible();
     }
 
-    /** Axe finds nothing at all, once everything has its colours. */
+    /** Axe finds nothing at all, once the server has answered and everything has its colours. */
     public static void assertAccessible(Page page) {
-        page.waitForFunction("() => document.getAnimations().every(each =>"
+        page.waitForFunction("() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(each => !each.isActive())"
+                + " && document.getAnimations().every(each =>"
                 + " each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)");
         List<String> found = new AxeBuilder(page)
                 .analyze().getViolations().stream().map(Pages::described).toList();
