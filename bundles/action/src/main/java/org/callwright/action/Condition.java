@@ -17,10 +17,18 @@ public sealed interface Condition {
     /**
      * A part of the value matches a regular expression (POSIX extended, as for {@code REGEX}). Anchor it with {@code ^}
      * and {@code $} to match the whole value. Escape brackets with a backslash, not by brackets around them. The
-     * expression must not have double quotes.
+     * expression must not have double quotes, and not be empty: Asterisk warns of an empty one in each call.
      */
     record Matches(Value value, String regex) implements Condition {
         private static final Pattern SPECIAL = Pattern.compile("[\\\\^$.|?*+(){}\\[\\]]");
+
+        /** @throws IllegalArgumentException for an empty expression */
+        public Matches {
+            if (regex.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The expression that a value has to match is empty. Leave the condition out, or ask for something.");
+            }
+        }
 
         /** An expression that matches exactly this text. */
         public static String literally(String text) {

@@ -1,6 +1,7 @@
 package org.callwright.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.callwright.compiler.Flows.flow;
 import static org.callwright.compiler.Flows.step;
 
@@ -20,6 +21,13 @@ import org.junit.jupiter.api.Test;
 
 class SpiValuesTest {
     private static final Variable NUMBER = Variable.function("CALLERID", "num");
+
+    @Test
+    void anExpressionThatIsEmptyIsRefused() {
+        assertThatThrownBy(() -> Condition.matches(NUMBER, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("The expression that a value has to match is empty.");
+    }
 
     @Test
     void aTemplateIsSetAsItsPartsStand() {
