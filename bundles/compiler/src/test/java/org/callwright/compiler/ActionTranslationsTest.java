@@ -90,7 +90,7 @@ class ActionTranslationsTest {
 
         assertThat(messages(catalog, taken)).contains("Bob's phone is taken: choose another.");
         assertThat(messages(catalog.in(Locale.GERMAN), taken)).contains("Bobs Telefon ist vergeben.");
-        assertThat(messages(catalog.in(Locale.GERMAN), nobody)).contains("Wer is missing. Fill it in.");
+        assertThat(messages(catalog.in(Locale.GERMAN), nobody)).contains("\"Wer\" is empty. Fill it in.");
     }
 
     @Test

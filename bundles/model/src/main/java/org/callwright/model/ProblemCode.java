@@ -34,7 +34,7 @@ public enum ProblemCode {
     ACTION_DUPLICATE(
             Severity.WARNING,
             "The action id \"{0}\" is offered by more than one bundle: {1}. The first is used; remove the others."),
-    FIELD_REQUIRED(Severity.ERROR, "{0} is missing. Fill it in."),
+    FIELD_REQUIRED(Severity.ERROR, "\"{0}\" is empty. Fill it in."),
     FIELD_OUT_OF_BOUNDS(Severity.ERROR, "{0} must be from {1} to {2}, not {3}."),
     FIELD_WRONG(Severity.ERROR, "{0} cannot be {1}. {2}"),
     /** The message comes from the action. */

@@ -115,7 +115,7 @@ class TranslatedPagesIT {
         page.button("Publish").click();
         assertThat(page.page().locator(".cw-outcome")).hasAttribute("data-kind", "refused");
         assertThat(page.page().locator(".cw-outcome"))
-                .containsText(page.say("{0} is missing. Fill it in.", phoneField(page)));
+                .containsText(page.say("\"{0}\" is empty. Fill it in.", phoneField(page)));
         page.assertReadable();
         page.button("Close").click();
         bring(

@@ -55,7 +55,7 @@ class PublishingIT {
         assertThat(Pages.problems(page)).containsText("Ring the team");
         Pages.button(page, "Publish").click();
         assertThat(page.locator(".cw-outcome")).containsText("Not published");
-        assertThat(page.locator(".cw-outcome .cw-problems")).containsText("Phone is missing. Fill it in.");
+        assertThat(page.locator(".cw-outcome .cw-problems")).containsText("\"Phone\" is empty. Fill it in.");
         Pages.assertAccessible(page);
 
         page.locator(".cw-outcome")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Nobody is blamed for what they had no time to fill in: a field says what it lacks once the keyboard has left it. */
 class NewStepIT {
     private static final String INVALID = "vaadin-combo-box[invalid], vaadin-text-field[invalid]";
-    private static final Pattern MISSING = Pattern.compile(".* is missing. Fill it in.");
+    private static final Pattern MISSING = Pattern.compile(".* is empty. Fill it in.");
 
     @RegisterExtension
     static final StageExtension stage = StageExtension.shared();
