@@ -1,38 +1,28 @@
 package org.callwright.operations.internal;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.callwright.app.health.Health;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the installation is, as JSON: status 200 while nobody has to look, 503 otherwise. */
-final class HealthServlet extends HttpServlet {
+final class HealthServlet extends ReportServlet {
     private static final long serialVersionUID = 1L;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final transient Health health;
-    private final transient Readers readers;
-
     HealthServlet(Health health, Readers readers) {
-        this.health = health;
-        this.readers = readers;
+        super(health, readers, "application/json");
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!readers.admit(request, response)) {
-            return;
-        }
-        Health.Report report = health.report();
-        response.setStatus(report.isWell() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setContentType("application/json");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(json(report).getBytes(StandardCharsets.UTF_8));
+    int status(Health.Report report) {
+        return report.isWell() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    @Override
+    String body(Health.Report report) {
+        return json(report);
     }
 
     /** Such as {@code {"ok":false,"parts":{"pbx":{"ok":false,"message":"…"}}}}. */

@@ -1,34 +1,20 @@
 package org.callwright.operations.internal;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.callwright.app.health.Health;
 
 /** The figures in the text format of Prometheus, version 0.0.4. A dozen lines need no library. */
-final class MetricsServlet extends HttpServlet {
+final class MetricsServlet extends ReportServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient Health health;
-    private final transient Readers readers;
-
     MetricsServlet(Health health, Readers readers) {
-        this.health = health;
-        this.readers = readers;
+        super(health, readers, "text/plain; version=0.0.4; charset=utf-8");
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!readers.admit(request, response)) {
-            return;
-        }
-        response.setContentType("text/plain; version=0.0.4; charset=utf-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(text(health.report().figures()).getBytes(StandardCharsets.UTF_8));
+    String body(Health.Report report) {
+        return text(report.figures());
     }
 
     static String text(List<Health.Figure> figures) {
