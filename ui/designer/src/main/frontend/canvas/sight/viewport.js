@@ -11,6 +11,7 @@ const COMFORTABLE = 0.78;
 const TINY = 0.5;
 const STEP = 1.25;
 const EDGE = 24;
+const CORNER = 62;
 const REACH = 28;
 const TOOLS = 48;
 
@@ -57,19 +58,28 @@ export class Viewport {
   }
 
   /** Shows a box from its top on: its whole width, and its height as far as it can be read then. */
-  fit([left, top, right, bottom]) {
-    const { from, width, height } = this.room();
-    const wide = (width - 2 * EDGE) / (right - left);
-    const high = (height - 2 * EDGE - TOOLS) / (bottom - top);
-    const k = Math.min(1, Math.max(wide, TINY), Math.max(high, COMFORTABLE));
-    this.set(k, from + Math.max(EDGE, (width - k * (right - left)) / 2) - k * left, EDGE - k * top);
+  fit(box) {
+    this.place(box, (wide, high) => Math.min(1, Math.max(wide, TINY), Math.max(high, COMFORTABLE)));
   }
 
   /** Shows all of a box however small that makes it. */
-  whole([left, top, right, bottom]) {
-    const { from, width, height } = this.room();
-    const k = Math.max(SMALLEST, Math.min(1, (width - 2 * EDGE) / (right - left), (height - 2 * EDGE - TOOLS) / (bottom - top)));
-    this.set(k, from + (width - k * (left + right)) / 2, EDGE - k * top);
+  whole(box) {
+    this.place(box, (wide, high) => Math.max(SMALLEST, Math.min(1, wide, high)));
+  }
+
+  /**
+   * In the middle, from the upper edge on; below what stands in the corner where it would lie under that.
+   *
+   * @param scale how large, from how large it can be for its width and for its height
+   */
+  place([left, top, right, bottom], scale) {
+    const { from, width, height, corner } = this.room();
+    const below = y => {
+      const k = scale((width - 2 * EDGE) / (right - left), (height - y - EDGE - TOOLS) / (bottom - top));
+      return { k, x: from + Math.max(EDGE, (width - k * (right - left)) / 2), y };
+    };
+    const { k, x, y } = [EDGE, CORNER].map(below).find(at => at.x >= corner || at.y === CORNER);
+    this.set(k, x - k * left, y - k * top);
   }
 
   /** From a point of the page to one of the drawing. */

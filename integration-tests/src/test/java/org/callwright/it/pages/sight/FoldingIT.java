@@ -3,9 +3,12 @@ package org.callwright.it.pages.sight;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import org.assertj.core.api.Assertions;
 import org.callwright.it.pages.CanvasPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A drawing that is too wide for the window opens with its deepest branches folded. */
 class FoldingIT extends OnSight {
@@ -30,6 +33,17 @@ class FoldingIT extends OnSight {
         CanvasPage canvas = branching(100, WIDE, HIGH);
         assertThat(canvas.branch(THIRD_COLUMN)).hasAttribute("aria-expanded", "true");
         assertThat(drawing(canvas).locator(".unfold")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {760, 900, 1100})
+    void whatOpensLiesNotUnderTheButtonThatShowsTheActions(int width) throws Exception {
+        CanvasPage canvas = branching(100, width, HIGH);
+        BoundingBox button = canvas.page().locator(".cw-palette-toggle").boundingBox();
+        BoundingBox start = drawing(canvas).locator(".block.is-start").boundingBox();
+        Assertions.assertThat(start.x > button.x + button.width || start.y > button.y + button.height)
+                .as("%s, %s", start.x, start.y)
+                .isTrue();
     }
 
     @Test
