@@ -39,6 +39,7 @@ import org.callwright.vaadin.internal.files.HashedLinks;
 import org.callwright.vaadin.internal.files.PackedAnswer;
 import org.callwright.vaadin.internal.files.PageFiles;
 import org.callwright.vaadin.internal.guard.ContentPolicy;
+import org.callwright.vaadin.internal.guard.EndedSession;
 import org.callwright.vaadin.internal.guard.LoadingAgain;
 import org.callwright.vaadin.internal.guard.OpenSessions;
 import org.callwright.vaadin.internal.guard.SessionRequest;
@@ -152,7 +153,8 @@ final class VaadinBundleServlet extends VaadinServlet {
 
     private List<Object> withOwn(List<Object> services) {
         return Stream.concat(
-                        services.stream(), Stream.of(new HashedLinks(files), new LoadingAgain(), new ContentPolicy()))
+                        services.stream(),
+                        Stream.of(new HashedLinks(files), new LoadingAgain(), new EndedSession(), new ContentPolicy()))
                 .toList();
     }
 

@@ -28,6 +28,9 @@ public record PlainPage(int status, int seconds, String name, Optional<Function<
     public static final PlainPage RESTARTING =
             new PlainPage(HttpServletResponse.SC_SERVICE_UNAVAILABLE, 2, "restarting");
 
+    /** Shown to whom the session ended just while a page opened. */
+    static final PlainPage RENEWED = new PlainPage(HttpServletResponse.SC_SERVICE_UNAVAILABLE, 1, "renewed");
+
     /** Shown while an application cannot be served, with why. */
     public static PlainPage unavailable(Function<Locale, String> why) {
         return new PlainPage(HttpServletResponse.SC_SERVICE_UNAVAILABLE, 5, "unavailable", Optional.of(why));
