@@ -3,12 +3,9 @@ package org.callwright.store.internal.database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -21,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
+import org.callwright.store.internal.files.PrivateFile;
 
 /**
  * Brings the database in a file up to date in a copy, which takes the file's place once it is complete and on disk. A
@@ -63,9 +61,7 @@ record FileUpdate(DatabaseUrl url, Path file, Function<DatabaseUrl, DataSource> 
         }
         shutDown(old);
         Files.move(updated(), file, StandardCopyOption.ATOMIC_MOVE);
-        if (isPosix()) { // other systems cannot open a directory
-            forceFolder();
-        }
+        PrivateFile.forceFolder(file);
         removeLeftovers();
         return source.getConnection();
     }
@@ -124,15 +120,9 @@ record FileUpdate(DatabaseUrl url, Path file, Function<DatabaseUrl, DataSource> 
         }
     }
 
-    private void forceFolder() throws IOException {
-        try (FileChannel folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
-    }
-
     /** Makes an empty file that nobody may read who may not read the database. */
     private Path make(Path empty) throws IOException {
-        FileAttribute<?>[] permissions = isPosix()
+        FileAttribute<?>[] permissions = PrivateFile.isPosix()
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(file))}
                 : new FileAttribute<?>[0];
         return Files.createFile(empty, permissions);
@@ -158,9 +148,5 @@ record FileUpdate(DatabaseUrl url, Path file, Function<DatabaseUrl, DataSource> 
 
     private Path folder() {
         return file.toAbsolutePath().getParent();
-    }
-
-    private static boolean isPosix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -1,21 +1,14 @@
 package org.callwright.store.internal.secrets;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.callwright.store.StoreException;
+import org.callwright.store.internal.files.PrivateFile;
 
 /**
  * The file with the key that encrypts secrets, readable by its owner only. It is read each time it is needed, so a
@@ -56,47 +49,16 @@ record KeyFile(Path path) {
         return new SecretKeySpec(bytes, "AES");
     }
 
-    /**
-     * Writes to a temporary file and renames it, so that a partly written key never exists. Forces the key to disk
-     * before anything is encrypted with it.
-     */
+    /** Forces the key to disk before anything is encrypted with it. */
     private void make() {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
-        Path unfinished = path.resolveSibling(path.getFileName() + ".new");
         try {
             Files.createDirectories(path.getParent());
-            Files.deleteIfExists(unfinished);
-            Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel file = FileChannel.open(unfinished, fresh, ownerOnly())) {
-                file.write(ByteBuffer.wrap(bytes));
-                file.force(true);
-            }
-            Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder();
+            PrivateFile.write(path, out -> out.write(bytes), written -> {});
         } catch (IOException e) {
             throw new StoreException(
                     "No key to encrypt secrets with could be made in " + path + ": " + e.getMessage(), e);
         }
-    }
-
-    private void forceFolder() throws IOException {
-        if (isPosix()) { // other systems cannot open a directory
-            try (FileChannel folder = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return isPosix()
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 }
