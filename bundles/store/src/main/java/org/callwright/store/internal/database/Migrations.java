@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.callwright.store.StoreException;
 import org.flywaydb.core.Flyway;
@@ -19,7 +20,7 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 /** Brings a database up to date. The migrations are named here, since Flyway's scan finds nothing in a bundle. */
-final class Migrations implements ResourceProvider {
+public final class Migrations implements ResourceProvider {
     /** All scripts. One that was released is never changed; a later change is a further script. */
     static final List<String> SCRIPTS = List.of(
             "V1__flows_versions_numbers_users.sql",
@@ -34,13 +35,35 @@ final class Migrations implements ResourceProvider {
             "V13__preferences_of_users.sql",
             "V14__reserved_numbers_and_notes.sql");
 
+    private static final List<DataMigration> COMPUTED =
+            List.of(new FeatureCodesMigration(), new NumbersAndSizeMigration(), new DestinationsMigration());
+
     private static final String FOLDER = "migration/";
 
     private Migrations() {}
 
+    /** The last one: the version of the tables that this Callwright uses. */
+    public static int latest() {
+        return Stream.concat(
+                        SCRIPTS.stream().map(name -> name.substring(1, name.indexOf('_'))),
+                        COMPUTED.stream().map(each -> each.getVersion().getVersion()))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElseThrow();
+    }
+
     /** @throws StoreException when a migration fails, or when the database was made by a newer Callwright */
-    static void run(DataSource database) {
+    public static void run(DataSource database) {
         run(database, MigrationVersion.LATEST);
+    }
+
+    /**
+     * Leaves the database as an older Callwright did.
+     *
+     * @param last the last migration to run
+     */
+    public static void run(DataSource database, int last) {
+        run(database, MigrationVersion.fromVersion(String.valueOf(last)));
     }
 
     /** Whether there is something to do for {@link #run}. */
@@ -74,7 +97,7 @@ final class Migrations implements ResourceProvider {
                 .dataSource(database)
                 .resourceProvider(new Migrations())
                 .javaMigrationClassProvider(List::of)
-                .javaMigrations(new FeatureCodesMigration(), new NumbersAndSizeMigration(), new DestinationsMigration())
+                .javaMigrations(COMPUTED.toArray(DataMigration[]::new))
                 .target(last)
                 .locations(new String[0])
                 .loggers("slf4j")
