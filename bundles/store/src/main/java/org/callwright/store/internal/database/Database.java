@@ -2,6 +2,7 @@ package org.callwright.store.internal.database;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -93,6 +94,25 @@ public class Database {
         } catch (PersistenceException e) {
             throw failed(now, translated(e));
         }
+    }
+
+    /** Reads in one transaction, which sees all tables as they are at one moment. */
+    public <T> T snapshot(WholeDatabase.Work<T> query) {
+        OpenDatabase now = open();
+        try {
+            return now.snapshot(query);
+        } catch (SQLException | IOException e) {
+            throw failed(now, failure(e));
+        }
+    }
+
+    /** What a failure is in a sentence. */
+    static StoreException failure(Exception e) {
+        return new StoreException(
+                MachineFault.in(e)
+                        .map(fault -> Message.of("The database failed. {0}", fault.message()))
+                        .orElseGet(() -> Message.asIs(String.valueOf(e.getMessage()))),
+                e);
     }
 
     /**

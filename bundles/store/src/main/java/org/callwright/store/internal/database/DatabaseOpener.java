@@ -1,6 +1,8 @@
 package org.callwright.store.internal.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -29,9 +32,12 @@ import org.slf4j.LoggerFactory;
  * Opens the database, and goes on trying while it is away, locked by somebody else, or has no room. What needs the
  * database waits until then: {@link Database} is a service only from the moment it is open.
  */
-@Component(immediate = true, service = StoreState.class, configurationPid = "org.callwright.store")
+@Component(
+        immediate = true,
+        service = {StoreState.class, WholeDatabase.class},
+        configurationPid = "org.callwright.store")
 @Designate(ocd = DatabaseSettings.class)
-public class DatabaseOpener implements StoreState {
+public class DatabaseOpener implements StoreState, WholeDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOpener.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
@@ -42,10 +48,12 @@ public class DatabaseOpener implements StoreState {
             Thread.ofPlatform().daemon().name("callwright-store").factory());
     private final BundleContext bundle;
     private final Supplier<Database> opened;
+    private final Supplier<DataSource> present;
 
     private volatile Optional<Message> why = Optional.empty();
     private volatile Database database;
     private ServiceRegistration<Database> registration;
+    private ScheduledFuture<?> looks;
     private boolean stopped;
 
     /** Called by the component runtime. Where the database can be opened at once, it is open when this returns. */
@@ -55,7 +63,11 @@ public class DatabaseOpener implements StoreState {
             DatabaseSettings settings,
             BundleContext bundle) {
         this.bundle = bundle;
-        opened = () -> database(driver, settings, bundle.getProperty("callwright.data"));
+        Path data = Path.of(Objects.requireNonNullElse(bundle.getProperty("callwright.data"), "data"))
+                .toAbsolutePath();
+        var url = new DatabaseUrl(settings.url().replace(DatabaseSettings.DATA, data.toString()));
+        opened = () -> database(driver, settings, data, url);
+        present = () -> dataSource(driver, settings, url.ofExisting().text());
         open(FIRST_PAUSE);
     }
 
@@ -70,7 +82,7 @@ public class DatabaseOpener implements StoreState {
             }
             why = Optional.empty();
             registration = bundle.registerService(Database.class, database, null);
-            thread.scheduleWithFixedDelay(
+            looks = thread.scheduleWithFixedDelay(
                     database::look, BETWEEN_LOOKS.toSeconds(), BETWEEN_LOOKS.toSeconds(), TimeUnit.SECONDS);
         } catch (RuntimeException | Error e) { // whatever it is, it may pass
             Message now = e instanceof StoreException known ? known.message() : Message.asIs(String.valueOf(e));
@@ -84,6 +96,49 @@ public class DatabaseOpener implements StoreState {
                     pause.toMillis(),
                     TimeUnit.MILLISECONDS);
         }
+    }
+
+    @Override
+    public <T> T snapshot(Work<T> query) {
+        Database open = database;
+        if (open == null) {
+            throw notOpen();
+        }
+        return open.snapshot(query);
+    }
+
+    @Override
+    public <T> T alone(Work<T> work) {
+        release();
+        try (Connection connection = present.get().getConnection()) {
+            return work.on(connection);
+        } catch (SQLException | IOException e) {
+            throw Database.failure(e);
+        } finally {
+            open(FIRST_PAUSE);
+        }
+    }
+
+    private void release() {
+        ServiceRegistration<Database> registered;
+        Database open;
+        synchronized (this) {
+            if (registration == null || stopped) {
+                throw notOpen();
+            }
+            registered = registration;
+            open = database;
+            registration = null;
+            database = null;
+            why = Optional.of(Message.of("A backup is being restored, which takes a moment."));
+            looks.cancel(false);
+        }
+        registered.unregister();
+        open.close();
+    }
+
+    private StoreException notOpen() {
+        return new StoreException(why.orElseGet(() -> Message.asIs("The database is not open.")));
     }
 
     /** Has everything that uses the database stop, then closes it. */
@@ -108,13 +163,11 @@ public class DatabaseOpener implements StoreState {
         return open == null ? why : open.closed();
     }
 
-    private static Database database(DataSourceFactory driver, DatabaseSettings settings, String dataDirectory) {
-        Path data = Path.of(Objects.requireNonNullElse(dataDirectory, "data")).toAbsolutePath();
+    private static Database database(DataSourceFactory driver, DatabaseSettings settings, Path data, DatabaseUrl url) {
         var folder = new StoreFolder(data.resolve("store"));
         if (settings.url().contains(DatabaseSettings.DATA)) {
             folder.keepOthersOut();
         }
-        var url = new DatabaseUrl(settings.url().replace(DatabaseSettings.DATA, data.toString()));
         url.file().filter(file -> file.startsWith(folder.path())).ifPresent(folder::require);
         return Database.at(url.text(), text -> dataSource(driver, settings, text));
     }

@@ -69,6 +69,21 @@ final class OpenDatabase {
         pool.close();
     }
 
+    /** Reads in one transaction, which sees all tables as they are at one moment. */
+    <T> T snapshot(WholeDatabase.Work<T> query) throws SQLException, IOException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            // H2's repeatable read is that of the tables in the first statement alone.
+            connection.setTransactionIsolation(
+                    h2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return query.on(connection);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
     /** Without this, H2 writes a commit up to half a second after acknowledging it and never forces it to disk. */
     void forceToDisk() throws SQLException {
         if (h2) {
