@@ -1,6 +1,7 @@
 package org.callwright.store.internal;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,12 +25,24 @@ public enum TestDatabase {
             return Database.at(url(folder), TestStore::source);
         }
 
-        private String url(Path folder) {
+        @Override
+        public String url(Path folder) {
             return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("callwright");
         }
     },
 
     POSTGRESQL {
+        @Override
+        public String url(Path folder) {
+            var source = (PGSimpleDataSource) source(folder);
+            return source.getUrl() + "&user=" + encoded(PostgresServer.USER) + "&password="
+                    + encoded(PostgresServer.PASSWORD);
+        }
+
+        private String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
         @Override
         public DataSource source(Path folder) {
             String schema = "t" + UUID.nameUUIDFromBytes(folder.toString().getBytes(StandardCharsets.UTF_8));
@@ -52,6 +65,9 @@ public enum TestDatabase {
 
     /** The database of a test that has this folder for itself. */
     public abstract DataSource source(Path folder);
+
+    /** The JDBC URL of that database; for PostgreSQL with the user. */
+    public abstract String url(Path folder);
 
     abstract Database open(Path folder);
 
