@@ -17,6 +17,8 @@ import org.callwright.app.internal.tally.Tally;
 import org.callwright.app.internal.tally.Tally.Event;
 import org.callwright.model.Message;
 import org.callwright.store.StoreState;
+import org.callwright.store.backup.Backups;
+import org.callwright.store.backup.NightlyReport;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +41,10 @@ public final class HealthService implements Health {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile StoreState store;
 
+    /** Goes with the same bundle. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile Backups backups;
+
     /** Called by the component runtime. */
     @Activate
     public HealthService(
@@ -57,8 +63,16 @@ public final class HealthService implements Health {
         store = known;
     }
 
+    void setBackups(Backups known) {
+        backups = known;
+    }
+
     @Override
     public Report report() {
+        Backups made = backups;
+        NightlyReport nightly = made == null
+                ? new NightlyReport(false, "The store's bundle does not run.", Optional.empty())
+                : made.nightly();
         Optional<String> closed = store == null
                 ? Optional.of("The store's bundle does not run.")
                 : store.closed().map(Message::toString);
@@ -77,8 +91,9 @@ public final class HealthService implements Health {
                                 "%,d MB are free for the data folder; at least %,d MB should be.",
                                 room / 1_000_000,
                                 LEAST_ROOM / 1_000_000)),
-                publication());
-        return new Report(parts, figures(parts, room));
+                publication(),
+                new Part("backup", nightly.isWell(), nightly.message()));
+        return new Report(parts, figures(parts, room, nightly));
     }
 
     /** The last try decides: what was refused was looked at by the person who tried. */
@@ -95,7 +110,7 @@ public final class HealthService implements Health {
         return new Part("publication", well, message);
     }
 
-    private List<Figure> figures(List<Part> parts, long room) {
+    private List<Figure> figures(List<Part> parts, long room, NightlyReport nightly) {
         Runtime java = Runtime.getRuntime();
         return List.of(
                 gauge("callwright_pbx_reachable", "Whether the PBX answers.", flag(parts.get(0))),
@@ -114,6 +129,10 @@ public final class HealthService implements Health {
                         "callwright_last_publication_timestamp_seconds",
                         "When the last one succeeded; 0 if none did since the start.",
                         tally.last(Event.PUBLISHED).map(Instant::getEpochSecond).orElse(0L)),
+                gauge(
+                        "callwright_last_backup_timestamp_seconds",
+                        "When a backup was made by itself last; 0 if that is not known.",
+                        nightly.last().map(Instant::getEpochSecond).orElse(0L)),
                 counter(
                         Event.PUBLISHED,
                         "callwright_publications_total",

@@ -3,12 +3,14 @@ package org.callwright.app.internal.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.callwright.app.PbxStatus;
 import org.callwright.app.health.Health.Figure;
 import org.callwright.app.health.Health.Part;
+import org.callwright.app.internal.KnownBackups;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.SeenOnPbx;
 import org.callwright.app.internal.tally.Tally;
@@ -16,6 +18,7 @@ import org.callwright.app.internal.tally.Tally.Event;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
 import org.callwright.pbx.Mismatch;
+import org.callwright.store.backup.NightlyReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +31,7 @@ class HealthServiceTest {
     private final Tally tally = new Tally();
     private boolean pbxAnswers = true;
     private Optional<Message> databaseClosed = Optional.empty();
+    private final KnownBackups backups = new KnownBackups();
     private HealthService health;
 
     @BeforeEach
@@ -45,6 +49,7 @@ class HealthServiceTest {
         };
         health = new HealthService(data, pbx, seen, tally);
         health.setStore(() -> databaseClosed);
+        health.setBackups(backups);
     }
 
     @Test
@@ -52,7 +57,7 @@ class HealthServiceTest {
         assertThat(health.report().isWell()).isTrue();
         assertThat(health.report().parts())
                 .extracting(Part::name)
-                .containsExactly("pbx", "database", "drift", "disk", "publication");
+                .containsExactly("pbx", "database", "drift", "disk", "publication", "backup");
     }
 
     @Test
@@ -93,6 +98,17 @@ class HealthServiceTest {
                 .hasEntrySatisfying(
                         "callwright_last_publication_timestamp_seconds",
                         value -> assertThat(value).isGreaterThan(1.7e9));
+    }
+
+    @Test
+    void aBackupThatFailedIsNotWell() {
+        backups.nightly =
+                new NightlyReport(false, "The backup failed.", Optional.of(Instant.ofEpochSecond(1_800_000_000)));
+        assertThat(part("backup")).isEqualTo(new Part("backup", false, "The backup failed."));
+        assertThat(figures()).containsEntry("callwright_last_backup_timestamp_seconds", 1.8e9);
+
+        health.setBackups(null);
+        assertThat(part("backup").isWell()).isFalse();
     }
 
     @Test
