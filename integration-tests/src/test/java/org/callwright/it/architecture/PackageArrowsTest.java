@@ -63,6 +63,8 @@ class PackageArrowsTest {
                 "actions catalogue checks connections events flows index login numbers pbx publishing steps"
                         + " switches usage",
                 "console"),
+        forbidden("store.internal", "database rows json secrets files", "backup"),
+        forbidden("store.internal", "files", "database rows json secrets"),
         forbidden("vaadin.internal", "files", "guard"),
         forbidden("asterisk.internal", "ami", "agi astdb delivery dialplan inventory protection publish"),
         forbidden("asterisk.internal", "dialplan delivery", "protection publish"),

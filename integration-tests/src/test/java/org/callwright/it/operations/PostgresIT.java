@@ -35,20 +35,7 @@ class PostgresIT {
     @Test
     void allIsThereAndThePageSaysWhileItIsAwayAndComesBack() throws Exception {
         try (PostgresServer server = PostgresServer.create().start();
-                ReferenceHost host = ReferenceHost.start(
-                        HostHome.built(),
-                        data,
-                        Map.of(
-                                "org.callwright.store",
-                                Map.of(
-                                        "url",
-                                        server.url(),
-                                        "user",
-                                        PostgresServer.USER,
-                                        ".password",
-                                        PostgresServer.PASSWORD,
-                                        "dataSourceFactory.target",
-                                        "(osgi.jdbc.driver.class=org.postgresql.Driver)")));
+                ReferenceHost host = start(server, data);
                 Chromium chromium = new Chromium()) {
             Page page = chromium.open();
             page.navigate(host.url());
@@ -85,6 +72,24 @@ class PostgresIT {
             page.navigate(host.url());
             assertThat(Pages.row(page, "Kept")).isVisible(Pages.VISIBLE_WITHIN_A_MINUTE);
         }
+    }
+
+    /** A host on this database. */
+    static ReferenceHost start(PostgresServer server, Path data) throws Exception {
+        return ReferenceHost.start(
+                HostHome.built(),
+                data,
+                Map.of(
+                        "org.callwright.store",
+                        Map.of(
+                                "url",
+                                server.url(),
+                                "user",
+                                PostgresServer.USER,
+                                ".password",
+                                PostgresServer.PASSWORD,
+                                "dataSourceFactory.target",
+                                "(osgi.jdbc.driver.class=org.postgresql.Driver)")));
     }
 
     private static void restart(ReferenceHost host) {
