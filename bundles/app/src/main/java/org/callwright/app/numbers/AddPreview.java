@@ -1,18 +1,28 @@
 package org.callwright.app.numbers;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 
 /**
  * What adding numbers would do, before anything is done.
  *
- * @param typed one number or range a line
- * @param kind what all of them are; empty where each goes by how it looks
+ * @param lines what is asked for
  * @param findings in the order of the lines
+ * @param isWhole whether each line was looked at; not where they name more numbers than are added in one go
  */
-public record AddPreview(String typed, Optional<PhoneNumber.Kind> kind, List<Finding> findings) {
+public record AddPreview(List<AddLine> lines, List<Finding> findings, boolean isWhole) {
+    /** Nothing to add. */
+    public static final AddPreview NONE = new AddPreview(List.of(), List.of(), true);
+
+    public AddPreview {
+        lines = List.copyOf(lines);
+        findings = List.copyOf(findings);
+    }
 
     /** What becomes of neighbouring numbers, or of a line that is none. */
     public sealed interface Finding {
@@ -23,8 +33,12 @@ public record AddPreview(String typed, Optional<PhoneNumber.Kind> kind, List<Fin
         /** How many numbers it is about; 1 for a line that is no number. */
         int count();
 
-        /** These would be added. */
-        record Added(int line, PhoneNumber first, PhoneNumber last, int count) implements Finding {}
+        /**
+         * These would be added.
+         *
+         * @param reserved whether they would be kept back at once
+         */
+        record Added(int line, PhoneNumber first, PhoneNumber last, int count, boolean reserved) implements Finding {}
 
         /**
          * These stay as they are.
@@ -55,6 +69,20 @@ public record AddPreview(String typed, Optional<PhoneNumber.Kind> kind, List<Fin
     /** How many cannot be added. */
     public int wrong() {
         return count(Finding.Wrong.class);
+    }
+
+    /** The lines of which something cannot be added, in order. */
+    public SortedSet<Integer> wrongLines() {
+        return findings.stream()
+                .filter(Finding.Wrong.class::isInstance)
+                .map(Finding::line)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The lines of which all can be added or is there already. What is left out is a line as a whole. */
+    public List<AddLine> goodLines() {
+        Set<Integer> wrong = wrongLines();
+        return lines.stream().filter(line -> !wrong.contains(line.line())).toList();
     }
 
     private int count(Class<? extends Finding> type) {

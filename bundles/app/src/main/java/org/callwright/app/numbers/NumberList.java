@@ -15,7 +15,7 @@ import org.callwright.store.Role;
  */
 public interface NumberList {
     /** More are not added in one go. */
-    int MOST_AT_ONCE = 10_000;
+    int MOST_AT_ONCE = 50_000;
 
     /** How many numbers a text and a kind find, in each state. The state of the query does not count. */
     @Allowed(Role.VIEWER)
@@ -47,9 +47,14 @@ public interface NumberList {
     @Allowed(Role.VIEWER)
     AddPreview previewAdding(String typed, Optional<PhoneNumber.Kind> kind);
 
+    /** What adding the numbers of these lines would do, such as those of a file. */
+    @Allowed(Role.VIEWER)
+    AddPreview previewAdding(List<AddLine> lines);
+
     /**
-     * Adds what a preview says, with a note for each; all of it or nothing.
+     * Adds what a preview says; all of it or nothing.
      *
+     * @param note for each that has none of its own
      * @return the numbers that were added
      * @throws AppException when the preview has something wrong, or would be another one by now
      */

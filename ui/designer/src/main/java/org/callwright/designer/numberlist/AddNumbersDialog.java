@@ -34,7 +34,7 @@ final class AddNumbersDialog extends Dialog {
     private final AddFindings findings;
     private final InlineMessage failure = new InlineMessage();
     private final Button submit = new Button("", event -> submit());
-    private AddPreview preview = new AddPreview("", Optional.empty(), List.of());
+    private AddPreview preview = AddPreview.NONE;
 
     /** @param changed called after numbers were added */
     AddNumbersDialog(NumberList list, NumberWords words, Runnable changed) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.callwright.app.internal.numbers.ListedLine.Key;
+import org.callwright.app.numbers.AddLine;
 import org.callwright.app.numbers.AddPreview;
 import org.callwright.app.numbers.AddPreview.Finding;
 import org.callwright.app.numbers.NumberList;
@@ -14,6 +15,7 @@ import org.callwright.app.numbers.NumberUse;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.PhoneNumber.Kind;
+import org.callwright.store.PooledNumber;
 
 /** Says number by number what adding them would do. */
 final class NumberAdditions {
@@ -22,10 +24,10 @@ final class NumberAdditions {
     private final ListedNumbers listed;
     private final Function<PhoneNumber, Optional<Message>> refusal;
 
-    /** On which line of the text a line came first. */
-    private final Map<Key, Integer> seen = new HashMap<>();
+    /** Which line has a number first. */
+    private final Map<Key, AddLine> seen = new HashMap<>();
 
-    private final List<PhoneNumber> added = new ArrayList<>();
+    private final List<PooledNumber> added = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param refusal why a number can never be on the list */
@@ -34,26 +36,27 @@ final class NumberAdditions {
         this.refusal = refusal;
     }
 
-    AddPreview preview(String typed, Optional<Kind> kind) {
+    AddPreview preview(List<AddLine> lines) {
         int read = 0;
-        for (TypedRange range : TypedRange.read(typed)) {
+        for (AddLine line : lines) {
+            TypedRange range = TypedRange.of(line);
             read += Math.max(range.count(), 1);
             if (read > NumberList.MOST_AT_ONCE) {
-                findings.add(new Finding.Wrong(range.line(), range.text(), 1, TypedRange.tooMany()));
-                break; // what follows is not looked at
+                findings.add(new Finding.Wrong(line.line(), range.text(), 1, TypedRange.tooMany()));
+                return new AddPreview(lines, findings, false); // what follows is not looked at
             }
             if (range.why().isPresent()) {
                 findings.add(new Finding.Wrong(
-                        range.line(), range.text(), 1, range.why().get()));
+                        line.line(), range.text(), 1, range.why().get()));
             } else {
-                range.digits().forEach(digits -> find(range.line(), new PhoneNumber(kind(digits, kind), digits)));
+                range.digits().forEach(digits -> find(line, new PhoneNumber(kind(digits, line.kind()), digits)));
             }
         }
-        return new AddPreview(typed, kind, List.copyOf(findings));
+        return new AddPreview(lines, findings, true);
     }
 
-    /** The numbers that would be added. */
-    List<PhoneNumber> added() {
+    /** What would be added. */
+    List<PooledNumber> added() {
         return List.copyOf(added);
     }
 
@@ -63,25 +66,35 @@ final class NumberAdditions {
         return wanted.orElse(looksInternal ? Kind.EXTENSION : Kind.DID);
     }
 
-    private void find(int line, PhoneNumber number) {
-        Optional<Message> wrong =
-                number.kind() == Kind.EXTENSION && number.digits().startsWith("+")
-                        ? Optional.of(Message.of("An extension has no + in front."))
-                        : refusal.apply(number);
+    private void find(AddLine line, PhoneNumber number) {
+        Key key = listed.key(number);
+        AddLine before = seen.putIfAbsent(key, line);
+        Optional<Message> wrong = wrong(line, number, before);
         if (wrong.isPresent()) {
-            join(new Finding.Wrong(line, number.digits(), 1, wrong.get()));
+            join(new Finding.Wrong(line.line(), number.digits(), 1, wrong.get()));
             return;
         }
-        Integer before = seen.putIfAbsent(listed.key(number), line);
         Optional<Message> present = before == null
-                ? listed.find(number).map(NumberAdditions::present)
-                : Optional.of(Message.of("also on line {0}", before));
+                ? listed.find(number, key).map(NumberAdditions::present)
+                : Optional.of(Message.of("also on line {0}", before.line()));
         if (present.isPresent()) {
-            join(new Finding.Present(line, number, number, 1, present.get()));
+            join(new Finding.Present(line.line(), number, number, 1, present.get()));
         } else {
-            added.add(number);
-            join(new Finding.Added(line, number, number, 1));
+            added.add(new PooledNumber(number, line.reserved(), line.note()));
+            join(new Finding.Added(line.line(), number, number, 1, line.reserved()));
         }
+    }
+
+    private Optional<Message> wrong(AddLine line, PhoneNumber number, AddLine before) {
+        if (number.kind() == Kind.EXTENSION && number.digits().startsWith("+")) {
+            return Optional.of(Message.of("An extension has no + in front."));
+        }
+        if (before != null && !before.saysTheSameAs(line)) {
+            return Optional.of(Message.of(
+                    "The same number is on line {0}, but not with the same note, or only one of them reserved.",
+                    before.line()));
+        }
+        return refusal.apply(number);
     }
 
     private static Message present(ListedLine line) {
@@ -101,7 +114,7 @@ final class NumberAdditions {
         Finding joined = switch (next) {
             case Finding.Added now
             when last instanceof Finding.Added one && one.line() == now.line() ->
-                new Finding.Added(one.line(), one.first(), now.last(), one.count() + 1);
+                new Finding.Added(one.line(), one.first(), now.last(), one.count() + 1, one.reserved());
             case Finding.Present now
             when last instanceof Finding.Present one
                     && one.line() == now.line()

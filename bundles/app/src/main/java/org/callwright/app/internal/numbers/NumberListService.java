@@ -16,6 +16,7 @@ import org.callwright.app.internal.checks.DraftChecks;
 import org.callwright.app.internal.events.Change.NumbersChanged;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.pbx.PbxConnection;
+import org.callwright.app.numbers.AddLine;
 import org.callwright.app.numbers.AddPreview;
 import org.callwright.app.numbers.NumberCounts;
 import org.callwright.app.numbers.NumberList;
@@ -98,7 +99,12 @@ public class NumberListService implements NumberList {
 
     @Override
     public AddPreview previewAdding(String typed, Optional<PhoneNumber.Kind> kind) {
-        return index.ask(all -> new NumberAdditions(all, this::refusal).preview(typed, kind));
+        return previewAdding(TypedRange.lines(typed, kind));
+    }
+
+    @Override
+    public AddPreview previewAdding(List<AddLine> lines) {
+        return index.ask(all -> new NumberAdditions(all, this::refusal).preview(lines));
     }
 
     /** Why a number can never be given to a callflow, as far as is known without asking the PBX. */
@@ -122,9 +128,9 @@ public class NumberListService implements NumberList {
     public List<PhoneNumber> add(AddPreview seen, String note, Operator by) {
         permissions.require(Role.EDITOR, by);
         String checked = checked(note);
-        List<PhoneNumber> added = index.ask(all -> {
+        List<PooledNumber> added = index.ask(all -> {
             NumberAdditions additions = new NumberAdditions(all, this::refusal);
-            if (!additions.preview(seen.typed(), seen.kind()).equals(seen)) {
+            if (!additions.preview(seen.lines()).equals(seen)) {
                 throw new AppException("The list has changed meanwhile, so nothing was added. Look again.");
             }
             return additions.added();
@@ -133,10 +139,11 @@ public class NumberListService implements NumberList {
             throw new AppException("Nothing was added: correct the lines that are wrong first.");
         }
         write(added.stream()
-                .map(number -> new PooledNumber(number, false, checked))
+                .map(each -> each.note().isEmpty() ? new PooledNumber(each.number(), each.reserved(), checked) : each)
                 .toList());
-        LOG.info("{} added {} numbers, {} to {}", name(by), added.size(), added.getFirst(), added.getLast());
-        return added;
+        List<PhoneNumber> numbers = added.stream().map(PooledNumber::number).toList();
+        LOG.info("{} added {} numbers, {} to {}", name(by), numbers.size(), numbers.getFirst(), numbers.getLast());
+        return numbers;
     }
 
     @Override
@@ -206,12 +213,11 @@ public class NumberListService implements NumberList {
     }
 
     private static String checked(String note) {
-        String line = note.strip().replaceAll("\\p{Cntrl}+", " ");
-        if (line.length() > PooledNumber.LONGEST_NOTE) {
-            throw new AppException(
-                    "The note has {1} characters, and {0} are the most.", PooledNumber.LONGEST_NOTE, line.length());
-        }
-        return line;
+        NoteText text = NoteText.of(note);
+        text.fault().ifPresent(fault -> {
+            throw new AppException(fault);
+        });
+        return text.line();
     }
 
     private static String name(Operator by) {

@@ -85,7 +85,7 @@ class UseCaseRolesTest {
             Map.entry(Preferences.class, Preferences.NONE),
             Map.entry(PhoneNumber.class, PhoneNumber.extension("299")),
             Map.entry(Collection.class, List.of(PhoneNumber.extension("299"))),
-            Map.entry(AddPreview.class, new AddPreview("299", Optional.empty(), List.of())),
+            Map.entry(AddPreview.class, AddPreview.NONE),
             Map.entry(Client.class, new Client("192.0.2.7", "")));
 
     private TemporaryStore store;

@@ -61,7 +61,7 @@ class NumberListServiceTest extends OnNumberList {
         "030 5550169 - 030 5550160, ends before it begins",
         "030 5550160 - 4930555016999, same way",
         "*97 - *99, in digits alone",
-        "100000 - 999999, 'At most 10000 numbers'",
+        "100000 - 999999, 'At most 50000 numbers'",
         "112, emergency number",
         "*28, code of the saved action \"Night\"",
     })
@@ -82,10 +82,12 @@ class NumberListServiceTest extends OnNumberList {
         AddPreview seen = look("200000 - 209999\n".repeat(30_000));
 
         assertThat(seen.isPossible()).isFalse();
+        assertThat(seen.isWhole()).isFalse();
         assertThat(seen.added()).isEqualTo(10_000);
+        assertThat(seen.present()).isEqualTo(40_000);
         assertThat(words(seen.findings().getLast()))
-                .isEqualTo("2: ! 200000 - 209999 At most 10000 numbers are added in one go.");
-        assertThat(look("nonsense\n".repeat(50_000)).findings()).hasSizeLessThan(10_002);
+                .isEqualTo("6: ! 200000 - 209999 At most 50000 numbers are added in one go.");
+        assertThat(look("nonsense\n".repeat(55_000)).findings()).hasSizeLessThan(50_002);
     }
 
     private void switchWithCode(String code) {
