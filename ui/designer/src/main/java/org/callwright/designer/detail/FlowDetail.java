@@ -23,6 +23,7 @@ import org.callwright.designer.draft.DraftSession;
 import org.callwright.designer.draft.LiveVersion;
 import org.callwright.designer.draft.UndoButtons;
 import org.callwright.designer.editor.FlowEditor;
+import org.callwright.designer.nav.FileDownload;
 import org.callwright.designer.publish.PublishPanel;
 import org.callwright.designer.publish.VersionHistory;
 import org.callwright.designer.widgets.BackgroundWork;
@@ -209,7 +210,7 @@ public final class FlowDetail extends Article implements PublishPanel.Listener {
     }
 
     private void export() {
-        JsonDownload.start(shown.name(), callflows.exportJson(shown.id()));
+        FileDownload.json(shown.name(), callflows.exportJson(shown.id()));
     }
 
     private void showStanding() {
