@@ -21,15 +21,13 @@ final class AddFindings extends Div {
     private static final int MOST = 100;
 
     private final NumberWords words;
-    private final Div sums = new Div();
+    private final FindingSums sums = new FindingSums();
     private final UnorderedList lines = new UnorderedList();
 
     AddFindings(NumberWords words) {
         this.words = words;
         addClassName("cw-add-findings");
         H3 title = new H3(say("Nothing has been changed yet"));
-        sums.addClassName("cw-add-sums");
-        sums.getElement().setAttribute("role", "status");
         lines.addClassName("cw-add-lines");
         lines.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", say("Line by line"));
         add(title, sums, lines);
@@ -37,16 +35,7 @@ final class AddFindings extends Div {
 
     void show(AddPreview preview) {
         setVisible(!preview.findings().isEmpty());
-        sums.removeAll();
-        sum("added", preview.added(), plural(preview.added(), "would be added", "would be added"));
-        sum(
-                "present",
-                preview.present(),
-                plural(
-                        preview.present(),
-                        "is there already and stays as it is",
-                        "are there already and stay as they are"));
-        sum("wrong", preview.wrong(), plural(preview.wrong(), "cannot be added", "cannot be added"));
+        sums.show(preview);
         lines.removeAll();
         List<Finding> all = preview.findings().stream()
                 .sorted(Comparator.comparing(finding -> !(finding instanceof Finding.Wrong)))
@@ -54,16 +43,6 @@ final class AddFindings extends Div {
         all.stream().limit(MOST).forEach(finding -> lines.add(line(finding)));
         if (all.size() > MOST) {
             lines.add(new ListItem(say("and {0} more", all.size() - MOST)));
-        }
-    }
-
-    private void sum(String kind, int count, String text) {
-        if (count > 0) {
-            Span number = new Span(NumberWords.count(count));
-            number.addClassName("cw-add-count");
-            Div sum = new Div(number, new Span(" " + text));
-            sum.getElement().setAttribute("data-finding", kind);
-            sums.add(sum);
         }
     }
 
