@@ -1,6 +1,5 @@
 package org.callwright.designer.numberlist;
 
-import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.callwright.app.numbers.AddPreview;
 import org.callwright.app.numbers.AddPreview.Finding;
-import org.callwright.model.PhoneNumber;
 
 /** What adding would do: how many of which sort, and line by line. Lines that are wrong come first. */
 final class AddFindings extends Div {
@@ -20,11 +18,11 @@ final class AddFindings extends Div {
     /** More would be read by nobody. */
     private static final int MOST = 100;
 
-    private final NumberWords words;
+    private final FindingWords words;
     private final FindingSums sums = new FindingSums();
     private final UnorderedList lines = new UnorderedList();
 
-    AddFindings(NumberWords words) {
+    AddFindings(FindingWords words) {
         this.words = words;
         addClassName("cw-add-findings");
         H3 title = new H3(say("Nothing has been changed yet"));
@@ -51,37 +49,12 @@ final class AddFindings extends Div {
         at.addClassName("cw-add-at");
         at.getElement().setAttribute("aria-label", say("Line {0}", finding.line()));
         at.getElement().setAttribute("role", "img");
-        ListItem line = new ListItem(
-                switch (finding) {
-                    case Finding.Added it -> content("added", range(it.first(), it.last(), it.count()), added(it));
-                    case Finding.Present it ->
-                        content("present", range(it.first(), it.last(), it.count()), say(it.why()));
-                    case Finding.Wrong it -> content("wrong", it.text(), say(it.why()));
-                });
-        line.addComponentAsFirst(at);
-        return line;
-    }
-
-    private static Div content(String kind, String numbers, String text) {
-        Span what = new Span(numbers);
+        Span what = new Span(words.numbers(finding));
         what.addClassName("cw-add-number");
-        Span why = new Span(text);
+        Span why = new Span(FindingWords.outcome(finding));
         why.addClassName("cw-add-why");
         Div content = new Div(what, why);
-        content.getElement().setAttribute("data-finding", kind);
-        return content;
-    }
-
-    private String range(PhoneNumber first, PhoneNumber last, int count) {
-        String end = last.kind() == PhoneNumber.Kind.EXTENSION ? last.digits() : words.number(last);
-        return count == 1 ? words.number(first) : say("{0} to {1}", words.number(first), end);
-    }
-
-    private static String added(Finding.Added added) {
-        return plural(
-                added.count(),
-                "1 number would be added",
-                "{0} numbers would be added",
-                NumberWords.count(added.count()));
+        content.getElement().setAttribute("data-finding", FindingWords.mark(finding));
+        return new ListItem(at, content);
     }
 }

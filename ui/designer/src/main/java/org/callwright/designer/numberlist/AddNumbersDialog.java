@@ -41,7 +41,7 @@ final class AddNumbersDialog extends Dialog {
         super(say("Add numbers"));
         this.list = list;
         this.changed = changed;
-        findings = new AddFindings(words);
+        findings = new AddFindings(new FindingWords(words));
         setWidth("46rem");
         setCloseOnOutsideClick(false);
         addClassName("cw-add-numbers");
