@@ -18,7 +18,7 @@ class AddNumbersIT extends OnNumbers {
         assertThat(page.locator(".cw-number-grid")).isHidden();
         Pages.assertAccessible(page);
 
-        page.locator(".cw-hint vaadin-button").press("Enter");
+        page.locator(".cw-hint vaadin-button[theme~=primary]").press("Enter");
         assertThat(typed(page)).isFocused();
         page.keyboard().type("+49 30 5550160 - 169");
         assertThat(sum(page, "added")).hasText("10 would be added");

@@ -13,12 +13,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.callwright.app.numbers.AddPreview;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.widgets.InlineMessage;
-import org.callwright.designer.widgets.Toast;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.PhoneNumber.Kind;
@@ -27,7 +27,7 @@ import org.callwright.model.PhoneNumber.Kind;
 final class AddNumbersDialog extends Dialog {
 
     private final NumberList list;
-    private final Runnable changed;
+    private final Consumer<List<PhoneNumber>> done;
     private final TextArea typed = new TextArea(say("Numbers"));
     private final Select<Optional<Kind>> kind = new Select<>();
     private final TextField note = new TextField(say("Note for all of them"));
@@ -36,11 +36,11 @@ final class AddNumbersDialog extends Dialog {
     private final Button submit = new Button("", event -> submit());
     private AddPreview preview = AddPreview.NONE;
 
-    /** @param changed called after numbers were added */
-    AddNumbersDialog(NumberList list, NumberWords words, Runnable changed) {
+    /** @param done gets the numbers that were added */
+    AddNumbersDialog(NumberList list, NumberWords words, Consumer<List<PhoneNumber>> done) {
         super(say("Add numbers"));
         this.list = list;
-        this.changed = changed;
+        this.done = done;
         findings = new AddFindings(new FindingWords(words));
         setWidth("46rem");
         setCloseOnOutsideClick(false);
@@ -117,19 +117,7 @@ final class AddNumbersDialog extends Dialog {
     private void addAll() {
         List<PhoneNumber> added = list.add(preview, note.getValue(), CurrentUser.operator());
         close();
-        changed.run();
-        Toast.tell(
-                plural(added.size(), "1 number was added.", "{0} numbers were added.", NumberWords.count(added.size())),
-                () -> takeBack(added));
-    }
-
-    private void takeBack(List<PhoneNumber> added) {
-        try {
-            list.remove(added, CurrentUser.operator());
-        } catch (RuntimeException | Error e) {
-            Toast.tell(say(ErrorMessages.message(Message.of("The numbers could not be removed."), e)));
-        }
-        changed.run();
+        done.accept(added);
     }
 
     private void attempt(Runnable work) {

@@ -1,6 +1,7 @@
 package org.callwright.designer.numberlist;
 
 import static org.callwright.designer.messages.Translations.language;
+import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.AttachEvent;
@@ -17,7 +18,9 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import org.callwright.app.actions.Actions;
+import org.callwright.app.numbers.NumberFiles;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.app.numbers.NumberQuery;
 import org.callwright.app.numbers.NumberRow;
@@ -25,9 +28,13 @@ import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.nav.FileDownload;
 import org.callwright.designer.nav.Page;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.InlineMessage;
+import org.callwright.designer.widgets.Toast;
 import org.callwright.model.Message;
+import org.callwright.model.PhoneNumber;
 import org.callwright.store.Role;
 
 /** The page of numbers: public ones and extensions, spare, reserved or used by a callflow. */
@@ -37,23 +44,31 @@ public final class NumbersView extends Div implements HasDynamicTitle {
 
     private final LiveUpdates liveUpdates;
     private final NumberList list;
+    private final NumberFiles files;
+    private final BackgroundWork background;
     private final NumberWords words;
     private final NumberFilters filters = new NumberFilters(this::find);
     private final NumberGrid grid;
     private final InlineMessage failure = new InlineMessage();
     private final Div empty = new Div();
+    private final Button exporting = new Button(say("Export"), VaadinIcon.DOWNLOAD_ALT.create(), event -> export());
     private long shown = -1;
     private Registration following;
 
     /** Called by Vaadin. */
-    public NumbersView(LiveUpdates liveUpdates, NumberList list, Actions actions) {
+    public NumbersView(
+            LiveUpdates liveUpdates, NumberList list, NumberFiles files, Actions actions, BackgroundWork background) {
         this.liveUpdates = liveUpdates;
         this.list = list;
+        this.files = files;
+        this.background = background;
         words = new NumberWords(actions.in(language()));
         grid = new NumberGrid(list, words, this::open);
         addClassName("cw-number-page");
-        Div head = new Div(new H1(say("Numbers")), adding(true));
+        Div head = new Div(new H1(say("Numbers")), importing(), exporting, adding(true));
         head.addClassName("cw-number-head");
+        exporting.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        exporting.setTooltipText(say("Saves the numbers that are shown as a CSV file"));
         empty.addClassName("cw-hint");
         empty.add(
                 new H2(say("No numbers yet")),
@@ -62,11 +77,18 @@ public final class NumbersView extends Div implements HasDynamicTitle {
                 new Paragraph(say(
                         "Add those that you have, one by one or as a range, and callflows are given them from here.")));
         if (CurrentUser.may(Role.EDITOR)) {
-            empty.add(adding(false));
+            empty.add(new Div(adding(false), importing()));
         }
         Main main = new Main(head, failure, filters, grid, empty);
         main.setId("main");
         add(main);
+    }
+
+    private Button importing() {
+        Button importing = new Button(say("Import CSV"), VaadinIcon.UPLOAD_ALT.create(), event -> importFile());
+        importing.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        importing.setVisible(CurrentUser.may(Role.EDITOR));
+        return importing;
     }
 
     private Button adding(boolean icon) {
@@ -120,6 +142,7 @@ public final class NumbersView extends Div implements HasDynamicTitle {
         filters.count(list.count(query), all);
         filters.setVisible(all > 0);
         grid.setVisible(all > 0);
+        exporting.setVisible(all > 0);
         empty.setVisible(all == 0);
         grid.setEmptyStateText(say("No number is like that. Look for a part of it, or show all of them."));
     }
@@ -139,6 +162,30 @@ public final class NumbersView extends Div implements HasDynamicTitle {
     }
 
     private void add() {
-        new AddNumbersDialog(list, words, this::follow).open();
+        new AddNumbersDialog(list, words, this::added).open();
+    }
+
+    private void importFile() {
+        new ImportNumbersDialog(files, list, new FindingWords(words), background, this::added).open();
+    }
+
+    private void export() {
+        attempt(() -> FileDownload.csv(say("Numbers"), files.write(filters.query(), language())));
+    }
+
+    private void added(List<PhoneNumber> added) {
+        follow();
+        Toast.tell(
+                plural(added.size(), "1 number was added.", "{0} numbers were added.", NumberWords.count(added.size())),
+                () -> takeBack(added));
+    }
+
+    private void takeBack(List<PhoneNumber> added) {
+        try {
+            list.remove(added, CurrentUser.operator());
+        } catch (RuntimeException | Error e) {
+            Toast.tell(say(ErrorMessages.message(Message.of("The numbers could not be removed."), e)));
+        }
+        follow();
     }
 }

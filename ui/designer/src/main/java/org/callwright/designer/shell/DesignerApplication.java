@@ -17,6 +17,7 @@ import org.callwright.app.access.Logins;
 import org.callwright.app.access.OwnAccount;
 import org.callwright.app.access.Users;
 import org.callwright.app.actions.Actions;
+import org.callwright.app.numbers.NumberFiles;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.designer.connections.ConnectionsView;
 import org.callwright.designer.flows.CallflowsView;
@@ -67,6 +68,7 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Actions actions,
             @Reference Numbers numbers,
             @Reference NumberList numberList,
+            @Reference NumberFiles numberFiles,
             @Reference ReferenceDirectory references,
             @Reference Switches switches,
             @Reference Connections connections,
@@ -83,6 +85,7 @@ public final class DesignerApplication implements VaadinApplication {
                 actions,
                 numbers,
                 numberList,
+                numberFiles,
                 references,
                 switches,
                 connections,

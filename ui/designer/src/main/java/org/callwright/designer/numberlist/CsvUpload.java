@@ -1,0 +1,66 @@
+package org.callwright.designer.numberlist;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.callwright.app.numbers.NumberFiles;
+
+/** Takes a CSV file that is chosen or dropped. It is read and looked at in a thread in which no page waits. */
+final class CsvUpload extends Upload {
+
+    /** A file as it came. */
+    record Brought(String name, byte[] bytes, Consumer<Runnable> onPage) {}
+
+    /**
+     * @param brought gets the file, outside of the page's thread
+     * @param refused gets a sentence
+     */
+    CsvUpload(Consumer<Brought> brought, Consumer<String> refused) {
+        addClassName("cw-csv-upload");
+        Button button = new Button(say("Choose a CSV file"), VaadinIcon.UPLOAD_ALT.create());
+        setUploadButton(button);
+        setDropLabel(new Span(say("or drop it here")));
+        setAcceptedFileExtensions(".csv", ".txt", ".tsv");
+        setMaxFiles(1);
+        setMaxFileSize(NumberFiles.LARGEST_FILE);
+        setUploadHandler(event -> {
+            Brought file = file(event);
+            file.onPage().accept(this::clearFileList);
+            brought.accept(file);
+        });
+        addFileRejectedListener(event -> refused.accept(onlyCsv()));
+        setI18n(messages());
+    }
+
+    private static Brought file(UploadEvent event) throws IOException {
+        byte[] bytes = event.getInputStream().readNBytes(NumberFiles.LARGEST_FILE + 1);
+        var page = event.getUI();
+        return new Brought(event.getFileName(), bytes, task -> page.access(task::run));
+    }
+
+    private static String onlyCsv() {
+        return say("Only CSV files of at most 2.5 MB can be imported.");
+    }
+
+    /** What screen readers say of a file. The list of files itself is hidden. */
+    private static UploadI18N messages() {
+        String broken = say("The file did not arrive. Try again.");
+        return new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(onlyCsv())
+                        .setFileIsTooBig(onlyCsv())
+                        .setIncorrectFileType(onlyCsv()))
+                .setUploading(new UploadI18N.Uploading()
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(broken)
+                                .setUnexpectedServerError(broken)
+                                .setForbidden(broken)));
+    }
+}
