@@ -1,0 +1,79 @@
+package org.callwright.it.pages.numbers;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.callwright.it.stage.Pages;
+import org.junit.jupiter.api.Test;
+
+/** Numbers are imported from a CSV file after a look at each row, and exported as one. */
+class ImportNumbersIT extends OnNumbers {
+
+    @Test
+    void aFileIsLookedAtRowByRowAndImportedWithoutWhatIsWrong() throws Exception {
+        add("+49 30 5550163");
+        Page page = importing();
+        choose(page, """
+                Rufnummer;Notiz;Reserviert;Trunk
+                +49 30 5550160;Ward 3;ja;a
+                030 5550 7O3;;;
+                +49 30 5550163;;;
+                +49 30 5550170 - 179;;;
+                """);
+
+        assertThat(sum(page, "added")).hasText("11 would be added");
+        assertThat(sum(page, "present")).hasText("1 is there already and stays as it is");
+        assertThat(sum(page, "wrong")).hasText("1 cannot be added");
+        assertThat(dialog(page)).containsText("numbers.csv: 4 rows, separated by semicolons. Not read: Trunk.");
+        assertThat(outcomes(page)).hasText(new String[] {
+            "1 number would be added, reserved",
+            "That is no number. A number has up to 31 digits, * and #, and may have a + in front.",
+            "in the list already, spare",
+            "10 numbers would be added"
+        });
+        Pages.assertAccessible(page);
+        dialogButton(page, "Import 11 numbers").click();
+        assertThat(dialog(page).locator(".cw-refusal")).containsText("Nothing was imported: leave out the line");
+        assertThat(rows(page)).hasCount(1);
+
+        dialog(page).getByLabel("Show only the line that is wrong").press(" ");
+        assertThat(outcomes(page)).hasCount(1);
+        dialog(page)
+                .getByLabel("Leave out the line that is wrong and take the rest")
+                .press(" ");
+        dialogButton(page, "Import 11 numbers").press("Enter");
+        assertThat(rows(page)).hasCount(12);
+        assertThat(page.locator(".cw-number-grid")).containsText("Ward 3");
+        assertThat(filter(page, "Reserved")).hasText("Reserved1");
+        Pages.toast(page).getByText("Undo").click();
+        assertThat(rows(page)).hasText(new String[] {"030 5550163"});
+    }
+
+    private static Page importing() throws Exception {
+        Page page = numbers();
+        page.locator("vaadin-button:visible", new Page.LocatorOptions().setHasText("Import CSV"))
+                .first()
+                .press("Enter");
+        assertThat(dialogButton(page, "Import numbers")).isVisible();
+        return page;
+    }
+
+    private static void choose(Page page, String text) {
+        file(page, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void file(Page page, byte[] bytes) {
+        dialog(page).locator("input[type=file]").setInputFiles(new FilePayload("numbers.csv", "text/csv", bytes));
+    }
+
+    private static Locator outcomes(Page page) {
+        return dialog(page).locator(".cw-import-grid .cw-add-why:visible");
+    }
+
+    private static Locator sum(Page page, String kind) {
+        return dialog(page).locator(".cw-add-sums [data-finding='" + kind + "']");
+    }
+}
