@@ -52,6 +52,24 @@ class ImportNumbersIT extends OnNumbers {
         assertThat(rows(page)).hasText(new String[] {"030 5550163"});
     }
 
+    @Test
+    void whatIsNoListOfNumbersIsRefusedInASentenceAndAnotherFileCanBeChosen() throws Exception {
+        Page page = importing();
+        dialogButton(page, "Import numbers").click();
+        assertThat(dialog(page).locator(".cw-refusal")).hasText("Choose a file first.");
+        choose(page, "Telephone,Who\n0305550160,Main line");
+        assertThat(dialog(page).locator(".cw-refusal"))
+                .containsText("numbers.csv was not imported. The file has no column \"Number\".");
+        file(page, "Rufnummer;B\u00fcro".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(dialog(page).locator(".cw-refusal")).containsText("This file is not in UTF-8.");
+        Pages.assertAccessible(page);
+
+        choose(page, "+49 30 5550160");
+        assertThat(dialog(page).locator(".cw-refusal")).isHidden();
+        dialogButton(page, "Import 1 number").click();
+        assertThat(rows(page)).hasText(new String[] {"030 5550160"});
+    }
+
     private static Page importing() throws Exception {
         Page page = numbers();
         page.locator("vaadin-button:visible", new Page.LocatorOptions().setHasText("Import CSV"))
