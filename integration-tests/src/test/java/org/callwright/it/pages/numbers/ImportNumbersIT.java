@@ -1,11 +1,15 @@
 package org.callwright.it.pages.numbers;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.callwright.it.stage.Pages;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,25 @@ class ImportNumbersIT extends OnNumbers {
         assertThat(dialog(page).locator(".cw-refusal")).isHidden();
         dialogButton(page, "Import 1 number").click();
         assertThat(rows(page)).hasText(new String[] {"030 5550160"});
+    }
+
+    @Test
+    void ofFiftyThousandRowsThePageHasThoseInTheWindow() throws Exception {
+        Page page = importing();
+        choose(
+                page,
+                IntStream.range(0, 49_999)
+                        .mapToObj("+4930%07d\n"::formatted)
+                        .collect(Collectors.joining("", "Number\n", "nonsense\n")));
+        assertThat(sum(page, "added")).hasText("49.999 would be added", slowly(new LocatorAssertions.HasTextOptions()));
+        assertThat(outcomes(page).count()).as("rows in the page").isBetween(5, 100);
+        dialog(page).getByLabel("Show only the line that is wrong").press(" ");
+        assertThat(outcomes(page)).hasCount(1);
+        Pages.assertAccessible(page);
+    }
+
+    private static LocatorAssertions.HasTextOptions slowly(LocatorAssertions.HasTextOptions options) {
+        return options.setTimeout(30_000);
     }
 
     private static Page importing() throws Exception {
