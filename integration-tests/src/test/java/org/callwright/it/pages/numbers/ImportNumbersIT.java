@@ -3,11 +3,13 @@ package org.callwright.it.pages.numbers;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.callwright.it.stage.Pages;
@@ -91,6 +93,21 @@ class ImportNumbersIT extends OnNumbers {
 
     private static LocatorAssertions.HasTextOptions slowly(LocatorAssertions.HasTextOptions options) {
         return options.setTimeout(30_000);
+    }
+
+    @Test
+    void theNumbersThatAreShownAreSavedAsAFileThatCanBeImported() throws Exception {
+        add("+49 30 5550160 - 161");
+        add("200");
+        Page page = numbers();
+        search(page).fill("5550161");
+        assertThat(rows(page)).hasCount(1);
+        Download download =
+                page.waitForDownload(() -> Pages.button(page, "Export").click());
+
+        assertThat(download.suggestedFilename()).isEqualTo("Numbers.csv");
+        assertThat(Files.readString(download.path()))
+                .isEqualTo("\uFEFFNumber,Kind,Reserved,Note\r\n'+49305550161,Public,no,\r\n");
     }
 
     private static Page importing() throws Exception {
