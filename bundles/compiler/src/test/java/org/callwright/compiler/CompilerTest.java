@@ -102,7 +102,7 @@ class CompilerTest {
         assertThat(compilation.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo(FIELD_REQUIRED);
             assertThat(problem.field()).contains("application");
-            assertThat(problem.inEnglish()).startsWith("Application");
+            assertThat(problem.inEnglish()).startsWith("\"Application\"");
         });
     }
 
