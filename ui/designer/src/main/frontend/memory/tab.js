@@ -43,6 +43,13 @@ document.addEventListener('input', event => {
   }
 }, true);
 
+document.addEventListener('change', event => {
+  const field = fieldOf(event);
+  if (field) {
+    typed.sent(addressOf(field), field.value);
+  }
+}, true);
+
 document.addEventListener('callwright-taken', event => {
   const writing = document.activeElement?.closest(FIELDS);
   typed.forget(event.detail, writing && partOf(writing) ? addressOf(writing) : undefined);

@@ -10,8 +10,17 @@ export class Typed {
   /** @param before what the field held when the typing began */
   note(address, before, text) {
     const all = this.#read();
-    all[address] = { before: all[address]?.before ?? before, text };
+    all[address] = { before, ...all[address], text };
     this.#write(all);
+  }
+
+  /** What of it is on its way to the server, which may have it when the page is loaded the next time. */
+  sent(address, text) {
+    const all = this.#read();
+    if (all[address]) {
+      all[address].sent = text;
+      this.#write(all);
+    }
   }
 
   /** Forgets what was typed at a place, save what is being typed there at this moment. */
@@ -25,10 +34,10 @@ export class Typed {
     this.#write(all);
   }
 
-  /** What was typed there, when the field still holds what it held then: what another person put there stays. */
+  /** What was typed there, when the field holds what it held then or what was sent: what another person put there stays. */
   lost(address, now) {
     const typed = this.#read()[address];
-    return typed?.before === now && typed.text !== now ? typed.text : undefined;
+    return [typed?.before, typed?.sent].includes(now) && typed.text !== now ? typed.text : undefined;
   }
 
   #read() {

@@ -40,3 +40,17 @@ test('what was taken in does not come back, but what is being typed meanwhile do
   assert.equal(after.lost(NOTE, ''), 'as he');
   assert.equal(after.lost('story/s2/vaadin-text-field/Name/0', ''), 'Alice');
 });
+
+test('what is typed after a part was sent outlives the page too', () => {
+  const storage = tab();
+  const before = new Typed(storage);
+  before.note(NAME, '', 'Goodbye');
+  before.sent(NAME, 'Goodbye');
+  before.forget('story/s1', NAME);
+  before.note(NAME, 'Goodbye', 'Goodbye!');
+
+  const after = new Typed(storage);
+  assert.equal(after.lost(NAME, 'Goodbye'), 'Goodbye!'); // the server has it already
+  assert.equal(after.lost(NAME, ''), 'Goodbye!'); // or not yet
+  assert.equal(after.lost(NAME, 'Hello'), undefined);
+});
