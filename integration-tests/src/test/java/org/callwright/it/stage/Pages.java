@@ -26,10 +26,10 @@ public final class Pages {
         logIn(page, "admin", password);
     }
 
-    /** Fills in the log-in form and sends it. */
+    /** Fills in the log-in form, in whatever language it is, and sends it. */
     public static void logIn(Page page, String login, String password) {
-        page.getByLabel("Login").fill(login);
-        page.getByLabel("Password", EXACT).fill(password);
+        page.locator(".cw-login-form input[autocomplete=username]").fill(login);
+        page.locator(".cw-login-form input[autocomplete=current-password]").fill(password);
         page.keyboard().press("Enter");
     }
 
