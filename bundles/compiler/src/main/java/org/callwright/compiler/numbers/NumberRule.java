@@ -1,5 +1,6 @@
 package org.callwright.compiler.numbers;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,8 @@ import java.util.regex.Pattern;
 public record NumberRule(String expression, int taken, String given) {
 
     /** What becomes of a number; the same if the rule is not for it. */
-    String apply(String digits) {
-        return Pattern.compile(expression).matcher(digits).find() ? given + digits.substring(taken) : digits;
+    UnaryOperator<String> compiled() {
+        Pattern pattern = Pattern.compile(expression);
+        return digits -> pattern.matcher(digits).find() ? given + digits.substring(taken) : digits;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.action.Condition;
@@ -38,6 +39,7 @@ public final class NumberingPlan implements PhoneNumbers {
     private final String trunk;
     private final String abroad;
     private final List<NumberRule> rules;
+    private final List<UnaryOperator<String>> steps;
 
     private NumberingPlan(Optional<Country> country) {
         this.country = country;
@@ -45,6 +47,7 @@ public final class NumberingPlan implements PhoneNumbers {
         trunk = country.map(Country::trunkPrefix).orElse("");
         abroad = country.map(Country::internationalPrefix).orElse(COMMON);
         rules = List.copyOf(rules(country.map(Country::lengths).orElse(List.of())));
+        steps = rules.stream().map(NumberRule::compiled).toList();
     }
 
     /** @param region two letters, such as {@code DE}; anything else is the same as {@link #UNKNOWN} */
@@ -93,8 +96,8 @@ public final class NumberingPlan implements PhoneNumbers {
     /** The line of a number as calls find it, without any library. */
     public String lineInCall(String digits) {
         String line = digits;
-        for (NumberRule rule : rules) {
-            line = rule.apply(line);
+        for (UnaryOperator<String> step : steps) {
+            line = step.apply(line);
         }
         return line;
     }
