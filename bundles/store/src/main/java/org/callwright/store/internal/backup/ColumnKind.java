@@ -6,55 +6,29 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.UnaryOperator;
 
 /** How the values of a column stand in a backup: the same whichever database they are from. */
 enum ColumnKind {
-    TEXT {
-        @Override
-        Object value(ResultSet row, int column) throws SQLException {
-            return row.getString(column);
-        }
-
-        @Override
-        Object parameter(Object value) {
-            return (String) value;
-        }
-    },
-    WHOLE {
-        @Override
-        Object value(ResultSet row, int column) throws SQLException {
-            return row.getLong(column);
-        }
-
-        @Override
-        Object parameter(Object value) {
-            return value instanceof Integer small ? Long.valueOf(small) : (Long) value;
-        }
-    },
-    TRUTH {
-        @Override
-        Object value(ResultSet row, int column) throws SQLException {
-            return row.getBoolean(column);
-        }
-
-        @Override
-        Object parameter(Object value) {
-            return (Boolean) value;
-        }
-    },
+    TEXT(ResultSet::getString, String.class::cast),
+    WHOLE(ResultSet::getLong, value -> value instanceof Integer small ? Long.valueOf(small) : (Long) value),
+    TRUTH(ResultSet::getBoolean, Boolean.class::cast),
     /** In UTC. */
-    TIME {
-        @Override
-        Object value(ResultSet row, int column) throws SQLException {
-            OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-            return time == null ? null : time.toInstant().toString();
-        }
+    TIME(ColumnKind::time, value -> Instant.parse((String) value).atOffset(ZoneOffset.UTC));
 
-        @Override
-        Object parameter(Object value) {
-            return Instant.parse((String) value).atOffset(ZoneOffset.UTC);
-        }
-    };
+    /** Reads a value of a row; what it answers counts only where the row has a value. */
+    @FunctionalInterface
+    private interface Reading {
+        Object value(ResultSet row, int column) throws SQLException;
+    }
+
+    private final Reading reading;
+    private final UnaryOperator<Object> parameter;
+
+    ColumnKind(Reading reading, UnaryOperator<Object> parameter) {
+        this.reading = reading;
+        this.parameter = parameter;
+    }
 
     /** @param type as {@link Types} has it */
     static ColumnKind of(int type, String column) {
@@ -68,12 +42,15 @@ enum ColumnKind {
     }
 
     /** What the backup has of a value in a row; null where the row has none. */
-    final Object read(ResultSet row, int column) throws SQLException {
-        Object value = value(row, column);
+    Object read(ResultSet row, int column) throws SQLException {
+        Object value = reading.value(row, column);
         return row.wasNull() ? null : value;
     }
 
-    abstract Object value(ResultSet row, int column) throws SQLException;
+    private static String time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant().toString();
+    }
 
     /**
      * What the backup has as a parameter of a statement.
@@ -81,5 +58,7 @@ enum ColumnKind {
      * @throws ClassCastException when it is of another kind
      * @throws java.time.DateTimeException when it is no time
      */
-    abstract Object parameter(Object value);
+    Object parameter(Object value) {
+        return parameter.apply(value);
+    }
 }
