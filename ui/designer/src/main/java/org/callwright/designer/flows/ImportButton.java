@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.function.Consumer;
 import org.callwright.app.Callflows;
@@ -14,6 +13,7 @@ import org.callwright.app.ImportPreview;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Translations;
+import org.callwright.designer.nav.RefusedFiles;
 import org.callwright.model.Flow;
 import org.callwright.model.Message;
 
@@ -42,27 +42,7 @@ final class ImportButton extends Upload {
         setMaxFileSize(Callflows.LARGEST_FILE);
         setDropAllowed(false);
         setUploadHandler(UploadHandler.inMemory((file, bytes) -> importFile(file.fileName(), bytes)));
-        addFileRejectedListener(event -> failed.accept(onlyJson()));
-        setI18n(messages());
-    }
-
-    private static String onlyJson() {
-        return say("Only JSON files of at most 2 MB can be imported.");
-    }
-
-    /** What screen readers say of a file. The list of files itself is hidden. */
-    private static UploadI18N messages() {
-        String broken = say("The file did not arrive. Try again.");
-        return new UploadI18N()
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(onlyJson())
-                        .setFileIsTooBig(onlyJson())
-                        .setIncorrectFileType(onlyJson()))
-                .setUploading(new UploadI18N.Uploading()
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(broken)
-                                .setUnexpectedServerError(broken)
-                                .setForbidden(broken)));
+        RefusedFiles.tell(this, say("Only JSON files of at most 2 MB can be imported."), failed);
     }
 
     private void importFile(String file, byte[] bytes) {

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.callwright.app.numbers.NumberFiles;
+import org.callwright.designer.nav.RefusedFiles;
 
 /** Takes a CSV file that is chosen or dropped. It is read and looked at in a thread in which no page waits. */
 final class CsvUpload extends Upload {
@@ -35,32 +35,12 @@ final class CsvUpload extends Upload {
             file.onPage().accept(this::clearFileList);
             brought.accept(file);
         });
-        addFileRejectedListener(event -> refused.accept(onlyCsv()));
-        setI18n(messages());
+        RefusedFiles.tell(this, say("Only CSV files of at most 2.5 MB can be imported."), refused);
     }
 
     private static Brought file(UploadEvent event) throws IOException {
         byte[] bytes = event.getInputStream().readNBytes(NumberFiles.LARGEST_FILE + 1);
         var page = event.getUI();
         return new Brought(event.getFileName(), bytes, task -> page.access(task::run));
-    }
-
-    private static String onlyCsv() {
-        return say("Only CSV files of at most 2.5 MB can be imported.");
-    }
-
-    /** What screen readers say of a file. The list of files itself is hidden. */
-    private static UploadI18N messages() {
-        String broken = say("The file did not arrive. Try again.");
-        return new UploadI18N()
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(onlyCsv())
-                        .setFileIsTooBig(onlyCsv())
-                        .setIncorrectFileType(onlyCsv()))
-                .setUploading(new UploadI18N.Uploading()
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(broken)
-                                .setUnexpectedServerError(broken)
-                                .setForbidden(broken)));
     }
 }
