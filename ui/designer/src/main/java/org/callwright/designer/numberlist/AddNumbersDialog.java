@@ -14,10 +14,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.callwright.app.access.Operator;
 import org.callwright.app.numbers.AddPreview;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -26,7 +28,10 @@ import org.callwright.model.PhoneNumber.Kind;
 /** Asks for numbers and ranges to add, and says what would become of them before anything is done. */
 final class AddNumbersDialog extends Dialog {
 
+    static final Message NOT_ADDED = Message.of("The numbers could not be added.");
+
     private final NumberList list;
+    private final BackgroundWork background;
     private final Consumer<List<PhoneNumber>> done;
     private final TextArea typed = new TextArea(say("Numbers"));
     private final Select<Optional<Kind>> kind = new Select<>();
@@ -37,9 +42,10 @@ final class AddNumbersDialog extends Dialog {
     private AddPreview preview = AddPreview.NONE;
 
     /** @param done gets the numbers that were added */
-    AddNumbersDialog(NumberList list, NumberWords words, Consumer<List<PhoneNumber>> done) {
+    AddNumbersDialog(NumberList list, NumberWords words, BackgroundWork background, Consumer<List<PhoneNumber>> done) {
         super(say("Add numbers"));
         this.list = list;
+        this.background = background;
         this.done = done;
         findings = new AddFindings(new FindingWords(words));
         setWidth("46rem");
@@ -81,7 +87,13 @@ final class AddNumbersDialog extends Dialog {
     }
 
     private void look() {
-        attempt(() -> preview = list.previewAdding(typed.getValue(), kind.getValue()));
+        failure.clear();
+        try {
+            preview = list.previewAdding(typed.getValue(), kind.getValue());
+        } catch (RuntimeException | Error e) {
+            preview = AddPreview.NONE;
+            failure.refuse(say(ErrorMessages.message(Message.of("The numbers could not be read."), e)));
+        }
         show();
     }
 
@@ -110,24 +122,28 @@ final class AddNumbersDialog extends Dialog {
             failure.inform(say("Nothing is left to add: all of these are in the list already."));
             typed.focus();
         } else {
-            attempt(this::addAll);
+            addAll();
         }
     }
 
     private void addAll() {
-        List<PhoneNumber> added = list.add(preview, note.getValue(), CurrentUser.operator());
-        close();
-        done.accept(added);
-    }
-
-    private void attempt(Runnable work) {
-        failure.clear();
-        try {
-            work.run();
-        } catch (RuntimeException | Error e) {
-            failure.refuse(say(ErrorMessages.message(Message.of("The numbers could not be added."), e)));
-            preview = list.previewAdding(typed.getValue(), kind.getValue());
-            show();
-        }
+        failure.inform(say("The numbers are being added …"));
+        submit.setEnabled(false);
+        AddPreview chosen = preview;
+        String text = note.getValue();
+        Operator by = CurrentUser.operator();
+        background.run(
+                ImportNumbersDialog.LONGEST_IMPORT,
+                () -> list.add(chosen, text, by),
+                added -> {
+                    close();
+                    done.accept(added);
+                },
+                NOT_ADDED,
+                why -> {
+                    look();
+                    submit.setEnabled(true);
+                    failure.refuse(why);
+                });
     }
 }

@@ -27,7 +27,7 @@ import org.callwright.model.PhoneNumber;
 final class ImportNumbersDialog extends Dialog {
 
     /** Fifty thousand take seconds, on a busy machine more. */
-    private static final Duration LONGEST_IMPORT = Duration.ofMinutes(5);
+    static final Duration LONGEST_IMPORT = Duration.ofMinutes(5);
 
     private final NumberFiles files;
     private final NumberList list;
@@ -156,7 +156,7 @@ final class ImportNumbersDialog extends Dialog {
                     close();
                     done.accept(added);
                 },
-                Message.of("The numbers could not be added."),
+                AddNumbersDialog.NOT_ADDED,
                 why -> {
                     submit.setEnabled(true);
                     failure.refuse(why);

@@ -162,7 +162,7 @@ public final class NumbersView extends Div implements HasDynamicTitle {
     }
 
     private void add() {
-        new AddNumbersDialog(list, words, this::added).open();
+        new AddNumbersDialog(list, words, background, this::added).open();
     }
 
     private void importFile() {
