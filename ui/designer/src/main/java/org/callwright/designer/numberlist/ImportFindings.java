@@ -56,6 +56,7 @@ final class ImportFindings extends Div {
     private Grid.Column<Finding> column(String key, Function<Finding, String> text, String style) {
         return grid.addColumn(new ComponentRenderer<Component, Finding>(finding -> {
                     Span cell = new Span(text.apply(finding));
+                    cell.setTitle(cell.getText());
                     cell.addClassName(style);
                     cell.getElement().setAttribute("data-finding", FindingWords.mark(finding));
                     return cell;

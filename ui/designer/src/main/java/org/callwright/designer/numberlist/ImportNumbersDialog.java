@@ -55,6 +55,7 @@ final class ImportNumbersDialog extends Dialog {
         this.done = done;
         findings = new ImportFindings(words);
         findings.setVisible(false);
+        failure.addClassName("cw-import-said");
         setWidth("54rem");
         setCloseOnOutsideClick(false);
         addClassName("cw-import-numbers");
