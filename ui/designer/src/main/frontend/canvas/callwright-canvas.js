@@ -1,5 +1,3 @@
-import '@vaadin/icon';
-import '@vaadin/icons/vaadin-iconset.js';
 import { html, LitElement, nothing } from 'lit';
 import { blocks } from './drawn/blocks.js';
 import { clicked } from './clicks.js';

@@ -3,6 +3,7 @@ import { START } from '../base/places.js';
 import { cap, rows } from './rows.js';
 import { goesOn, sentence } from './sentence.js';
 import { asideFoot } from './setting-aside.js';
+import { icon } from '../base/icon.js';
 import { fill } from '../base/words.js';
 
 /** A part of the story. It stands where it is placed later, once it is measured. */
@@ -24,7 +25,7 @@ function start(title, numbers, words) {
     tabindex="-1"
     aria-level="1"
     aria-label=${`${title}, ${numbers.map(({ said }) => said).join(', ') || words.noNumber}`}
-  ><i class="round"><vaadin-icon icon="vaadin:phone"></vaadin-icon></i><div><span class="title">${title}</span><span class="numbers">${numbers.length > 0 ? numbers.map(({ said, isNew }) => html`<span class=${isNew ? 'fresh' : ''}>${said}</span>`) : words.noNumber}</span></div><span class="number-add" data-numbers aria-hidden="true">${words.addNumber}</span></div>`;
+  ><i class="round">${icon('phone')}</i><div><span class="title">${title}</span><span class="numbers">${numbers.length > 0 ? numbers.map(({ said, isNew }) => html`<span class=${isNew ? 'fresh' : ''}>${said}</span>`) : words.noNumber}</span></div><span class="number-add" data-numbers aria-hidden="true">${words.addNumber}</span></div>`;
 }
 
 /** A number as it is read, and whether it does not lead here yet. */
@@ -34,7 +35,7 @@ function told(number, fresh, words) {
 }
 
 function title({ id, row, key, title: text, letter, remark }, words) {
-  return html`<div class="title">${cap(key)}${letter ? html`<span class="letter" data-letter=${id.slice(id.indexOf(':') + 1)}>${letter}</span>` : nothing}<span>${text}</span>${remark ? html`<small>${remark}</small>` : nothing}${row ? html`<span class="fold" data-fold=${row} aria-hidden="true" title=${words.fold}><vaadin-icon icon="vaadin:chevron-down-small"></vaadin-icon></span>` : nothing}</div>`;
+  return html`<div class="title">${cap(key)}${letter ? html`<span class="letter" data-letter=${id.slice(id.indexOf(':') + 1)}>${letter}</span>` : nothing}<span>${text}</span>${remark ? html`<small>${remark}</small>` : nothing}${row ? html`<span class="fold" data-fold=${row} aria-hidden="true" title=${words.fold}>${icon('chevron-down-small')}</span>` : nothing}</div>`;
 }
 
 function lines(all, end, level, folded, words) {

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { icon } from '../base/icon.js';
+import { familyIcon } from '../base/icon.js';
 import { fill } from '../base/words.js';
 
 /**
@@ -10,7 +10,7 @@ import { fill } from '../base/words.js';
  */
 export function chip({ to, name, letter, back, icon: sign, family }, alone, words) {
   const says = back && alone ? fill(words.backTo, name) : name;
-  const look = back && alone ? icon('rotate-left', '') : icon(sign, family);
+  const look = back && alone ? familyIcon('rotate-left') : familyIcon(sign, family);
   return html`<span class="chip" data-to=${to}>${look}<span>${says}</span>${letter ? html`<em>${back ? '' : '→ '}${letter}</em>` : nothing}</span>`;
 }
 

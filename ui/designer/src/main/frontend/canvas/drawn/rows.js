@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { changed, notLive } from './changed.js';
 import { chip, spoken } from './chip.js';
 import { week } from './week.js';
+import { icon } from '../base/icon.js';
 import { fill } from '../base/words.js';
 
 /**
@@ -27,7 +28,7 @@ function each(row, level, fold, lines, words) {
       aria-expanded=${fold ? 'false' : within || row.leads === 'beside' ? 'true' : nothing}
       aria-label=${heard(row, fold, words)}
       aria-keyshortcuts=${row.order ? 'Alt+ArrowUp Alt+ArrowDown' : nothing}
-    >${row.order ? html`<i class="mover" data-mover=${row.branch} title=${words.putElsewhere}></i>` : nothing}${changed(row)}${cap(row.key)}${row.sign ? html`<vaadin-icon class="sign" icon=${`vaadin:${row.sign}`}></vaadin-icon>` : nothing}<span class="label">${row.label}<span class="rename" data-naming=${row.branch} aria-hidden="true" title=${words.rename}><vaadin-icon icon="vaadin:pencil"></vaadin-icon></span>${row.now ? html`<em class="pill-now" title=${words.callersNow}>${words.now}</em>` : nothing}${below(row, fold)}</span>${week(row.week)}${fold ? html`<span class="unfold" data-fold=${row.branch}>${steps(fold, words)} <vaadin-icon icon="vaadin:chevron-right-small"></vaadin-icon></span>` : right(row, words)}<span class="leads" data-leads=${row.branch} aria-hidden="true">${words.leadsTo}</span></div>
+    >${row.order ? html`<i class="mover" data-mover=${row.branch} title=${words.putElsewhere}></i>` : nothing}${changed(row)}${cap(row.key)}${row.sign ? icon(row.sign, 'sign') : nothing}<span class="label">${row.label}<span class="rename" data-naming=${row.branch} aria-hidden="true" title=${words.rename}>${icon('pencil')}</span>${row.now ? html`<em class="pill-now" title=${words.callersNow}>${words.now}</em>` : nothing}${below(row, fold)}</span>${week(row.week)}${fold ? html`<span class="unfold" data-fold=${row.branch}>${steps(fold, words)} ${icon('chevron-right-small')}</span>` : right(row, words)}<span class="leads" data-leads=${row.branch} aria-hidden="true">${words.leadsTo}</span></div>
     ${within ? html`<div class="inside" role="group">${lines(row.lines, row.end, level + 1)}</div>` : nothing}`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { chip, spoken } from './chip.js';
 import { changed, notLive } from './changed.js';
-import { icon } from '../base/icon.js';
+import { familyIcon, icon } from '../base/icon.js';
 import { fill } from '../base/words.js';
 
 /** A step, and before it the place where another can be put. */
@@ -17,7 +17,7 @@ export function sentence(step, level, words) {
     tabindex="-1"
     aria-level=${level}
     aria-label=${heard(step, words)}
-  >${changed(step)}<i class="tile in-${step.family || 'none'}">${icon(step.icon, step.family)}</i><p>${step.reachedBy ? html`<span class="by">${step.reachedBy},</span> ` : nothing}${step.parts.map(part => said(part))}${step.linked ? html`<vaadin-icon class="linked" icon="vaadin:bookmark-o" title=${words.linked}></vaadin-icon>` : nothing}${step.letter ? html`<span class="letter" data-letter=${step.id}>${step.letter}</span>` : nothing}${step.aside ? html`<span class="aside">${step.aside}</span>` : nothing}${reason(step)}</p>${marks(step, words)}</div>`;
+  >${changed(step)}<i class="tile in-${step.family || 'none'}">${familyIcon(step.icon, step.family)}</i><p>${step.reachedBy ? html`<span class="by">${step.reachedBy},</span> ` : nothing}${step.parts.map(part => said(part))}${step.linked ? html`<span class="linked" title=${words.linked}>${icon('bookmark-o')}</span>` : nothing}${step.letter ? html`<span class="letter" data-letter=${step.id}>${step.letter}</span>` : nothing}${step.aside ? html`<span class="aside">${step.aside}</span>` : nothing}${reason(step)}</p>${marks(step, words)}</div>`;
 }
 
 /** The last line: where calls go on. */
@@ -32,7 +32,7 @@ export function goesOn({ branch, reachedBy, chip: to, changed: old }, level, wor
     tabindex="-1"
     aria-level=${level}
     aria-label=${[...(reachedBy ? [reachedBy] : []), spoken(to, words), ...notLive(old, words)].join(', ')}
-  >${changed({ changed: old })}<i class="tile in-none">${icon(to.back ? 'rotate-left' : 'level-right', '')}</i><p>${reachedBy ? html`<span class="by">${reachedBy},</span> ` : nothing}${before} ${chip(to, false, words)}${to.after ? html`, <span class="after">${to.after}</span>` : nothing}</p></div>`;
+  >${changed({ changed: old })}<i class="tile in-none">${familyIcon(to.back ? 'rotate-left' : 'level-right')}</i><p>${reachedBy ? html`<span class="by">${reachedBy},</span> ` : nothing}${before} ${chip(to, false, words)}${to.after ? html`, <span class="after">${to.after}</span>` : nothing}</p></div>`;
 }
 
 /** Between two lines, where something can be put. */
@@ -58,7 +58,7 @@ function reason({ errors, problem, parts }) {
 function marks(step, words) {
   const count = step.errors + step.warnings;
   const all = [];
-  step.note && all.push(html`<span class="mark note" title=${step.note}><vaadin-icon icon="vaadin:comment-o"></vaadin-icon></span>`);
+  step.note && all.push(html`<span class="mark note" title=${step.note}>${icon('comment-o')}</span>`);
   step.on || all.push(html`<span class="pill">${words.off}</span>`);
   count > 0 && all.push(html`<span class="mark ${step.errors > 0 ? 'error' : 'warning'}" title=${step.problem}>${count > 1 ? count : '!'}</span>`);
   step.ends && all.push(html`<span class="ends">${words.callEnds}</span>`);

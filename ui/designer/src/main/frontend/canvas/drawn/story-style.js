@@ -32,8 +32,8 @@ export const storyStyle = [css`
   .head > div:has(.numbers span) + .number-add { position: absolute; right: 12px; top: 14px; opacity: 0; color: var(--cw-ink); background: var(--cw-surface); }
   .head:hover > .number-add, .head:focus-visible > .number-add { opacity: 1 !important; }
   .number-add:hover { background: color-mix(in srgb, var(--cw-surface) 28%, transparent); }
-  vaadin-icon { --vaadin-icon-size: 14px; width: 14px; height: 14px; flex: none; }
-  .round vaadin-icon { width: 16px; height: 16px; }
+  .icon { flex: none; width: 14px; height: 14px; fill: currentColor; overflow: visible; }
+  .round .icon { width: 16px; height: 16px; }
 
   .line { position: relative; display: flex; align-items: flex-start; gap: 8px; box-sizing: border-box; min-height: 28px; margin: 0 3px; padding: 4px 6px 4px 9px; border-radius: 8px; cursor: pointer; }
   .line p { flex: 1; min-width: 0; margin: 0; padding-top: 1px; text-wrap: pretty; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }

@@ -32,6 +32,5 @@ export const style = css`
 
   .tools { position: absolute; right: calc(12px + var(--from-right)); bottom: 12px; z-index: 3; display: flex; align-items: center; height: 46px; box-sizing: border-box; padding: 4px; border-radius: 12px; background: var(--cw-surface); box-shadow: var(--cw-shadow-float); }
   .tools button { width: 34px; height: 38px; color: var(--cw-ink-2); }
-  .tools button vaadin-icon { width: 14px; height: 14px; }
   .percent { width: 46px; text-align: center; font-size: 12.5px; font-weight: 500; font-variant-numeric: tabular-nums; color: var(--cw-ink-2); }
 `;

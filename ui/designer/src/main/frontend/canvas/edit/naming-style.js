@@ -12,7 +12,7 @@ export const namingStyle = css`
   .key.taken { border-style: dashed; color: var(--cw-ink-3); }
   .key[aria-pressed='true'] { border-color: var(--cw-primary); color: var(--cw-on-primary); background: var(--cw-primary); }
   .rename { display: inline-grid; place-items: center; width: 20px; height: 18px; margin: -3px -24px -3px 4px; border-radius: 6px; color: var(--cw-ink-3); opacity: 0; vertical-align: -3px; }
-  .rename vaadin-icon { --vaadin-icon-size: 12px; width: 12px; height: 12px; }
+  .rename .icon { width: 12px; height: 12px; }
   .row:hover .rename, .row:focus-visible .rename { opacity: 1; }
   .rename:hover { color: var(--cw-ink); background: var(--cw-press); }
   .end-line { display: flex; align-items: center; justify-content: space-between; }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { find, step } from './find.js';
+import { icon } from '../base/icon.js';
 import { START } from '../base/places.js';
 import { shortcut } from '../base/shortcuts.js';
 import { sought } from './sought.js';
@@ -72,9 +73,9 @@ export class Finding {
     }
     const { words } = this.canvas;
     const { text, problems } = this.asked;
-    const button = (name, icon, does) => html`<button aria-label=${name} title=${name} @click=${does}><vaadin-icon icon=${`vaadin:${icon}`}></vaadin-icon></button>`;
+    const button = (name, sign, does) => html`<button aria-label=${name} title=${name} @click=${does}>${icon(sign)}</button>`;
     return html`<div class="find" role="search" aria-label=${words.find} @keydown=${event => this.pressed(event)}>
-      <vaadin-icon icon="vaadin:search" aria-hidden="true"></vaadin-icon>
+      ${icon('search')}
       <input type="text" .value=${text} placeholder=${words.findWhat} aria-label=${words.find} @input=${event => this.ask({ text: event.target.value })} />
       <span class="count" role="status">${this.said()}</span>
       <button class="only" aria-pressed=${String(problems)} title=${words.onlyProblems} @click=${() => this.ask({ problems: !problems })}>${words.hasProblem}</button>

@@ -8,7 +8,7 @@ export const sightStyle = css`
   .crumbs[hidden], .minimap[hidden] { display: none; }
 
   .find { top: 12px; right: calc(12px + var(--from-right)); z-index: 3; display: flex; align-items: center; gap: 2px; width: 460px; max-width: calc(100% - 24px - var(--from-left) - var(--from-right)); height: 46px; padding: 4px 4px 4px 14px; }
-  .find > vaadin-icon { color: var(--cw-ink-3); }
+  .find > .icon { color: var(--cw-ink-3); }
   .find input { all: unset; flex: 1 1 60px; min-width: 60px; height: 38px; padding: 0 8px; font: 13px/20px var(--cw-font); color: var(--cw-ink); cursor: text; }
   .find input::placeholder { color: var(--cw-ink-3); opacity: 1; }
   .find:has(input:focus-visible) { outline: 2px solid var(--cw-ring); }

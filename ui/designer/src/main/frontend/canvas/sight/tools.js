@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { isFull, turnFull } from './full-screen.js';
+import { icon } from '../base/icon.js';
 import { fill } from '../base/words.js';
 
 /** The bar at the lower right of a canvas: how large its drawing is shown, and what changes that. */
@@ -13,12 +14,12 @@ export class Tools {
     const { words } = canvas;
     const full = isFull() ? words.leaveFullScreen : words.fullScreen;
     return html`<div class="tools" role="group" aria-label=${words.zoom}>
-      <button aria-label=${words.zoomOut} title=${words.zoomOut} @click=${() => canvas.viewport.out()}><vaadin-icon icon="vaadin:minus"></vaadin-icon></button>
+      <button aria-label=${words.zoomOut} title=${words.zoomOut} @click=${() => canvas.viewport.out()}>${icon('minus')}</button>
       <span class="percent" aria-hidden="true"></span>
-      <button aria-label=${words.zoomIn} title=${words.zoomIn} @click=${() => canvas.viewport.in()}><vaadin-icon icon="vaadin:plus"></vaadin-icon></button>
-      <button aria-label=${words.showAll} title=${words.showAll} @click=${() => canvas.viewport.whole(canvas.placing.box)}><vaadin-icon icon="vaadin:expand-square"></vaadin-icon></button>
-      <button aria-label=${words.find} title=${words.findKey} @click=${() => canvas.finding.begin()}><vaadin-icon icon="vaadin:search"></vaadin-icon></button>
-      <button class="full" aria-label=${full} title=${fill(words.byKey, full, words.fullScreenKey)} @click=${turnFull}><vaadin-icon icon=${isFull() ? 'vaadin:compress' : 'vaadin:expand-full'}></vaadin-icon></button>
+      <button aria-label=${words.zoomIn} title=${words.zoomIn} @click=${() => canvas.viewport.in()}>${icon('plus')}</button>
+      <button aria-label=${words.showAll} title=${words.showAll} @click=${() => canvas.viewport.whole(canvas.placing.box)}>${icon('expand-square')}</button>
+      <button aria-label=${words.find} title=${words.findKey} @click=${() => canvas.finding.begin()}>${icon('search')}</button>
+      <button class="full" aria-label=${full} title=${fill(words.byKey, full, words.fullScreenKey)} @click=${turnFull}>${icon(isFull() ? 'compress' : 'expand-full')}</button>
     </div>`;
   }
 

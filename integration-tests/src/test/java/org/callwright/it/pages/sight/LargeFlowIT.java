@@ -61,6 +61,16 @@ class LargeFlowIT extends OnSight {
         assertThat(blocks(canvas)).hasCount(allBlocks(canvas));
     }
 
+    /** Whatever has a tree of its own or is asked for its size costs far more to lay out than the words beside it. */
+    @Test
+    void iconsAreNothingButShapes() throws Exception {
+        CanvasPage canvas = branching(150, WIDE, HIGH);
+        Locator icons = drawing(canvas).locator(".tile .icon");
+        assertThat(icons).hasCount(150);
+        assertThat(drawing(canvas).locator(".tile .icon:has(path)")).hasCount(150);
+        assertThat(drawing(canvas).locator("vaadin-icon")).hasCount(0);
+    }
+
     @Test
     void theKeyboardComesToWhatIsNotInThePage() throws Exception {
         CanvasPage canvas = branching(500, WIDE, HIGH);
