@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -241,7 +240,7 @@ class TranslatedPagesIT {
 
         Page page = stage.chromium().open(new Browser.NewContextOptions().setLocale("fr-CA"));
         page.navigate(stage.host().url());
-        assertThat(page).hasTitle("Connexion – Callwright", new PageAssertions.HasTitleOptions().setTimeout(60_000));
+        assertThat(page).hasTitle("Connexion – Callwright");
         assertThat(page.evaluate("document.documentElement.lang")).isEqualTo("fr");
         assertThat(Pages.button(page, "Log in")).isVisible(); // what the file lacks is in English
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.URI;
@@ -92,8 +91,7 @@ class PluginArchiveIT {
             page.navigate(felix.url("/callwright/"));
             Pages.logIn(
                     page, Files.readString(data.resolve("first-admin-password")).strip());
-            PlaywrightAssertions.assertThat(page.locator(".cw-frame"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            PlaywrightAssertions.assertThat(page.locator(".cw-frame")).isVisible();
         }
     }
 

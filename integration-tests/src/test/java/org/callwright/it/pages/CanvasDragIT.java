@@ -168,7 +168,7 @@ class CanvasDragIT extends OnCanvas {
         canvas.page().mouse().up();
         // Another edit is saved after whatever those would have done.
         canvas.drop("voicemail", canvas.branch("s3/not-answered"));
-        Await.until("the step is there", SAVING, () -> draft.drawn().contains("s4: voicemail"));
+        Await.until("the step is there", Pages.LONGEST_WAIT, () -> draft.drawn().contains("s4: voicemail"));
         Assertions.assertThat(draft.drawn()).containsAll(before).doesNotContain("s2/key-2 > s3");
     }
 

@@ -37,7 +37,7 @@ class CanvasIT extends OnCanvas {
         assertThat(canvas.card("s1")).containsText("Welcome");
         Await.until(
                 "what was typed is kept",
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> draft.step("s1").toString().contains("\"Welcome\"")
                         && draft.step("s1").toString().contains("\"beep\""));
     }
@@ -175,7 +175,7 @@ class CanvasIT extends OnCanvas {
         assertThat(canvas.card("s1")).containsText(hostile.substring(0, Math.min(80, hostile.length())));
         Await.until(
                 "it is saved",
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> draft.step("s1").get("note").asString().equals(hostile));
         canvas.leave();
         canvas.branch("s1/next").click();
@@ -197,7 +197,7 @@ class CanvasIT extends OnCanvas {
         canvas.card("s2").click();
         assertThat(canvas.panel()).containsText("is not installed");
         canvas.fill("Note", "kept");
-        Await.until("it is saved", SAVING, () -> draft.step("s2").has("note"));
+        Await.until("it is saved", Pages.LONGEST_WAIT, () -> draft.step("s2").has("note"));
         Assertions.assertThat(draft.step("s2").get("config").get("to").asString())
                 .isEqualTo("me");
     }

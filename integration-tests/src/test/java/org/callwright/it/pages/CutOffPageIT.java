@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class CutOffPageIT {
         assertThat(Pages.row(page, "Meanwhile").count()).isZero();
         page.context().setOffline(false);
 
-        assertThat(Pages.row(page, "Meanwhile")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(Pages.row(page, "Meanwhile")).isVisible();
         bring("after", "After it");
         assertThat(Pages.row(page, "After it")).isVisible();
         assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);

@@ -3,7 +3,6 @@ package org.callwright.it.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.StageExtension;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,8 +14,6 @@ abstract class OnCanvas {
     static final String MENU = "{ \"id\": \"s2\", \"action\": \"menu\", \"exits\": { %s } }";
     static final String RINGS = "{ \"id\": \"s3\", \"action\": \"ring\", \"exits\": { %s } }";
     static final String ENDS = "{ \"id\": \"s4\", \"action\": \"end-call\" }";
-
-    static final Duration SAVING = Duration.ofSeconds(20);
 
     @RegisterExtension
     static final StageExtension stage = StageExtension.shared();

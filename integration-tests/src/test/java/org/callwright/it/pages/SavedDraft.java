@@ -1,18 +1,17 @@
 package org.callwright.it.pages;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
 import org.callwright.it.stage.Await;
+import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.ReferenceHost;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A callflow's draft as the store has it. */
 public final class SavedDraft {
-    private static final Duration SAVING = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ReferenceHost host;
@@ -63,7 +62,7 @@ public final class SavedDraft {
     public void awaitDrawn(String... lines) throws Exception {
         List<String> wanted = new ArrayList<>(new TreeSet<>(List.of(lines)));
         try {
-            Await.until("", SAVING, () -> drawn().equals(wanted));
+            Await.until("", Pages.LONGEST_WAIT, () -> drawn().equals(wanted));
         } catch (AssertionError e) {
             Assertions.assertThat(drawn()).isEqualTo(wanted);
         }

@@ -23,8 +23,6 @@ class TwoBrowsersIT {
     @RegisterExtension
     static final StageExtension stage = StageExtension.shared();
 
-    private static final Duration SAVING = Duration.ofSeconds(20);
-
     @Test
     void eachSeesWhatTheOtherDoesWithoutReloading() throws Exception {
         Page one = opened("seen", "extension:240");
@@ -115,13 +113,13 @@ class TwoBrowsersIT {
         holding.set(true);
         name(one).fill("Named by one");
         one.keyboard().press("Tab");
-        Await.until("the change is on its way to the other", SAVING, () -> {
+        Await.until("the change is on its way to the other", Pages.LONGEST_WAIT, () -> {
             other.waitForTimeout(1); // lets frames be routed
             return label(draft).equals("Named by one") && !held.isEmpty();
         });
         name(other).fill("Named by other");
         other.keyboard().press("Tab");
-        Await.until("the other's is saved", SAVING, () -> {
+        Await.until("the other's is saved", Pages.LONGEST_WAIT, () -> {
             other.waitForTimeout(1);
             return label(draft).equals("Named by other");
         });

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /** The machine's own Chromium; no browser is downloaded. */
 public final class Chromium implements AutoCloseable {
-    private static final double LONGEST_WAIT_MS = 20_000;
-
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -48,7 +46,7 @@ public final class Chromium implements AutoCloseable {
             options.setLocale("en-GB");
         }
         BrowserContext context = browser.newContext(options.setTimezoneId("Europe/Berlin"));
-        context.setDefaultTimeout(LONGEST_WAIT_MS);
+        context.setDefaultTimeout(Pages.LONGEST_WAIT.toMillis());
         return context.newPage();
     }
 

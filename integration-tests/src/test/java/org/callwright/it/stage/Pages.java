@@ -4,20 +4,19 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 
 /** What tests find and do on every page. */
 public final class Pages {
+    /** For whatever a page is waited for: much is open at once on a machine of two cores. */
+    public static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     public static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
-    public static final LocatorAssertions.HasAttributeOptions WITHIN_A_MINUTE =
-            new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
-    public static final LocatorAssertions.IsVisibleOptions VISIBLE_WITHIN_A_MINUTE =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     private Pages() {}
 

@@ -17,7 +17,6 @@ import org.callwright.asterisk.testing.DemoPbx;
 
 /** A PBX, a host connected to it, and a browser. Tests get it from {@link StageExtension}, programs by {@link #start()}. */
 public final class Stage implements AutoCloseable {
-    private static final double LONGEST_ASSERTION_MS = 15_000;
     private static final Duration CONNECTING = Duration.ofSeconds(60);
     private static final String TICKET = "CALLWRIGHT_LOGIN";
 
@@ -31,7 +30,7 @@ public final class Stage implements AutoCloseable {
         this.pbx = pbx;
         this.host = host;
         this.kept = kept;
-        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_ASSERTION_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Pages.LONGEST_WAIT.toMillis());
     }
 
     /** Starts everything anew. */

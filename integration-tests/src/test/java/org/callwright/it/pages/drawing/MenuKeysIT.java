@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import org.callwright.it.pages.CanvasPage;
 import org.callwright.it.stage.Await;
 import org.callwright.it.stage.Pages;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** The keys of a menu are added, named and changed where they are drawn. */
 class MenuKeysIT extends OnDrawing {
-    private static final Duration SAVING = Duration.ofSeconds(20);
     private static final String[] STEPS = {
         menu("s2", "\"key-1\": \"s3\", \"timeout\": \"s4\""), rings("s3", 20, ""), plays("s4", "")
     };
@@ -51,7 +49,8 @@ class MenuKeysIT extends OnDrawing {
         assertThat(canvas.branch("s2/key-1")).containsText("Appointments");
         assertThat(canvas.branch("s2/key-1")).hasAttribute("aria-label", "Key 1, Appointments");
         assertThat(canvas.branch("s2/key-1")).isFocused();
-        Await.until("the name is saved", SAVING, () -> draft.step("s2").has("names"));
+        Await.until(
+                "the name is saved", Pages.LONGEST_WAIT, () -> draft.step("s2").has("names"));
 
         page.keyboard().press("F2");
         page.keyboard().type("Never mind");
@@ -59,7 +58,8 @@ class MenuKeysIT extends OnDrawing {
         assertThat(canvas.branch("s2/key-1")).isFocused();
         assertThat(canvas.branch("s2/key-1")).containsText("Appointments");
         page.keyboard().press("Control+z");
-        Await.until("the name is gone", SAVING, () -> !draft.step("s2").has("names"));
+        Await.until(
+                "the name is gone", Pages.LONGEST_WAIT, () -> !draft.step("s2").has("names"));
         assertThat(canvas.branch("s2/key-1")).containsText("Key 1");
     }
 

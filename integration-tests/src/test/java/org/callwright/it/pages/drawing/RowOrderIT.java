@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Rows whose order counts are put in another one where they are drawn. */
 class RowOrderIT extends OnDrawing {
-    private static final Duration SAVING = Duration.ofSeconds(20);
     private static final String HOURS = """
             { "id": "s1", "action": "time-of-day", "exits": { "rule-open": "s2", "otherwise": "s3" }, "config": { "rules": [
               { "name": "Open", "id": "rule-open" }, { "name": "Lunch", "id": "rule-lunch" },
@@ -101,7 +99,7 @@ class RowOrderIT extends OnDrawing {
     private void awaitRules(String... names) throws Exception {
         Await.until(
                 "the rules are " + List.of(names),
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> StreamSupport.stream(
                                 draft.step("s1").get("config").get("rules").spliterator(), false)
                         .map(row -> row.get("name").asString())

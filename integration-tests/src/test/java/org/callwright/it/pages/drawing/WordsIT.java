@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.callwright.it.pages.CanvasPage;
 import org.callwright.it.stage.Await;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** The words of a sentence that decide are filled in where they stand. */
 class WordsIT extends OnDrawing {
-    private static final Duration SAVING = Duration.ofSeconds(20);
 
     @Test
     void aWordIsClickedAndFilledIn() throws Exception {
@@ -65,7 +63,7 @@ class WordsIT extends OnDrawing {
         assertThat(canvas.card("s1")).isFocused();
         Await.until(
                 "30 s are saved",
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> draft.step("s1").get("config").get("ringFor").asInt() == 30);
         assertThat(word(canvas, "s1", "ringFor")).hasText("30 s");
     }
@@ -78,7 +76,7 @@ class WordsIT extends OnDrawing {
     private void awaitMedia(String id) throws Exception {
         Await.until(
                 id + " is saved",
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> draft.step("s1")
                         .get("config")
                         .get("media")

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What is typed is what is meant: fields in a real browser show what they understood, and say what they did not. */
 class TypedFieldsIT {
-    private static final Duration SAVING = Duration.ofSeconds(20);
     /** So many looks at something that moves find it at one place when it has stopped. */
     private static final int STILL = 8;
 
@@ -51,7 +49,7 @@ class TypedFieldsIT {
         type(canvas, "Time zone", "new york", "America/New_York");
         Await.until(
                 "the zone is saved",
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> config("times").path("zone").asString("").equals("America/New_York"));
         Pages.assertAccessible(canvas.page());
     }
@@ -110,7 +108,7 @@ class TypedFieldsIT {
         Locator day = canvas.page().locator("vaadin-month-calendar [part~='date'][aria-label^='28 December 2026']");
         // While it opens and its months roll, and a moment longer, the calendar takes no click.
         List<Double> heights = new ArrayList<>();
-        Await.until("the calendar stands still", SAVING, () -> {
+        Await.until("the calendar stands still", Pages.LONGEST_WAIT, () -> {
             day.scrollIntoViewIfNeeded();
             heights.add(day.boundingBox().y);
             List<Double> last = heights.subList(Math.max(0, heights.size() - STILL), heights.size());
@@ -134,7 +132,7 @@ class TypedFieldsIT {
             type(canvas, "Versuche", wrong, wrong);
             Await.until(
                     wrong + " is kept",
-                    SAVING,
+                    Pages.LONGEST_WAIT,
                     () -> config("numbers").path("attempts").asString("").equals(wrong));
             assertThat(canvas.panel()).containsText("„" + wrong + "“");
         }
@@ -143,7 +141,7 @@ class TypedFieldsIT {
         type(canvas, "Versuche", " 4 ", "4");
         Await.until(
                 "four attempts",
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> config("numbers").path("attempts").asInt(0) == 4);
         assertThat(canvas.panel()).not().containsText("kann nicht");
 
@@ -165,7 +163,7 @@ class TypedFieldsIT {
         type(canvas, "Mailbox", "alice", "Alice <100>");
         Await.until(
                 "Alice's mailbox",
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> config("named").path("mailbox").path("id").asString("").equals("100@default"));
 
         type(canvas, "Mailbox", "default", "default"); // both of them
@@ -185,7 +183,7 @@ class TypedFieldsIT {
     private static void awaitRule(String flow, String field, String value) throws Exception {
         Await.until(
                 field + " is " + value,
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> rule(flow).path(field).asString("").equals(value));
     }
 

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import org.callwright.it.pages.CanvasPage;
 import org.callwright.it.pages.SavedDraft;
 import org.callwright.it.stage.Await;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Values of the call are picked from a list, in a real browser; nobody writes a variable in Asterisk's way. */
 class ValuesIT {
-    private static final Duration SAVING = Duration.ofSeconds(20);
     private static final String ASKS = """
             { "format": 1, "id": "asks", "name": "Asks", "start": "s1", "steps": [
               { "id": "s1", "action": "collect-digits", "config": { "into": "customerNumber" } } ] }""";
@@ -105,13 +103,15 @@ class ValuesIT {
 
     private static void awaitNumber(String flow, String text) throws Exception {
         Await.until(
-                "the number is " + text, SAVING, () -> config(flow, "number").equals(text));
+                "the number is " + text,
+                Pages.LONGEST_WAIT,
+                () -> config(flow, "number").equals(text));
     }
 
     private static void awaitInto(String variable) throws Exception {
         Await.until(
                 "it is kept as " + variable,
-                SAVING,
+                Pages.LONGEST_WAIT,
                 () -> config("naming", "into").equals(variable));
     }
 
