@@ -3,7 +3,9 @@ package org.callwright.it.pages.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.Cookie;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,7 +27,14 @@ class EndedSessionIT {
     @RegisterExtension
     static final StageExtension stage = StageExtension.shared();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
+
+    /** Asks from an address of its own: others have sessions from the first one's, and their number is limited. */
+    EndedSessionIT() throws UnknownHostException {
+        http = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName("127.0.0.91"))
+                .build();
+    }
 
     @Test
     void aPageThatOpensWhileItsSessionEndsComesByItself() throws Exception {
