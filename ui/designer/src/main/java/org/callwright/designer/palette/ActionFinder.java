@@ -16,8 +16,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,6 +39,11 @@ public final class ActionFinder extends Div {
     private final Consumer<ActionTile> dress;
     private final TextField search = new TextField();
     private final Div groups = new Div();
+    private final UnorderedList results = new UnorderedList();
+
+    /** The entries of the results, by the ids of their actions. */
+    private final Map<String, ListItem> entries = new HashMap<>();
+
     private List<InstalledAction> offered = List.of();
     private List<FoundAction> found = List.of();
 
@@ -61,7 +68,7 @@ public final class ActionFinder extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.EAGER); // so that Enter finds what was typed
         search.addValueChangeListener(event -> {
-            update();
+            list();
             if (event.isFromClient() && !event.getValue().isBlank()) {
                 announce();
             }
@@ -91,24 +98,52 @@ public final class ActionFinder extends Div {
 
     /** Makes all entries again, for when what they show has changed. */
     public void update() {
+        results.removeAll();
+        entries.clear();
+        list();
+    }
+
+    private void list() {
         String typed = search.getValue();
         found = typed.isBlank() ? List.of() : new ActionFilter(typed).best(offered);
-        groups.removeAll();
+        groups.getChildren()
+                .filter(each -> each != results || found.isEmpty())
+                .toList()
+                .forEach(groups::remove);
         if (typed.isBlank()) {
             listGroups();
         } else {
-            UnorderedList list = new UnorderedList();
-            for (FoundAction each : found) {
-                ActionTile tile = tile(each.action());
-                tile.found(typed, each, each == found.getFirst());
-                list.add(new ListItem(tile));
-            }
-            groups.add(list);
+            listFound(typed);
         }
         if (offered.isEmpty()) {
             groups.add(none(say("No action is installed.")));
         } else if (!typed.isBlank() && found.isEmpty()) {
             groups.add(none(say("No action is called or does what you search for.")));
+        }
+    }
+
+    /** What goes on to fit keeps its entry: whoever types fast is there already when the last letter has come here. */
+    private void listFound(String typed) {
+        Set<String> wanted =
+                found.stream().map(each -> each.action().info().id()).collect(Collectors.toSet());
+        entries.entrySet().removeIf(entry -> {
+            boolean gone = !wanted.contains(entry.getKey());
+            if (gone) {
+                results.remove(entry.getValue());
+            }
+            return gone;
+        });
+        for (int at = 0; at < found.size(); at++) {
+            FoundAction each = found.get(at);
+            ListItem entry =
+                    entries.computeIfAbsent(each.action().info().id(), id -> new ListItem(tile(each.action())));
+            if (at >= results.getComponentCount() || results.getComponentAt(at) != entry) {
+                results.addComponentAtIndex(at, entry);
+            }
+            ((ActionTile) entry.getComponentAt(0)).found(typed, each, at == 0);
+        }
+        if (!found.isEmpty() && results.getParent().isEmpty()) {
+            groups.add(results);
         }
     }
 

@@ -37,11 +37,14 @@ public final class ActionTile extends Div {
     }
 
     /**
-     * Shows why a search found it: marks what was typed in its name, or else says which other word fits.
+     * Shows, each time anew, why a search found it: marks what was typed in its name, or else says which other word fits.
      *
      * @param first whether Enter in the search takes it
      */
     void found(String typed, FoundAction found, boolean first) {
+        words.removeAll();
+        words.add(name);
+        name.setText(action.info().label());
         if (found.otherWord().isEmpty()) {
             mark(typed);
         } else {
@@ -49,9 +52,7 @@ public final class ActionTile extends Div {
             other.addClassName("cw-other-word");
             words.add(other);
         }
-        if (first) {
-            addClassName("cw-first");
-        }
+        setClassName("cw-first", first);
     }
 
     /** Only where letters and their folded ones are as many, or the place would be another. */
