@@ -1,8 +1,10 @@
 import { Typed } from './typed.js';
 
-// After a restart the page loads anew. What was open is known then, and what was typed stands where it was typed.
+// After a restart the page loads anew, and maybe more than once. What was open is known then, what was typed stands where
+// it was typed, and whoever was writing goes on there.
 const FIELDS = 'vaadin-text-field, vaadin-text-area';
 const OPEN = 'callwright.open';
+const WRITING = 'callwright.writing';
 const typed = new Typed(sessionStorage);
 const valuesBefore = new WeakMap();
 const settled = new WeakSet();
@@ -33,8 +35,14 @@ document.addEventListener('focusin', event => {
   const field = fieldOf(event);
   if (field) {
     valuesBefore.set(field, field.value);
+    sessionStorage.setItem(WRITING, addressOf(field));
+  } else {
+    sessionStorage.removeItem(WRITING);
   }
 });
+
+// A field that is taken away or drawn anew, a window that is left and a page that loads anew do not end the writing.
+document.addEventListener('pointerdown', event => fieldOf(event) ?? sessionStorage.removeItem(WRITING), true);
 
 document.addEventListener('input', event => {
   const field = fieldOf(event);
@@ -59,6 +67,7 @@ document.addEventListener('keydown', event => {
   const field = event.key === 'Escape' && fieldOf(event);
   if (field) {
     typed.forget(partOf(field).dataset.remember); // left on purpose
+    sessionStorage.removeItem(WRITING);
   }
 }, true);
 
@@ -72,6 +81,14 @@ function restore(field) {
   }
 }
 
+/** The keyboard goes back to where one was writing, once that is there and nothing else has it. */
+function goOn(part) {
+  const place = sessionStorage.getItem(WRITING);
+  if (document.activeElement === document.body && place?.startsWith(`${part.dataset.remember}/`)) {
+    [...part.querySelectorAll(FIELDS)].find(field => addressOf(field) === place)?.focus();
+  }
+}
+
 function look() {
   const part = document.querySelector('[data-remember]');
   if (part) {
@@ -81,6 +98,7 @@ function look() {
       settled.add(part);
       part.querySelectorAll(FIELDS).forEach(restore);
     }
+    goOn(part);
   } else if (opened) {
     sessionStorage.removeItem(OPEN); // it was left; before, the page may still be about to open it
     opened = false;

@@ -138,6 +138,25 @@ class RestartIT {
     }
 
     @Test
+    void whoIsWritingGoesOnWhenThePageHasLoadedOnceMore() throws Exception {
+        Page page = opened();
+        name(page).fill("Good");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.locator("callwright-canvas [data-card=s1]")).containsText("Good"); // nothing is left to be sent
+        page.reload();
+        assertThat(name(page)).isFocused();
+        page.keyboard().press("End");
+        page.keyboard().type("bye");
+        assertThat(name(page)).hasValue("Goodbye");
+
+        Pages.tab(page, "Drawing").focus();
+        page.reload();
+        assertThat(name(page)).hasValue("Goodbye");
+        assertThat(name(page)).not().isFocused();
+    }
+
+    @Test
     void whatWasChangedWhileTheHostWasAwayIsSavedWhenItIsBack() throws Exception {
         Page page = opened();
         stage.host().stop();
