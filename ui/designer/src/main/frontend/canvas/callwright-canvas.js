@@ -114,6 +114,7 @@ class CallwrightCanvas extends LitElement {
   }
 
   willUpdate(changed) {
+    this.keys.hold();
     if (changed.has('flow') && this.flow) {
       if (isOther(this.flow, changed)) {
         this.folding.begin(this.flow, columnsFor(room(this).width || innerWidth));
@@ -161,6 +162,7 @@ class CallwrightCanvas extends LitElement {
     if (!this.flow || this.clientWidth === 0) {
       return;
     }
+    this.keys.keep();
     if (changed.has('flow')) {
       this.dropping.drawn();
       this.awaited && this.items.some(({ id }) => id === this.awaited) && this.go(this.awaited);

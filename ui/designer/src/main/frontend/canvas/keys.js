@@ -12,9 +12,28 @@ const UP_OR_DOWN = { ArrowUp: true, ArrowDown: false };
 /** What the keys do on a canvas. */
 export class Keys {
   cameFrom = null;
+  /** The item that had the keyboard before the drawing changed. */
+  held = null;
 
   constructor(canvas) {
     this.canvas = canvas;
+  }
+
+  /** To be called before the drawing changes. */
+  hold() {
+    this.held = this.canvas.renderRoot.activeElement?.dataset.item;
+  }
+
+  /**
+   * Whoever has the keyboard keeps it, wherever an edit or another person has moved what it is on. What was taken away leaves it to
+   * what the drawing goes on from.
+   */
+  keep() {
+    const { canvas, held } = this;
+    const now = canvas.renderRoot.activeElement;
+    if (held && (!now || (now.dataset.item && now.dataset.item !== held))) {
+      (canvas.element(held) ?? canvas.element(canvas.current))?.focus({ preventScroll: true });
+    }
   }
 
   pressed(event) {

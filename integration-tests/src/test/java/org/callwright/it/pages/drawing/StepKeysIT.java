@@ -29,6 +29,26 @@ class StepKeysIT extends OnDrawing {
     }
 
     @Test
+    void whoeverHasTheKeyboardKeepsItWhateverAnotherTakesAway() throws Exception {
+        bring("kept", "", STEPS);
+        CanvasPage canvas = open("kept");
+        CanvasPage other = open("kept");
+        canvas.card("s3").focus();
+        other.card("s1").focus();
+        other.page().keyboard().press("Delete");
+        assertThat(canvas.card("s1")).hasCount(0);
+        assertThat(canvas.card("s3")).isFocused();
+        canvas.page().keyboard().press("ArrowUp");
+        assertThat(canvas.card("s2")).isFocused();
+
+        canvas.card("s3").focus();
+        other.card("s3").focus();
+        other.page().keyboard().press("Delete");
+        assertThat(canvas.card("s3")).hasCount(0);
+        assertThat(canvas.card("*start")).isFocused();
+    }
+
+    @Test
     void aStepIsCutAndPastedAndDuplicated() throws Exception {
         bring("cut", "", STEPS);
         CanvasPage canvas = open("cut");
