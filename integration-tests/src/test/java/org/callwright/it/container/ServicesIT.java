@@ -1,6 +1,7 @@
 package org.callwright.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
+import org.callwright.app.DeleteResult;
+import org.callwright.app.NotAllowedException;
 import org.callwright.app.Numbers;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.ReferenceDirectory.Entry;
@@ -21,6 +24,7 @@ import org.callwright.app.access.Client;
 import org.callwright.app.access.LoginResult;
 import org.callwright.app.access.Logins;
 import org.callwright.app.access.Operator;
+import org.callwright.app.access.Users;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.it.stage.Await;
 import org.callwright.model.Flow;
@@ -28,7 +32,10 @@ import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
+import org.callwright.model.Step;
+import org.callwright.model.StepId;
 import org.callwright.model.Version;
+import org.callwright.model.config.ConfigValue;
 import org.callwright.pbx.InventorySource;
 import org.callwright.pbx.InventorySource.Item;
 import org.callwright.pbx.NumberSource;
@@ -188,6 +195,42 @@ public class ServicesIT extends ContainerTestBase {
         assertThat(logins.login("admin", password + "x", client)).isEqualTo(new LoginResult.Wrong());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    public void eachRefusalIsALineInTheLogWithWhoAndWhy() throws Exception {
+        Callflows callflows = container.service(Callflows.class);
+        String password = container.service(Users.class).add("mira", Role.VIEWER, Operator.CONSOLE);
+        Logins logins = container.service(Logins.class);
+        var ticket = (LoginResult.LetIn) logins.login("mira", password, new Client("127.0.0.1", ""));
+        Operator mira = logins.recall(ticket.ticket()).orElseThrow().user();
+        FlowId sales = callflows
+                .create(Flow.empty(new FlowId("sales"), "Sales"), Operator.CONSOLE)
+                .draft()
+                .id();
+        callflows.create(leadingTo(sales), Operator.CONSOLE);
+
+        assertThatThrownBy(() -> callflows.delete(sales, mira)).isInstanceOf(NotAllowedException.class);
+        assertThat(callflows.delete(sales, Operator.CONSOLE)).isInstanceOf(DeleteResult.Failed.class);
+
+        assertThat(logged("mira was refused: Only editors and administrators may do that."))
+                .isEqualTo(1);
+        assertThat(logged("console could not delete the callflow \"Sales\" (" + sales + "): "))
+                .isEqualTo(1);
+    }
+
+    private static Flow leadingTo(FlowId target) {
+        var config = ConfigValue.Group.EMPTY.with("callflow", new ConfigValue.Reference("callflow", target.value()));
+        StepId step = new StepId("s1");
+        return Flow.empty(new FlowId("leading"), "Leading")
+                .withStep(Step.of(step, "call-callflow", 1, config))
+                .withStart(step);
+    }
+
+    private long logged(String words) throws Exception {
+        return Files.readAllLines(container.data().resolve("log/callwright.log")).stream()
+                .filter(line -> line.contains(words))
+                .count();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.callwright.app.NotAllowedException;
 import org.callwright.app.access.Operator;
+import org.callwright.model.LogText;
 import org.callwright.model.Message;
 import org.callwright.store.Role;
 import org.callwright.store.UserStore;
@@ -11,10 +12,14 @@ import org.callwright.store.UserStore.User;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Refuses whoever may not do something. Asked first by every use case that changes anything. */
+/** Refuses whoever may not do something, which the log gets to know. Asked first by every use case that changes anything. */
 @Component(service = Permissions.class)
 public final class Permissions {
+    private static final Logger LOG = LoggerFactory.getLogger(Permissions.class);
+
     private final UserStore users;
     private final Clock clock;
 
@@ -33,23 +38,25 @@ public final class Permissions {
      * @throws NotAllowedException when that one has not at least this role now
      */
     public void require(Role least, Operator by) {
-        switch (by) {
-            case Operator.Host host -> {
-                // Whoever runs code in the host can do anything to it.
-            }
-            case Operator.User user -> {
-                Role role = role(user)
-                        .orElseThrow(() -> new NotAllowedException(Message.of(
-                                "You are not logged in any more: the session was ended, or the login \"{0}\" was disabled. Load the"
-                                        + " page again.",
+        refusal(least, by).ifPresent(why -> {
+            LOG.warn("{} was refused: {}", by == null ? "Somebody" : LogText.of(by.name()), why);
+            throw new NotAllowedException(why);
+        });
+    }
+
+    private Optional<Message> refusal(Role least, Operator by) {
+        return switch (by) {
+            case Operator.Host host -> Optional.empty(); // whoever runs code in the host can do anything to it
+            case Operator.User user ->
+                role(user)
+                        .map(role ->
+                                role.includes(least) ? Optional.<Message>empty() : Optional.of(reason(least, role)))
+                        .orElseGet(() -> Optional.of(Message.of(
+                                "You are not logged in any more: the session was ended, or the login \"{0}\" was disabled."
+                                        + " Load the page again.",
                                 user.login())));
-                if (!role.includes(least)) {
-                    throw new NotAllowedException(reason(least, role));
-                }
-            }
-            case null ->
-                throw new NotAllowedException(Message.of("Nobody is logged in. Load the page again and log in."));
-        }
+            case null -> Optional.of(Message.of("Nobody is logged in. Load the page again and log in."));
+        };
     }
 
     /** The user behind a session, whose role may be any. */

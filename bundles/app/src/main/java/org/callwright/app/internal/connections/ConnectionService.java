@@ -103,6 +103,7 @@ public class ConnectionService implements Connections {
         permissions.require(Role.ADMINISTRATOR, by);
         List<String> users = usages.ofConnection(id);
         if (!users.isEmpty()) {
+            LOG.warn("{} could not delete the connection {}: it is still used.", LogText.of(by.name()), LogText.of(id));
             throw new AppException(
                     "It is still used by {0}. Choose another connection there, publish, and delete it when no call needs it any"
                             + " more.",

@@ -2,13 +2,13 @@ package org.callwright.app.internal.publishing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.callwright.app.AppException;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.FlowUse;
 import org.callwright.app.internal.pbx.PbxConnection;
 import org.callwright.app.internal.usage.FlowUsages;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.LogText;
 import org.callwright.model.Message;
@@ -65,24 +65,42 @@ public class FlowDeletion {
         FlowId id = seen.draft().id();
         return lock.hold(() -> {
             List<String> users = users(id);
-            if (!users.isEmpty()) {
-                return new DeleteResult.Failed(
-                        Problem.of(ProblemCode.STILL_USED, Message.quoted(users))
-                                .message(),
-                        true);
-            }
-            OptionalInt live = store.find(id).orElse(seen).live();
-            DeleteResult result = live.isPresent() ? deleteLive(id, live.getAsInt()) : deleteStored(id);
-            if (result instanceof DeleteResult.Deleted deleted) {
-                LOG.info(
-                        "{} deleted the callflow \"{}\" ({}).{}",
-                        LogText.of(user),
-                        LogText.of(seen.draft().name()),
-                        id,
-                        deleted.staysForCalls() ? " " + DeleteResult.STAYS : "");
-            }
+            DeleteResult result = users.isEmpty()
+                    ? deleteUnused(store.find(id).orElse(seen))
+                    : new DeleteResult.Failed(
+                            Problem.of(ProblemCode.STILL_USED, Message.quoted(users))
+                                    .message(),
+                            true);
+            tell(user, seen.draft(), result);
             return result;
         });
+    }
+
+    private DeleteResult deleteUnused(StoredFlow flow) {
+        FlowId id = flow.draft().id();
+        return flow.live().isPresent() ? deleteLive(id, flow.live().getAsInt()) : deleteStored(id);
+    }
+
+    /** Logs who did what, in one line. */
+    private static void tell(String user, Flow flow, DeleteResult result) {
+        String who = LogText.of(user);
+        String name = LogText.of(flow.name());
+        switch (result) {
+            case DeleteResult.Deleted deleted ->
+                LOG.info(
+                        "{} deleted the callflow \"{}\" ({}).{}",
+                        who,
+                        name,
+                        flow.id(),
+                        deleted.staysForCalls() ? " " + DeleteResult.STAYS : "");
+            case DeleteResult.Failed failed ->
+                LOG.warn(
+                        "{} could not delete the callflow \"{}\" ({}): {}",
+                        who,
+                        name,
+                        flow.id(),
+                        LogText.of(failed.why()));
+        }
     }
 
     /** The names of the flows that lead to one, by their drawing or by the text that calls follow. */
