@@ -127,7 +127,7 @@ public class ContainerIT extends ContainerTestBase {
     }
 
     @Test
-    public void twoBundlesWithOneActionAreAWarningAndTheHigherRankingIsUsed() throws Exception {
+    public void twoBundlesWithOneActionAreAWarningAndNoRankingTakesIt() throws Exception {
         Actions actions = container.service(Actions.class);
         Callflows callflows = container.service(Callflows.class);
         FlowId id = callflows
@@ -145,16 +145,16 @@ public class ContainerIT extends ContainerTestBase {
                     () -> actions.bundlesOffering("ring").size() == 2);
 
             assertThat(actions.bundlesOffering("ring"))
-                    .containsExactly(DuplicateIdBundle.NAME, "org.callwright.actions.ring");
-            assertThat(actions.find("ring").orElseThrow().info().label()).isEqualTo(DuplicateIdBundle.LABEL);
+                    .containsExactly("org.callwright.actions.ring", DuplicateIdBundle.NAME);
+            assertThat(actions.find("ring").orElseThrow().info().label()).isEqualTo("Ring");
             assertThat(actions.installed()).hasSize(actionBundles());
             assertThat(summary(callflows, id).problems())
                     .extracting(Problem::code, problem -> problem.code().severity(), Problem::inEnglish)
                     .containsExactly(tuple(
                             ProblemCode.ACTION_DUPLICATE,
                             ProblemCode.Severity.WARNING,
-                            "The action id \"ring\" is offered by more than one bundle: com.example.ring,"
-                                    + " org.callwright.actions.ring. The first is used; remove the others."));
+                            "The action id \"ring\" is offered by more than one bundle: org.callwright.actions.ring,"
+                                    + " com.example.ring. The first is used; remove the others."));
         } finally {
             rival.uninstall();
         }

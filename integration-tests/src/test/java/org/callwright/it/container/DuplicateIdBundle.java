@@ -16,7 +16,7 @@ import org.osgi.framework.Constants;
 /** The ring action's jar under another bundle's name: the same action id, another label, a higher ranking. */
 final class DuplicateIdBundle {
     static final String NAME = "com.example.ring";
-    static final String LABEL = "Ring, by another vendor";
+    private static final String LABEL = "Ring, by another vendor";
 
     private DuplicateIdBundle() {}
 

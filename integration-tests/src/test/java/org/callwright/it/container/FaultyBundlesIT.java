@@ -125,7 +125,7 @@ public class FaultyBundlesIT extends ContainerTestBase {
         assertThat(unusable("com.example.nameless")).contains("@ActionType has no label");
         assertThat(unusable("com.example.odd")).contains("lower-case words");
         assertThat(unusable("com.example.stillborn")).contains("still at work");
-        assertThat(unusable("com.example.second")).contains("end-call", "org.callwright.actions.endcall");
+        assertThat(unusable("com.example.second")).contains("end-call", "that of an action of Callwright");
         assertThat(actions.find("end-call").orElseThrow().bundle()).isEqualTo("org.callwright.actions.endcall");
 
         for (Bundle bundle : all) {

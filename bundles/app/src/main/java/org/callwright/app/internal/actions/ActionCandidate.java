@@ -18,12 +18,13 @@ import org.osgi.service.component.ComponentServiceObjects;
 /**
  * An action service, and what could be made of it.
  *
- * @param bundle the symbolic name of the bundle that brought it
+ * @param source the bundle that brought it
  * @param action absent when it cannot be used
  * @param obstacle why it cannot be used and what to do, as sentences; absent while that is not known
  * @param again whether to try again: it may have been the machine that failed
  */
-record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional<Message> obstacle, boolean again) {
+record ActionCandidate(
+        ActionSource source, Optional<InstalledAction> action, Optional<Message> obstacle, boolean again) {
 
     /** The id stands in dialplans. */
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -31,52 +32,57 @@ record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional
     private static final int LONGEST = 100;
     private static final int LONGEST_SUMMARY = 500;
 
-    /** One that is still being looked at. */
+    /**
+     * One that is still being looked at.
+     *
+     * @param bundle null once it is gone
+     */
     static ActionCandidate unknown(Bundle bundle) {
-        return new ActionCandidate(bundle.getSymbolicName(), Optional.empty(), Optional.empty(), false);
+        return new ActionCandidate(ActionSource.of(bundle), Optional.empty(), Optional.empty(), false);
     }
 
     /** One that the machine could not make. */
     static ActionCandidate unmade(Bundle bundle, MachineFault fault) {
         return new ActionCandidate(
-                bundle.getSymbolicName(),
+                ActionSource.of(bundle),
                 Optional.empty(),
                 Optional.of(Message.of("{0} Until then this action cannot be used.", fault.message())),
                 true);
     }
 
     /** Has the service made and looks at it. To be called where strangers' code runs. */
-    static ActionCandidate of(ComponentServiceObjects<Action<?>> services, WatchdogSandbox sandbox) {
+    static ActionCandidate of(ComponentServiceObjects<? extends Action<?>> services, WatchdogSandbox sandbox) {
         ServiceReference<?> service = services.getServiceReference();
         Bundle bundle = service.getBundle();
-        if (bundle == null) {
-            return new ActionCandidate("", Optional.empty(), Optional.empty(), false); // it is gone again
+        if (bundle == null) { // it is gone again
+            return unknown(null);
         }
-        String name = bundle.getSymbolicName();
+        ActionSource source = ActionSource.of(bundle);
+        String name = source.name();
         if (sandbox.runaways(name) >= WatchdogSandbox.MOST_RUNAWAYS) {
             return unusable(
-                    name,
+                    source,
                     Message.of(
                             "Too many threads are still at work that it did not end when it was asked to. Restart the"
                                     + " host, with another version of the bundle."));
         }
         Optional<Message> refusal = sandbox.enter(service, name);
         if (refusal.isPresent()) {
-            return unusable(name, Message.of("It cannot be made: {0}. Tell whoever made the bundle.", refusal.get()));
+            return unusable(source, Message.of("It cannot be made: {0}. Tell whoever made the bundle.", refusal.get()));
         }
         try {
             Action<?> action = services.getService();
             return action == null
-                    ? failed(name)
+                    ? failed(source)
                     : new ActionCandidate(
-                            name, Optional.of(installed(action, service, bundle)), Optional.empty(), false);
+                            source, Optional.of(installed(action, service, bundle)), Optional.empty(), false);
         } catch (Throwable e) { // a stranger's code may throw anything
             Optional<MachineFault> fault = MachineFault.in(e);
             if (fault.isPresent()) {
                 return unmade(bundle, fault.get());
             }
             return unusable(
-                    name,
+                    source,
                     Message.of(
                             "It is not made as an action has to be: {0}. Tell whoever made it.", FailureReason.of(e)));
         } finally {
@@ -85,9 +91,9 @@ record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional
     }
 
     /** The component runtime has logged the exception and tells nobody, so it may have been the machine. */
-    private static ActionCandidate failed(String bundle) {
+    private static ActionCandidate failed(ActionSource source) {
         return new ActionCandidate(
-                bundle,
+                source,
                 Optional.empty(),
                 Optional.of(Message.of(
                         "It failed while it was being made; the log says how. Where it says that the host lacks"
@@ -96,8 +102,8 @@ record ActionCandidate(String bundle, Optional<InstalledAction> action, Optional
                 true);
     }
 
-    private static ActionCandidate unusable(String bundle, Message why) {
-        return new ActionCandidate(bundle, Optional.empty(), Optional.of(why), false);
+    private static ActionCandidate unusable(ActionSource source, Message why) {
+        return new ActionCandidate(source, Optional.empty(), Optional.of(why), false);
     }
 
     private static InstalledAction installed(Action<?> action, ServiceReference<?> service, Bundle bundle) {

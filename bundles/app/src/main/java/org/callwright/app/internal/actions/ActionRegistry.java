@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
 import org.callwright.app.actions.Actions;
@@ -51,12 +49,10 @@ public final class ActionRegistry implements Actions {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
-    /** Highest ranking first, as OSGi orders service references the other way round. */
-    private final Map<ServiceReference<?>, ActionCandidate> candidates =
-            new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+    private final Map<ServiceReference<?>, ActionCandidate> candidates = new ConcurrentHashMap<>();
 
-    /** By id, of several with one id the one with the highest ranking: asked for every step of a callflow. */
-    private volatile Map<String, InstalledAction> used = Map.of();
+    /** Of the candidates: asked for every step of a callflow. */
+    private volatile ActionIds ids = ActionIds.NONE;
 
     private final SavedActionTypes saved;
     private final Changes changes;
@@ -72,7 +68,7 @@ public final class ActionRegistry implements Actions {
     private final ActionCatalog offered = new ActionCatalog() {
         @Override
         public Optional<InstalledAction> find(String id) {
-            return Optional.ofNullable(used.get(id));
+            return ids.find(id);
         }
 
         @Override
@@ -108,12 +104,11 @@ public final class ActionRegistry implements Actions {
     void addAction(ComponentServiceObjects<Action<?>> services) {
         ServiceReference<?> service = services.getServiceReference();
         candidates.put(service, ActionCandidate.unknown(service.getBundle()));
-        index();
         examine(services, firstPause);
     }
 
     /** @param pause before it is made again, if the machine may have failed */
-    private void examine(ComponentServiceObjects<Action<?>> services, Duration pause) {
+    private void examine(ComponentServiceObjects<? extends Action<?>> services, Duration pause) {
         ServiceReference<?> service = services.getServiceReference();
         ActionCandidate candidate = made(services);
         ActionCandidate before = candidates.get(service);
@@ -128,7 +123,10 @@ public final class ActionRegistry implements Actions {
         if (!candidate.equals(before)) { // else all drafts would be checked again
             candidate
                     .obstacle()
-                    .ifPresent(why -> LOG.error("An action of bundle {} cannot be used: {}", candidate.bundle(), why));
+                    .ifPresent(why -> LOG.error(
+                            "An action of bundle {} cannot be used: {}",
+                            candidate.source().name(),
+                            why));
             changed();
         }
     }
@@ -152,13 +150,10 @@ public final class ActionRegistry implements Actions {
 
     /** To be called after each change of the candidates. */
     private synchronized void index() {
-        used = candidates()
-                .map(ActionCandidate::action)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toMap(action -> action.info().id(), Function.identity(), (first, later) -> first));
+        ids = new ActionIds(candidates.values());
     }
 
-    private ActionCandidate made(ComponentServiceObjects<Action<?>> services) {
+    private ActionCandidate made(ComponentServiceObjects<? extends Action<?>> services) {
         try {
             return sandbox.run(() -> ActionCandidate.of(services, sandbox));
         } catch (RuntimeException | Error e) {
@@ -217,7 +212,7 @@ public final class ActionRegistry implements Actions {
                         candidates()
                                 .map(ActionCandidate::action)
                                 .flatMap(Optional::stream)
-                                .filter(action -> isUsed(action)
+                                .filter(action -> ids.isUsed(action)
                                         && sandbox.refusal(action.action()).isEmpty()),
                         saved.installed(offered).stream())
                 .sorted(Comparator.comparing(
@@ -226,17 +221,14 @@ public final class ActionRegistry implements Actions {
                 .toList();
     }
 
-    private boolean isUsed(InstalledAction action) {
-        return offered.find(action.info().id()).filter(action::equals).isPresent();
-    }
-
     @Override
     public List<UnusableAction> unusable() {
         return Stream.concat(
                         candidates()
-                                .flatMap(candidate ->
-                                        obstacle(candidate)
-                                                .map(why -> new UnusableAction(candidate.bundle(), why))
+                                .flatMap(
+                                        candidate -> obstacle(candidate)
+                                                .map(why -> new UnusableAction(
+                                                        candidate.source().name(), why))
                                                 .stream()),
                         unresolved.map(UnresolvedBundles::found).orElse(List.of()).stream())
                 .sorted(Comparator.comparing(UnusableAction::bundle)
@@ -250,27 +242,16 @@ public final class ActionRegistry implements Actions {
             return candidate.obstacle();
         }
         InstalledAction action = candidate.action().get();
-        if (!isUsed(action)) {
-            return Optional.of(Message.of(
-                    "Its action \"{0}\" has the id {1}, as that of bundle {2} has, which is used. Remove one of the two.",
-                    action.info().label(),
-                    action.info().id(),
-                    bundlesOffering(action.info().id()).getFirst()));
-        }
-        return sandbox.refusal(action.action())
-                .map(why -> Message.of(
-                        "Its action \"{0}\" is not used: {1}. Tell whoever made the bundle.",
-                        action.info().label(), why));
+        return ids.taken(candidate)
+                .or(() -> sandbox.refusal(action.action())
+                        .map(why -> Message.of(
+                                "Its action \"{0}\" is not used: {1}. Tell whoever made the bundle.",
+                                action.info().label(), why)));
     }
 
     @Override
     public List<String> bundlesOffering(String id) {
-        return candidates()
-                .map(ActionCandidate::action)
-                .flatMap(Optional::stream)
-                .filter(action -> action.info().id().equals(id))
-                .map(InstalledAction::bundle)
-                .toList();
+        return ids.bundles(id);
     }
 
     private void changed() {

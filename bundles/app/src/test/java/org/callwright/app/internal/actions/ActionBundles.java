@@ -30,21 +30,34 @@ public final class ActionBundles {
 
     /** Has a bundle bring an action; the first of two with one id is used. */
     public ServiceReference<?> install(Action<?> action, String bundle) {
-        ServiceReference<?> service = reference(action, bundle);
+        return install(action, bundle, new Version(1, 0, 0));
+    }
+
+    ServiceReference<?> install(Action<?> action, String bundle, Version version) {
+        ServiceReference<?> service = reference(action, bundle, version);
         registry.addAction(services(service, () -> action));
         return service;
     }
 
-    /** Has a bundle bring an action that is made anew whenever it is asked for. */
-    void install(Action<?> like, Supplier<Action<?>> made, String bundle) {
-        registry.addAction(services(reference(like, bundle), made));
+    /** Has the bundle of another action bring one more. */
+    void installBeside(ServiceReference<?> other, Action<?> action) {
+        ServiceReference<?> service = new Service(action, services.incrementAndGet(), other.getBundle()).reference();
+        registry.addAction(services(service, () -> action));
     }
 
-    private ServiceReference<?> reference(Action<?> action, String bundle) {
+    /** Has a bundle bring an action that is made anew whenever it is asked for. */
+    void install(Action<?> like, Supplier<Action<?>> made, String bundle) {
+        registry.addAction(services(reference(like, bundle, new Version(1, 0, 0)), made));
+    }
+
+    private ServiceReference<?> reference(Action<?> action, String bundle, Version version) {
+        long id = services.incrementAndGet();
         return new Service(
                         action,
-                        services.incrementAndGet(),
-                        answering(Bundle.class, Map.of("getSymbolicName", bundle, "getVersion", new Version(1, 0, 0))))
+                        id,
+                        answering(
+                                Bundle.class,
+                                Map.of("getSymbolicName", bundle, "getVersion", version, "getBundleId", id)))
                 .reference();
     }
 
@@ -79,8 +92,8 @@ public final class ActionBundles {
                     (proxy, method, arguments) -> switch (method.getName()) {
                         case "getProperty" -> property(arguments[0]);
                         case "getBundle" -> bundle;
-                        case "compareTo" ->
-                            Long.compare((long) ((ServiceReference<?>) arguments[0]).getProperty("service.id"), id);
+                        case "hashCode" -> System.identityHashCode(proxy);
+                        case "equals" -> proxy == arguments[0];
                         default -> throw new UnsupportedOperationException(method.getName());
                     });
         }
