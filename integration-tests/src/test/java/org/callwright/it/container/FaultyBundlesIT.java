@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.callwright.action.RuntimeAction;
 import org.callwright.app.Callflows;
 import org.callwright.app.access.Operator;
 import org.callwright.app.actions.Actions;
+import org.callwright.it.container.lookup.Lookup;
 import org.callwright.it.container.rogue.Formless;
 import org.callwright.it.container.rogue.Rogue;
 import org.callwright.it.container.rogue.Stillborn;
@@ -92,6 +94,33 @@ public class FaultyBundlesIT extends ContainerTestBase {
         assertThat(problems(id)).isEmpty();
         rogue.uninstall();
         assertThat(actions.unusable()).isEmpty();
+    }
+
+    @Test
+    public void nothingThatCallsItselfAnActionVanishesWithoutAWord() throws Exception {
+        Bundle asking = install(ThirdPartyBundle.of("com.example.asking", Lookup.class, "asking", "Asking")
+                .offering(RuntimeAction.class.getName()));
+        awaitAction("asking");
+        Bundle silent = install(ThirdPartyBundle.of("com.example.silent", Rogue.class, "silent", "Silent")
+                .offering());
+        Bundle elsewhere = install(ThirdPartyBundle.of("com.example.elsewhere", Rogue.class, "elsewhere", "Elsewhere")
+                .offering("com.example.Weather"));
+        Bundle waiting = install(ThirdPartyBundle.of("com.example.waiting", Rogue.class, "waiting", "Waiting")
+                .needing("com.example.Tides"));
+        Await.until(
+                "three are listed", Container.DEADLINE, () -> actions.unusable().size() == 3);
+
+        assertThat(unusable("com.example.silent"))
+                .contains("Its class " + Rogue.class.getName() + " has an @ActionType, but is offered as no action");
+        assertThat(unusable("com.example.elsewhere")).contains("must be among the services that its @Component names");
+        assertThat(unusable("com.example.waiting"))
+                .contains("needs a service com.example.Tides, which no bundle here offers");
+
+        for (Bundle bundle : List.of(asking, silent, elsewhere, waiting)) {
+            bundle.uninstall();
+        }
+        Await.until(
+                "none is listed", Container.DEADLINE, () -> actions.unusable().isEmpty());
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import org.callwright.action.Action;
 
 /**
  * A bundle with one action, as a stranger would bring it.
@@ -20,8 +22,16 @@ import java.util.stream.Collectors;
  * @param imports its {@code Import-Package}
  * @param action the class of the action; records and enums in it come along
  * @param properties what {@code @ActionType} says, by the names there
+ * @param services the interfaces by which its component is offered
+ * @param needed the services that its component does not do without
  */
-public record ThirdPartyBundle(String name, String imports, Class<?> action, Map<String, String> properties) {
+public record ThirdPartyBundle(
+        String name,
+        String imports,
+        Class<?> action,
+        Map<String, String> properties,
+        List<String> services,
+        List<String> needed) {
 
     /** One with all that an action needs. */
     public static ThirdPartyBundle of(String name, Class<?> action, String id, String label) {
@@ -30,17 +40,26 @@ public record ThirdPartyBundle(String name, String imports, Class<?> action, Map
         properties.put("label", label);
         properties.put("group", "Test");
         properties.put("icon", "search");
-        return new ThirdPartyBundle(name, "org.callwright.action", action, properties);
+        return new ThirdPartyBundle(
+                name, "org.callwright.action", action, properties, List.of(Action.class.getName()), List.of());
     }
 
     public ThirdPartyBundle importing(String imports) {
-        return new ThirdPartyBundle(name, imports, action, properties);
+        return new ThirdPartyBundle(name, imports, action, properties, services, needed);
     }
 
     ThirdPartyBundle without(String property) {
         var fewer = new LinkedHashMap<>(properties);
         fewer.remove(property);
-        return new ThirdPartyBundle(name, imports, action, fewer);
+        return new ThirdPartyBundle(name, imports, action, fewer, services, needed);
+    }
+
+    ThirdPartyBundle offering(String... services) {
+        return new ThirdPartyBundle(name, imports, action, properties, List.of(services), needed);
+    }
+
+    ThirdPartyBundle needing(String... needed) {
+        return new ThirdPartyBundle(name, imports, action, properties, services, List.of(needed));
     }
 
     /** Writes its jar into a folder, in one go. */
@@ -74,7 +93,8 @@ public record ThirdPartyBundle(String name, String imports, Class<?> action, Map
                 <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%s">
                 %s
                   <property name="callwright.action.schema" type="Integer" value="1"/>
-                  <service><provide interface="org.callwright.action.Action"/></service>
+                %s
+                %s
                   <implementation class="%s"/>
                 </scr:component>
                 """.formatted(
@@ -83,7 +103,15 @@ public record ThirdPartyBundle(String name, String imports, Class<?> action, Map
                                 .map(each -> "  <property name=\"callwright.action." + each.getKey() + "\" value=\""
                                         + each.getValue() + "\"/>")
                                 .collect(Collectors.joining("\n")),
+                        services.isEmpty()
+                                ? ""
+                                : "  <service>" + elements(services, "<provide interface=\"%s\"/>") + "</service>",
+                        elements(needed, "  <reference name=\"needed\" interface=\"%s\"/>"),
                         action.getName());
+    }
+
+    private static String elements(List<String> interfaces, String element) {
+        return interfaces.stream().map(element::formatted).collect(Collectors.joining());
     }
 
     private static void put(JarOutputStream out, Class<?> type) throws IOException {

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.callwright.action.Action;
+import org.callwright.action.RuntimeAction;
 import org.callwright.app.actions.Actions;
 import org.callwright.app.actions.UnusableAction;
 import org.callwright.app.internal.events.Change.ActionsChanged;
@@ -34,6 +35,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +61,7 @@ public final class ActionRegistry implements Actions {
     private final WatchdogSandbox sandbox = new WatchdogSandbox(PATIENCE, this::changed);
     private final ScheduledExecutorService later;
     private final Duration firstPause;
+    private final UnofferedActions unoffered = new UnofferedActions(this::changed);
     private volatile Optional<UnresolvedBundles> unresolved = Optional.empty();
     private volatile boolean active;
     /** Of the PBX that was there last. */
@@ -102,9 +105,24 @@ public final class ActionRegistry implements Actions {
     /** Takes no action object: the component runtime would create it in this thread, and its constructor is foreign code. */
     @Reference(service = Action.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addAction(ComponentServiceObjects<Action<?>> services) {
+        add(services);
+    }
+
+    /** A component that names no service is offered by the interface that its class implements, and by that alone. */
+    @Reference(
+            service = RuntimeAction.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removeAction")
+    void addRuntimeAction(ComponentServiceObjects<RuntimeAction<?>> services) {
+        add(services);
+    }
+
+    private void add(ComponentServiceObjects<? extends Action<?>> services) {
         ServiceReference<?> service = services.getServiceReference();
-        candidates.put(service, ActionCandidate.unknown(service.getBundle()));
-        examine(services, firstPause);
+        if (candidates.putIfAbsent(service, ActionCandidate.unknown(service.getBundle())) == null) {
+            examine(services, firstPause);
+        }
     }
 
     /** @param pause before it is made again, if the machine may have failed */
@@ -129,6 +147,16 @@ public final class ActionRegistry implements Actions {
                             why));
             changed();
         }
+    }
+
+    @Reference
+    void setComponents(ServiceComponentRuntime components) {
+        // It is asked once it tells that components have changed: while it makes this one, it is at work.
+    }
+
+    /** Called some seconds after components have changed. */
+    void updatedComponents(ServiceComponentRuntime components) {
+        unoffered.look(components);
     }
 
     /** Where numbers mean something else, all drafts are checked again. */
@@ -230,7 +258,9 @@ public final class ActionRegistry implements Actions {
                                                 .map(why -> new UnusableAction(
                                                         candidate.source().name(), why))
                                                 .stream()),
-                        unresolved.map(UnresolvedBundles::found).orElse(List.of()).stream())
+                        Stream.concat(
+                                unresolved.map(UnresolvedBundles::found).orElse(List.of()).stream(),
+                                unoffered.found().stream()))
                 .sorted(Comparator.comparing(UnusableAction::bundle)
                         .thenComparing(unusable -> unusable.advice().toString()))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.callwright.action.Action;
 import org.callwright.action.ActionType;
+import org.callwright.action.RuntimeAction;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.compiler.catalog.ActionInfo;
 import org.osgi.framework.Bundle;
@@ -43,6 +44,14 @@ public final class ActionBundles {
     void installBeside(ServiceReference<?> other, Action<?> action) {
         ServiceReference<?> service = new Service(action, services.incrementAndGet(), other.getBundle()).reference();
         registry.addAction(services(service, () -> action));
+    }
+
+    /** Has a bundle bring an action as a service that is found by two interfaces. */
+    @SuppressWarnings("unchecked") // The registry takes any action by either.
+    void installTwice(Action<?> action, String bundle) {
+        ComponentServiceObjects<?> services = services(reference(action, bundle, new Version(1, 0, 0)), () -> action);
+        registry.addAction((ComponentServiceObjects<Action<?>>) services);
+        registry.addRuntimeAction((ComponentServiceObjects<RuntimeAction<?>>) services);
     }
 
     /** Has a bundle bring an action that is made anew whenever it is asked for. */

@@ -103,6 +103,15 @@ class ActionIdsTest {
         assertThat(advice()).singleElement().asString().contains("Two of its actions have the id ask");
     }
 
+    /** Offered as an action and as one that runs during calls, it comes twice. */
+    @Test
+    void whatIsOfferedTwiceIsOneAction() {
+        bundles.installTwice(ask(), FIRST);
+
+        assertThat(registry.bundlesOffering("ask")).containsExactly(FIRST);
+        assertThat(advice()).isEmpty();
+    }
+
     private static Action<?> ask() {
         return new InstalledActions.Ask();
     }
