@@ -54,6 +54,15 @@ class CallflowNumbersIT extends OnCallflows {
         assertThat(numbers(page)).hasText(new String[] {"311 from the phones"});
     }
 
+    /** As when a browser fills in a field: nothing tells of the focus before. */
+    @Test
+    void whatIsTypedBeforeTheFocusIsToldIsSuggestedToo() throws Exception {
+        Page page = settings(added("Filled in"));
+        page.locator(".cw-number-input vaadin-text-field")
+                .evaluate("field => { field.value = '030 5550399'; field.dispatchEvent(new Event('input')); }");
+        assertThat(adding(page)).containsText("public number, joins the list");
+    }
+
     @Test
     void aNumberThatAnotherCallflowHasIsRefusedByItsName() throws Exception {
         stage.bring(flow("owner", HOSTILE, "did:0305550320", ENDS));

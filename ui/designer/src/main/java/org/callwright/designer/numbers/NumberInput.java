@@ -40,10 +40,10 @@ public final class NumberInput extends Div {
     private final Div choices = new Div();
     private final Paragraph status = new Paragraph();
     private Optional<FlowId> flow = Optional.empty();
-    private NumberingPlan numbering;
+    private NumberingPlan numbering = NumberingPlan.UNKNOWN;
     private List<PhoneNumber> spare = List.of();
     private Optional<List<String>> extensions = Optional.empty();
-    private NumberSuggestions suggestions;
+    private NumberSuggestions suggestions = NumberSuggestions.of("", spare, numbering, List.of());
 
     /**
      * @param assign gives the callflow the number; returns the error message if it fails
@@ -62,7 +62,11 @@ public final class NumberInput extends Div {
         field.addFocusListener(event -> read());
         field.addValueChangeListener(event -> {
             field.setInvalid(false);
-            update();
+            if (event.isFromClient() && extensions.isEmpty()) { // the browser may tell of the typing before the focus
+                read();
+            } else {
+                update();
+            }
         });
         field.addKeyDownListener(Key.ENTER, event -> suggestions.enter().ifPresent(this::check));
         choices.addClassName("cw-offers");
