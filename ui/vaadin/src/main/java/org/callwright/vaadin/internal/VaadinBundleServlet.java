@@ -40,7 +40,7 @@ import org.callwright.vaadin.internal.files.PackedAnswer;
 import org.callwright.vaadin.internal.files.PageFiles;
 import org.callwright.vaadin.internal.guard.ContentPolicy;
 import org.callwright.vaadin.internal.guard.EndedSession;
-import org.callwright.vaadin.internal.guard.EndingSession;
+import org.callwright.vaadin.internal.guard.EndingSessionRequest;
 import org.callwright.vaadin.internal.guard.LoadingAgain;
 import org.callwright.vaadin.internal.guard.OpenSessions;
 import org.callwright.vaadin.internal.guard.SessionRequest;
@@ -99,7 +99,7 @@ final class VaadinBundleServlet extends VaadinServlet {
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
         ClassLoader before = enter();
         try {
-            HttpServletRequest asked = new EndingSession((HttpServletRequest) request);
+            HttpServletRequest asked = new EndingSessionRequest((HttpServletRequest) request);
             HttpServletResponse answer = (HttpServletResponse) response;
             strangers.serve(
                     asked,

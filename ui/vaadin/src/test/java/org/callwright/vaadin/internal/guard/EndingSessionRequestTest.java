@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A session that another request ends between being found and being read. */
-class EndingSessionTest {
+class EndingSessionRequestTest {
     private static final HttpSession NEW = proxy(HttpSession.class, new ArrayDeque<>());
 
     @Test
@@ -39,7 +39,7 @@ class EndingSessionTest {
     }
 
     private static HttpServletRequest asked(String... answers) {
-        return new EndingSession(proxy(HttpServletRequest.class, new ArrayDeque<>(List.of(answers))));
+        return new EndingSessionRequest(proxy(HttpServletRequest.class, new ArrayDeque<>(List.of(answers))));
     }
 
     private static <T> T proxy(Class<T> type, Deque<String> answers) {

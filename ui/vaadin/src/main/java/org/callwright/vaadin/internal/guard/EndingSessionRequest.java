@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpSession;
  * A request whose session another one of the same browser may end at any moment. Between finding a session and reading it
  * the web server throws then; it is the same as a session that ended a moment before.
  */
-public final class EndingSession extends HttpServletRequestWrapper {
+public final class EndingSessionRequest extends HttpServletRequestWrapper {
 
-    public EndingSession(HttpServletRequest request) {
+    public EndingSessionRequest(HttpServletRequest request) {
         super(request);
     }
 
