@@ -2,7 +2,6 @@ package org.callwright.app.internal.numbers;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.app.numbers.NumberRow;
@@ -129,10 +128,11 @@ final class ListedLine {
                 .flatMap(each -> each);
     }
 
-    /** The names of callflows and the notes, to be searched. */
-    Stream<String> words() {
+    /** Finds it by its number, a callflow's name or a note. */
+    boolean isFoundBy(NumberSearch search) {
         return Stream.concat(held.stream().map(Held::name), pooled.stream().map(PooledNumber::note))
-                .map(text -> text.toLowerCase(Locale.ROOT));
+                        .anyMatch(search::finds)
+                || search.finds(key.kind(), key.digits(), notations());
     }
 
     NumberRow row() {

@@ -2,7 +2,6 @@ package org.callwright.app.internal.numbers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callwright.action.numbers.PhoneText;
 import org.callwright.app.internal.catalogue.FlowFacts;
+import org.callwright.app.internal.index.LatestAnswers;
 import org.callwright.app.internal.numbers.ListedLine.Held;
 import org.callwright.app.internal.numbers.ListedLine.Key;
 import org.callwright.app.numbers.NumberQuery;
@@ -21,9 +21,6 @@ import org.callwright.store.PooledNumber;
 
 /** All lines, by what their numbers mean where the PBX is. Touched by one thread at a time. */
 final class ListedNumbers {
-    /** What pages looked for last; a page that scrolls asks the same again. */
-    private static final int SEARCHES = 8;
-
     private NumberingPlan plan;
     private final Map<PhoneNumber, PooledNumber> pool = new HashMap<>();
     private final Map<FlowId, List<Held>> flows = new HashMap<>();
@@ -36,7 +33,7 @@ final class ListedNumbers {
     private final Map<String, List<ListedLine>> byEnd = new HashMap<>();
 
     /** Emptied by each change. */
-    private final Map<NumberQuery, List<ListedLine>> found = new LinkedHashMap<>();
+    private final LatestAnswers<NumberQuery, List<ListedLine>> found = new LatestAnswers<>();
 
     /** Null after lines came or went. */
     private List<ListedLine> sorted;
@@ -158,30 +155,24 @@ final class ListedNumbers {
 
     /** What a search finds, in order. */
     List<ListedLine> find(NumberQuery query) {
-        List<ListedLine> known = found.get(query);
-        if (known != null) {
-            return known;
-        }
-        List<ListedLine> matching;
+        return found.get(query, this::search);
+    }
+
+    private List<ListedLine> search(NumberQuery query) {
         if (query.equals(NumberQuery.ALL)) {
-            matching = sorted();
-        } else if (query.state().isPresent()) {
-            matching = find(query.withState(Optional.empty())).stream()
+            return sorted();
+        }
+        if (query.state().isPresent()) {
+            return find(query.withState(Optional.empty())).stream()
                     .filter(line -> line.state() == query.state().get())
                     .toList();
-        } else {
-            NumberSearch search = new NumberSearch(query.text(), plan);
-            matching = sorted().stream()
-                    .filter(line -> query.kind().isEmpty()
-                            || query.kind().get() == line.key().kind())
-                    .filter(search::finds)
-                    .toList();
         }
-        if (found.size() >= SEARCHES) {
-            found.remove(found.keySet().iterator().next());
-        }
-        found.put(query, matching);
-        return matching;
+        NumberSearch search = new NumberSearch(query.text(), plan);
+        return sorted().stream()
+                .filter(line -> query.kind().isEmpty()
+                        || query.kind().get() == line.key().kind())
+                .filter(line -> line.isFoundBy(search))
+                .toList();
     }
 
     private List<ListedLine> sorted() {

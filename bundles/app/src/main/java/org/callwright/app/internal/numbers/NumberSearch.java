@@ -3,11 +3,12 @@ package org.callwright.app.internal.numbers;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.callwright.compiler.numbers.NumberingPlan;
 import org.callwright.model.PhoneNumber;
 
-/** Finds lines by a part of a number in any notation, of a callflow's name or of a note. */
-final class NumberSearch {
+/** Finds by a part of a number in any notation, or of a text such as a name or a note. */
+public final class NumberSearch {
     private static final Pattern PREFIX = Pattern.compile("^[+0]+");
     /** Shorter numbers may be the end of another number by accident. */
     private static final int WHOLE_NUMBER = 6;
@@ -19,7 +20,8 @@ final class NumberSearch {
     /** Without plus and zeros, since it is not known everywhere what these mean. */
     private final String bare;
 
-    NumberSearch(String typed, NumberingPlan plan) {
+    /** @param typed blank to find everything */
+    public NumberSearch(String typed, NumberingPlan plan) {
         words = typed.strip().toLowerCase(Locale.ROOT);
         Optional<String> number = PhoneNumber.digitsOf(typed);
         digits = number.orElse("");
@@ -27,21 +29,26 @@ final class NumberSearch {
         bare = PREFIX.matcher(digits).replaceFirst("");
     }
 
-    boolean finds(ListedLine line) {
-        return words.isEmpty() || findsNumber(line) || line.words().anyMatch(each -> each.contains(words));
+    /** Whether a text has it. */
+    public boolean finds(String text) {
+        return words.isEmpty() || text.toLowerCase(Locale.ROOT).contains(words);
     }
 
-    private boolean findsNumber(ListedLine line) {
+    /**
+     * Whether a number has it.
+     *
+     * @param line what all notations of the number have in common
+     */
+    public boolean finds(PhoneNumber.Kind kind, String line, Stream<PhoneNumber> notations) {
         if (digits.isEmpty()) {
-            return false;
+            return words.isEmpty();
         }
-        String whole = line.key().digits();
-        return whole.contains(digits)
-                || beginning != null && line.key().kind() == PhoneNumber.Kind.DID && whole.startsWith(beginning)
-                || line.notations().anyMatch(number -> finds(number.digits()));
+        return line.contains(digits)
+                || beginning != null && kind == PhoneNumber.Kind.DID && line.startsWith(beginning)
+                || notations.anyMatch(number -> isIn(number.digits()));
     }
 
-    private boolean finds(String number) {
+    private boolean isIn(String number) {
         if (number.contains(digits)) {
             return true;
         }
