@@ -52,15 +52,17 @@ class PackageArrowsTest {
         forbidden(
                 "app.internal",
                 "tally",
-                "actions catalogue checks connections console events flows health index login numbers pbx publishing"
-                        + " steps switches usage"),
+                "actions catalogue checks connections console contacts events flows health index login numbers pbx"
+                        + " publishing steps switches usage"),
         forbidden("app.internal", "events", "catalogue"),
-        forbidden("app.internal", "index events catalogue", "actions checks flows numbers pbx publishing usage"),
+        forbidden(
+                "app.internal", "index events catalogue", "actions checks contacts flows numbers pbx publishing usage"),
+        forbidden("app.internal", "flows numbers pbx publishing steps usage", "contacts"),
         forbidden("app.internal", "pbx usage events", "checks publishing flows"),
         forbidden("app.internal", "checks", "publishing"),
         forbidden(
                 "app.internal",
-                "actions catalogue checks connections events flows index login numbers pbx publishing steps"
+                "actions catalogue checks connections contacts events flows index login numbers pbx publishing steps"
                         + " switches usage",
                 "console"),
         forbidden("store.internal", "database rows json secrets files", "backup"),

@@ -150,6 +150,11 @@ public final class NumberingPlan implements PhoneNumbers {
         return line.startsWith("+") ? Country.spaced(line, region) : line;
     }
 
+    /** A line as people write it where the PBX is; with its country where that is not known. */
+    public String written(PhoneText number) {
+        return country.map(here -> written(number, here.region())).orElseGet(() -> shown(number));
+    }
+
     @Override
     public String calling(PhoneText number) {
         String line = line(number);

@@ -8,17 +8,27 @@ import java.util.stream.Collectors;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
+import org.callwright.model.config.ConfigValue;
 
 /**
  * What has to be known of a drawing without reading it.
  *
+ * @param name what it is called
  * @param numbers what callers dial
  * @param leadsTo the flows that its steps lead to
  * @param connections the ids of the connections that its steps use
  * @param dialsOut whether a step of it dials by a route of the PBX
+ * @param hidden whether the contact list leaves it out
+ * @param ownPhone the phone or extension of the one person whose callflow it is
  */
 public record DrawingFacts(
-        SortedSet<PhoneNumber> numbers, Set<FlowId> leadsTo, Set<String> connections, boolean dialsOut) {
+        String name,
+        SortedSet<PhoneNumber> numbers,
+        Set<FlowId> leadsTo,
+        Set<String> connections,
+        boolean dialsOut,
+        boolean hidden,
+        Optional<ConfigValue.Reference> ownPhone) {
 
     /** Its number on the line of another one: that number itself if it has it. */
     public Optional<PhoneNumber> onLine(PhoneNumber number, BiPredicate<PhoneNumber, PhoneNumber> isSameLine) {
@@ -29,11 +39,14 @@ public record DrawingFacts(
 
     public static DrawingFacts of(Flow flow) {
         return new DrawingFacts(
+                flow.name(),
                 flow.numbers(),
                 flow.steps().values().stream().flatMap(FlowReferences::flows).collect(Collectors.toUnmodifiableSet()),
                 flow.steps().values().stream()
                         .flatMap(step -> FlowReferences.connections(step.config()))
                         .collect(Collectors.toUnmodifiableSet()),
-                flow.steps().values().stream().anyMatch(step -> FlowReferences.dialOut(step.config())));
+                flow.steps().values().stream().anyMatch(step -> FlowReferences.dialOut(step.config())),
+                flow.hideFromContacts(),
+                OwnPhone.of(flow));
     }
 }

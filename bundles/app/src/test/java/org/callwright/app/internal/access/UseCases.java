@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.callwright.app.Callflows;
 import org.callwright.app.access.Operator;
+import org.callwright.app.contacts.Contacts;
 import org.callwright.app.numbers.NumberList;
 
 /** What can be asked of the use cases, as the compiled API has it. */
@@ -20,7 +21,7 @@ final class UseCases {
 
     /** Every method of every interface that pages and commands call. */
     static List<Method> all() {
-        return Stream.of(Callflows.class, Operator.class, NumberList.class)
+        return Stream.of(Callflows.class, Operator.class, NumberList.class, Contacts.class)
                 .flatMap(each -> interfacesBeside(each).stream())
                 .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
                 .filter(method -> !method.isSynthetic() && !method.isBridge())

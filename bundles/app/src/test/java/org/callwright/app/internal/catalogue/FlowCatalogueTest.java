@@ -216,7 +216,8 @@ class FlowCatalogueTest {
                 flow -> flow.withNumbers(Set.of(NUMBER)).withStep(visiting(BAR)).withStep(asking()));
         publish(SHOP, "*28");
         StoredFlow stored = store.flows().find(SHOP).orElseThrow();
-        var drawing = new DrawingFacts(new TreeSet<>(Set.of(NUMBER)), Set.of(BAR), Set.of(CRM), false);
+        var drawing = new DrawingFacts(
+                "Shop", new TreeSet<>(Set.of(NUMBER)), Set.of(BAR), Set.of(CRM), false, false, Optional.empty());
         assertThat(catalogue.find(SHOP))
                 .contains(new FlowFacts(
                         SHOP,

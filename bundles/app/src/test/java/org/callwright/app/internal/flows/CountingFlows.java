@@ -16,17 +16,17 @@ import org.callwright.store.FlowStore;
  * A store that counts what is read from it, in flows and versions. Does not count what a publication is put together of:
  * that is no check.
  */
-final class CountingFlows {
+public final class CountingFlows {
     /** By the method that reads them. */
-    final Map<String, Integer> read = new TreeMap<>();
+    public final Map<String, Integer> read = new TreeMap<>();
 
     private final FlowStore real;
 
-    CountingFlows(FlowStore real) {
+    public CountingFlows(FlowStore real) {
         this.real = real;
     }
 
-    FlowStore store() {
+    public FlowStore store() {
         return (FlowStore)
                 Proxy.newProxyInstance(FlowStore.class.getClassLoader(), new Class<?>[] {FlowStore.class}, this::call);
     }
