@@ -6,6 +6,7 @@ import org.callwright.app.internal.events.Changes;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
 import org.callwright.store.NumberStore;
+import org.callwright.store.PhonebookToken;
 import org.callwright.store.PublishedVersions;
 import org.callwright.store.UserStore;
 import org.callwright.store.connections.ConnectionStore;
@@ -13,6 +14,7 @@ import org.callwright.store.drawing.DrawingStore;
 import org.callwright.store.internal.database.Database;
 import org.callwright.store.internal.database.DatabaseSettings;
 import org.callwright.store.internal.json.JacksonFlowJson;
+import org.callwright.store.internal.secrets.PhonebookTokenFile;
 import org.callwright.store.internal.secrets.SecretCipher;
 import org.callwright.store.internal.secrets.StepKeyFile;
 import org.h2.jdbcx.JdbcDataSource;
@@ -26,7 +28,8 @@ public record TemporaryStore(
         NumberStore numbers,
         ConnectionStore connections,
         PublishedVersions published,
-        DrawingStore drawings)
+        DrawingStore drawings,
+        PhonebookToken phonebook)
         implements AutoCloseable {
 
     public static TemporaryStore open(Path folder) {
@@ -42,7 +45,8 @@ public record TemporaryStore(
                 new JpaNumberStore(database),
                 new JpaConnectionStore(database, new SecretCipher(folder.resolve("secrets.key"))),
                 new JpaPublishedVersions(database, new StepKeyFile(folder.resolve("steps.key"))),
-                new JpaDrawingStore(database));
+                new JpaDrawingStore(database),
+                new PhonebookTokenFile(folder.resolve("phonebook.key")));
     }
 
     private static JdbcDataSource source(String url) {
@@ -56,7 +60,15 @@ public record TemporaryStore(
     /** The same with flows that tell what is written to them. */
     public TemporaryStore telling(Changes changes) {
         return new TemporaryStore(
-                database, TellingFlows.of(flows, changes), json, users, numbers, connections, published, drawings);
+                database,
+                TellingFlows.of(flows, changes),
+                json,
+                users,
+                numbers,
+                connections,
+                published,
+                drawings,
+                phonebook);
     }
 
     @Override

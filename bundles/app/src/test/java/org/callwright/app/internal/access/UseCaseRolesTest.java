@@ -26,9 +26,11 @@ import org.callwright.app.access.Client;
 import org.callwright.app.access.Operator;
 import org.callwright.app.access.OwnAccount;
 import org.callwright.app.access.Users;
+import org.callwright.app.contacts.Phonebook;
 import org.callwright.app.internal.FaultyPbx;
 import org.callwright.app.internal.InstalledActions;
 import org.callwright.app.internal.connections.ConnectionService;
+import org.callwright.app.internal.contacts.PhonebookService;
 import org.callwright.app.internal.events.Changes;
 import org.callwright.app.internal.flows.DrawingService;
 import org.callwright.app.internal.flows.IdReferences;
@@ -131,7 +133,9 @@ class UseCaseRolesTest {
                 Users.class,
                 accounts.users(),
                 OwnAccount.class,
-                accounts.own());
+                accounts.own(),
+                Phonebook.class,
+                new PhonebookService(store.phonebook(), permissions));
     }
 
     @AfterAll

@@ -5,17 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.callwright.store.StoreException;
 import org.callwright.store.internal.files.PrivateFile;
 
 /**
- * The file with the key that encrypts secrets, readable by its owner only. It is read each time it is needed, so a
+ * A file with a key, such as that which encrypts secrets, readable by its owner only. It is read each time it is needed, so a
  * restored file takes effect immediately.
  */
 record KeyFile(Path path) {
     private static final int KEY_BYTES = 32;
+
+    /** Of a key that is a secret itself: as many as nobody guesses. */
+    private static final int DIGITS = 32;
 
     /** @throws StoreException when the file is missing or does not contain a key */
     SecretKey read() {
@@ -41,6 +46,37 @@ record KeyFile(Path path) {
         }
     }
 
+    /** The key; empty when there is no file. */
+    Optional<SecretKey> find() {
+        synchronized (KeyFile.class) {
+            return Files.exists(path) ? Optional.of(read()) : Optional.empty();
+        }
+    }
+
+    /** Another key, in place of the one that may be there. */
+    SecretKey renew() {
+        synchronized (KeyFile.class) {
+            make();
+            return read();
+        }
+    }
+
+    /** Removes the file, if there is one. */
+    void remove() {
+        synchronized (KeyFile.class) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new StoreException("The file " + path + " cannot be removed: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** A key as 32 hexadecimal digits. */
+    static String digits(SecretKey key) {
+        return HexFormat.of().formatHex(key.getEncoded()).substring(0, DIGITS);
+    }
+
     private SecretKey key(byte[] bytes) {
         if (bytes.length != KEY_BYTES) {
             throw new StoreException("The file " + path + " is no key: it has " + bytes.length + " bytes, not "
@@ -57,8 +93,7 @@ record KeyFile(Path path) {
             Files.createDirectories(path.getParent());
             PrivateFile.write(path, out -> out.write(bytes), written -> {});
         } catch (IOException e) {
-            throw new StoreException(
-                    "No key to encrypt secrets with could be made in " + path + ": " + e.getMessage(), e);
+            throw new StoreException("No key could be made in " + path + ": " + e.getMessage(), e);
         }
     }
 }

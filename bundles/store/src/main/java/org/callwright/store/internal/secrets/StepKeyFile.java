@@ -1,8 +1,6 @@
 package org.callwright.store.internal.secrets;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -14,8 +12,6 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = StepKeyFile.class)
 public class StepKeyFile {
-    private static final int BYTES = 16;
-
     private final KeyFile file;
 
     @Activate
@@ -35,6 +31,6 @@ public class StepKeyFile {
      * @throws org.callwright.store.StoreException when the key cannot be read or created
      */
     public String value() {
-        return HexFormat.of().formatHex(Arrays.copyOf(file.readOrMake().getEncoded(), BYTES));
+        return KeyFile.digits(file.readOrMake());
     }
 }
