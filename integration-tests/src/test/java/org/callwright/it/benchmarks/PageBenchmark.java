@@ -15,13 +15,14 @@ import org.callwright.it.compiler.BranchingFlow;
 import org.callwright.it.pages.CanvasPage;
 import org.callwright.it.stage.Pages;
 import org.callwright.it.stage.Stage;
+import org.junit.jupiter.api.Test;
 
 /**
  * Prints what the page costs, on a host, a PBX and Chromium of its own: from a drop until it is drawn, opening a
  * callflow, frames while it is panned, the first load, and memory for each open page. Nothing here passes or fails by the clock. How to run it:
  * CONTRIBUTING.md.
  */
-final class PageBenchmark {
+class PageBenchmark {
     private static final int[] SIZES = {20, 500, 1000};
     private static final int[] DROPPED_ON = {20, 500};
     private static final int[] OPENED = {500, 1000};
@@ -89,17 +90,13 @@ final class PageBenchmark {
               return `${drawing.toFixed(0)} %, ${(drawing - over).toFixed(0)} % beside the actions`;
             }""";
 
-    private final Stage stage = Stage.start();
+    private Stage stage;
 
-    private PageBenchmark() throws Exception {}
-
-    /** Takes no arguments. */
-    public static void main(String... arguments) throws Exception {
-        var benchmark = new PageBenchmark();
-        try {
-            benchmark.run();
-        } finally {
-            benchmark.stage.close();
+    @Test
+    void whatThePageCosts() throws Exception {
+        try (Stage started = Stage.start()) {
+            stage = started;
+            run();
         }
     }
 
