@@ -1,9 +1,10 @@
 package org.callwright.designer.canvas;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A callflow as the browser gets it: its story, which is drawn, and its steps with all their branches, which say what
@@ -217,9 +218,9 @@ public record CanvasStory(
         Set<String> there = Set.copyOf(ids(steps, Step::id));
         return new Change(
                 new CanvasStory(id, name, numbers, newNumbers, start, List.of(), List.of()),
-                added(blocks, before.blocks),
+                added(blocks, before.blocks, Block::id),
                 order.equals(ids(before.blocks, Block::id)) ? null : order,
-                added(steps, before.steps),
+                added(steps, before.steps, Step::id),
                 ids(before.steps, Step::id).stream()
                         .filter(step -> !there.contains(step))
                         .toList());
@@ -229,8 +230,10 @@ public record CanvasStory(
         return all.stream().map(id).toList();
     }
 
-    private static <T> List<T> added(List<T> now, List<T> before) {
-        Set<T> known = new HashSet<>(before);
-        return now.stream().filter(each -> !known.contains(each)).toList();
+    private static <T> List<T> added(List<T> now, List<T> before, Function<T, String> id) {
+        Map<String, T> known = before.stream().collect(Collectors.toMap(id, Function.identity()));
+        return now.stream()
+                .filter(each -> !each.equals(known.get(id.apply(each))))
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.callwright.app.story.Item;
 import org.callwright.app.story.Row;
 import org.callwright.app.story.Story;
 import org.callwright.compiler.Compiler;
+import org.callwright.compiler.bind.BoundStep;
 import org.callwright.compiler.catalog.SentencePart;
 import org.callwright.designer.messages.Wording;
 import org.callwright.designer.widgets.Family;
@@ -33,10 +33,11 @@ final class StepWriter {
     private final Story story;
     private final Flow flow;
     private final Actions actions;
-    private final Compiler compiler;
     private final StepNames names;
     private final Map<StepId, List<Problem>> problems;
-    private final Map<StepId, List<Exit>> exits = new HashMap<>();
+
+    /** Of all steps at once: asking an action takes a thread of its own, which costs more than the answer. */
+    private final Map<StepId, BoundStep> bound;
 
     /** The steps that are named by the title of a block. */
     private final Set<StepId> titles;
@@ -45,7 +46,7 @@ final class StepWriter {
         this.flow = flow;
         this.story = story;
         this.actions = actions;
-        this.compiler = new Compiler(actions);
+        this.bound = new Compiler(actions).bound(flow);
         this.names = new StepNames(flow, actions);
         this.titles = story.blocks().stream()
                 .map(Block::origin)
@@ -169,9 +170,8 @@ final class StepWriter {
         return exits(step).stream().findFirst().map(Exit::id);
     }
 
-    /** Asked of the action once: that is what takes longest. */
     private List<Exit> exits(StepId step) {
-        return exits.computeIfAbsent(step, id -> compiler.exits(flow.steps().get(id)));
+        return Optional.ofNullable(bound.get(step)).map(BoundStep::exits).orElse(List.of());
     }
 
     /** Where keys are added to a choice: at the first of those that lead nowhere yet. */
