@@ -1,6 +1,7 @@
 package org.callwright.it.pages.fields;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,6 +20,24 @@ class NewStepIT {
 
     @RegisterExtension
     static final StageExtension stage = StageExtension.shared();
+
+    /** Adds an action and answers, in the first frame with its sentence, what is open or marked by then. */
+    private static final String SEEN_WITH_IT = """
+            action => new Promise((seen, failed) => {
+              const { renderRoot } = document.querySelector('callwright-canvas');
+              const begun = performance.now();
+              const look = () => {
+                if (renderRoot.getElementById('item-s1')) {
+                  seen([document.querySelector('.cw-step'), renderRoot.querySelector('.mark, .reason')].filter(Boolean).length);
+                } else if (performance.now() - begun > 60_000) {
+                  failed(new Error('It was never drawn.'));
+                } else {
+                  requestAnimationFrame(look);
+                }
+              };
+              document.querySelector(`[data-action="${action}"]`).click();
+              look();
+            })""";
 
     private CanvasPage canvas;
 
@@ -41,6 +60,13 @@ class NewStepIT {
         assertThat(canvas.panel()).containsText(MISSING);
         canvas.fill("Phone", "bob");
         assertThat(canvas.panel().locator(INVALID)).hasCount(0);
+    }
+
+    @Test
+    void itIsDrawnBeforeItsPanelIsMade() {
+        assertThat(canvas.page().evaluate(SEEN_WITH_IT, "ring")).isEqualTo(0);
+        assertThat(canvas.field("Phone")).isFocused();
+        assertThat(canvas.page()).hasURL(Pattern.compile(".*/fresh\\?step=s1"));
     }
 
     @Test

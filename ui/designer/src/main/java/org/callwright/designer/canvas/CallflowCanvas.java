@@ -110,6 +110,13 @@ public final class CallflowCanvas extends Component {
             this.flow = { ...head, blocks: ids.map(id => drawn.get(id)), steps: [...there.values()] };
             """;
 
+    /** Done after the browser has painted. */
+    private static final String SEEN = """
+            await customElements.whenDefined(this.localName);
+            await this.updateComplete;
+            await new Promise(painted => requestAnimationFrame(() => setTimeout(painted)));
+            """;
+
     private CanvasStory shown;
 
     public CallflowCanvas(Listener listener, Edits edits) {
@@ -204,6 +211,11 @@ public final class CallflowCanvas extends Component {
     /** Opens the field that searches the drawing. */
     public void find() {
         getElement().executeJs("this.finding.begin()");
+    }
+
+    /** Does something once what was sent so far can be seen. */
+    public void onDrawn(Runnable task) {
+        getElement().executeJs(SEEN).then(seen -> task.run());
     }
 
     /** Sends a callflow to the browser, or what changed since the last one; nothing when it is the same. */

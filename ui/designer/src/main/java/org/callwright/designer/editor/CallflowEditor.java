@@ -180,7 +180,7 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         palette.leadTo(added.chosen().map(insertionPoint -> Wording.choose(insertionPoint, flow, actions)));
         canvas.choose(added.chosen());
         List<Problem> problems = picture.showsLive() ? List.of() : session.problems();
-        canvas.show(picture.story(open.step().map(it -> it.told(problems)).orElse(problems)));
+        canvas.show(picture.story(open.told(problems)));
         canvas.select(open.selected(), open.isStart());
         open.show(flow, session.flow(), problems, locked);
         word.show(flow, problems);
@@ -284,12 +284,20 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         added.next(open.selected()).ifPresent(at -> actionDropped(action, at));
     }
 
+    /** The step is seen first: making its panel takes the browser as long as drawing it. */
     private void add(UnaryOperator<Flow> edit) {
         StepId step = session.flow().nextStepId();
         session.change(edit, () -> {
             added.choose(Optional.empty());
-            open.selectNew(Optional.of(step), session.flow());
+            open.selectAdded(step);
         });
-        open.step().filter(it -> it.step().equals(step)).ifPresent(StepPanel::focus);
+        canvas.onDrawn(this::openAdded);
+    }
+
+    private void openAdded() {
+        if (open.openAdded(session.flow())) {
+            redraw();
+            open.focus();
+        }
     }
 }

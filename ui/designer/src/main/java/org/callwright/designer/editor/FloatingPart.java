@@ -54,6 +54,11 @@ final class FloatingPart extends Div {
         hidden(false);
     }
 
+    /** Shows nothing for a moment, and stays where it is until then. */
+    void clear() {
+        content.removeAll();
+    }
+
     /** Shows nothing any more. */
     void close() {
         content.removeAll();

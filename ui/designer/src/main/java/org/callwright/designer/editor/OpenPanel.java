@@ -29,6 +29,9 @@ final class OpenPanel {
     private Optional<StepPanel> panel = Optional.empty();
     private boolean started;
 
+    /** The step that was just added, until its panel is open. */
+    private Optional<StepId> added = Optional.empty();
+
     /**
      * @param start what the start opens
      * @param panels makes the settings of a step
@@ -63,18 +66,37 @@ final class OpenPanel {
 
     /** What an address says for what is open. */
     Optional<String> name() {
-        return started ? Optional.of(START) : panel.map(StepPanel::step).map(StepId::value);
+        return started
+                ? Optional.of(START)
+                : added.or(() -> panel.map(StepPanel::step)).map(StepId::value);
     }
 
     /** Opens the panel of a step that was there, or closes it for none. {@link #show} fills it. */
     void select(Optional<StepId> step, Flow flow) {
-        selectNew(step, flow);
+        open(step, flow);
         panel.ifPresent(StepPanel::leave);
     }
 
-    /** As {@link #select}, with a step whose fields nobody has been to. */
-    void selectNew(Optional<StepId> step, Flow flow) {
+    /** Selects a step that was just added, and makes room for its panel, which {@link #openAdded} opens. */
+    void selectAdded(StepId step) {
+        selected = Optional.of(step);
+        added = selected;
+        started = false;
+        panel = Optional.empty();
+        place.clear();
+        changed.run();
+    }
+
+    /** Opens the panel of the step that was just added, whose fields nobody has been to; returns false for none. */
+    boolean openAdded(Flow flow) {
+        boolean awaited = added.isPresent();
+        added.ifPresent(step -> open(added, flow));
+        return awaited;
+    }
+
+    private void open(Optional<StepId> step, Flow flow) {
         selected = step;
+        added = Optional.empty();
         started = false;
         panel = step.flatMap(flow::step).map(panels);
         panel.ifPresentOrElse(it -> place.show(it, it.name(), it.kind(), it.width()), place::close);
@@ -83,6 +105,7 @@ final class OpenPanel {
 
     void selectStart() {
         selected = Optional.empty();
+        added = Optional.empty();
         panel = Optional.empty();
         started = true;
         place.show(start.content(), StartSettings.title(), START, START_WIDTH);
@@ -91,7 +114,8 @@ final class OpenPanel {
 
     /** Closes the panel, and keeps the step selected. */
     void close() {
-        if (panel.isPresent() || started) {
+        if (panel.isPresent() || started || added.isPresent()) {
+            added = Optional.empty();
             panel = Optional.empty();
             started = false;
             place.close();
@@ -119,6 +143,14 @@ final class OpenPanel {
         if (panel.isPresent()) {
             select(selected, flow);
         }
+    }
+
+    /** What is said of a draft's problems: nothing of a new step's while nobody has been to its fields. */
+    List<Problem> told(List<Problem> all) {
+        return panel.map(open -> open.told(all))
+                .orElseGet(() -> all.stream()
+                        .filter(problem -> added.isEmpty() || !problem.step().equals(added))
+                        .toList());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.DeploymentConfiguration;
@@ -12,6 +13,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.NullNode;
 
 /** What the browser is sent when something happens on the canvas. */
 class CallflowEditorTest {
@@ -54,6 +57,9 @@ class CallflowEditorTest {
     private CallflowEditor editor;
     private Element canvas;
     private int tellings;
+
+    /** What the browser answers once it has painted. */
+    private final List<PendingJavaScriptInvocation> toBePainted = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -97,10 +103,29 @@ class CallflowEditorTest {
 
         assertThat(drawings()).singleElement().asString().contains("\"text\":\"Call a phone\"");
         assertThat(canvas.getProperty("selected")).isEqualTo("s1");
+        assertThat(editor.opened()).contains("s1");
+        assertThat(descendants(editor)).as("before the drawing is seen").noneMatch(StepPanel.class::isInstance);
+
+        paint();
+        assertThat(drawings()).isEmpty();
         assertThat(find(editor, StepPanel.class).step()).isEqualTo(new StepId("s1"));
 
         showAsTheStoreHasIt();
         assertThat(drawings()).as("when the page hears of its own change").isEmpty();
+    }
+
+    @Test
+    void whatIsOpenedBeforeTheNewStepIsSeenStaysOpen() {
+        fire("action-drop", DROP_ON_START.formatted("call"));
+        drawings();
+        open("");
+        paint();
+        assertThat(editor.opened()).contains("start");
+        assertThat(drawings())
+                .as("what the new step lacks")
+                .singleElement()
+                .asString()
+                .contains("\"errors\":1");
     }
 
     @Test
@@ -167,6 +192,8 @@ class CallflowEditorTest {
     void whatANewStepLacksIsToldOnceItsFieldsWereLeft() {
         fire("action-drop", DROP_ON_START.formatted("call"));
         assertThat(drawings()).singleElement().asString().contains("\"errors\":0");
+        paint();
+        assertThat(drawings()).isEmpty();
 
         Element form = find(editor, ActionForm.class).getElement();
         fire(form, "focusout", "{}");
@@ -176,6 +203,8 @@ class CallflowEditorTest {
     @Test
     void aDropThatIsRefusedLeavesTheOpenStepAsItIs() {
         fire("action-drop", DROP_ON_START.formatted("pause"));
+        drawings();
+        paint();
         StepPanel panel = find(editor, StepPanel.class);
         drawings();
 
@@ -223,11 +252,22 @@ class CallflowEditorTest {
     /** The flows that were sent to the canvas since the last call. */
     private List<String> drawings() {
         page.getInternals().getStateTree().runExecutionsBeforeClientResponse();
-        return page.getInternals().dumpPendingJavaScriptInvocations().stream()
-                .map(pending -> pending.getInvocation())
-                .filter(script -> script.getExpression().contains("this.flow ="))
-                .map(script -> script.getParameters().getFirst().toString())
+        List<PendingJavaScriptInvocation> sent = page.getInternals().dumpPendingJavaScriptInvocations();
+        sent.stream().filter(script -> expression(script).contains("painted")).forEach(toBePainted::add);
+        return sent.stream()
+                .filter(script -> expression(script).contains("this.flow ="))
+                .map(script -> script.getInvocation().getParameters().getFirst().toString())
                 .toList();
+    }
+
+    private static String expression(PendingJavaScriptInvocation script) {
+        return script.getInvocation().getExpression();
+    }
+
+    /** Has the browser paint what was sent to it. */
+    private void paint() {
+        toBePainted.forEach(script -> script.complete(NullNode.getInstance()));
+        toBePainted.clear();
     }
 
     private static <C extends Component> C find(Component root, Class<C> type) {
