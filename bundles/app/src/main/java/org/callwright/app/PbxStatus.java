@@ -1,5 +1,6 @@
 package org.callwright.app;
 
+import java.time.Instant;
 import org.callwright.app.access.Allowed;
 import org.callwright.model.Message;
 import org.callwright.store.Role;
@@ -14,6 +15,10 @@ public interface PbxStatus {
     /** Whether it answers; never while none is configured. */
     @Allowed(Role.VIEWER)
     boolean isReachable();
+
+    /** What time it is for calls: on the PBX's machine, or here while it does not answer. May ask it, and take seconds. */
+    @Allowed(Role.VIEWER)
+    Instant now();
 
     /** Is told after every change, in any thread, as an OSGi service. Must return at once. */
     @FunctionalInterface

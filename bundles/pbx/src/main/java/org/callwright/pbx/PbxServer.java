@@ -1,5 +1,6 @@
 package org.callwright.pbx;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,11 @@ public interface PbxServer {
     /** What numbers mean where the PBX is. Returns at once. */
     default NumberingPlan numbering() {
         return NumberingPlan.UNKNOWN;
+    }
+
+    /** What time it is on its machine, by which calls go. Not asked each time: clocks run alike for a while. */
+    default Instant now() {
+        return Instant.now();
     }
 
     /** How its clock shows the time in a zone. Not asked each time: zones change a few times a year. */

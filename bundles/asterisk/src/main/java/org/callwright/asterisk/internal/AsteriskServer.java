@@ -267,6 +267,11 @@ public final class AsteriskServer implements PbxServer, InventorySource {
     }
 
     @Override
+    public Instant now() {
+        return clock.now();
+    }
+
+    @Override
     public List<Message> remarks() {
         return Stream.concat(settings.remarks().stream(), protection.unread().stream())
                 .toList();

@@ -4,13 +4,13 @@ import static org.callwright.designer.messages.Translations.language;
 
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
 import org.callwright.app.CallflowSummary;
 import org.callwright.app.Callflows;
 import org.callwright.app.Drawings;
 import org.callwright.app.Numbers;
+import org.callwright.app.PbxStatus;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.Switches;
 import org.callwright.app.actions.Actions;
@@ -54,6 +54,7 @@ public final class CallflowsView extends FlowsView {
             Numbers numbers,
             ReferenceDirectory directory,
             Switches switches,
+            PbxStatus pbx,
             BackgroundWork background) {
         super(Flow.Kind.CALLFLOW, liveUpdates);
         Actions actions = installed.in(language());
@@ -73,7 +74,7 @@ public final class CallflowsView extends FlowsView {
                         references,
                         new Picture.Telling(told::draft, told::version),
                         new LiveVersion(callflows),
-                        new CallersNow(new StepTimes(actions), switches::of, background, InstantSource.system())),
+                        new CallersNow(new StepTimes(actions), switches::of, background, pbx::now)),
                 saved,
                 id -> new SwitchPanel(switches, id, background),
                 new StartPanel(session, sources));

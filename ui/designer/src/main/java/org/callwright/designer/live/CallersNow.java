@@ -24,8 +24,8 @@ import org.callwright.model.StepId;
 
 /**
  * Knows which branches callers take now at steps that go by the clock, in what is live. It is found out in the
- * background: the PBX has to be asked how the switches of saved actions stand. The clock is the host's, which stands beside
- * the PBX; steps have zones of their own.
+ * background: the PBX has to be asked what time it is there, and how the switches of saved actions stand. Steps have zones of
+ * their own.
  */
 public final class CallersNow {
     private final StepTimes times;
@@ -39,7 +39,10 @@ public final class CallersNow {
     private Set<Branch> branches = Set.of();
     private boolean looking;
 
-    /** @param switches asks how the switch of a saved action stands */
+    /**
+     * @param switches asks how the switch of a saved action stands
+     * @param clock that of the PBX
+     */
     public CallersNow(
             StepTimes times,
             Function<FlowId, Optional<Switches.Switch>> switches,

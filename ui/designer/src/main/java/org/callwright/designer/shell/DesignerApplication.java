@@ -11,6 +11,7 @@ import org.callwright.app.Connections;
 import org.callwright.app.Drawings;
 import org.callwright.app.Numbers;
 import org.callwright.app.PbxContents;
+import org.callwright.app.PbxStatus;
 import org.callwright.app.ReferenceDirectory;
 import org.callwright.app.Switches;
 import org.callwright.app.access.Logins;
@@ -73,6 +74,7 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Switches switches,
             @Reference Connections connections,
             @Reference PbxContents pbx,
+            @Reference PbxStatus status,
             @Reference Logins logins,
             @Reference Users users,
             @Reference OwnAccount ownAccount,
@@ -90,6 +92,7 @@ public final class DesignerApplication implements VaadinApplication {
                 switches,
                 connections,
                 pbx,
+                status,
                 logins,
                 users,
                 ownAccount,

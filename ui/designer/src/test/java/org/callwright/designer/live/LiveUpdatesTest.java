@@ -8,6 +8,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.communication.PushConnection;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -152,6 +153,11 @@ class LiveUpdatesTest {
             @Override
             public boolean isReachable() {
                 return false;
+            }
+
+            @Override
+            public Instant now() {
+                return Instant.now();
             }
         };
     }

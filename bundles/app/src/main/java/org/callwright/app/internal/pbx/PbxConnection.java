@@ -1,5 +1,6 @@
 package org.callwright.app.internal.pbx;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.callwright.app.internal.events.WhiteboardListeners;
 import org.callwright.model.Message;
 import org.callwright.pbx.PbxServer;
 import org.callwright.pbx.PbxState;
+import org.callwright.pbx.PbxUnreachableException;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -84,6 +86,15 @@ public class PbxConnection implements PbxStatus, PbxState.Listener {
     @Override
     public boolean isReachable() {
         return reachable().isPresent();
+    }
+
+    @Override
+    public Instant now() {
+        try {
+            return reachable().map(PbxServer::now).orElseGet(Instant::now);
+        } catch (PbxUnreachableException e) {
+            return Instant.now(); // message() says that it is away
+        }
     }
 
     @Override

@@ -46,6 +46,11 @@ class HealthServiceTest {
             public boolean isReachable() {
                 return pbxAnswers;
             }
+
+            @Override
+            public Instant now() {
+                return Instant.now();
+            }
         };
         health = new HealthService(data, pbx, seen, tally);
         health.setStore(() -> databaseClosed);
@@ -129,6 +134,11 @@ class HealthServiceTest {
         @Override
         public boolean isReachable() {
             return false;
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.now();
         }
     }
 

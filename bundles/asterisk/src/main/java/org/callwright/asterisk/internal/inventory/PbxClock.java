@@ -19,12 +19,17 @@ import java.util.function.UnaryOperator;
 import org.callwright.pbx.ZoneReading;
 
 /**
- * Compares how Asterisk and Java show the time in a zone, once a month of the year to come and around each change of the
+ * What time it is on the PBX's machine, and how it shows the time in a zone. It compares how Asterisk and Java do that, once a month of the year to come and around each change of the
  * clocks within two years. Asterisk reads its machine's time zone files, and shows UTC for a zone that has none there.
  * What was found is kept for an hour.
  */
 public final class PbxClock {
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration AS_FAST = Duration.ofMinutes(1);
+
+    /** Asterisk tells whole seconds, and takes a moment to. */
+    private static final Duration ALIKE = Duration.ofSeconds(2);
+
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration AHEAD = Duration.ofDays(731);
 
@@ -37,14 +42,36 @@ public final class PbxClock {
     private final InstantSource clock;
     private final Map<ZoneId, Found> found = new HashMap<>();
 
+    private Instant compared = Instant.EPOCH;
+    private Duration ahead = Duration.ZERO;
+
     private record Found(Instant when, ZoneReading reading) {}
 
     /**
-     * @param evaluate gives the value of a dialplan function; null or empty if Asterisk does not have the function
+     * @param evaluate gives the value of a dialplan function or variable; null or empty if Asterisk does not have the function
      */
     public PbxClock(UnaryOperator<String> evaluate, InstantSource clock) {
         this.evaluate = evaluate;
         this.clock = clock;
+    }
+
+    /** As {@link org.callwright.pbx.PbxServer#now}. Asked once a minute. */
+    public synchronized Instant now() {
+        Instant here = clock.instant();
+        if (compared.plus(AS_FAST).isBefore(here)) {
+            ahead = ahead();
+            compared = here;
+        }
+        return here.plus(ahead);
+    }
+
+    private Duration ahead() {
+        String there = evaluate.apply("EPOCH");
+        if (there == null || !there.matches("[0-9]{1,12}")) {
+            return Duration.ZERO; // nothing can be said
+        }
+        Duration difference = Duration.between(clock.instant(), Instant.ofEpochSecond(Long.parseLong(there)));
+        return difference.abs().compareTo(ALIKE) <= 0 ? Duration.ZERO : difference;
     }
 
     /** As {@link org.callwright.pbx.PbxServer#reading}. */
@@ -52,13 +79,13 @@ public final class PbxClock {
         Instant now = clock.instant();
         Found known = found.get(zone);
         if (known == null || known.when().plus(KEPT).isBefore(now)) {
-            known = new Found(now, compared(zone, now));
+            known = new Found(now, read(zone, now));
             found.put(zone, known);
         }
         return known.reading();
     }
 
-    private ZoneReading compared(ZoneId zone, Instant now) {
+    private ZoneReading read(ZoneId zone, Instant now) {
         SortedSet<Instant> moments = moments(zone.getRules(), now);
         List<Instant> wrong = new ArrayList<>();
         boolean utc = true;

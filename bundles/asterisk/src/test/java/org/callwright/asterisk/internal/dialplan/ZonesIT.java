@@ -67,6 +67,16 @@ class ZonesIT {
         }
     }
 
+    @Test
+    void thePbxTellsWhatTimeItIsThere() throws Exception {
+        try (DemoPbx pbx = DemoPbx.start();
+                Ami ami = new Ami(pbx)) {
+            Instant before = Instant.now();
+            assertThat(Instant.ofEpochSecond(Long.parseLong(ami.value("EPOCH"))))
+                    .isBetween(before.minusSeconds(1), Instant.now());
+        }
+    }
+
     /** Time zone data that knows a zone more than the PBX. */
     private static final class NewerData extends ZoneRulesProvider {
         private static final String ZONE = "SystemV/Founded_Yesterday";
@@ -108,7 +118,11 @@ class ZonesIT {
         }
 
         String clock(Instant moment, String zone) throws IOException {
-            send("Getvar", "Variable: STRFTIME(" + moment.getEpochSecond() + "," + zone + ",%Y%m%d%H%M)\r\n");
+            return value("STRFTIME(" + moment.getEpochSecond() + "," + zone + ",%Y%m%d%H%M)");
+        }
+
+        String value(String variable) throws IOException {
+            send("Getvar", "Variable: " + variable + "\r\n");
             return answer("Value: ");
         }
 

@@ -21,6 +21,7 @@ class PbxClockTest {
     private ZoneId onPbx = BERLIN;
     private int asked;
     private boolean loaded = true;
+    private Duration ahead = Duration.ZERO;
     private final PbxClock clock = new PbxClock(this::shown, () -> now);
 
     @Test
@@ -71,10 +72,40 @@ class PbxClockTest {
         assertThat(clock.reading(BERLIN)).isEqualTo(new ZoneReading.Right());
     }
 
+    @Test
+    void itIsAsLateAsOnThePbx() {
+        ahead = Duration.ofMinutes(-7);
+        assertThat(clock.now()).isEqualTo(now.minus(Duration.ofMinutes(7)));
+
+        now = now.plusSeconds(60);
+        ahead = Duration.ofHours(1);
+        assertThat(clock.now()).as("asked a minute ago").isEqualTo(now.minus(Duration.ofMinutes(7)));
+        now = now.plusSeconds(1);
+        assertThat(clock.now()).isEqualTo(now.plus(Duration.ofHours(1)));
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void clocksThatTellTheSameSecondAreAlike() {
+        now = now.plusMillis(900);
+        ahead = Duration.ofSeconds(-1);
+        assertThat(clock.now()).isEqualTo(now);
+    }
+
+    @Test
+    void itIsAsLateAsHereWhereThePbxDoesNotTell() {
+        ahead = Duration.ofHours(1);
+        loaded = false;
+        assertThat(clock.now()).isEqualTo(now);
+    }
+
     private String shown(String function) {
         asked++;
         if (!loaded) {
             return "";
+        }
+        if (function.equals("EPOCH")) {
+            return String.valueOf(now.plus(ahead).getEpochSecond());
         }
         Matcher question = QUESTION.matcher(function);
         assertThat(question.matches()).as(function).isTrue();
