@@ -30,7 +30,8 @@ final class ImportFindings extends Div {
     private List<Finding> all = List.of();
     private Map<Integer, AddLine> lines = Map.of();
 
-    ImportFindings(FindingWords words) {
+    /** @param leaveOut decides what becomes of the lines that are wrong */
+    ImportFindings(FindingWords words, Checkbox leaveOut) {
         addClassName("cw-import-findings");
         source.addClassName("cw-soft");
         onlyWrong.addValueChangeListener(event -> fill());
@@ -50,7 +51,9 @@ final class ImportFindings extends Div {
                 .setHeader(say("What would become of it"))
                 .setWidth("15rem")
                 .setFlexGrow(3);
-        add(source, sums, onlyWrong, grid);
+        Div choices = new Div(onlyWrong, leaveOut);
+        choices.addClassName("cw-import-choices");
+        add(source, sums, choices, grid);
     }
 
     private Grid.Column<Finding> column(String key, Function<Finding, String> text, String style) {

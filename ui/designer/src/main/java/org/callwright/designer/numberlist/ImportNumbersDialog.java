@@ -53,7 +53,7 @@ final class ImportNumbersDialog extends Dialog {
         this.list = list;
         this.background = background;
         this.done = done;
-        findings = new ImportFindings(words);
+        findings = new ImportFindings(words, leaveOut);
         findings.setVisible(false);
         failure.addClassName("cw-import-said");
         setWidth("54rem");
@@ -65,7 +65,7 @@ final class ImportNumbersDialog extends Dialog {
         hint.addClassName("cw-soft");
         leaveOut.addValueChangeListener(event -> name());
         leaveOut.setVisible(false);
-        add(hint, new CsvUpload(this::look, failure::refuse), findings, failure, leaveOut);
+        add(hint, new CsvUpload(this::look, failure::refuse), findings, failure);
         Button cancel = new Button(say("Cancel"), event -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
