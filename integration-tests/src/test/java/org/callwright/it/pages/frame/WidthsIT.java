@@ -147,6 +147,9 @@ class WidthsIT extends OnFrame {
                 .all()) {
             assertThat(target.boundingBox().height).isGreaterThanOrEqualTo(TARGET);
         }
+        assertThat(page.locator(".cw-places a[aria-current] > span").boundingBox().height)
+                .as("the name of the page in the rail stands in one line")
+                .isLessThan(16);
         Pages.publish(page);
         Pages.openTab(page, "Versions");
         Pages.button(page, "Roll back to version 1").click();
