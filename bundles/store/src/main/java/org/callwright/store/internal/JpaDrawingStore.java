@@ -60,13 +60,14 @@ public class JpaDrawingStore implements DrawingStore {
     private boolean replace(FlowId flow, long revision, DrawingEntity entity) {
         return 1
                 == database.writeSoon(em -> em.createQuery("update DrawingEntity d set d.letters = :letters,"
-                                + " d.homes = :homes, d.places = :places, d.revision = d.revision + 1"
+                                + " d.homes = :homes, d.places = :places, d.revision = :next"
                                 + " where d.flow = :flow and d.revision = :revision")
                         .setParameter("letters", entity.letters())
                         .setParameter("homes", entity.homes())
                         .setParameter("places", entity.places())
                         .setParameter("flow", flow.value())
                         .setParameter("revision", revision)
+                        .setParameter("next", entity.revision())
                         .executeUpdate());
     }
 }

@@ -23,11 +23,18 @@ import org.callwright.store.internal.rows.DrainingVersionEntity;
 import org.callwright.store.internal.rows.FlowEntity;
 import org.callwright.store.internal.rows.VersionEntity;
 import org.callwright.store.internal.rows.VersionKey;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Stores flows and their versions in the database. */
+/**
+ * Stores flows and their versions in the database.
+ *
+ * <p>EclipseLink writes the values of a statement into its text where that has a literal, as the one of {@code exists} has,
+ * unless it is told to bind them.
+ */
 @Component
 public class JpaFlowStore implements FlowStore {
     private static final Comparator<StoredFlow> BY_NAME = Comparator.<StoredFlow, String>comparing(
@@ -98,15 +105,15 @@ public class JpaFlowStore implements FlowStore {
             return database.write(em -> {
                 // Checks the revision and updates in one statement, so the second of two concurrent saves updates no
                 // row.
-                int saved = em.createQuery(
-                                "update FlowEntity f set f.name = :name, f.draft = :draft, f.savedAt = :now,"
-                                        + " f.savedBy = :by, f.revision = f.revision + 1 where f.id = :id and f.revision = :basedOn")
+                int saved = em.createQuery("update FlowEntity f set f.name = :name, f.draft = :draft, f.savedAt = :now,"
+                                + " f.savedBy = :by, f.revision = :next where f.id = :id and f.revision = :basedOn")
                         .setParameter("name", FlowEntity.columnName(draft))
                         .setParameter("draft", text)
                         .setParameter("now", now())
                         .setParameter("by", by)
                         .setParameter("id", draft.id().value())
                         .setParameter("basedOn", basedOn)
+                        .setParameter("next", basedOn + 1)
                         .executeUpdate();
                 if (saved == 0) {
                     throw new StaleRevisionException(draft.name());
@@ -160,6 +167,7 @@ public class JpaFlowStore implements FlowStore {
     public void discard(FlowId id, int number) {
         database.write(em -> em.createQuery("delete from VersionEntity v where v.flow = :id and v.number = :number"
                         + " and not exists (select f from FlowEntity f where f.id = v.flow and f.live = v.number)")
+                .setHint(QueryHints.BIND_PARAMETERS, HintValues.TRUE)
                 .setParameter("id", id.value())
                 .setParameter("number", number)
                 .executeUpdate());
@@ -215,6 +223,7 @@ public class JpaFlowStore implements FlowStore {
             int updated = em.createQuery("update FlowEntity f set f.live = :number, f.liveSince = :now, f.liveBy = :by"
                             + " where f.id = :id and exists"
                             + " (select v.number from VersionEntity v where v.flow = f.id and v.number = :number)")
+                    .setHint(QueryHints.BIND_PARAMETERS, HintValues.TRUE)
                     .setParameter("number", number)
                     .setParameter("now", now())
                     .setParameter("by", by)
