@@ -33,8 +33,8 @@ class PackageArrowsTest {
     static final Forbidden[] FORBIDDEN = {
         forbidden(
                 "designer",
-                "messages widgets typed",
-                "flows detail editor palette canvas connections publish switches layout"
+                "messages widgets typed table",
+                "flows detail editor palette canvas connections contacts numberlist publish switches layout"
                         + " login form draft numbers nav live shell"),
         forbidden("designer", "canvas form draft palette publish numbers", "flows detail editor shell"),
         forbidden("designer", "editor", "flows detail shell"),

@@ -204,7 +204,7 @@ class TranslatedPagesIT {
         TranslatedPage page = TranslatedPage.loggedIn(stage.get(), language, "numbers");
         assertThat(page.page().locator(".cw-hint")).isVisible();
         page.assertReadable();
-        page.page().locator(".cw-number-head vaadin-button[theme=primary]").click();
+        page.page().locator(".cw-table-head vaadin-button[theme=primary]").click();
         page.page()
                 .getByLabel(page.say("Numbers"), Pages.EXACT)
                 .and(page.page().locator("textarea"))

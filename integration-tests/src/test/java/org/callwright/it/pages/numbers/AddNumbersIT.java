@@ -15,7 +15,7 @@ class AddNumbersIT extends OnNumbers {
     void theFirstNumbersAreAddedFromAnEmptyPageAndTakenBack() throws Exception {
         Page page = numbers();
         assertThat(page.locator(".cw-hint")).containsText("No numbers yet");
-        assertThat(page.locator(".cw-number-grid")).isHidden();
+        assertThat(page.locator(".cw-table-grid")).isHidden();
         Pages.assertAccessible(page);
 
         page.locator(".cw-hint vaadin-button[theme~=primary]").press("Enter");
@@ -26,7 +26,7 @@ class AddNumbersIT extends OnNumbers {
         dialogButton(page, "Add 10 numbers").press("Enter");
 
         assertThat(rows(page)).hasCount(10);
-        assertThat(page.locator(".cw-number-grid")).containsText("Branch Mitte");
+        assertThat(page.locator(".cw-table-grid")).containsText("Branch Mitte");
         assertThat(Pages.toast(page)).containsText("10 numbers were added.");
         Pages.toast(page).getByText("Undo").click();
         assertThat(page.locator(".cw-hint")).containsText("No numbers yet");
@@ -67,7 +67,7 @@ class AddNumbersIT extends OnNumbers {
                 .as("rows in the page")
                 .isBetween(10, 200);
 
-        page.evaluate("document.querySelector('.cw-number-grid').scrollToIndex(9999)");
+        page.evaluate("document.querySelector('.cw-table-grid').scrollToIndex(9999)");
         assertThat(row(page, "030 5009999")).isVisible();
         assertThat(page.locator(".cw-number-open").count())
                 .as("rows in the page")
@@ -75,7 +75,7 @@ class AddNumbersIT extends OnNumbers {
 
         search(page).fill("0049 30 5001234");
         assertThat(rows(page)).hasText(new String[] {"030 5001234"});
-        assertThat(page.locator(".cw-number-found")).hasText("1 of 10.000");
+        assertThat(page.locator(".cw-table-found")).hasText("1 of 10.000");
     }
 
     private static Locator typed(Page page) {

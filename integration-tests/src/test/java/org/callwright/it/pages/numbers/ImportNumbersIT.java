@@ -51,7 +51,7 @@ class ImportNumbersIT extends OnNumbers {
                 .press(" ");
         dialogButton(page, "Import 11 numbers").press("Enter");
         assertThat(rows(page)).hasCount(12);
-        assertThat(page.locator(".cw-number-grid")).containsText("Ward 3");
+        assertThat(page.locator(".cw-table-grid")).containsText("Ward 3");
         assertThat(filter(page, "Reserved")).hasText("Reserved1");
         Pages.toast(page).getByText("Undo").click();
         assertThat(rows(page)).hasText(new String[] {"030 5550163"});

@@ -27,7 +27,7 @@ class NumbersIT extends OnNumbers {
         assertThat(filter(page, "All")).hasText("All4");
         Pages.assertAccessible(page);
 
-        page.locator(".cw-number-grid a", new Page.LocatorOptions().setHasText("Main line"))
+        page.locator(".cw-table-grid a", new Page.LocatorOptions().setHasText("Main line"))
                 .click();
         assertThat(page.locator(".cw-callflow h1")).hasText("Main line");
     }
@@ -44,7 +44,7 @@ class NumbersIT extends OnNumbers {
             search(page).fill(typed);
             assertThat(rows(page)).hasText(new String[] {"030 5550161"});
         }
-        assertThat(page.locator(".cw-number-found")).hasText("1 of 20");
+        assertThat(page.locator(".cw-table-found")).hasText("1 of 20");
         search(page).fill("nothing like it");
         assertThat(page.getByText("No number is like that.")).isVisible();
         Pages.assertAccessible(page);
@@ -55,7 +55,7 @@ class NumbersIT extends OnNumbers {
         assertThat(filter(page, "In use")).hasAttribute("aria-pressed", "true");
         filter(page, "Spare").press(" ");
         assertThat(rows(page)).hasCount(19);
-        page.locator(".cw-number-filters vaadin-select").click();
+        page.locator(".cw-table-filters vaadin-select").click();
         page.getByText("Extensions", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(rows(page).first()).hasText("extension 200");
         assertThat(filter(page, "All")).hasText("All10");
@@ -74,7 +74,7 @@ class NumbersIT extends OnNumbers {
         dialogButton(page, "Save").press("Enter");
 
         assertThat(states(page).first()).hasText("Reserved");
-        assertThat(page.locator(".cw-number-grid")).containsText("for the X-ray room");
+        assertThat(page.locator(".cw-table-grid")).containsText("for the X-ray room");
         assertThat(filter(page, "Reserved")).hasText("Reserved1");
 
         page.navigate(stage.host().url() + "callflows/main");

@@ -49,11 +49,11 @@ abstract class OnNumbers {
     }
 
     static Locator states(Page page) {
-        return page.locator(".cw-number-grid .cw-number-state:visible");
+        return page.locator(".cw-table-grid .cw-number-state:visible");
     }
 
     static Locator filter(Page page, String name) {
-        return page.locator(".cw-number-states button", new Page.LocatorOptions().setHasText(name));
+        return page.locator(".cw-table-states button", new Page.LocatorOptions().setHasText(name));
     }
 
     static Locator search(Page page) {

@@ -28,6 +28,11 @@ public record Formats(Locale place, boolean halves) {
         return of(Translations.language(), browser(), wanted);
     }
 
+    /** A number of things as the current page writes it, such as 1,000. */
+    public static String count(int number) {
+        return String.format(current().locale(), "%,d", number);
+    }
+
     static Formats of(Locale language, Locale browser, Preferences wanted) {
         Locale place = in(language, wanted.country().orElse(browser.getCountry()));
         return new Formats(

@@ -19,6 +19,7 @@ import org.callwright.app.numbers.AddPreview;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.messages.Formats;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
@@ -103,7 +104,7 @@ final class AddNumbersDialog extends Dialog {
         submit.setText(
                 added == 0
                         ? say("Add numbers")
-                        : plural(added, "Add 1 number", "Add {0} numbers", NumberWords.count(added)));
+                        : plural(added, "Add 1 number", "Add {0} numbers", Formats.count(added)));
     }
 
     /** The button is always there and says why it cannot be pressed. */

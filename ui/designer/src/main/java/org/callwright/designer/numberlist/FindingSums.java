@@ -5,6 +5,7 @@ import static org.callwright.designer.messages.Translations.plural;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.callwright.app.numbers.AddPreview;
+import org.callwright.designer.messages.Formats;
 
 /** How many numbers would be added, are there already, and cannot be added. */
 final class FindingSums extends Div {
@@ -29,7 +30,7 @@ final class FindingSums extends Div {
 
     private void sum(String kind, int count, String text) {
         if (count > 0) {
-            Span number = new Span(NumberWords.count(count));
+            Span number = new Span(Formats.count(count));
             number.addClassName("cw-add-count");
             Div sum = new Div(number, new Span(" " + text));
             sum.getElement().setAttribute("data-finding", kind);

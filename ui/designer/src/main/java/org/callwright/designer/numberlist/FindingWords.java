@@ -4,6 +4,7 @@ import static org.callwright.designer.messages.Translations.plural;
 import static org.callwright.designer.messages.Translations.say;
 
 import org.callwright.app.numbers.AddPreview.Finding;
+import org.callwright.designer.messages.Formats;
 import org.callwright.model.PhoneNumber;
 
 /** How the page says what adding numbers would do. */
@@ -41,7 +42,7 @@ record FindingWords(NumberWords words) {
     }
 
     private static String added(Finding.Added added) {
-        String count = NumberWords.count(added.count());
+        String count = Formats.count(added.count());
         return added.reserved()
                 ? plural(
                         added.count(),

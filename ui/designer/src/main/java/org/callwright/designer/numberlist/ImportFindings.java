@@ -19,6 +19,7 @@ import org.callwright.app.numbers.AddLine;
 import org.callwright.app.numbers.AddPreview;
 import org.callwright.app.numbers.AddPreview.Finding;
 import org.callwright.app.numbers.NumberFile;
+import org.callwright.designer.messages.Formats;
 
 /** What importing a file would do: how many of which sort, and each row of the file. */
 final class ImportFindings extends Div {
@@ -81,7 +82,7 @@ final class ImportFindings extends Div {
                 wrong,
                 "Show only the line that is wrong",
                 "Show only the {0} lines that are wrong",
-                NumberWords.count(wrong)));
+                Formats.count(wrong)));
         onlyWrong.setVisible(wrong > 0);
         onlyWrong.setValue(false);
         fill();
@@ -89,7 +90,7 @@ final class ImportFindings extends Div {
 
     private static String describe(String name, NumberFile file) {
         int rows = file.lines().size();
-        String count = NumberWords.count(rows);
+        String count = Formats.count(rows);
         String read = switch (file.separator()) {
             case ';' ->
                 plural(

@@ -18,6 +18,7 @@ import org.callwright.app.numbers.NumberFiles;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.messages.Formats;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
@@ -106,7 +107,7 @@ final class ImportNumbersDialog extends Dialog {
                 wrong,
                 "Leave out the line that is wrong and take the rest",
                 "Leave out the {0} lines that are wrong and take the rest",
-                NumberWords.count(wrong)));
+                Formats.count(wrong)));
         leaveOut.setValue(false);
         leaveOut.setVisible(rest.isPossible() && wrong > 0);
         name();
@@ -121,7 +122,7 @@ final class ImportNumbersDialog extends Dialog {
         submit.setText(
                 added == 0
                         ? say("Import numbers")
-                        : plural(added, "Import 1 number", "Import {0} numbers", NumberWords.count(added)));
+                        : plural(added, "Import 1 number", "Import {0} numbers", Formats.count(added)));
     }
 
     /** The button is always there and says why it cannot be pressed. */
@@ -137,7 +138,7 @@ final class ImportNumbersDialog extends Dialog {
                                     wrong,
                                     "Nothing was imported: leave out the line that is wrong, or correct the file and choose it again.",
                                     "Nothing was imported: leave out the {0} lines that are wrong, or correct the file and choose it again.",
-                                    NumberWords.count(wrong))
+                                    Formats.count(wrong))
                             : say("Nothing was imported: correct the file and choose it again."));
         } else if (chosen.added() == 0) {
             failure.inform(say("Nothing is left to import: all of these are in the list already."));

@@ -3,55 +3,45 @@ package org.callwright.designer.numberlist;
 import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.callwright.app.numbers.NumberCounts;
 import org.callwright.app.numbers.NumberQuery;
 import org.callwright.app.numbers.NumberState;
+import org.callwright.designer.messages.Formats;
+import org.callwright.designer.table.CountedChoice;
+import org.callwright.designer.table.SearchField;
 import org.callwright.model.PhoneNumber.Kind;
 
 /** Says which numbers the list shows: by text, state and kind, each state with how many there are. */
 final class NumberFilters extends Div {
 
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(
+            say("Number, callflow or note"),
+            say("Search numbers in any notation, by callflow or by note"),
+            text -> change(query().withText(text)));
+    private final CountedChoice<Optional<NumberState>> states =
+            new CountedChoice<>(state -> change(query().withState(state)));
     private final Select<Optional<Kind>> kind = new Select<>();
     private final Span found = new Span();
-    private final Map<Optional<NumberState>, NativeButton> buttons = new LinkedHashMap<>();
-    private final Map<Optional<NumberState>, Span> counts = new LinkedHashMap<>();
     private final Consumer<NumberQuery> changed;
     private NumberQuery query = NumberQuery.ALL;
 
     /** @param changed gets what is to be shown from now on */
     NumberFilters(Consumer<NumberQuery> changed) {
         this.changed = changed;
-        addClassName("cw-number-filters");
-        search.setPlaceholder(say("Number, callflow or note"));
-        search.setAriaLabel(say("Search numbers in any notation, by callflow or by note"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(150);
-        search.addValueChangeListener(event -> change(query.withText(event.getValue())));
-
-        Div states = new Div();
-        states.addClassName("cw-number-states");
-        states.getElement().setAttribute("role", "group").setAttribute("aria-label", say("Which are shown"));
+        addClassName("cw-table-filters");
         Stream.of(
                         Optional.<NumberState>empty(),
                         Optional.of(NumberState.USED),
                         Optional.of(NumberState.SPARE),
                         Optional.of(NumberState.RESERVED))
-                .forEach(state -> states.add(button(state)));
+                .forEach(state ->
+                        states.with(state, state.map(NumberWords::state).orElseGet(() -> say("All"))));
 
         kind.setItems(List.of(Optional.empty(), Optional.of(Kind.DID), Optional.of(Kind.EXTENSION)));
         kind.setItemLabelGenerator(NumberFilters::words);
@@ -59,10 +49,9 @@ final class NumberFilters extends Div {
         kind.setValue(Optional.empty());
         kind.addValueChangeListener(event -> change(query.withKind(event.getValue())));
 
-        found.addClassName("cw-number-found");
+        found.addClassName("cw-table-found");
         found.getElement().setAttribute("role", "status");
         add(search, states, kind, found);
-        mark();
     }
 
     private static String words(Optional<Kind> kind) {
@@ -73,24 +62,10 @@ final class NumberFilters extends Div {
                 .orElseGet(() -> say("All kinds"));
     }
 
-    private NativeButton button(Optional<NumberState> state) {
-        Span count = new Span();
-        NativeButton button = new NativeButton("", event -> change(query.withState(state)));
-        button.add(new Span(state.map(NumberWords::state).orElseGet(() -> say("All"))), count);
-        buttons.put(state, button);
-        counts.put(state, count);
-        return button;
-    }
-
     private void change(NumberQuery wanted) {
         query = wanted;
-        mark();
+        states.press(wanted.state());
         changed.accept(wanted);
-    }
-
-    private void mark() {
-        buttons.forEach((state, button) ->
-                button.getElement().setAttribute("aria-pressed", String.valueOf(state.equals(query.state()))));
     }
 
     NumberQuery query() {
@@ -111,8 +86,8 @@ final class NumberFilters extends Div {
      * @param all of all numbers
      */
     void count(NumberCounts matching, int all) {
-        counts.forEach((state, count) -> count.setText(NumberWords.count(matching.in(state))));
+        states.count(matching::in);
         int shown = matching.in(query.state());
-        found.setText(shown == all ? "" : say("{0} of {1}", NumberWords.count(shown), NumberWords.count(all)));
+        found.setText(shown == all ? "" : say("{0} of {1}", Formats.count(shown), Formats.count(all)));
     }
 }

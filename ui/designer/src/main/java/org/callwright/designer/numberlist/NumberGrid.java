@@ -4,17 +4,16 @@ import static org.callwright.designer.messages.Translations.say;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.function.Consumer;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.app.numbers.NumberQuery;
 import org.callwright.app.numbers.NumberRow;
 import org.callwright.designer.nav.PageLink;
+import org.callwright.designer.table.LazyRows;
 import org.callwright.model.Flow;
 
 /** The rows of the list, of which only those in the window are asked for. */
@@ -22,16 +21,12 @@ final class NumberGrid extends Grid<NumberRow> {
 
     private final NumberWords words;
     private final Consumer<NumberRow> opened;
-    private NumberQuery query = NumberQuery.ALL;
+    private final LazyRows<NumberRow, NumberQuery> rows;
 
     /** @param opened called with the row that somebody chose */
     NumberGrid(NumberList list, NumberWords words, Consumer<NumberRow> opened) {
         this.words = words;
         this.opened = opened;
-        addClassName("cw-number-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER);
-        setSelectionMode(SelectionMode.NONE);
-        getElement().setAttribute("aria-label", say("Numbers"));
         addColumn(new ComponentRenderer<>(this::number))
                 .setHeader(say("Number"))
                 .setKey("number")
@@ -53,21 +48,22 @@ final class NumberGrid extends Grid<NumberRow> {
                 .setWidth("12rem")
                 .setFlexGrow(2);
         addItemClickListener(event -> opened.accept(event.getItem()));
-        setItems(new CallbackDataProvider<>(
-                asked -> list.rows(query, asked.getOffset(), asked.getLimit()).stream(),
-                asked -> list.count(query).in(query.state()),
-                NumberRow::number));
+        rows = new LazyRows<>(
+                this,
+                say("Numbers"),
+                NumberQuery.ALL,
+                list::rows,
+                query -> list.count(query).in(query.state()),
+                NumberRow::number);
     }
 
     /** Looks for others, from the first on. */
     void find(NumberQuery wanted) {
-        query = wanted;
-        getDataProvider().refreshAll();
-        scrollToStart();
+        rows.find(wanted);
     }
 
     void refresh() {
-        getDataProvider().refreshAll();
+        rows.refresh();
     }
 
     private Component number(NumberRow row) {
@@ -85,7 +81,7 @@ final class NumberGrid extends Grid<NumberRow> {
 
     private static Component users(NumberRow row) {
         Div users = new Div();
-        users.addClassName("cw-number-users");
+        users.addClassName("cw-table-links");
         row.uses().forEach(use -> {
             PageLink link = PageLink.toFlow(Flow.Kind.CALLFLOW, use.flow(), use.name());
             link.getElement().setAttribute("title", use.name());

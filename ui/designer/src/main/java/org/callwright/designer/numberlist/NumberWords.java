@@ -65,8 +65,4 @@ record NumberWords(Actions actions) {
             case UNTIL_PUBLISHED -> say("until it is published again");
         };
     }
-
-    static String count(int number) {
-        return String.format(Formats.current().locale(), "%,d", number);
-    }
 }

@@ -28,6 +28,7 @@ import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.login.CurrentUser;
 import org.callwright.designer.messages.ErrorMessages;
+import org.callwright.designer.messages.Formats;
 import org.callwright.designer.nav.FileDownload;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.widgets.BackgroundWork;
@@ -38,6 +39,7 @@ import org.callwright.model.PhoneNumber;
 import org.callwright.store.Role;
 
 /** The page of numbers: public ones and extensions, spare, reserved or used by a callflow. */
+@StyleSheet("table.css")
 @StyleSheet("numbers.css")
 @Route(value = Page.Path.NUMBERS, layout = MainLayout.class)
 public final class NumbersView extends Div implements HasDynamicTitle {
@@ -64,9 +66,9 @@ public final class NumbersView extends Div implements HasDynamicTitle {
         this.background = background;
         words = new NumberWords(actions.in(language()));
         grid = new NumberGrid(list, words, this::open);
-        addClassName("cw-number-page");
+        addClassName("cw-table-page");
         Div head = new Div(new H1(say("Numbers")), importing(), exporting, adding(true));
-        head.addClassName("cw-number-head");
+        head.addClassName("cw-table-head");
         exporting.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         exporting.setTooltipText(say("Saves the numbers that are shown as a CSV file"));
         empty.addClassName("cw-hint");
@@ -176,7 +178,7 @@ public final class NumbersView extends Div implements HasDynamicTitle {
     private void added(List<PhoneNumber> added) {
         follow();
         Toast.tell(
-                plural(added.size(), "1 number was added.", "{0} numbers were added.", NumberWords.count(added.size())),
+                plural(added.size(), "1 number was added.", "{0} numbers were added.", Formats.count(added.size())),
                 () -> takeBack(added));
     }
 
