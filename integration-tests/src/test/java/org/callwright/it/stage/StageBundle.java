@@ -25,8 +25,8 @@ final class StageBundle {
         main.putValue("Bundle-Activator", StageCommands.class.getName());
         main.putValue(
                 "Import-Package",
-                "org.osgi.framework, org.callwright.app, org.callwright.app.access, org.callwright.app.numbers,"
-                        + " org.callwright.model, org.callwright.store, org.callwright.store.connections");
+                "org.osgi.framework, org.callwright.app, org.callwright.app.access,"
+                        + " org.callwright.app.contacts, org.callwright.app.numbers, org.callwright.model, org.callwright.store, org.callwright.store.connections");
         String path = StageCommands.class.getName().replace('.', '/') + ".class";
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest);

@@ -13,6 +13,7 @@ import org.callwright.app.Callflows;
 import org.callwright.app.Connections;
 import org.callwright.app.DeleteResult;
 import org.callwright.app.access.Operator;
+import org.callwright.app.contacts.Phonebook;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.store.NumberStore;
 import org.callwright.store.connections.Secret;
@@ -32,7 +33,7 @@ public final class StageCommands implements BundleActivator {
         context = started;
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("osgi.command.scope", "stage");
-        properties.put("osgi.command.function", new String[] {"clear", "connection", "numbers"});
+        properties.put("osgi.command.function", new String[] {"clear", "connection", "numbers", "phonebook"});
         started.registerService(StageCommands.class, this, properties);
     }
 
@@ -41,7 +42,10 @@ public final class StageCommands implements BundleActivator {
         // The framework takes the service back.
     }
 
-    /** Deletes all callflows, saved actions, connections and spare numbers, also from the PBX. */
+    /**
+     * Deletes all callflows, saved actions, connections and spare numbers, also from the PBX, and switches the phone book
+     * off.
+     */
     public String clear() {
         Callflows callflows = service(Callflows.class);
         List<CallflowSummary> left = flows(callflows);
@@ -58,6 +62,7 @@ public final class StageCommands implements BundleActivator {
         Connections connections = service(Connections.class);
         connections.list(BY).forEach(connection -> connections.delete(connection.id(), BY));
         service(NumberList.class).remove(service(NumberStore.class).pool(), BY);
+        service(Phonebook.class).switchOff(BY);
         return "Cleared";
     }
 
@@ -88,6 +93,11 @@ public final class StageCommands implements BundleActivator {
         NumberList list = service(NumberList.class);
         return "Added "
                 + list.add(list.previewAdding(typed, Optional.empty()), "", BY).size();
+    }
+
+    /** Makes a new address of the phone book, and prints the token in it. */
+    public String phonebook() {
+        return "Token " + service(Phonebook.class).renew(BY);
     }
 
     private <S> S service(Class<S> type) {
