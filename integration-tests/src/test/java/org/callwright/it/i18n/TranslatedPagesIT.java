@@ -200,6 +200,26 @@ class TranslatedPagesIT {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void contactsAreTranslated(Locale language) throws Exception {
+        TranslatedPage page = TranslatedPage.loggedIn(stage.get(), language, "contacts");
+        assertThat(page.page().locator(".cw-hint")).isVisible();
+        page.assertReadable();
+        stage.bring("""
+                { "format": 1, "id": "hush", "name": "hush", "hideFromContacts": true, "numbers": [ "extension:299" ],
+                  "start": "s1", "steps": [ { "id": "s1", "action": "end-call" } ] }""");
+        page.page().locator(".cw-table-states button").last().click();
+        assertThat(page.page().locator(".cw-table-grid .cw-flow-link")).isVisible();
+        page.assertReadable();
+        page.page().locator(".cw-table-head vaadin-button").first().click();
+        assertThat(page.page().locator(".cw-phonebook [theme~=primary]")).isVisible();
+        page.assertReadable();
+        page.page().locator(".cw-phonebook [theme~=primary]").click();
+        assertThat(page.page().locator(".cw-phonebook-address")).hasCount(5);
+        page.assertReadable();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void numbersAreTranslated(Locale language) throws Exception {
         TranslatedPage page = TranslatedPage.loggedIn(stage.get(), language, "numbers");
         assertThat(page.page().locator(".cw-hint")).isVisible();

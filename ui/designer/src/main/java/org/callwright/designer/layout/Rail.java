@@ -108,6 +108,7 @@ final class Rail extends Header {
                     case CALLFLOWS -> VaadinIcon.SITEMAP;
                     case SAVED_ACTIONS -> VaadinIcon.BOOKMARK;
                     case NUMBERS -> VaadinIcon.HASH;
+                    case CONTACTS -> VaadinIcon.BOOK;
                     case CONNECTIONS -> VaadinIcon.CONNECT;
                     case USERS -> VaadinIcon.USERS;
                 });

@@ -27,6 +27,11 @@ public final class FileDownload {
         start(fileName(name) + ".csv", text, "text/csv;charset=utf-8");
     }
 
+    /** @param name of the file, without its ending */
+    public static void vCards(String name, String text) {
+        start(fileName(name) + ".vcf", text, "text/vcard;charset=utf-8");
+    }
+
     private static void start(String file, String text, String type) {
         UI.getCurrent().getPage().executeJs(SAVE, text, file, type);
     }

@@ -12,6 +12,7 @@ public enum Page {
     CALLFLOWS(Path.CALLFLOWS),
     SAVED_ACTIONS(Path.SAVED_ACTIONS),
     NUMBERS(Path.NUMBERS),
+    CONTACTS(Path.CONTACTS),
     CONNECTIONS(Path.CONNECTIONS),
     USERS(Path.USERS);
 
@@ -23,6 +24,7 @@ public enum Page {
         public static final String CALLFLOWS = "callflows";
         public static final String SAVED_ACTIONS = "saved-actions";
         public static final String NUMBERS = "numbers";
+        public static final String CONTACTS = "contacts";
         public static final String CONNECTIONS = "connections";
         public static final String USERS = "users";
 
@@ -66,7 +68,7 @@ public enum Page {
     /** The least role whose rail links to it. */
     public Role least() {
         return switch (this) {
-            case CALLFLOWS, SAVED_ACTIONS, NUMBERS -> Role.VIEWER;
+            case CALLFLOWS, SAVED_ACTIONS, NUMBERS, CONTACTS -> Role.VIEWER;
             case CONNECTIONS, USERS -> Role.ADMINISTRATOR;
         };
     }
@@ -77,6 +79,7 @@ public enum Page {
             case CALLFLOWS -> say("Callflows");
             case SAVED_ACTIONS -> say("Saved actions");
             case NUMBERS -> say("Numbers");
+            case CONTACTS -> say("Contacts");
             case CONNECTIONS -> say("Connections");
             case USERS -> say("Users");
         };

@@ -18,9 +18,12 @@ import org.callwright.app.access.Logins;
 import org.callwright.app.access.OwnAccount;
 import org.callwright.app.access.Users;
 import org.callwright.app.actions.Actions;
+import org.callwright.app.contacts.Contacts;
+import org.callwright.app.contacts.Phonebook;
 import org.callwright.app.numbers.NumberFiles;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.designer.connections.ConnectionsView;
+import org.callwright.designer.contacts.ContactsView;
 import org.callwright.designer.flows.CallflowsView;
 import org.callwright.designer.flows.SavedActionsView;
 import org.callwright.designer.layout.AppShell;
@@ -70,6 +73,8 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Numbers numbers,
             @Reference NumberList numberList,
             @Reference NumberFiles numberFiles,
+            @Reference Contacts contacts,
+            @Reference Phonebook phonebook,
             @Reference ReferenceDirectory references,
             @Reference Switches switches,
             @Reference Connections connections,
@@ -88,6 +93,8 @@ public final class DesignerApplication implements VaadinApplication {
                 numbers,
                 numberList,
                 numberFiles,
+                contacts,
+                phonebook,
                 references,
                 switches,
                 connections,
@@ -125,6 +132,7 @@ public final class DesignerApplication implements VaadinApplication {
                 CallflowsView.class,
                 SavedActionsView.class,
                 NumbersView.class,
+                ContactsView.class,
                 ConnectionsView.class,
                 UsersView.class,
                 AccountView.class,

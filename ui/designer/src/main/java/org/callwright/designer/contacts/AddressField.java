@@ -1,0 +1,76 @@
+package org.callwright.designer.contacts;
+
+import static org.callwright.designer.messages.Translations.say;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import org.callwright.app.contacts.PhonebookFormat;
+import org.callwright.designer.nav.Page;
+import org.callwright.designer.widgets.IconButton;
+import org.callwright.designer.widgets.Toast;
+
+/** An address of the phone book, as it is typed into a phone, with a button that copies it. */
+final class AddressField extends Div {
+    /** What lies behind the context of the pages. */
+    private static final String THIS_PAGE = Page.Path.CONTACTS + "([/?#].*)?$";
+
+    /** Browsers offer their clipboard to pages with TLS alone; the selection is copied everywhere. */
+    private static final String COPY = """
+            this.addEventListener('click', () => {
+              $0.focus();
+              $0.inputElement.select();
+              if (navigator.clipboard) {
+                navigator.clipboard.writeText($0.value);
+              } else {
+                document.execCommand('copy');
+              }
+            });
+            """;
+
+    AddressField(PhonebookFormat format, String token) {
+        TextField address = new TextField(make(format));
+        address.setReadOnly(true);
+        address.setHelperText(help(format));
+        addClassName("cw-phonebook-address");
+        IconButton copying = new IconButton(
+                VaadinIcon.COPY_O,
+                say("Copy the address for {0}", make(format)),
+                () -> Toast.tell(say("The address was copied.")));
+        copying.getElement().executeJs(COPY, address.getElement()); // browsers copy only what a click asks for
+        add(address, copying);
+        UI.getCurrent()
+                .getPage()
+                .fetchCurrentURL(url -> address.setValue(
+                        typed(format, url.toString().replaceFirst(THIS_PAGE, "") + format.address(token))));
+    }
+
+    private static String make(PhonebookFormat format) {
+        return switch (format) {
+            case YEALINK -> "Yealink";
+            case SNOM -> "Snom";
+            case GRANDSTREAM -> "Grandstream";
+            case CISCO -> "Cisco";
+            case VCARD -> say("Others (vCard)");
+        };
+    }
+
+    private static String help(PhonebookFormat format) {
+        return switch (format) {
+            case YEALINK -> say("Directory, Remote Phone Book, Remote URL");
+            case SNOM -> say("Function Keys, a key of the type Action URL");
+            case GRANDSTREAM ->
+                say("Phonebook, Phonebook Management, XML Server Path; HTTP or HTTPS is chosen beside it");
+            case CISCO -> say("Voice, Phone, XML Directory Service URL; or a line key that is a service");
+            case VCARD -> say("A file for phones and programs that import contacts");
+        };
+    }
+
+    /** Grandstream's phones are told the protocol beside it, and put the name of the file behind it. */
+    private static String typed(PhonebookFormat format, String whole) {
+        return format == PhonebookFormat.GRANDSTREAM
+                ? whole.replaceFirst("^https?://", "").replaceFirst("/[^/]*$", "")
+                : whole;
+    }
+}
