@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.callwright.app.CallflowSummary;
@@ -23,6 +24,8 @@ import org.callwright.app.PbxStatus;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.widgets.BackgroundWork;
 import org.callwright.model.Message;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -48,6 +51,7 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
     /** For so many beats a page is updated that never was connected: its browser may be about to be. */
     private static final int OPENING = 3;
 
+    private final BooleanSupplier hostStops;
     private final Callflows callflows;
     private final PbxStatus pbx;
     private final PbxContents contents;
@@ -66,11 +70,22 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
 
     /** Called by the component runtime. */
     @Activate
-    public LiveUpdates(@Reference Callflows callflows, @Reference PbxStatus pbx, @Reference PbxContents contents) {
-        this(callflows, pbx, contents, BETWEEN_BEATS);
+    public LiveUpdates(
+            BundleContext context,
+            @Reference Callflows callflows,
+            @Reference PbxStatus pbx,
+            @Reference PbxContents contents) {
+        this(() -> context.getBundle(0).getState() == Bundle.STOPPING, callflows, pbx, contents, BETWEEN_BEATS);
     }
 
-    LiveUpdates(Callflows callflows, PbxStatus pbx, PbxContents contents, Duration betweenBeats) {
+    /** @param hostStops whether the whole host is being stopped */
+    LiveUpdates(
+            BooleanSupplier hostStops,
+            Callflows callflows,
+            PbxStatus pbx,
+            PbxContents contents,
+            Duration betweenBeats) {
+        this.hostStops = hostStops;
         this.callflows = callflows;
         this.pbx = pbx;
         this.contents = contents;
@@ -148,7 +163,14 @@ public final class LiveUpdates implements Callflows.Listener, PbxStatus.Listener
         return follow(ui, show, beat -> {});
     }
 
+    /**
+     * Not while the host is being stopped: one action after the other goes then, all callflows would be checked again, and
+     * the host would wait for that.
+     */
     private void read() {
+        if (hostStops.getAsBoolean()) {
+            return;
+        }
         requested.set(false); // before reading, so that a change meanwhile is read again
         try {
             push(callflows.list(), callflows.savedActions(), contents.unguarded(), Optional.empty());

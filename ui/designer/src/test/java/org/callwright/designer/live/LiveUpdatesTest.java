@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.callwright.app.Callflows;
@@ -31,24 +32,44 @@ class LiveUpdatesTest {
 
     @Test
     void stoppingWaitsUntilNothingIsReadFromTheStoreThatStopsNext() throws Exception {
-        LiveUpdates liveUpdates = new LiveUpdates(slowly(), quiet(), right());
+        LiveUpdates liveUpdates = updates(slowly());
         assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
         liveUpdates.stop();
         assertThat(read).isTrue();
     }
 
     @Test
-    void whatTheMachineLacksIsShownAndTheNextChangeIsRead() throws Exception {
-        var full = new AtomicBoolean(true);
+    void nothingIsReadAgainWhileTheHostIsBeingStopped() throws Exception {
+        var stops = new AtomicBoolean();
+        var times = new AtomicInteger();
         LiveUpdates liveUpdates = new LiveUpdates(
+                stops::get,
                 like(Callflows.class, () -> {
-                    if (full.get()) {
-                        throw new OutOfMemoryError("Java heap space");
-                    }
+                    times.incrementAndGet();
                     return List.of();
                 }),
                 quiet(),
-                right());
+                right(),
+                Duration.ofMinutes(1));
+        next(liveUpdates, Optional::isEmpty);
+        int before = times.get();
+
+        stops.set(true);
+        liveUpdates.changed();
+        liveUpdates.stop(); // which waits for what is being read
+
+        assertThat(times).hasValue(before);
+    }
+
+    @Test
+    void whatTheMachineLacksIsShownAndTheNextChangeIsRead() throws Exception {
+        var full = new AtomicBoolean(true);
+        LiveUpdates liveUpdates = updates(like(Callflows.class, () -> {
+            if (full.get()) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+            return List.of();
+        }));
         assertThat(next(liveUpdates, Optional::isPresent))
                 .contains(MachineFault.MEMORY.message().toString());
 
@@ -63,6 +84,7 @@ class LiveUpdatesTest {
     void whatCouldNotBeReadIsReadAgainThoughNothingChanges() throws Exception {
         var full = new AtomicBoolean(true);
         LiveUpdates liveUpdates = new LiveUpdates(
+                () -> false,
                 like(Callflows.class, () -> {
                     if (full.get()) {
                         throw new OutOfMemoryError("unable to create native thread");
@@ -83,7 +105,8 @@ class LiveUpdatesTest {
 
     @Test
     void pagesAreToldEachBeatOnceHoweverOftenSomethingChanges() throws Exception {
-        var liveUpdates = new LiveUpdates(like(Callflows.class, List::of), quiet(), right(), Duration.ofMillis(50));
+        var liveUpdates =
+                new LiveUpdates(() -> false, like(Callflows.class, List::of), quiet(), right(), Duration.ofMillis(50));
         var beats = new CopyOnWriteArrayList<Long>();
         liveUpdates.follow(new OnePage(), snapshot -> {}, beats::add);
         for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
@@ -132,6 +155,10 @@ class LiveUpdatesTest {
             }
         }
         throw new AssertionError("What is shown is " + shown.get());
+    }
+
+    private static LiveUpdates updates(Callflows callflows) {
+        return new LiveUpdates(() -> false, callflows, quiet(), right(), Duration.ofMinutes(1));
     }
 
     private Callflows slowly() {
