@@ -10,8 +10,10 @@ import org.callwright.action.Exit;
 import org.callwright.action.Variable;
 import org.callwright.compiler.bind.RuntimeStep;
 import org.callwright.compiler.dialplan.StepToken;
+import org.callwright.compiler.dialplan.VersionText;
 import org.callwright.compiler.examples.WebRequest;
 import org.callwright.compiler.print.ValuePrinter;
+import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Problem;
 import org.callwright.model.ProblemCode;
@@ -58,6 +60,16 @@ class RuntimeStepTest {
         assertThat(new ValuePrinter().target(new Variable.Named("customer"))).isEqualTo("CWV_customer");
         assertThat(new ValuePrinter().target(Variable.function("CALLERID", "num")))
                 .isEqualTo("CALLERID(num)");
+    }
+
+    @Test
+    void theTextOfAnotherVersionAsksForStepsOfThatVersion() {
+        Flow flow = Flows.flow(step("s1", "example-web-request", "url", "https://example.com/"));
+        String first = compiler.compile(flow, 1).dialplan().orElseThrow();
+
+        assertThat(first).contains("/" + flow.id() + "/1/s1)");
+        assertThat(VersionText.numbered(first, flow.id(), 1, 12))
+                .isEqualTo(compiler.compile(flow, 12).dialplan().orElseThrow());
     }
 
     @ParameterizedTest

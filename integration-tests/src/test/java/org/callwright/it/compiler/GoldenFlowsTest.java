@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.Compiler;
+import org.callwright.compiler.dialplan.VersionText;
 import org.callwright.model.Flow;
 import org.callwright.model.Problem;
 import org.callwright.model.StepId;
@@ -49,6 +51,16 @@ class GoldenFlowsTest {
     @MethodSource("samples")
     void aSampleCallflowOfTheReferenceHostBecomesItsDialplan(String name) throws IOException {
         assertGolden(SAMPLES.resolve(name + ".json"), CASES.resolve("demo").resolve(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aVersionsTextIsThatOfAnotherVersionButForItsNumber(String name) throws IOException {
+        Flow flow = new JacksonFlowJson().read(Files.readString(CASES.resolve(name + ".json")));
+        Optional<String> first = compiler.compile(flow, 1).dialplan();
+
+        assertThat(first.map(text -> VersionText.numbered(text, flow.id(), 1, 12)))
+                .isEqualTo(compiler.compile(flow, 12).dialplan());
     }
 
     @Test

@@ -25,12 +25,6 @@ public final class CompiledChanges {
 
     private CompiledChanges() {}
 
-    /** The same text as that of another version of the flow. */
-    public static String numbered(String dialplan, Flow flow, int from, int to) {
-        String version = Pattern.quote(DialplanNames.version(flow.id(), from));
-        return dialplan.replaceAll(version + "(?![0-9])", DialplanNames.version(flow.id(), to));
-    }
-
     /**
      * A sentence with the steps whose lines differ; empty when none does.
      *

@@ -22,6 +22,7 @@ import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.compiler.Compilation;
 import org.callwright.compiler.FeatureCompilation;
+import org.callwright.compiler.dialplan.VersionText;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Message;
@@ -119,7 +120,7 @@ public class PublishPreviews {
         return CompiledChanges.between(
                 flow,
                 number,
-                CompiledChanges.numbered(text(live), flow, live.number(), number),
+                VersionText.numbered(text(live), flow.id(), live.number(), number),
                 now,
                 new StepNames(flow, actions.in(language)));
     }
