@@ -1,6 +1,7 @@
 package org.callwright.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.callwright.model.Flow;
@@ -63,12 +64,12 @@ public interface FlowStore {
     void retire(DrainingVersion live);
 
     /**
-     * Stores a new version without making it live.
+     * Stores new versions without making them live.
      *
-     * @throws IllegalArgumentException when the flow does not exist or already has a version with this number; see
+     * @throws IllegalArgumentException when the flow of one does not exist or already has a version with this number; see
      *     {@link #nextVersion}
      */
-    void add(Version version);
+    void add(Version... versions);
 
     /**
      * Deletes a version that was never live. Does nothing when there is none, or it is live.
@@ -116,6 +117,20 @@ public interface FlowStore {
      *     flow or is the same version
      */
     StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous, String by);
+
+    /**
+     * Gives flows other numbers. Their drafts keep everything else, whoever saved them last.
+     *
+     * @param changes in the order in which they are made: what one flow gives up, a later one can get
+     * @param by who changes them
+     * @throws NumberTakenException when a number belongs to the draft of yet another flow
+     * @throws StaleRevisionException when one of the flows was deleted
+     * @throws IllegalArgumentException as {@link #goLive}
+     */
+    void renumber(List<NumberChange> changes, String by);
+
+    /** Returns the moved numbers that versions of a flow were made for, by version. */
+    Map<Integer, MovedNumber> moved(FlowId id);
 
     /**
      * Returns the versions that are no longer live but stay on the PBX because calls may still be in them or get there; also

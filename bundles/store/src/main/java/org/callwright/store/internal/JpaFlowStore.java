@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
 import org.callwright.model.Version;
@@ -14,6 +16,8 @@ import org.callwright.store.DrainingVersion;
 import org.callwright.store.DrawnFlow;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
+import org.callwright.store.MovedNumber;
+import org.callwright.store.NumberChange;
 import org.callwright.store.StaleRevisionException;
 import org.callwright.store.Stamp;
 import org.callwright.store.StoredFlow;
@@ -103,27 +107,34 @@ public class JpaFlowStore implements FlowStore {
         String text = json.write(draft);
         try {
             return database.write(em -> {
-                // Checks the revision and updates in one statement, so the second of two concurrent saves updates no
-                // row.
-                int saved = em.createQuery("update FlowEntity f set f.name = :name, f.draft = :draft, f.savedAt = :now,"
-                                + " f.savedBy = :by, f.revision = :next where f.id = :id and f.revision = :basedOn")
-                        .setParameter("name", FlowEntity.columnName(draft))
-                        .setParameter("draft", text)
-                        .setParameter("now", now())
-                        .setParameter("by", by)
-                        .setParameter("id", draft.id().value())
-                        .setParameter("basedOn", basedOn)
-                        .setParameter("next", basedOn + 1)
-                        .executeUpdate();
-                if (saved == 0) {
-                    throw new StaleRevisionException(draft.name());
-                }
-                DraftNumbers.assign(em, draft);
+                save(em, draft, text, basedOn, by);
                 return em.find(FlowEntity.class, draft.id().value()).stored(json);
             });
         } catch (DuplicateKeyException e) {
             throw new DraftNumbers(database).explained(draft, e);
         }
+    }
+
+    /**
+     * Checks the revision and updates in one statement, so the second of two concurrent saves updates no row.
+     *
+     * @param text the draft as JSON
+     */
+    static void save(EntityManager em, Flow draft, String text, long basedOn, String by) {
+        int saved = em.createQuery("update FlowEntity f set f.name = :name, f.draft = :draft, f.savedAt = :now,"
+                        + " f.savedBy = :by, f.revision = :next where f.id = :id and f.revision = :basedOn")
+                .setParameter("name", FlowEntity.columnName(draft))
+                .setParameter("draft", text)
+                .setParameter("now", now())
+                .setParameter("by", by)
+                .setParameter("id", draft.id().value())
+                .setParameter("basedOn", basedOn)
+                .setParameter("next", basedOn + 1)
+                .executeUpdate();
+        if (saved == 0) {
+            throw new StaleRevisionException(draft.name());
+        }
+        DraftNumbers.assign(em, draft);
     }
 
     @Override
@@ -146,20 +157,29 @@ public class JpaFlowStore implements FlowStore {
     }
 
     @Override
-    public void add(Version version) {
-        var entity = new VersionEntity(version, json);
+    public void add(Version... versions) {
+        List<VersionEntity> entities = Stream.of(versions)
+                .map(version -> new VersionEntity(version, json))
+                .toList();
         try {
             database.write(em -> {
-                if (em.find(FlowEntity.class, version.flow().id().value()) == null) {
-                    throw new IllegalArgumentException(
-                            "There is no callflow " + version.flow().id() + " to keep a version of.");
+                for (Version version : versions) {
+                    if (em.find(FlowEntity.class, version.flow().id().value()) == null) {
+                        throw new IllegalArgumentException(
+                                "There is no callflow " + version.flow().id() + " to keep a version of.");
+                    }
                 }
-                em.persist(entity);
-                return entity;
+                entities.forEach(em::persist);
+                return entities;
             });
         } catch (DuplicateKeyException e) {
+            Version present = Stream.of(versions)
+                    .filter(version ->
+                            version(version.flow().id(), version.number()).isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> e);
             throw new IllegalArgumentException(
-                    "Callflow " + version.flow().id() + " has a version " + version.number() + " already.", e);
+                    "Callflow " + present.flow().id() + " has a version " + present.number() + " already.", e);
         }
     }
 
@@ -214,29 +234,43 @@ public class JpaFlowStore implements FlowStore {
 
     @Override
     public StoredFlow goLive(FlowId id, int number, Optional<DrainingVersion> previous, String by) {
+        return database.write(em -> {
+            goLive(em, id, number, previous, by);
+            return em.find(FlowEntity.class, id.value()).stored(json);
+        });
+    }
+
+    static void goLive(EntityManager em, FlowId id, int number, Optional<DrainingVersion> previous, String by) {
         previous.filter(draining -> !draining.flow().equals(id) || draining.number() == number)
                 .ifPresent(draining -> {
                     throw new IllegalArgumentException("Version " + number + " of callflow " + id
                             + " cannot take over from version " + draining.number() + " of " + draining.flow() + ".");
                 });
-        return database.write(em -> {
-            int updated = em.createQuery("update FlowEntity f set f.live = :number, f.liveSince = :now, f.liveBy = :by"
-                            + " where f.id = :id and exists"
-                            + " (select v.number from VersionEntity v where v.flow = f.id and v.number = :number)")
-                    .setHint(QueryHints.BIND_PARAMETERS, HintValues.TRUE)
-                    .setParameter("number", number)
-                    .setParameter("now", now())
-                    .setParameter("by", by)
-                    .setParameter("id", id.value())
-                    .executeUpdate();
-            if (updated == 0) {
-                throw new IllegalArgumentException("Callflow " + id + " has no version " + number + ".");
-            }
-            DrainingVersions.forget(em, id, number);
-            previous.ifPresent(draining -> em.merge(new DrainingVersionEntity(draining)));
-            em.flush();
-            return em.find(FlowEntity.class, id.value()).stored(json);
-        });
+        int updated = em.createQuery("update FlowEntity f set f.live = :number, f.liveSince = :now, f.liveBy = :by"
+                        + " where f.id = :id and exists"
+                        + " (select v.number from VersionEntity v where v.flow = f.id and v.number = :number)")
+                .setHint(QueryHints.BIND_PARAMETERS, HintValues.TRUE)
+                .setParameter("number", number)
+                .setParameter("now", now())
+                .setParameter("by", by)
+                .setParameter("id", id.value())
+                .executeUpdate();
+        if (updated == 0) {
+            throw new IllegalArgumentException("Callflow " + id + " has no version " + number + ".");
+        }
+        DrainingVersions.forget(em, id, number);
+        previous.ifPresent(draining -> em.merge(new DrainingVersionEntity(draining)));
+        em.flush();
+    }
+
+    @Override
+    public void renumber(List<NumberChange> changes, String by) {
+        new NumberChanges(database, json).make(changes, by);
+    }
+
+    @Override
+    public Map<Integer, MovedNumber> moved(FlowId id) {
+        return new NumberChanges(database, json).moved(id);
     }
 
     @Override

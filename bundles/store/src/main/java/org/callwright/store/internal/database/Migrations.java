@@ -33,7 +33,8 @@ public final class Migrations implements ResourceProvider {
             "V10__where_versions_lead_and_leaving_versions.sql",
             "V12__drawing_notes.sql",
             "V13__preferences_of_users.sql",
-            "V14__reserved_numbers_and_notes.sql");
+            "V14__reserved_numbers_and_notes.sql",
+            "V15__moved_numbers.sql");
 
     private static final List<DataMigration> COMPUTED =
             List.of(new FeatureCodesMigration(), new NumbersAndSizeMigration(), new DestinationsMigration());

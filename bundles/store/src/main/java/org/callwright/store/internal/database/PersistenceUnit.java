@@ -20,6 +20,7 @@ import org.callwright.store.internal.rows.FlowEntity;
 import org.callwright.store.internal.rows.InstallationEntity;
 import org.callwright.store.internal.rows.InstantConverter;
 import org.callwright.store.internal.rows.LeavingVersionEntity;
+import org.callwright.store.internal.rows.MovedNumberEntity;
 import org.callwright.store.internal.rows.NumberEntity;
 import org.callwright.store.internal.rows.SpareNumberEntity;
 import org.callwright.store.internal.rows.TicketEntity;
@@ -42,6 +43,7 @@ record PersistenceUnit(DataSource database) implements PersistenceUnitInfo {
             VersionEntity.class,
             LeavingVersionEntity.class,
             DrainingVersionEntity.class,
+            MovedNumberEntity.class,
             SpareNumberEntity.class,
             UserEntity.class,
             TicketEntity.class,

@@ -55,6 +55,8 @@ final class Fillings {
                         "admin");
         database.execute(
                 "insert into installation (id) values ('0123456789abcdef')",
+                "insert into moved_number (flow, number, moved, other, came)"
+                        + " values ('welcome', 3, 'did:0305550102', 'Nächster \"Flow\"', true)",
                 "insert into flow_drawing (flow, revision, letters, homes, places) values ('welcome', 7, '', '{}', '')");
     }
 
