@@ -1,6 +1,8 @@
 package org.callwright.app.internal.publishing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.callwright.app.PublishResult;
 import org.callwright.app.internal.pbx.SeenOnPbx;
@@ -25,21 +27,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a stored version the live one: first on the PBX, then in the store, then its lamp. Where the PBX or the store
- * fails, the version before stays live. Called with the {@link PublishLock} held.
+ * Makes stored versions the live ones: first on the PBX, then in the store, then their lamps. Where the PBX or the
+ * store fails, those before stay live. Called with the {@link PublishLock} held.
  */
 @Component(service = VersionActivation.class)
 public class VersionActivation {
     private static final Logger LOG = LoggerFactory.getLogger(VersionActivation.class);
 
     private final FlowStore store;
-    private final VersionsOnPbx versions;
+    private final VersionsOnPbx onPbx;
     private final SeenOnPbx seen;
 
     @Activate
-    public VersionActivation(@Reference FlowStore store, @Reference VersionsOnPbx versions, @Reference SeenOnPbx seen) {
+    public VersionActivation(@Reference FlowStore store, @Reference VersionsOnPbx onPbx, @Reference SeenOnPbx seen) {
         this.store = store;
-        this.versions = versions;
+        this.onPbx = onPbx;
         this.seen = seen;
     }
 
@@ -56,19 +58,37 @@ public class VersionActivation {
             PbxServer server,
             Supplier<Optional<LiveSwitch>> liveSwitch,
             String user) {
+        PublishResult result = activate(
+                List.of(version),
+                server,
+                before -> store.goLive(version.flow().id(), version.number(), replaced(stored, before), user));
+        if (result instanceof PublishResult.Live) {
+            liveSwitch.get().ifPresent(live -> setLamp(live, server));
+        }
+        return result;
+    }
+
+    /**
+     * Makes versions of several flows live in one step. None of them has a switch.
+     *
+     * @param versions stored ones
+     * @param note has the store note that, in one transaction; it is given the calls that were in progress before
+     * @return {@link PublishResult.Live} with the last of them, or {@link PublishResult.Failed}
+     */
+    PublishResult activate(List<Version> versions, PbxServer server, Consumer<ActiveCalls> note) {
         try {
-            Published published = versions.add(server, version);
+            Published published = onPbx.add(server, versions);
             try {
-                store.goLive(version.flow().id(), version.number(), replaced(stored, published.before()), user);
+                note.accept(published.before());
             } catch (StoreException e) {
-                return notNoted(e.message(), versions.putBack(server));
+                return notNoted(e.message(), onPbx.putBack(server));
             } catch (RuntimeException | Error e) {
-                versions.forget();
+                onPbx.forget();
                 throw e;
             }
-            seen.flow(version.flow().id(), Optional.empty());
-            liveSwitch.get().ifPresent(live -> setLamp(live, server));
-            return new PublishResult.Live(version.number(), version.flow().numbers(), published.took());
+            versions.forEach(version -> seen.flow(version.flow().id(), Optional.empty()));
+            Version last = versions.getLast();
+            return new PublishResult.Live(last.number(), last.flow().numbers(), published.took());
         } catch (PbxUnreachableException e) {
             return new PublishResult.Failed(e.message(), true);
         } catch (PublishException e) {

@@ -1,6 +1,7 @@
 package org.callwright.app.internal.publishing;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,16 +65,25 @@ public class VersionsOnPbx {
     }
 
     /**
-     * Has new calls of a flow go to this version; the one before is kept for calls in progress. Refused where the version
-     * leads to a flow that is not live.
+     * Has new calls of flows go to these versions, of all of them in one step; those before are kept for calls in progress.
+     * Refused where a version leads to a flow that is not live.
      */
-    Published add(PbxServer server, Version version) {
-        Publication next = assembler.with(swept(server.calls()), version);
-        FlowId id = version.flow().id();
-        next.missing(next.flows().get(id).live()).forEach(target -> {
-            throw new PublishException(cutOff(id, target), true, null);
-        });
+    Published add(PbxServer server, List<Version> versions) {
+        Publication next = swept(server.calls());
+        for (Version version : versions) {
+            next = assembler.with(next, version);
+        }
+        refuseCutOff(next, versions);
         return publish(server, next);
+    }
+
+    private void refuseCutOff(Publication next, List<Version> versions) {
+        for (Version version : versions) {
+            FlowId id = version.flow().id();
+            next.missing(next.flows().get(id).live()).forEach(target -> {
+                throw new PublishException(cutOff(id, target), true, null);
+            });
+        }
     }
 
     /** Keeps new calls from a flow; it stays with its versions for those in progress. */
