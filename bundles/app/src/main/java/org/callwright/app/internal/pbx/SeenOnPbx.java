@@ -1,6 +1,7 @@
 package org.callwright.app.internal.pbx;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class SeenOnPbx {
     /** How a flow differs; empty if nothing of it does. */
     public synchronized Optional<PbxContents.Difference> of(FlowId flow) {
         return Optional.ofNullable(flows.get(flow));
+    }
+
+    /** What differs as a whole, or else of the first of these flows of which something does. */
+    public synchronized Optional<PbxContents.Difference> concerning(Collection<FlowId> some) {
+        return whole.or(() -> some.stream().flatMap(flow -> of(flow).stream()).findFirst());
     }
 
     /** The flows of which something differs. */
