@@ -3,6 +3,7 @@ package org.callwright.app.internal.flows;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,11 +40,13 @@ import org.callwright.app.internal.usage.FlowLookup;
 import org.callwright.app.internal.usage.FlowUsages;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
+import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.Problem;
 import org.callwright.model.Version;
 import org.callwright.store.FlowJson;
 import org.callwright.store.FlowStore;
+import org.callwright.store.MovedNumber;
 import org.callwright.store.Role;
 import org.callwright.store.StoredFlow;
 import org.osgi.service.component.annotations.Activate;
@@ -221,14 +224,22 @@ public class CallflowService implements Callflows {
     public List<VersionSummary> versions(FlowId id) {
         StoredFlow stored = lookup.flow(id);
         OptionalInt live = stored.live();
+        Map<Integer, MovedNumber> moved = store.moved(id);
         return store.versions(id).stream()
                 .map(version -> new VersionSummary(
                         version.number(),
                         version.publishedAt(),
                         version.publishedBy(),
                         live.isPresent() && live.getAsInt() == version.number(),
-                        live.isPresent() && live.getAsInt() == version.number() ? stored.wentLive() : Optional.empty()))
+                        live.isPresent() && live.getAsInt() == version.number() ? stored.wentLive() : Optional.empty(),
+                        Optional.ofNullable(moved.get(version.number())).map(CallflowService::words)))
                 .toList();
+    }
+
+    private static Message words(MovedNumber moved) {
+        return moved.came()
+                ? Message.of("{0} came from \"{1}\"", moved.number(), moved.other())
+                : Message.of("{0} moved to \"{1}\"", moved.number(), moved.other());
     }
 
     @Override
