@@ -52,18 +52,21 @@ class PackageArrowsTest {
         forbidden(
                 "app.internal",
                 "tally",
-                "actions catalogue checks connections console contacts events flows health index login numbers pbx"
+                "actions catalogue checks connections console contacts events flows health index login moves numbers pbx"
                         + " publishing steps switches usage"),
         forbidden("app.internal", "events", "catalogue"),
         forbidden(
-                "app.internal", "index events catalogue", "actions checks contacts flows numbers pbx publishing usage"),
-        forbidden("app.internal", "flows numbers pbx publishing steps usage", "contacts"),
-        forbidden("app.internal", "pbx usage events", "checks publishing flows"),
+                "app.internal",
+                "index events catalogue",
+                "actions checks contacts flows moves numbers pbx publishing usage"),
+        forbidden("app.internal", "flows moves numbers pbx publishing steps usage", "contacts"),
+        forbidden("app.internal", "pbx usage events", "checks publishing flows moves"),
         forbidden("app.internal", "checks", "publishing"),
+        forbidden("app.internal", "checks publishing", "flows moves numbers"),
         forbidden(
                 "app.internal",
-                "actions catalogue checks connections contacts events flows index login numbers pbx publishing steps"
-                        + " switches usage",
+                "actions catalogue checks connections contacts events flows index login moves numbers pbx publishing"
+                        + " steps switches usage",
                 "console"),
         forbidden("store.internal", "database rows json secrets files", "backup"),
         forbidden("store.internal", "files", "database rows json secrets"),

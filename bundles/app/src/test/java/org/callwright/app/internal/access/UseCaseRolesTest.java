@@ -36,6 +36,7 @@ import org.callwright.app.internal.flows.DrawingService;
 import org.callwright.app.internal.flows.IdReferences;
 import org.callwright.app.internal.flows.WiredCallflows;
 import org.callwright.app.internal.login.AccountServices;
+import org.callwright.app.internal.moves.WiredMoves;
 import org.callwright.app.internal.numbers.NumberIndex;
 import org.callwright.app.internal.numbers.NumberListService;
 import org.callwright.app.internal.numbers.NumberService;
@@ -45,6 +46,8 @@ import org.callwright.app.internal.publishing.WiredPublishing;
 import org.callwright.app.internal.switches.SwitchService;
 import org.callwright.app.numbers.AddPreview;
 import org.callwright.app.numbers.NumberList;
+import org.callwright.app.numbers.NumberMove;
+import org.callwright.app.numbers.NumberMoves;
 import org.callwright.model.DrawingNotes;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -88,6 +91,18 @@ class UseCaseRolesTest {
             Map.entry(PhoneNumber.class, PhoneNumber.extension("299")),
             Map.entry(Collection.class, List.of(PhoneNumber.extension("299"))),
             Map.entry(AddPreview.class, AddPreview.NONE),
+            Map.entry(
+                    NumberMove.class,
+                    new NumberMove(
+                            Locale.ENGLISH,
+                            PhoneNumber.extension("299"),
+                            FLOW.id(),
+                            "Flow",
+                            false,
+                            Map.of(),
+                            List.of(),
+                            List.of(),
+                            List.of())),
             Map.entry(Client.class, new Client("192.0.2.7", "")));
 
     private TemporaryStore store;
@@ -102,40 +117,43 @@ class UseCaseRolesTest {
         var publishing = WiredPublishing.of(store, store.flows(), actions, pbx, changes, new PublishLock());
         var permissions = new Permissions(store.users());
         var accounts = AccountServices.of(store.users(), permissions, folder);
-        services = Map.of(
-                PbxContents.class,
-                new PbxRepair(
-                        pbx,
-                        publishing.versions(),
-                        publishing.ownership(),
-                        publishing.seen(),
-                        publishing.lock(),
-                        permissions,
-                        publishing.unguarded()),
-                Callflows.class,
-                WiredCallflows.of(store, store.flows(), publishing, changes),
-                Connections.class,
-                new ConnectionService(store.connections(), publishing.usages(), changes, permissions),
-                Drawings.class,
-                new DrawingService(store.drawings(), actions, new IdReferences(), permissions),
-                NumberList.class,
-                new NumberListService(
-                        new NumberIndex(store.numbers(), publishing.catalogue(), actions, changes),
-                        store.numbers(),
-                        publishing.catalogue(),
-                        pbx,
-                        changes,
-                        permissions),
-                Numbers.class,
-                new NumberService(publishing.live(), publishing.drafts(), store.numbers(), pbx, changes, permissions),
-                Switches.class,
-                new SwitchService(store.flows(), publishing.lookup(), actions, pbx, permissions),
-                Users.class,
-                accounts.users(),
-                OwnAccount.class,
-                accounts.own(),
-                Phonebook.class,
-                new PhonebookService(store.phonebook(), permissions));
+        services = Map.ofEntries(
+                Map.entry(
+                        PbxContents.class,
+                        new PbxRepair(
+                                pbx,
+                                publishing.versions(),
+                                publishing.ownership(),
+                                publishing.seen(),
+                                publishing.lock(),
+                                permissions,
+                                publishing.unguarded())),
+                Map.entry(Callflows.class, WiredCallflows.of(store, store.flows(), publishing, changes)),
+                Map.entry(
+                        Connections.class,
+                        new ConnectionService(store.connections(), publishing.usages(), changes, permissions)),
+                Map.entry(
+                        Drawings.class, new DrawingService(store.drawings(), actions, new IdReferences(), permissions)),
+                Map.entry(
+                        NumberList.class,
+                        new NumberListService(
+                                new NumberIndex(store.numbers(), publishing.catalogue(), actions, changes),
+                                store.numbers(),
+                                publishing.catalogue(),
+                                pbx,
+                                changes,
+                                permissions)),
+                Map.entry(
+                        Numbers.class,
+                        new NumberService(
+                                publishing.live(), publishing.drafts(), store.numbers(), pbx, changes, permissions)),
+                Map.entry(
+                        Switches.class,
+                        new SwitchService(store.flows(), publishing.lookup(), actions, pbx, permissions)),
+                Map.entry(Users.class, accounts.users()),
+                Map.entry(OwnAccount.class, accounts.own()),
+                Map.entry(NumberMoves.class, WiredMoves.of(store.flows(), store.users(), publishing, pbx, changes)),
+                Map.entry(Phonebook.class, new PhonebookService(store.phonebook(), permissions)));
     }
 
     @AfterAll

@@ -24,8 +24,12 @@ import org.callwright.app.Numbers.Availability;
 import org.callwright.app.PublishResult;
 import org.callwright.app.access.Operator;
 import org.callwright.app.internal.access.Permissions;
+import org.callwright.app.internal.moves.WiredMoves;
 import org.callwright.app.internal.numbers.NumberService;
 import org.callwright.app.internal.switches.SwitchService;
+import org.callwright.app.numbers.MoveResult;
+import org.callwright.app.numbers.NumberMove;
+import org.callwright.app.numbers.NumberMoves;
 import org.callwright.compiler.form.ReferenceKind;
 import org.callwright.model.Flow;
 import org.callwright.model.FlowId;
@@ -47,6 +51,7 @@ class RowsReadTest extends OnThousandFlows {
 
     private CountingFlows counting;
     private NumberService numbers;
+    private NumberMoves moves;
     private SwitchService switches;
 
     @ActionType(id = "night", label = "Night")
@@ -91,6 +96,7 @@ class RowsReadTest extends OnThousandFlows {
         Permissions permissions = new Permissions(store.users());
         numbers = new NumberService(
                 publishing.live(), publishing.drafts(), store.numbers(), pbx.connection(), changes, permissions);
+        moves = WiredMoves.of(counting.store(), store.users(), publishing, pbx.connection(), changes);
         switches = new SwitchService(
                 counting.store(), publishing.lookup(), bundles.registry, pbx.connection(), permissions);
         store.flows().create(Flow.savedAction(NIGHT, "Night", "night", 1, Group.EMPTY), "admin");
@@ -178,6 +184,23 @@ class RowsReadTest extends OnThousandFlows {
         assertThat(read())
                 .as("rolled back")
                 .isEqualTo(Map.of("find", 2, "version", 1, "drawn", 1, "draining", 1, "compiled", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 1_000})
+    void movingANumber(int count) {
+        with(count);
+        save(id(8), flow -> flow.withNumbers(Set.of(NUMBER)));
+        publish(id(8));
+        read();
+
+        NumberMove seen = moves.preview(NUMBER, id(9), Locale.ENGLISH);
+        assertThat(read()).as("preview").isEqualTo(Map.of("version", 2, "compiled", 0));
+
+        assertThat(moves.move(seen, Operator.CONSOLE)).isEqualTo(new MoveResult.Moved());
+        assertThat(read())
+                .as("looked at again, moved, and the two shown")
+                .isEqualTo(Map.of("find", 2, "version", 4, "drawn", 2, "draining", 1, "compiled", 2));
     }
 
     @ParameterizedTest
