@@ -158,18 +158,19 @@ public class ConsoleCommands {
         return words(callflows.publish(new FlowId(id), Operator.CONSOLE, confirm.equals("--confirm")));
     }
 
-    /** Lists a callflow's versions, the newest first: number, when, by whom, whether live. */
+    /** Lists a callflow's versions, the newest first: number, when, by whom, whether live, which number was moved. */
     public String versions(String id) {
         List<VersionSummary> all = callflows.versions(new FlowId(id));
         return all.isEmpty()
                 ? "It was never published."
                 : all.stream()
                         .map(version -> String.format(
-                                "%4d  %s  %-16s %s",
+                                "%4d  %s  %-16s %-4s  %s",
                                 version.number(),
                                 version.publishedAt().truncatedTo(ChronoUnit.SECONDS),
                                 version.publishedBy(),
-                                version.live() ? "LIVE" : ""))
+                                version.live() ? "LIVE" : "",
+                                version.moved().map(Message::toString).orElse("")))
                         .map(String::stripTrailing)
                         .collect(Collectors.joining("\n"));
     }
