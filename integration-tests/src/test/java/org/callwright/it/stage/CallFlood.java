@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.asteriskjava.manager.ManagerConnection;
 import org.asteriskjava.manager.ManagerConnectionFactory;
 import org.asteriskjava.manager.action.OriginateAction;
@@ -45,16 +46,38 @@ public final class CallFlood implements AutoCloseable {
             if (!places.tryAcquire(30, TimeUnit.SECONDS)) {
                 throw new AssertionError("Calls do not end: " + ended + " of " + calls);
             }
-            var call = new OriginateAction();
-            call.setChannel("Local/" + extension + "@" + context);
-            call.setApplication("Wait");
-            call.setData("20");
-            call.setAsync(true);
-            call.setTimeout(30_000L);
-            ami.sendAction(call, null);
+            call(extension);
         }
         Await.until("all calls have ended", Duration.ofSeconds(60), () -> ended.get() >= calls);
         return calls / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /**
+     * Makes calls at fixed intervals until something is done, and waits until all of them were hung up on.
+     *
+     * @return how many it made
+     */
+    public int callsUntil(BooleanSupplier done, String extension, Duration between) throws Exception {
+        ended.set(0);
+        int made = 0;
+        for (long next = System.nanoTime(); !done.getAsBoolean(); next += between.toNanos()) {
+            call(extension);
+            made++;
+            TimeUnit.NANOSECONDS.sleep(next + between.toNanos() - System.nanoTime());
+        }
+        int all = made;
+        Await.until("all calls have ended", Duration.ofSeconds(60), () -> ended.get() >= all);
+        return all;
+    }
+
+    private void call(String extension) throws Exception {
+        var call = new OriginateAction();
+        call.setChannel("Local/" + extension + "@" + context);
+        call.setApplication("Wait");
+        call.setData("20");
+        call.setAsync(true);
+        call.setTimeout(30_000L);
+        ami.sendAction(call, null);
     }
 
     @Override

@@ -121,7 +121,7 @@ public final class Stage implements AutoCloseable {
      * Makes it as it was at its start, whatever a test did: all is running, there are no calls, and nothing is in the store. A
      * call would keep what is deleted.
      */
-    void reset() throws Exception {
+    public void reset() throws Exception {
         if (!pbx.isAlive()) {
             pbx.restart();
         }
@@ -140,7 +140,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Returns when the host has reached the PBX and started all its actions. */
-    void awaitReady() throws Exception {
+    public void awaitReady() throws Exception {
         Await.until(
                 "the PBX is reached",
                 CONNECTING,
