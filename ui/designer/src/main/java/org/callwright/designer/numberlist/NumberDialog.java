@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.callwright.app.access.Operator;
 import org.callwright.app.numbers.NumberList;
 import org.callwright.app.numbers.NumberRow;
@@ -36,8 +37,12 @@ final class NumberDialog extends Dialog {
     private final TextArea note = new TextArea(say("Note"));
     private final InlineMessage failure = new InlineMessage();
 
-    /** @param changed called after a change */
-    NumberDialog(NumberList list, NumberWords words, NumberRow row, Runnable changed) {
+    /**
+     * @param changed called after a change
+     * @param move asks which callflow gets the number, and calls back when one did
+     */
+    NumberDialog(
+            NumberList list, NumberWords words, NumberRow row, Runnable changed, BiConsumer<NumberRow, Runnable> move) {
         this.list = list;
         this.row = row;
         this.changed = changed;
@@ -57,8 +62,14 @@ final class NumberDialog extends Dialog {
         note.setValue(row.note());
         note.setWidthFull();
         note.setMaxRows(5);
-        add(reserved, note, failure);
         boolean editable = CurrentUser.may(Role.EDITOR);
+        Button moving = new Button(
+                row.state() == NumberState.USED ? say("Move to another callflow …") : say("Give to a callflow …"),
+                event -> move.accept(row, this::moved));
+        moving.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        moving.addClassName("cw-number-move");
+        moving.setVisible(editable && row.state() != NumberState.RESERVED);
+        add(moving, reserved, note, failure);
         reserved.setReadOnly(!editable);
         note.setReadOnly(!editable);
         getFooter().add(editable ? editing() : new Button[] {closing(say("Close"))});
@@ -103,6 +114,16 @@ final class NumberDialog extends Dialog {
         Button closing = new Button(text, event -> close());
         closing.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return closing;
+    }
+
+    /** A note that was typed meanwhile is kept. */
+    private void moved() {
+        if (note.getValue().equals(row.note())) {
+            close();
+            changed.run();
+        } else {
+            save();
+        }
     }
 
     private void save() {

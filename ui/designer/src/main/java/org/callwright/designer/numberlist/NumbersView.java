@@ -19,9 +19,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import org.callwright.app.Callflows;
 import org.callwright.app.actions.Actions;
 import org.callwright.app.numbers.NumberFiles;
 import org.callwright.app.numbers.NumberList;
+import org.callwright.app.numbers.NumberMoves;
 import org.callwright.app.numbers.NumberQuery;
 import org.callwright.app.numbers.NumberRow;
 import org.callwright.designer.layout.MainLayout;
@@ -47,6 +49,8 @@ public final class NumbersView extends Div implements HasDynamicTitle {
     private final LiveUpdates liveUpdates;
     private final NumberList list;
     private final NumberFiles files;
+    private final NumberMoves moves;
+    private final Callflows callflows;
     private final BackgroundWork background;
     private final NumberWords words;
     private final NumberFilters filters = new NumberFilters(this::find);
@@ -59,10 +63,18 @@ public final class NumbersView extends Div implements HasDynamicTitle {
 
     /** Called by Vaadin. */
     public NumbersView(
-            LiveUpdates liveUpdates, NumberList list, NumberFiles files, Actions actions, BackgroundWork background) {
+            LiveUpdates liveUpdates,
+            NumberList list,
+            NumberFiles files,
+            NumberMoves moves,
+            Callflows callflows,
+            Actions actions,
+            BackgroundWork background) {
         this.liveUpdates = liveUpdates;
         this.list = list;
         this.files = files;
+        this.moves = moves;
+        this.callflows = callflows;
         this.background = background;
         words = new NumberWords(actions.in(language()));
         grid = new NumberGrid(list, words, this::open);
@@ -160,7 +172,11 @@ public final class NumbersView extends Div implements HasDynamicTitle {
     }
 
     private void open(NumberRow row) {
-        new NumberDialog(list, words, row, this::follow).open();
+        new NumberDialog(list, words, row, this::follow, this::move).open();
+    }
+
+    private void move(NumberRow row, Runnable done) {
+        new MoveNumberDialog(moves, callflows, background, row, words.number(row.number()), done).open();
     }
 
     private void add() {

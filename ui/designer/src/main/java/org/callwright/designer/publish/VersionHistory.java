@@ -115,6 +115,7 @@ public final class VersionHistory extends Section {
                 .ifPresent(stamp -> when.setText(say(
                         "{0} · live again since {1} by {2}",
                         when.getText(), Wording.moment(stamp.at(), UI.getCurrent()), stamp.by())));
+        version.moved().ifPresent(moved -> when.setText(when.getText() + " · " + say(moved)));
         Div buttons = new Div();
         buttons.addClassName("cw-buttons");
         if (version.live()) {

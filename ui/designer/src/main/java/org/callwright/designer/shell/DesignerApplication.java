@@ -22,6 +22,7 @@ import org.callwright.app.contacts.Contacts;
 import org.callwright.app.contacts.Phonebook;
 import org.callwright.app.numbers.NumberFiles;
 import org.callwright.app.numbers.NumberList;
+import org.callwright.app.numbers.NumberMoves;
 import org.callwright.designer.connections.ConnectionsView;
 import org.callwright.designer.contacts.ContactsView;
 import org.callwright.designer.flows.CallflowsView;
@@ -73,6 +74,7 @@ public final class DesignerApplication implements VaadinApplication {
             @Reference Numbers numbers,
             @Reference NumberList numberList,
             @Reference NumberFiles numberFiles,
+            @Reference NumberMoves numberMoves,
             @Reference Contacts contacts,
             @Reference Phonebook phonebook,
             @Reference ReferenceDirectory references,
@@ -93,6 +95,7 @@ public final class DesignerApplication implements VaadinApplication {
                 numbers,
                 numberList,
                 numberFiles,
+                numberMoves,
                 contacts,
                 phonebook,
                 references,
