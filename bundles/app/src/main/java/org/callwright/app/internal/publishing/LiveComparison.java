@@ -110,7 +110,10 @@ public class LiveComparison implements PbxStatus.Listener {
     /** Waits until a comparison that is running has ended, since the services it uses stop next. */
     @Deactivate
     void stop() throws InterruptedException {
-        thread.shutdown();
+        synchronized (this) {
+            waiting.ifPresent(task -> task.cancel(false)); // else the thread would wait for it, up to half a minute
+            thread.shutdown();
+        }
         thread.awaitTermination(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
     }
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.callwright.app.CallflowSummary.State;
@@ -97,6 +99,23 @@ class LiveComparisonTest {
         comparison.pbxChanged();
 
         await(() -> pbx.compared.size() >= 6);
+    }
+
+    @Test
+    void itStopsThoughTheNextComparisonIsFarOff() throws Exception {
+        var ended = new CountDownLatch(1);
+        pbx.whileComparing = () -> {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos()); // and it rests twenty times as long
+            ended.countDown();
+        };
+        compare(NEVER);
+        assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+        Thread.sleep(200); // until the next one is planned
+        comparison.stop();
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("callwright-compare");
     }
 
     @Test
