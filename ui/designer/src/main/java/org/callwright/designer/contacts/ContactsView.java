@@ -24,11 +24,10 @@ import org.callwright.app.contacts.Phonebook;
 import org.callwright.designer.layout.MainLayout;
 import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.login.CurrentUser;
-import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.nav.FileDownload;
 import org.callwright.designer.nav.Page;
+import org.callwright.designer.table.FollowedRows;
 import org.callwright.designer.widgets.BackgroundWork;
-import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
 import org.callwright.store.Role;
 
@@ -44,10 +43,9 @@ public final class ContactsView extends Div implements HasDynamicTitle {
     private final BackgroundWork background;
     private final ContactFilters filters = new ContactFilters(ContactQuery.all(language()), this::find);
     private final ContactGrid grid;
-    private final InlineMessage failure = new InlineMessage();
+    private final FollowedRows followed;
     private final Div empty = new Div();
     private final Button exporting = new Button(say("Export"), VaadinIcon.DOWNLOAD_ALT.create(), event -> export());
-    private long shown = -1;
     private Registration following;
 
     /** Called by Vaadin. */
@@ -62,6 +60,7 @@ public final class ContactsView extends Div implements HasDynamicTitle {
         this.phonebook = phonebook;
         this.background = background;
         grid = new ContactGrid(contacts, new ContactWords(actions.in(language())), filters.query());
+        followed = new FollowedRows(contacts::revision, this::show, Message.of("The contacts could not be read."));
         addClassName("cw-table-page");
         addClassName("cw-contact-page");
         Div head = new Div(new H1(say("Contacts")), phones(), exporting);
@@ -73,7 +72,7 @@ public final class ContactsView extends Div implements HasDynamicTitle {
                 new H2(say("No contacts yet")),
                 new Paragraph(say("Each callflow that is live and has a number is a contact, unless it is hidden.")),
                 new Paragraph(say("Desk phones show the contacts as a phone book, and programs take them as a file.")));
-        Main main = new Main(head, failure, filters, grid, empty);
+        Main main = new Main(head, followed.failure(), filters, grid, empty);
         main.setId("main");
         add(main);
     }
@@ -96,13 +95,12 @@ public final class ContactsView extends Div implements HasDynamicTitle {
     /** What the PBX calls its phones is asked beside it: that may take seconds. */
     @Override
     protected void onAttach(AttachEvent event) {
-        following = liveUpdates.follow(event.getUI(), snapshot -> follow());
-        follow();
+        following = followed.follow(liveUpdates, event.getUI());
         background.run(
                 contacts::refresh,
-                revision -> follow(),
+                revision -> followed.look(),
                 Message.of("The names of phones could not be read."),
-                failure::refuse);
+                followed.failure()::refuse);
     }
 
     @Override
@@ -110,19 +108,13 @@ public final class ContactsView extends Div implements HasDynamicTitle {
         following.remove();
     }
 
-    private void follow() {
-        attempt(() -> {
-            long now = contacts.revision();
-            if (now != shown) {
-                shown = now;
-                grid.refresh();
-                count();
-            }
-        });
+    private void show() {
+        grid.refresh();
+        count();
     }
 
     private void find(ContactQuery query) {
-        attempt(() -> {
+        followed.attempt(() -> {
             grid.find(query);
             count();
         });
@@ -150,17 +142,7 @@ public final class ContactsView extends Div implements HasDynamicTitle {
                 : say("Nobody is in the list: no callflow is live with a number, or all are hidden.");
     }
 
-    private void attempt(Runnable reading) {
-        failure.clear();
-        try {
-            reading.run();
-        } catch (RuntimeException | Error e) {
-            shown = -1; // the next change or search tries again
-            failure.refuse(say(ErrorMessages.message(Message.of("The contacts could not be read."), e)));
-        }
-    }
-
     private void export() {
-        attempt(() -> FileDownload.vCards(say("Contacts"), contacts.vCards(filters.query())));
+        followed.attempt(() -> FileDownload.vCards(say("Contacts"), contacts.vCards(filters.query())));
     }
 }

@@ -33,8 +33,8 @@ import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.messages.Formats;
 import org.callwright.designer.nav.FileDownload;
 import org.callwright.designer.nav.Page;
+import org.callwright.designer.table.FollowedRows;
 import org.callwright.designer.widgets.BackgroundWork;
-import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.designer.widgets.Toast;
 import org.callwright.model.Message;
 import org.callwright.model.PhoneNumber;
@@ -55,10 +55,9 @@ public final class NumbersView extends Div implements HasDynamicTitle {
     private final NumberWords words;
     private final NumberFilters filters = new NumberFilters(this::find);
     private final NumberGrid grid;
-    private final InlineMessage failure = new InlineMessage();
+    private final FollowedRows followed;
     private final Div empty = new Div();
     private final Button exporting = new Button(say("Export"), VaadinIcon.DOWNLOAD_ALT.create(), event -> export());
-    private long shown = -1;
     private Registration following;
 
     /** Called by Vaadin. */
@@ -78,6 +77,7 @@ public final class NumbersView extends Div implements HasDynamicTitle {
         this.background = background;
         words = new NumberWords(actions.in(language()));
         grid = new NumberGrid(list, words, this::open);
+        followed = new FollowedRows(list::revision, this::show, Message.of("The numbers could not be read."));
         addClassName("cw-table-page");
         Div head = new Div(new H1(say("Numbers")), importing(), exporting, adding(true));
         head.addClassName("cw-table-head");
@@ -93,7 +93,7 @@ public final class NumbersView extends Div implements HasDynamicTitle {
         if (CurrentUser.may(Role.EDITOR)) {
             empty.add(new Div(adding(false), importing()));
         }
-        Main main = new Main(head, failure, filters, grid, empty);
+        Main main = new Main(head, followed.failure(), filters, grid, empty);
         main.setId("main");
         add(main);
     }
@@ -122,8 +122,7 @@ public final class NumbersView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        following = liveUpdates.follow(event.getUI(), snapshot -> follow());
-        follow();
+        following = followed.follow(liveUpdates, event.getUI());
     }
 
     @Override
@@ -131,20 +130,13 @@ public final class NumbersView extends Div implements HasDynamicTitle {
         following.remove();
     }
 
-    /** Rows keep the keyboard while nothing of them changed. */
-    private void follow() {
-        attempt(() -> {
-            long now = list.revision();
-            if (now != shown) {
-                shown = now;
-                grid.refresh();
-                count();
-            }
-        });
+    private void show() {
+        grid.refresh();
+        count();
     }
 
     private void find(NumberQuery query) {
-        attempt(() -> {
+        followed.attempt(() -> {
             grid.find(query);
             count();
         });
@@ -161,18 +153,8 @@ public final class NumbersView extends Div implements HasDynamicTitle {
         grid.setEmptyStateText(say("No number is like that. Look for a part of it, or show all of them."));
     }
 
-    private void attempt(Runnable reading) {
-        failure.clear();
-        try {
-            reading.run();
-        } catch (RuntimeException | Error e) {
-            shown = -1; // the next change or search tries again
-            failure.refuse(say(ErrorMessages.message(Message.of("The numbers could not be read."), e)));
-        }
-    }
-
     private void open(NumberRow row) {
-        new NumberDialog(list, words, row, this::follow, this::move).open();
+        new NumberDialog(list, words, row, followed::look, this::move).open();
     }
 
     private void move(NumberRow row, Runnable done) {
@@ -188,11 +170,11 @@ public final class NumbersView extends Div implements HasDynamicTitle {
     }
 
     private void export() {
-        attempt(() -> FileDownload.csv(say("Numbers"), files.write(filters.query(), language())));
+        followed.attempt(() -> FileDownload.csv(say("Numbers"), files.write(filters.query(), language())));
     }
 
     private void added(List<PhoneNumber> added) {
-        follow();
+        followed.look();
         Toast.tell(
                 plural(added.size(), "1 number was added.", "{0} numbers were added.", Formats.count(added.size())),
                 () -> takeBack(added));
@@ -204,6 +186,6 @@ public final class NumbersView extends Div implements HasDynamicTitle {
         } catch (RuntimeException | Error e) {
             Toast.tell(say(ErrorMessages.message(Message.of("The numbers could not be removed."), e)));
         }
-        follow();
+        followed.look();
     }
 }
