@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.callwright.model.DrawingNotes;
@@ -20,6 +21,9 @@ import org.callwright.model.FlowId;
 import org.callwright.model.InsertionPoint;
 import org.callwright.model.PhoneNumber;
 import org.callwright.model.StepId;
+import org.callwright.store.DrainingVersion;
+import org.callwright.store.MovedNumber;
+import org.callwright.store.NumberChange;
 import org.callwright.store.PooledNumber;
 import org.callwright.store.Role;
 import org.callwright.store.Stamp;
@@ -69,6 +73,11 @@ class BoundParametersTest {
         store.flows().add(TestStore.version(flow, 2));
         store.flows().goLive(FLOW, 1, Optional.empty(), MARK);
         store.flows().discard(FLOW, 2);
+        store.flows().add(TestStore.version(flow, 3));
+        var draining = new DrainingVersion(FLOW, 1, MARK, Set.of(MARK));
+        var live = new NumberChange.GoingLive(3, draining, new MovedNumber(number, MARK, false));
+        store.flows().renumber(List.of(new NumberChange(FLOW, Set.of(number), Set.of(), Optional.of(live))), MARK);
+        assertThat(store.flows().moved(FLOW)).hasSize(1);
 
         var drawings = new JpaDrawingStore(store.database());
         var step = new StepId("s" + MARK);
@@ -76,7 +85,7 @@ class BoundParametersTest {
         drawings.keep(FLOW, DrawingNotes.NONE, notes);
         assertThat(drawings.keep(FLOW, notes, notes.withHome(step, new InsertionPoint.Branch(step, MARK))))
                 .isTrue();
-        store.flows().delete(FLOW);
+        store.flows().retire(new DrainingVersion(FLOW, 3, MARK, Set.of(MARK)));
     }
 
     private static void changeUsers(TestStore store) {

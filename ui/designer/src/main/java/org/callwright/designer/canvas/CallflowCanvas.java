@@ -110,11 +110,14 @@ public final class CallflowCanvas extends Component {
             this.flow = { ...head, blocks: ids.map(id => drawn.get(id)), steps: [...there.values()] };
             """;
 
-    /** Done after the browser has painted. */
+    /** Done after the browser has painted; after a second in a page in the background, which paints nothing. */
     private static final String SEEN = """
             await customElements.whenDefined(this.localName);
             await this.updateComplete;
-            await new Promise(painted => requestAnimationFrame(() => setTimeout(painted)));
+            await new Promise(done => {
+              requestAnimationFrame(() => setTimeout(done));
+              setTimeout(done, 1000);
+            });
             """;
 
     private CanvasStory shown;
@@ -215,7 +218,7 @@ public final class CallflowCanvas extends Component {
 
     /** Does something once what was sent so far can be seen. */
     public void onDrawn(Runnable task) {
-        getElement().executeJs(SEEN).then(seen -> task.run());
+        getElement().executeJs(SEEN).then(seen -> task.run(), failed -> task.run());
     }
 
     /** Sends a callflow to the browser, or what changed since the last one; nothing when it is the same. */

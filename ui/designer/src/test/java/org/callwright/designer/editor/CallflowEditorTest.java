@@ -115,6 +115,14 @@ class CallflowEditorTest {
     }
 
     @Test
+    void theNewStepsPanelOpensThoughTheBrowserFailsToTell() {
+        fire("action-drop", DROP_ON_START.formatted("call"));
+        drawings();
+        toBePainted.forEach(script -> script.completeExceptionally(NullNode.getInstance()));
+        assertThat(find(editor, StepPanel.class).step()).isEqualTo(new StepId("s1"));
+    }
+
+    @Test
     void whatIsOpenedBeforeTheNewStepIsSeenStaysOpen() {
         fire("action-drop", DROP_ON_START.formatted("call"));
         drawings();
@@ -253,7 +261,9 @@ class CallflowEditorTest {
     private List<String> drawings() {
         page.getInternals().getStateTree().runExecutionsBeforeClientResponse();
         List<PendingJavaScriptInvocation> sent = page.getInternals().dumpPendingJavaScriptInvocations();
-        sent.stream().filter(script -> expression(script).contains("painted")).forEach(toBePainted::add);
+        sent.stream()
+                .filter(script -> expression(script).contains("requestAnimationFrame"))
+                .forEach(toBePainted::add);
         return sent.stream()
                 .filter(script -> expression(script).contains("this.flow ="))
                 .map(script -> script.getInvocation().getParameters().getFirst().toString())

@@ -19,7 +19,9 @@ import java.util.function.UnaryOperator;
 import org.callwright.pbx.ZoneReading;
 
 /**
- * What time it is on the PBX's machine, and how it shows the time in a zone. It compares how Asterisk and Java do that, once a month of the year to come and around each change of the
+ * What time it is on the PBX's machine, and how it shows the time in a zone.
+ *
+ * <p>For a zone it compares how Asterisk and Java do that, once a month of the year to come and around each change of the
  * clocks within two years. Asterisk reads its machine's time zone files, and shows UTC for a zone that has none there.
  * What was found is kept for an hour.
  */
@@ -58,7 +60,7 @@ public final class PbxClock {
     /** As {@link org.callwright.pbx.PbxServer#now}. Asked once a minute. */
     public synchronized Instant now() {
         Instant here = clock.instant();
-        if (compared.plus(AS_FAST).isBefore(here)) {
+        if (Duration.between(compared, here).abs().compareTo(AS_FAST) > 0) {
             ahead = ahead();
             compared = here;
         }

@@ -86,6 +86,15 @@ class PbxClockTest {
     }
 
     @Test
+    void itIsAskedAgainWhereTheClockHereWasSetBack() {
+        ahead = Duration.ofHours(-3);
+        clock.now();
+        now = now.minus(Duration.ofHours(3));
+        ahead = Duration.ZERO;
+        assertThat(clock.now()).isEqualTo(now);
+    }
+
+    @Test
     void clocksThatTellTheSameSecondAreAlike() {
         now = now.plusMillis(900);
         ahead = Duration.ofSeconds(-1);
