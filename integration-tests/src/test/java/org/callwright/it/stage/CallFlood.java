@@ -43,9 +43,6 @@ public final class CallFlood implements AutoCloseable {
         ended.set(0);
         long start = System.nanoTime();
         for (int i = 0; i < calls; i++) {
-            if (!places.tryAcquire(30, TimeUnit.SECONDS)) {
-                throw new AssertionError("Calls do not end: " + ended + " of " + calls);
-            }
             call(extension);
         }
         Await.until("all calls have ended", Duration.ofSeconds(60), () -> ended.get() >= calls);
@@ -71,6 +68,9 @@ public final class CallFlood implements AutoCloseable {
     }
 
     private void call(String extension) throws Exception {
+        if (!places.tryAcquire(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("Calls do not end: only " + ended + " did");
+        }
         var call = new OriginateAction();
         call.setChannel("Local/" + extension + "@" + context);
         call.setApplication("Wait");
