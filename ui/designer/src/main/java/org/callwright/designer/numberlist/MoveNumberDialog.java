@@ -47,6 +47,7 @@ final class MoveNumberDialog extends Dialog {
     private final MoveFindings findings = new MoveFindings();
     private final InlineMessage failure = new InlineMessage();
     private final Button submit = new Button(say("Move the number"), event -> submit());
+    private final Button cancel = new Button(say("Cancel"), event -> close());
     private Optional<NumberMove> seen = Optional.empty();
 
     /** @param done called when the number was moved */
@@ -74,7 +75,6 @@ final class MoveNumberDialog extends Dialog {
         callflow.addValueChangeListener(event -> look());
         TypedChoice.read(callflow, () -> choices, chosen -> {});
         add(callflow, findings, failure);
-        Button cancel = new Button(say("Cancel"), event -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, submit);
@@ -85,7 +85,7 @@ final class MoveNumberDialog extends Dialog {
         });
     }
 
-    /** One that has it in its draft and live, or live alone, has nothing to get. */
+    /** One that has it live and in its draft has nothing to get; one that has it only live gets it in its draft. */
     private boolean canGetIt(CallflowSummary flow) {
         return row.uses().stream().noneMatch(use -> use.flow().equals(flow.id()) && use.standing() == Standing.LIVE);
     }
@@ -153,7 +153,10 @@ final class MoveNumberDialog extends Dialog {
         });
     }
 
+    /** Whoever moves a number stays to see what came of it. */
     private void lock(boolean locked) {
+        setCloseOnEsc(!locked);
+        cancel.setEnabled(!locked);
         callflow.setReadOnly(locked);
         submit.setEnabled(!locked);
     }
