@@ -80,8 +80,6 @@ public class VersionActivation {
             Published published = onPbx.add(server, versions);
             try {
                 note.accept(published.before());
-            } catch (StoreException e) {
-                return notNoted(e.message(), onPbx.putBack(server));
             } catch (RuntimeException | Error e) {
                 onPbx.forget();
                 throw e;
@@ -89,6 +87,8 @@ public class VersionActivation {
             versions.forEach(version -> seen.flow(version.flow().id(), Optional.empty()));
             Version last = versions.getLast();
             return new PublishResult.Live(last.number(), last.flow().numbers(), published.took());
+        } catch (StoreException e) {
+            return notNoted(e.message(), onPbx.putBack(server));
         } catch (PbxUnreachableException e) {
             return new PublishResult.Failed(e.message(), true);
         } catch (PublishException e) {
