@@ -37,6 +37,13 @@ public record DrawingFacts(
                 : numbers.stream().filter(each -> isSameLine.test(number, each)).findFirst();
     }
 
+    /** All its numbers on the line of another one: it may have that in several notations. */
+    public Set<PhoneNumber> allOnLine(PhoneNumber number, BiPredicate<PhoneNumber, PhoneNumber> isSameLine) {
+        return numbers.stream()
+                .filter(each -> each.equals(number) || isSameLine.test(number, each))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public static DrawingFacts of(Flow flow) {
         return new DrawingFacts(
                 flow.name(),

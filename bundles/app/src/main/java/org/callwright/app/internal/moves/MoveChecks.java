@@ -3,7 +3,6 @@ package org.callwright.app.internal.moves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.callwright.app.internal.catalogue.FlowFacts;
 import org.callwright.app.internal.checks.DraftChecks;
@@ -52,9 +51,10 @@ public class MoveChecks {
 
     /**
      * @param live the callflows that callers reach by the number
+     * @param drafted the other callflows whose draft has it
      * @param target the live version of the callflow that gets it
      */
-    Found find(Move move, List<FlowFacts> live, Optional<Version> target) {
+    Found find(Move move, List<FlowFacts> live, List<FlowFacts> drafted, Optional<Version> target) {
         List<Message> obstacles = new ArrayList<>();
         List<Message> warnings = new ArrayList<>();
         here(move, live).ifPresent(obstacles::add);
@@ -68,6 +68,7 @@ public class MoveChecks {
         } catch (PbxUnreachableException e) {
             obstacles.add(e.message());
         }
+        bare(move, drafted).forEach(warnings::add);
         return new Found(obstacles.stream().distinct().toList(), warnings);
     }
 
@@ -94,6 +95,19 @@ public class MoveChecks {
                 : Optional.empty();
     }
 
+    /** Whom nobody can dial any more: by what is live, or by drafts where only those change. */
+    private static Stream<Message> bare(Move move, List<FlowFacts> drafted) {
+        Stream<FlowFacts> bare = move.from().isPresent()
+                ? move.from().stream()
+                        .filter(flow -> move.line()
+                                .containsAll(flow.live().orElseThrow().drawing().numbers()))
+                : drafted.stream()
+                        .filter(flow -> move.line().containsAll(flow.draft().numbers()));
+        return bare.map(flow -> Message.of(
+                "\"{0}\" then: {1}",
+                flow.name(), Problem.of(ProblemCode.NO_NUMBER).message()));
+    }
+
     private void forCallers(
             Move move, FlowFacts from, Optional<Version> target, List<Message> obstacles, List<Message> warnings) {
         Optional<PbxServer> server = pbx.reachable();
@@ -107,9 +121,10 @@ public class MoveChecks {
         seen.concerning(List.of(from.id(), move.to().id()))
                 .ifPresent(difference -> obstacles.add(Message.of(
                         "The PBX does not have what is published: {0} Repair that first.", difference.what())));
-        DraftChecks.takenOnPbx(server.get(), move.number())
+        move.line().stream()
+                .flatMap(number -> DraftChecks.takenOnPbx(server.get(), number).stream())
                 .map(Problem::message)
-                .ifPresent(obstacles::add);
+                .forEach(obstacles::add);
         target.map(version -> versionChecks.problems(server.get(), version).stream())
                 .orElse(Stream.empty())
                 .filter(problem -> problem.code() != ProblemCode.PROTECTION_UNREAD) // of the number it was said
@@ -126,13 +141,14 @@ public class MoveChecks {
     }
 
     private void inDrafts(Move move, List<Message> obstacles) {
-        liveNumbers.taken(move.to().id(), Set.of(move.number())).stream()
+        liveNumbers.taken(move.to().id(), move.line()).stream()
                 .filter(Problem::refusesPublishing)
                 .map(Problem::message)
                 .forEach(obstacles::add);
-        pbx.server()
-                .flatMap(server -> DraftChecks.protectedOnPbx(server, move.number()))
+        pbx.server().stream()
+                .flatMap(server ->
+                        move.line().stream().flatMap(number -> DraftChecks.protectedOnPbx(server, number).stream()))
                 .map(Problem::message)
-                .ifPresent(obstacles::add);
+                .forEach(obstacles::add);
     }
 }

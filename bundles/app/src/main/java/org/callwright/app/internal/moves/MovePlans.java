@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.callwright.app.AppException;
 import org.callwright.app.actions.Actions;
@@ -64,10 +66,25 @@ public class MovePlans {
                 .orElse(asked);
         Map<FlowId, Set<PhoneNumber>> gone = new HashMap<>();
         from.ifPresent(flow -> gone.put(flow.id(), Set.of()));
-        other(drafted, to).forEach(flow -> gone.put(flow.id(), Set.of(drafts.notation(flow, number))));
-        boolean hasIt = drafted.contains(to);
-        Move move = new Move(number, from, gone, to, hasIt ? Set.of() : Set.of(number));
+        other(drafted, to).forEach(flow -> gone.put(flow.id(), flow.draft().allOnLine(asked, drafts::isSameLine)));
+        SortedSet<PhoneNumber> line = line(asked, from, drafted);
+        Set<PhoneNumber> added = new TreeSet<>(line);
+        added.removeAll(to.draft().numbers());
+        Move move = new Move(number, line, from, gone, to, added);
         return new MovePlan(move, preview(move, live, drafted, language));
+    }
+
+    /** All notations of a number: those of the callflow that gives it away, or of drafts where nobody reaches it. */
+    private SortedSet<PhoneNumber> line(PhoneNumber asked, Optional<FlowFacts> from, List<FlowFacts> drafted) {
+        SortedSet<PhoneNumber> line = new TreeSet<>();
+        from.ifPresent(flow -> line.addAll(flow.live().orElseThrow().drawing().allOnLine(asked, drafts::isSameLine)));
+        drafted.stream()
+                .filter(flow -> from.isEmpty() || flow.equals(from.get()))
+                .forEach(flow -> line.addAll(flow.draft().allOnLine(asked, drafts::isSameLine)));
+        if (line.isEmpty()) {
+            line.add(asked);
+        }
+        return line;
     }
 
     private static Stream<FlowFacts> other(List<FlowFacts> flows, FlowFacts to) {
@@ -77,12 +94,13 @@ public class MovePlans {
     private NumberMove preview(Move move, List<FlowFacts> live, List<FlowFacts> drafted, Locale language) {
         FlowFacts to = move.to();
         Optional<Version> target = version(to);
-        MoveChecks.Found found = checks.find(move, live, target);
+        List<FlowFacts> others = other(drafted, to).toList();
+        MoveChecks.Found found = checks.find(move, live, others, target);
         MoveWords words = new MoveWords(move, actions.in(language));
         List<Message> effects = move.from().isPresent()
                 ? words.forCallers(
-                        version(move.from().get()).map(Version::flow).orElseThrow(), target.map(Version::flow))
-                : words.forDrafts(live.contains(to), other(drafted, to).toList());
+                        version(move.from().get()).map(Version::flow).orElseThrow(), target.map(Version::flow), others)
+                : words.forDrafts(live.contains(to), others);
         return new NumberMove(
                 language,
                 move.number(),

@@ -24,8 +24,9 @@ record MoveWords(Move move, ActionCatalog actions) {
      *
      * @param from what they get now
      * @param to what they get then; empty where that is not live
+     * @param drafted the other callflows whose draft has the number
      */
-    List<Message> forCallers(Flow from, Optional<Flow> to) {
+    List<Message> forCallers(Flow from, Optional<Flow> to, List<FlowFacts> drafted) {
         List<Message> sentences = new ArrayList<>();
         String now = move.from().orElseThrow().name();
         String then = move.to().name();
@@ -33,12 +34,27 @@ record MoveWords(Move move, ActionCatalog actions) {
         to.ifPresent(flow -> sentences.add(first(flow)
                 .map(step -> Message.of("Afterwards they reach \"{0}\": calls begin with \"{1}\".", then, step))
                 .orElseGet(() -> Message.of("Afterwards they reach \"{0}\".", then))));
+        otherNotations().forEach(sentences::add);
         sentences.add(Message.of("Calls in progress finish as they began."));
         Stream.of(move.from().get(), move.to())
                 .filter(flow -> flow.live().filter(live -> !live.asDrafted()).isPresent())
                 .map(flow -> Message.of("Other changes in the draft of \"{0}\" stay unpublished.", flow.name()))
                 .forEach(sentences::add);
+        drafted.stream()
+                .filter(flow -> !flow.id().equals(move.from().get().id()))
+                .map(MoveWords::taken)
+                .forEach(sentences::add);
         return sentences;
+    }
+
+    private Stream<Message> otherNotations() {
+        return move.line().stream()
+                .filter(each -> !each.equals(move.number()))
+                .map(each -> Message.of("{0} is the same number and moves with it.", each));
+    }
+
+    private static Message taken(FlowFacts flow) {
+        return Message.of("It is taken from the draft of \"{0}\".", flow.name());
     }
 
     private Message reach(String now, String step) {
@@ -67,7 +83,8 @@ record MoveWords(Move move, ActionCatalog actions) {
     List<Message> forDrafts(boolean isReached, List<FlowFacts> drafted) {
         String to = move.to().name();
         List<Message> sentences = new ArrayList<>();
-        drafted.forEach(flow -> sentences.add(Message.of("It is taken from the draft of \"{0}\".", flow.name())));
+        drafted.stream().map(MoveWords::taken).forEach(sentences::add);
+        otherNotations().forEach(sentences::add);
         if (!move.added().isEmpty()) {
             sentences.add(Message.of("The draft of \"{0}\" gets it.", to));
         }

@@ -17,7 +17,6 @@ import org.callwright.app.numbers.NumberMoves;
 import org.callwright.model.FlowId;
 import org.callwright.model.PhoneNumber;
 import org.callwright.store.Role;
-import org.callwright.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,16 +57,8 @@ public class NumberMoveService implements NumberMoves {
             if (!plan.preview().equals(seen) || !seen.isPossible()) {
                 return new MoveResult.NotAsSeen(plan.preview());
             }
-            return changes.apply(() -> moved(plan.move(), by), changed(plan.move()));
+            return changes.apply(() -> mover.move(plan.move(), by.name()), changed(plan.move()));
         });
-    }
-
-    private MoveResult moved(Move move, Operator by) {
-        try {
-            return mover.move(move, by.name());
-        } catch (StoreException e) {
-            return new MoveResult.Failed(e.message(), true);
-        }
     }
 
     private static Change[] changed(Move move) {

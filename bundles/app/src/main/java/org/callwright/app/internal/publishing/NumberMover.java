@@ -26,6 +26,7 @@ import org.callwright.store.FlowStore;
 import org.callwright.store.MovedNumber;
 import org.callwright.store.NumberChange;
 import org.callwright.store.NumberChange.GoingLive;
+import org.callwright.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,7 +64,17 @@ public class NumberMover {
      */
     public MoveResult move(Move move, String user) {
         if (move.from().isEmpty()) {
-            store.renumber(changes(move, Map.of()), user);
+            try {
+                store.renumber(changes(move, Map.of()), user);
+            } catch (StoreException e) {
+                LOG.warn(
+                        "{} could not give {} to the draft of {}: {}",
+                        LogText.of(user),
+                        move.number(),
+                        name(move.to()),
+                        LogText.of(e.message()));
+                return new MoveResult.Failed(e.message(), true);
+            }
             LOG.info("{} gave {} to the draft of {}.", LogText.of(user), move.number(), name(move.to()));
             return new MoveResult.Moved();
         }
@@ -97,16 +108,24 @@ public class NumberMover {
         if (server.isEmpty()) {
             return new PublishResult.Failed(Message.of("{0} Try again when it is back.", pbx.message()), true);
         }
-        Instant now = Instant.now();
-        Set<PhoneNumber> left =
-                new TreeSet<>(from.live().orElseThrow().drawing().numbers());
-        left.remove(move.number());
-        Set<PhoneNumber> grown =
-                new TreeSet<>(move.to().live().orElseThrow().drawing().numbers());
-        grown.add(move.number());
-        Version without = withNumbers(from, left, now, user);
-        Version with = withNumbers(move.to(), grown, now, user);
-        store.add(without, with);
+        Version without;
+        Version with;
+        try {
+            Instant now = Instant.now();
+            Set<PhoneNumber> left =
+                    new TreeSet<>(from.live().orElseThrow().drawing().numbers());
+            Set<PhoneNumber> going = new TreeSet<>(left);
+            going.retainAll(move.line());
+            left.removeAll(going);
+            Set<PhoneNumber> grown =
+                    new TreeSet<>(move.to().live().orElseThrow().drawing().numbers());
+            grown.addAll(going);
+            without = withNumbers(from, left, now, user);
+            with = withNumbers(move.to(), grown, now, user);
+            store.add(without, with);
+        } catch (StoreException e) {
+            return new PublishResult.Failed(e.message(), true);
+        }
         PublishResult result = activation.activate(
                 List.of(without, with),
                 server.get(),

@@ -63,7 +63,8 @@ class NumberMovesTest {
     private TemporaryStore store;
     private WiredPublishing publishing;
     private NumberMoves moves;
-    private boolean isFull;
+    /** What the store does not do. */
+    private String failing = "";
 
     @BeforeEach
     void twoLiveCallflows() {
@@ -87,7 +88,7 @@ class NumberMovesTest {
     private FlowStore failing(FlowStore real) {
         return (FlowStore) Proxy.newProxyInstance(
                 FlowStore.class.getClassLoader(), new Class<?>[] {FlowStore.class}, (proxy, method, arguments) -> {
-                    if (isFull && method.getName().equals("renumber")) {
+                    if (method.getName().equals(failing)) {
                         throw new StoreException("No space left on device.");
                     }
                     try {
@@ -249,6 +250,64 @@ class NumberMovesTest {
     }
 
     @Test
+    void allNotationsOfALineMove() {
+        PhoneNumber abroad = PhoneNumber.did("+49305550110");
+        PhoneNumber other = PhoneNumber.did("0305550111");
+        change(SALES, draft -> draft.withNumbers(Set.of(NUMBER, abroad, other)));
+        publish(SALES);
+
+        NumberMove seen = preview(SUPPORT);
+
+        assertThat(words(seen.effects())).contains("+49305550110 is the same number and moves with it.");
+        assertThat(moves.move(seen, ADMIN)).isEqualTo(new MoveResult.Moved());
+        assertThat(live(SALES).flow().numbers()).containsExactly(other);
+        assertThat(flow(SALES).draft().numbers()).containsExactly(other);
+        assertThat(live(SUPPORT).flow().numbers()).contains(NUMBER, abroad).hasSize(3);
+        assertThat(flow(SUPPORT).draft().numbers())
+                .isEqualTo(live(SUPPORT).flow().numbers());
+    }
+
+    @Test
+    void allNotationsOfALineMoveInDraftsToo() {
+        PhoneNumber fresh = PhoneNumber.did("0305550130");
+        PhoneNumber abroad = PhoneNumber.did("+49305550130");
+        change(SALES, draft -> draft.withNumbers(Set.of(NUMBER, fresh, abroad)));
+
+        moves.move(moves.preview(fresh, SUPPORT, Locale.ENGLISH), ADMIN);
+
+        assertThat(flow(SALES).draft().numbers()).containsExactly(NUMBER);
+        assertThat(flow(SUPPORT).draft().numbers()).contains(fresh, abroad);
+    }
+
+    @Test
+    void aDraftOfAThirdCallflowThatLosesItIsNamed() {
+        NumberMove before = preview(SUPPORT);
+        change(SALES, draft -> draft.withNumbers(Set.of(PhoneNumber.did("0305550111"))));
+        change(NIGHT, draft -> draft.withNumbers(Set.of(NUMBER)));
+
+        NumberMove seen = preview(SUPPORT);
+
+        assertThat(words(seen.effects())).contains("It is taken from the draft of \"Night\".");
+        assertThat(moves.move(before, ADMIN)).isEqualTo(new MoveResult.NotAsSeen(seen));
+        assertThat(moves.move(seen, ADMIN)).isEqualTo(new MoveResult.Moved());
+        assertThat(flow(NIGHT).draft().numbers()).isEmpty();
+    }
+
+    @Test
+    void whoIsLeftWithoutANumberIsSaid() {
+        String bare = "The callflow has no number, so nobody can dial it. Add one, or reach it from another callflow.";
+        change(SALES, draft -> draft.withNumbers(Set.of(NUMBER)));
+        PhoneNumber fresh = PhoneNumber.did("0305550130");
+        change(NIGHT, draft -> draft.withNumbers(Set.of(fresh)));
+
+        assertThat(words(preview(SUPPORT).warnings())).isEmpty();
+        assertThat(words(moves.preview(fresh, SUPPORT, Locale.ENGLISH).warnings()))
+                .containsExactly("\"Night\" then: " + bare);
+        publish(SALES);
+        assertThat(words(preview(SUPPORT).warnings())).containsExactly("\"Sales\" then: " + bare);
+    }
+
+    @Test
     void aCallflowThatIsNotLiveGetsNoCallers() {
         assertRefused(
                 NIGHT,
@@ -349,7 +408,7 @@ class NumberMovesTest {
     @Test
     void whatTheStoreDoesNotTakeIsPutBackOnThePbx() {
         NumberMove seen = preview(SUPPORT);
-        isFull = true;
+        failing = "renumber";
 
         assertThat(moves.move(seen, ADMIN))
                 .isInstanceOfSatisfying(
@@ -359,6 +418,55 @@ class NumberMovesTest {
         assertUnchanged();
         assertThat(pbx.published.getLast().flows().get(SALES).live().number()).isEqualTo(1);
         assertThat(pbx.published.getLast().flows().get(SUPPORT).live().number()).isEqualTo(1);
+    }
+
+    @Test
+    void whenTheStoreFailsWhileThePbxIsAskedItIsPutBack() {
+        NumberMove seen = preview(SUPPORT);
+        int published = pbx.published.size();
+        pbx.whilePublishing = () -> {
+            pbx.whilePublishing = () -> {};
+            throw new StoreException("No space left on device.");
+        };
+
+        assertThat(moves.move(seen, ADMIN))
+                .isInstanceOfSatisfying(
+                        MoveResult.Failed.class,
+                        failed -> assertThat(failed.callersUnaffected()).isTrue());
+
+        assertUnchanged();
+        assertThat(pbx.published).hasSize(published + 1);
+        assertThat(pbx.published.getLast().flows().get(SUPPORT).live().number()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotKnownToBeBackIsNotClaimed() {
+        NumberMove seen = preview(SUPPORT);
+        pbx.whilePublishing = () -> {
+            throw new StoreException("No space left on device.");
+        };
+
+        assertThat(moves.move(seen, ADMIN))
+                .isInstanceOfSatisfying(
+                        MoveResult.Failed.class,
+                        failed -> assertThat(failed.callersUnaffected()).isFalse());
+        assertThat(publishing.publisher().publish(SALES, "admin", true))
+                .isInstanceOfSatisfying(
+                        PublishResult.Failed.class,
+                        failed -> assertThat(failed.callersUnaffected()).isFalse());
+    }
+
+    @Test
+    void versionsThatCannotBeKeptChangeNothingForCallers() {
+        NumberMove seen = preview(SUPPORT);
+        failing = "add";
+
+        assertThat(moves.move(seen, ADMIN)).isInstanceOfSatisfying(MoveResult.Failed.class, failed -> {
+            assertThat(failed.why()).hasToString("No space left on device.");
+            assertThat(failed.callersUnaffected()).isTrue();
+        });
+
+        assertUnchanged();
     }
 
     private void assertUnchanged() {
