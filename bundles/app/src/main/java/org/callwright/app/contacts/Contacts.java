@@ -11,7 +11,7 @@ import org.callwright.store.Role;
  */
 public interface Contacts {
 
-    /** All contacts by name. Asks for the names of phones as {@link #refresh} does. */
+    /** All contacts by name. Returns at once, with the names of phones that {@link #refresh} found last. */
     @Allowed(Role.VIEWER)
     List<Contact> list(Locale language);
 
@@ -23,7 +23,7 @@ public interface Contacts {
     @Allowed(Role.VIEWER)
     int count(ContactQuery query);
 
-    /** What a search finds as vCards, version 3.0, for UTF-8; asks for the names of phones too. */
+    /** What a search finds as vCards, version 3.0, for UTF-8. Returns at once. */
     @Allowed(Role.VIEWER)
     String vCards(ContactQuery query);
 

@@ -34,10 +34,12 @@ final class PhonebookServlet extends HttpServlet {
 
     private final transient Contacts contacts;
     private final transient Phonebook phonebook;
+    private final transient NameRefresh names;
 
     PhonebookServlet(Contacts contacts, Phonebook phonebook) {
         this.contacts = contacts;
         this.phonebook = phonebook;
+        this.names = new NameRefresh(contacts);
     }
 
     @Override
@@ -92,6 +94,7 @@ final class PhonebookServlet extends HttpServlet {
 
     /** Phones do not say which language they show: names are in the order that fits most. */
     private Optional<Answer> answer(PhonebookFormat format, HttpServletRequest request) {
+        names.start();
         Locale order = Locale.ROOT;
         return switch (format) {
             case YEALINK -> Optional.of(new Answer(XML, PhonebookXml.yealink(contacts.list(order))));

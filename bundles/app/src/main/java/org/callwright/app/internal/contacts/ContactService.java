@@ -26,7 +26,6 @@ public class ContactService implements Contacts {
 
     @Override
     public List<Contact> list(Locale language) {
-        refresh();
         return contacts(ContactQuery.all(language));
     }
 
@@ -48,7 +47,6 @@ public class ContactService implements Contacts {
 
     @Override
     public String vCards(ContactQuery query) {
-        refresh();
         return VCards.of(contacts(query));
     }
 

@@ -102,6 +102,17 @@ class ContactListTest extends OnContacts {
         assertThat(lines()).containsExactly("Main line: 030 5550100");
     }
 
+    /** Web servers have few threads, and the page of contacts one for its user. */
+    @Test
+    void anAnswerDoesNotWaitForAPbxThatDoesNotAnswer() {
+        create(MAIN, "Main line", extension("200"));
+        publish(MAIN);
+
+        assertThat(contacts.list(Locale.ENGLISH)).extracting(Contact::name).containsExactly("Main line");
+        assertThat(contacts.vCards(ALL)).contains("FN:Main line");
+        assertThat(pbx.asked).isZero();
+    }
+
     @Test
     void namesAreInTheOrderOfTheLanguageAndEqualOnesStayApart() {
         List<String> names = List.of("Zimmer", "Ärzte", "adam", "Sales", "Sales", "Öl");

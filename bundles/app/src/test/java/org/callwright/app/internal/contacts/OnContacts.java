@@ -128,6 +128,7 @@ abstract class OnContacts {
     }
 
     List<Contact> all() {
+        contacts.refresh();
         return contacts.list(Locale.ENGLISH);
     }
 
