@@ -23,7 +23,7 @@ public interface Phonebook {
     @Allowed(Role.ADMINISTRATOR)
     void switchOff(Operator by);
 
-    /** Whether a text is the token of this moment. Takes the same time whatever the text is. */
+    /** Whether a text is the token of this moment; none is while it cannot be read. Takes the same time whatever the text is. */
     @Allowed(value = Role.VIEWER, beforeLogin = true)
     boolean isOpenedBy(String text);
 }

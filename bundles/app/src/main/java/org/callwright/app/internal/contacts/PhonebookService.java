@@ -3,12 +3,14 @@ package org.callwright.app.internal.contacts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.callwright.app.access.Operator;
 import org.callwright.app.contacts.Phonebook;
 import org.callwright.app.internal.access.Permissions;
 import org.callwright.model.LogText;
 import org.callwright.store.PhonebookToken;
 import org.callwright.store.Role;
+import org.callwright.store.StoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +24,9 @@ public class PhonebookService implements Phonebook {
 
     private final PhonebookToken token;
     private final Permissions permissions;
+
+    /** Why the token cannot be read, as it was last logged; empty while it can be. */
+    private final AtomicReference<String> logged = new AtomicReference<>("");
 
     @Activate
     public PhonebookService(@Reference PhonebookToken token, @Reference Permissions permissions) {
@@ -52,9 +57,22 @@ public class PhonebookService implements Phonebook {
 
     @Override
     public boolean isOpenedBy(String text) {
-        return token.find()
-                .filter(known -> MessageDigest.isEqual(
+        return known().filter(known -> MessageDigest.isEqual(
                         known.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
+    }
+
+    /** Strangers ask for it as often as they like, so the log says once why it cannot be read. */
+    private Optional<String> known() {
+        try {
+            Optional<String> known = token.find();
+            logged.set("");
+            return known;
+        } catch (StoreException e) {
+            if (!e.getMessage().equals(logged.getAndSet(e.getMessage()))) {
+                LOG.error("The phone book is closed to all phones. {}", e.getMessage());
+            }
+            return Optional.empty();
+        }
     }
 }

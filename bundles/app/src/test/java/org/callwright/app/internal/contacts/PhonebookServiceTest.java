@@ -74,6 +74,11 @@ class PhonebookServiceTest {
                 .isEqualTo("rw-------");
 
         Files.writeString(folder.resolve("phonebook.key"), "short");
-        assertThatThrownBy(() -> phonebook.isOpenedBy("short")).isInstanceOf(StoreException.class);
+        assertThat(phonebook.isOpenedBy("short")).isFalse();
+        assertThatThrownBy(() -> phonebook.token(Operator.CONSOLE))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Make a new address")
+                .hasMessageNotContaining("backup");
+        assertThat(phonebook.isOpenedBy(phonebook.renew(Operator.CONSOLE))).isTrue();
     }
 }

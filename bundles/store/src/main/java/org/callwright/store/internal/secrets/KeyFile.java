@@ -15,8 +15,11 @@ import org.callwright.store.internal.files.PrivateFile;
 /**
  * A file with a key, such as that which encrypts secrets, readable by its owner only. It is read each time it is needed, so a
  * restored file takes effect immediately.
+ *
+ * @param path where it is
+ * @param remedy what to do when it is damaged: a sentence
  */
-record KeyFile(Path path) {
+record KeyFile(Path path, String remedy) {
     private static final int KEY_BYTES = 32;
 
     /** Of a key that is a secret itself: as many as nobody guesses. */
@@ -80,7 +83,7 @@ record KeyFile(Path path) {
     private SecretKey key(byte[] bytes) {
         if (bytes.length != KEY_BYTES) {
             throw new StoreException("The file " + path + " is no key: it has " + bytes.length + " bytes, not "
-                    + KEY_BYTES + ". Put it back from your backup, or remove it and type all secrets again.");
+                    + KEY_BYTES + ". " + remedy);
         }
         return new SecretKeySpec(bytes, "AES");
     }

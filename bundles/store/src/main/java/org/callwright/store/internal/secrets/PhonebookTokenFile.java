@@ -24,7 +24,7 @@ public class PhonebookTokenFile implements PhonebookToken {
 
     /** @param file there as long as there is a phone book */
     public PhonebookTokenFile(Path file) {
-        this.file = new KeyFile(file);
+        this.file = new KeyFile(file, "Make a new address of the phone book, and type it into all phones.");
     }
 
     @Override

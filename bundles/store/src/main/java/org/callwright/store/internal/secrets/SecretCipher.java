@@ -38,7 +38,7 @@ public class SecretCipher {
 
     /** @param file the key file; created when the first secret is encrypted */
     public SecretCipher(Path file) {
-        this.file = new KeyFile(file);
+        this.file = new KeyFile(file, "Put it back from your backup, or remove it and type all secrets again.");
     }
 
     /**

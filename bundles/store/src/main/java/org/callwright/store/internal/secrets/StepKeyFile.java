@@ -22,7 +22,7 @@ public class StepKeyFile {
 
     /** @param file created when the key is first asked for */
     public StepKeyFile(Path file) {
-        this.file = new KeyFile(file);
+        this.file = new KeyFile(file, "Remove it: then another one is made.");
     }
 
     /**
