@@ -122,13 +122,12 @@ public final class ContactsView extends Div implements HasDynamicTitle {
 
     private void count() {
         ContactQuery all = ContactQuery.all(language());
-        int listed = contacts.count(all);
-        boolean none = listed + contacts.count(all.withLeftOut(true)) == 0;
+        boolean none = contacts.count(all) + contacts.count(all.withLeftOut(true)) == 0;
         filters.count(contacts);
         filters.setVisible(!none);
         grid.setVisible(!none);
         empty.setVisible(none);
-        exporting.setVisible(listed > 0 && !filters.query().leftOut());
+        exporting.setVisible(!filters.query().leftOut() && contacts.count(filters.query()) > 0);
         grid.setEmptyStateText(emptyText());
     }
 
