@@ -129,6 +129,9 @@ class ContactsIT {
         Download file = page.waitForDownload(() -> Pages.button(page, "Export").click());
         assertThat(file.suggestedFilename()).isEqualTo("Contacts.vcf");
         assertThat(Files.readString(file.path())).contains("FN:Main line\r\n").doesNotContain("Front desk");
+        page.getByLabel("Search contacts by name, or by number in any notation").fill("nobody");
+        assertThat(page.getByText("No contact is like that.")).isVisible();
+        assertThat(Pages.button(page, "Export")).isHidden();
     }
 
     @Test
@@ -154,6 +157,18 @@ class ContactsIT {
         dialogButton(page, "Copy the address for Yealink").press("Enter");
         assertThat(Pages.toast(page)).containsText("The address was copied.");
         assertThat(page.evaluate("() => navigator.clipboard.readText()")).isEqualTo(first);
+        page.evaluate("""
+                () => {
+                  navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+                  document.execCommand = () => false;
+                }""");
+        dialogButton(page, "Copy the address for Snom").press("Enter");
+        assertThat(Pages.toast(page)).containsText("The browser did not copy the address.");
+        page.evaluate("() => { delete document.execCommand; }");
+        dialogButton(page, "Copy the address for Snom").press("Enter");
+        assertThat(Pages.toast(page)).containsText("The address was copied.");
+        assertThat(page.evaluate("() => navigator.clipboard.readText()"))
+                .isEqualTo(address(page, "Snom").inputValue());
 
         dialogButton(page, "Make a new address").press("Enter");
         assertThat(dialog(page)).containsText("The addresses of before end at once.");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import org.callwright.app.contacts.PhonebookFormat;
 import org.callwright.designer.nav.Page;
 import org.callwright.designer.widgets.IconButton;
@@ -14,18 +15,23 @@ import org.callwright.designer.widgets.Toast;
 /** An address of the phone book, as it is typed into a phone, with a button that copies it. */
 final class AddressField extends Div {
     /** What lies behind the context of the pages. */
-    private static final String THIS_PAGE = Page.Path.CONTACTS + "([/?#].*)?$";
+    private static final String THIS_PAGE = "/" + Page.Path.CONTACTS + "/?([?#].*)?$";
 
-    /** Browsers offer their clipboard to pages with TLS alone; the selection is copied everywhere. */
+    private static final String COPIED = "address-copied";
+    private static final String NOT_COPIED = "address-not-copied";
+
+    /** Browsers offer their clipboard to pages with TLS alone, and may refuse it; most copy a selection all the same. */
     private static final String COPY = """
-            this.addEventListener('click', () => {
+            this.addEventListener('click', async () => {
               $0.focus();
               $0.inputElement.select();
-              if (navigator.clipboard) {
-                navigator.clipboard.writeText($0.value);
-              } else {
-                document.execCommand('copy');
+              let copied = true;
+              try {
+                await navigator.clipboard.writeText($0.value);
+              } catch {
+                copied = document.execCommand('copy');
               }
+              this.dispatchEvent(new CustomEvent(copied ? $1 : $2));
             });
             """;
 
@@ -37,13 +43,23 @@ final class AddressField extends Div {
         IconButton copying = new IconButton(
                 VaadinIcon.COPY_O,
                 say("Copy the address for {0}", make(format)),
-                () -> Toast.tell(say("The address was copied.")));
-        copying.getElement().executeJs(COPY, address.getElement()); // browsers copy only what a click asks for
+                () -> {}); // browsers copy only what a click asks for, so it is done there
+        Element button = copying.getElement();
+        button.executeJs(COPY, address.getElement(), COPIED, NOT_COPIED);
+        button.addEventListener(COPIED, event -> Toast.tell(say("The address was copied.")));
+        button.addEventListener(
+                NOT_COPIED,
+                event -> Toast.tell(say("The browser did not copy the address. It is selected: copy it by hand.")));
         add(address, copying);
         UI.getCurrent()
                 .getPage()
-                .fetchCurrentURL(url -> address.setValue(
-                        typed(format, url.toString().replaceFirst(THIS_PAGE, "") + format.address(token))));
+                .fetchCurrentURL(
+                        url -> address.setValue(typed(format, context(url.toString()) + format.address(token))));
+    }
+
+    /** The address of the context, with a slash at its end. */
+    static String context(String page) {
+        return page.replaceFirst(THIS_PAGE, "/");
     }
 
     private static String make(PhonebookFormat format) {
