@@ -95,7 +95,8 @@ public final class ContactsView extends Div implements HasDynamicTitle {
     /** What the PBX calls its phones is asked beside it: that may take seconds. */
     @Override
     protected void onAttach(AttachEvent event) {
-        following = followed.follow(liveUpdates, event.getUI());
+        following = liveUpdates.follow(event.getUI(), snapshot -> followed.look());
+        followed.look();
         background.run(
                 contacts::refresh,
                 revision -> followed.look(),

@@ -122,7 +122,8 @@ public final class NumbersView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        following = followed.follow(liveUpdates, event.getUI());
+        following = liveUpdates.follow(event.getUI(), snapshot -> followed.look());
+        followed.look();
     }
 
     @Override

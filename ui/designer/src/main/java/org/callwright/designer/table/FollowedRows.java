@@ -2,10 +2,7 @@ package org.callwright.designer.table;
 
 import static org.callwright.designer.messages.Translations.say;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.shared.Registration;
 import java.util.function.LongSupplier;
-import org.callwright.designer.live.LiveUpdates;
 import org.callwright.designer.messages.ErrorMessages;
 import org.callwright.designer.widgets.InlineMessage;
 import org.callwright.model.Message;
@@ -29,14 +26,7 @@ public final class FollowedRows {
         this.unread = unread;
     }
 
-    /** Shows them, and again after each change that a page is told of. */
-    public Registration follow(LiveUpdates updates, UI page) {
-        Registration following = updates.follow(page, snapshot -> look());
-        look();
-        return following;
-    }
-
-    /** Shows them again if they are others now. */
+    /** Shows them if they are others than before: at first, and after whatever may have changed them. */
     public void look() {
         attempt(() -> {
             long now = revision.getAsLong();
