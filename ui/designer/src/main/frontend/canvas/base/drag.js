@@ -19,7 +19,7 @@ export function follow(changed) {
 
 export function begin(what) {
   dragged = what;
-  followers.forEach(changed => changed());
+  tell();
 }
 
 export function end() {
@@ -28,14 +28,18 @@ export function end() {
   }
 }
 
+function tell() {
+  followers.forEach(changed => changed());
+}
+
 function actionDragged(event) {
   const entry = event.composedPath().find(element => element.dataset?.action);
   if (entry) {
     event.dataTransfer.setData('text/plain', entry.textContent);
     event.dataTransfer.effectAllowed = 'copy';
-    const what = { kind: 'action', action: entry.dataset.action, title: entry.dataset.label, ends: 'ends' in entry.dataset };
-    // Later, or browsers take the change of the page for the end of the drag.
-    setTimeout(() => begin(what));
+    dragged = { kind: 'action', action: entry.dataset.action, title: entry.dataset.label, ends: 'ends' in entry.dataset };
+    // Later, or browsers take the change of the page for the end of the drag. A busy page may take the drop before that.
+    setTimeout(tell);
   }
 }
 

@@ -11,12 +11,38 @@ import org.junit.jupiter.api.Test;
 
 /** Drawing by dragging: where actions, branches and steps can be let go of, and what comes of it. */
 class CanvasDragIT extends OnCanvas {
+    /** A drag as a browser tells it whose page has had no time for anything else: all in one go. */
+    private static final String AT_ONCE = """
+            ([action, place]) => {
+              const entry = document.querySelector(`[data-action="${action}"]`);
+              const target = document.querySelector('callwright-canvas').renderRoot.querySelector(`[data-card="${place}"]`);
+              const dataTransfer = new DataTransfer();
+              const tell = (to, what) => {
+                const { x, y, width, height } = to.getBoundingClientRect();
+                const at = { clientX: x + width / 2, clientY: y + height / 2 };
+                to.dispatchEvent(new DragEvent(what, { ...at, bubbles: true, composed: true, cancelable: true, dataTransfer }));
+              };
+              tell(entry, 'dragstart');
+              tell(target, 'dragover');
+              tell(target, 'drop');
+              tell(entry, 'dragend');
+            }""";
+
     @Test
     void theFirstActionIsDroppedOnTheStartBox() throws Exception {
         CanvasPage canvas = drawing("first");
         canvas.drop("play-media", canvas.card("*start"));
         draft.awaitDrawn("start > s1", "s1: play-media");
         assertThat(canvas.card("s1")).isVisible();
+    }
+
+    @Test
+    void aDropIsTakenHoweverBusyThePageIs() throws Exception {
+        CanvasPage canvas = drawing("busy");
+        canvas.page().evaluate(AT_ONCE, List.of("play-media", "*start"));
+        assertThat(canvas.card("s1")).isVisible();
+        assertThat(canvas.panel()).isVisible();
+        assertThat(canvas.outlined()).hasCount(0);
     }
 
     @Test
