@@ -4,6 +4,7 @@ import static org.callwright.designer.messages.Translations.say;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.callwright.designer.canvas.CallflowCanvas;
 import org.callwright.designer.canvas.CanvasEdits;
 import org.callwright.designer.draft.DraftSession;
 import org.callwright.model.Flow;
@@ -11,20 +12,27 @@ import org.callwright.model.InsertionPoint;
 import org.callwright.model.Step;
 import org.callwright.model.StepId;
 
-/** Where steps go that are added without being dragged: to a chosen place, after the selected step, or as a copy. */
+/** Adds steps: where they are dropped, at a chosen place, after the selected step, or as a copy. Each opens its panel. */
 final class AddedSteps {
 
     private final DraftSession session;
     private final CanvasEdits edits;
+    private final CallflowCanvas canvas;
+    private final OpenPanel open;
+    private final Runnable redraw;
 
     /** Where the next action goes that is clicked. */
     private Optional<InsertionPoint> chosen = Optional.empty();
 
     private Optional<Step> copied = Optional.empty();
 
-    AddedSteps(DraftSession session, CanvasEdits edits) {
+    /** @param redraw shows what is open now */
+    AddedSteps(DraftSession session, CanvasEdits edits, CallflowCanvas canvas, OpenPanel open, Runnable redraw) {
         this.session = session;
         this.edits = edits;
+        this.canvas = canvas;
+        this.open = open;
+        this.redraw = redraw;
     }
 
     Optional<InsertionPoint> chosen() {
@@ -41,9 +49,15 @@ final class AddedSteps {
                 || flow.step(branch.step()).isPresent());
     }
 
-    /** The chosen place, else after the selected step, else after them all. Says why if there is none. */
-    Optional<InsertionPoint> next(Optional<StepId> selected) {
-        return chosen.or(() -> orRefuse(new NextPlace(edits).after(selected, session.flow())));
+    /** Adds an action at the chosen place, else after the selected step, else after them all. Says why if there is none. */
+    void take(String action) {
+        chosen.or(() -> orRefuse(new NextPlace(edits).after(open.selected(), session.flow())))
+                .ifPresent(at -> drop(action, at));
+    }
+
+    /** Adds an action at a place. */
+    void drop(String action, InsertionPoint at) {
+        add(flow -> edits.drop(flow, action, at));
     }
 
     void copy(StepId step) {
@@ -51,11 +65,27 @@ final class AddedSteps {
     }
 
     /** Puts what was copied after a step, or at the start; says why if nothing can follow there. */
-    Optional<UnaryOperator<Flow>> paste(Optional<StepId> after) {
+    void paste(Optional<StepId> after) {
         Optional<InsertionPoint> place =
                 after.flatMap(session.flow()::step).map(edits::below).orElse(Optional.of(new InsertionPoint.Start()));
-        return copied.flatMap(
-                step -> orRefuse(place).<UnaryOperator<Flow>>map(at -> flow -> edits.paste(flow, step, at)));
+        copied.ifPresent(step -> orRefuse(place).ifPresent(at -> add(flow -> edits.paste(flow, step, at))));
+    }
+
+    /** The step is seen first: making its panel takes the browser as long as drawing it. */
+    private void add(UnaryOperator<Flow> edit) {
+        StepId step = session.flow().nextStepId();
+        session.change(edit, () -> {
+            choose(Optional.empty());
+            open.selectAdded(step);
+        });
+        canvas.onDrawn(this::openPanel);
+    }
+
+    private void openPanel() {
+        if (open.openAdded(session.flow())) {
+            redraw.run();
+            open.focus();
+        }
     }
 
     private Optional<InsertionPoint> orRefuse(Optional<InsertionPoint> at) {

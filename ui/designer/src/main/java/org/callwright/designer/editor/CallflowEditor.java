@@ -32,7 +32,6 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
     private final DraftSession session;
     private final Actions actions;
     private final Picture picture;
-    private final CanvasEdits edits;
     private final AddedSteps added;
     private final CallflowCanvas canvas;
     private final ActionPalette palette;
@@ -62,14 +61,13 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         this.session = session;
         this.actions = actions;
         this.picture = picture;
-        edits = new CanvasEdits(actions);
         canvas = new CallflowCanvas(this, new DrawnEdits(session, actions));
-        added = new AddedSteps(session, edits);
         open = new OpenPanel(
                 start, step -> new StepPanel(step, actions, choices, saved, switching, this), this::openChanged);
+        added = new AddedSteps(session, new CanvasEdits(actions), canvas, open, this::redraw);
         start.onClose(this::stepClosed);
         word = new WordInPlace(session, actions, choices, canvas);
-        palette = new ActionPalette(actions, this::addAction, () -> choose(Optional.empty()));
+        palette = new ActionPalette(actions, added::take, () -> choose(Optional.empty()));
         session.onStep(() -> open.step().map(StepPanel::step));
         session.onChange(this::edited);
         addClassName("cw-workbench");
@@ -211,7 +209,7 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
 
     @Override
     public void actionDropped(String action, InsertionPoint at) {
-        add(flow -> edits.drop(flow, action, at));
+        added.drop(action, at);
     }
 
     @Override
@@ -221,7 +219,7 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
 
     @Override
     public void stepPasted(Optional<StepId> after) {
-        added.paste(after).ifPresent(this::add);
+        added.paste(after);
     }
 
     @Override
@@ -276,28 +274,6 @@ public final class CallflowEditor extends FlowEditor implements CallflowCanvas.L
         redraw();
         if (before && at.isEmpty()) {
             canvas.focus();
-        }
-    }
-
-    /** Adds an action that was clicked. */
-    private void addAction(String action) {
-        added.next(open.selected()).ifPresent(at -> actionDropped(action, at));
-    }
-
-    /** The step is seen first: making its panel takes the browser as long as drawing it. */
-    private void add(UnaryOperator<Flow> edit) {
-        StepId step = session.flow().nextStepId();
-        session.change(edit, () -> {
-            added.choose(Optional.empty());
-            open.selectAdded(step);
-        });
-        canvas.onDrawn(this::openAdded);
-    }
-
-    private void openAdded() {
-        if (open.openAdded(session.flow())) {
-            redraw();
-            open.focus();
         }
     }
 }
