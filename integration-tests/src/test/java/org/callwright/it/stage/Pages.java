@@ -13,6 +13,18 @@ import org.assertj.core.api.Assertions;
 
 /** What tests find and do on every page. */
 public final class Pages {
+    /** Nothing is asked of the server, and nothing moves or fades. What a shadow root animates only that root tells. */
+    private static final String AT_REST = """
+            () => {
+              const roots = [document];
+              for (const root of roots) {
+                root.querySelectorAll('*').forEach(each => each.shadowRoot && roots.push(each.shadowRoot));
+              }
+              return Object.values(window.Vaadin?.Flow?.clients ?? {}).every(each => !each.isActive())
+                && roots.flatMap(root => root.getAnimations())
+                  .every(each => each.playState !== 'running' || each.effect.getTiming().iterations === Infinity);
+            }""";
+
     /** For whatever a page is waited for: much is open at once on a machine of two cores. */
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
@@ -103,9 +115,7 @@ public final class Pages {
 
     /** Axe finds nothing at all, once the server has answered and everything has its colours. */
     public static void assertAccessible(Page page) {
-        page.waitForFunction("() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(each => !each.isActive())"
-                + " && document.getAnimations().every(each =>"
-                + " each.playState !== 'running' || each.effect.getTiming().iterations === Infinity)");
+        page.waitForFunction(AT_REST);
         List<String> found = new AxeBuilder(page)
                 .analyze().getViolations().stream().map(Pages::described).toList();
         Assertions.assertThat(found).isEmpty();
